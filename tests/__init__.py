@@ -1,0 +1,1 @@
+"""Do the rooms keep their promises?"""
