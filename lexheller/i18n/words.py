@@ -1,0 +1,82 @@
+"""How does the program get the words people read? From one compiled catalogue per language, by dotted key."""
+
+import gettext
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from lexheller.i18n.language import LANGUAGES, UnknownLanguage
+
+DOMAIN = "lexheller"
+LOCALE_FOLDER = Path(__file__).with_name("locale")
+
+
+class UnknownText(LookupError):
+    """A key that the catalogue lacks: a fault of the program, never of the person using it."""
+
+    def __init__(self, key: str, language: str) -> None:
+        super().__init__(f"no text {key!r} in language {language!r}")
+        self.key = key
+        self.language = language
+
+
+class _Nothing(gettext.NullTranslations):
+    """Stand behind a catalogue and refuse what it lacks, where gettext would hand the key back as if it were a text."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.language = language
+
+    def gettext(self, message: str) -> str:
+        raise UnknownText(message, self.language)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:  # noqa: ARG002  # gettext's own signature
+        raise UnknownText(msgid1, self.language)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The texts of one language, looked up by key: words("form.lead") and words.plural("inbox.late", 3)."""
+
+    language: str
+    _catalogue: gettext.NullTranslations
+
+    def __call__(self, key: str, /, **values: object) -> str:
+        """Give the text of a key with its {braces} filled in.
+
+        Raises:
+            UnknownText: the catalogue has no such key.
+            KeyError: the text has a brace that no value was given for.
+        """
+        return self._catalogue.gettext(key).format(**values)
+
+    def plural(self, key: str, n: int, /, **values: object) -> str:
+        """Give the form of a counted text that goes with n, with {n} and the other {braces} filled in.
+
+        Raises:
+            UnknownText: the catalogue has no counted text of that key.
+        """
+        return self._catalogue.ngettext(key, key, n).format(n=n, **values)
+
+    def has(self, key: str) -> bool:
+        """Tell whether a key has a text."""
+        try:
+            self._catalogue.gettext(key)
+        except UnknownText:
+            return False
+        return True
+
+
+@cache
+def words_for(language: str) -> Words:
+    """Open the words of a language, "sv" or "en"; read from disk once.
+
+    Raises:
+        UnknownLanguage: there is no such language.
+    """
+    if language not in LANGUAGES:
+        raise UnknownLanguage(language=language, known=LANGUAGES)
+    with (LOCALE_FOLDER / language / "LC_MESSAGES" / f"{DOMAIN}.mo").open("rb") as file:
+        catalogue = gettext.GNUTranslations(file)
+    catalogue.add_fallback(_Nothing(language))
+    return Words(language, catalogue)
