@@ -1,0 +1,101 @@
+# make demo    set up .venv and do a year of casework on sample cases
+# make test    set up .venv (as root on Debian also PostgreSQL) and run the tests
+# make check   lint, format, types, imports between rooms, declared dependencies
+# make soak    the tests with large counts; hours rather than minutes
+# make bench   the numbers in docs/; not part of the tests
+# make clean   take away what the above left behind
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.ONESHELL:
+.DEFAULT_GOAL := help
+.PHONY: help demo test check soak bench clean postgresql
+MAKEFLAGS += --no-print-directory
+
+BIN := .venv/bin
+# the build backend is pinned too: older pips read the first variable for it, newer ones the second
+PIP := PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt PIP_DISABLE_PIP_VERSION_CHECK=1 \
+       PIP_NO_INPUT=1 $(BIN)/python -m pip install -qq
+APT := DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0
+
+help:
+	@sed -n 's/^# make/make/p' Makefile
+
+demo: .venv/.core
+	@$(BIN)/lexheller demo
+
+test: .venv/.dev postgresql
+	@$(BIN)/python -m pytest -q
+
+check: .venv/.dev
+	@echo "Linting …"
+	$(BIN)/ruff check -q .
+	$(BIN)/ruff format -q --check .
+	echo "Checking types …"
+	$(BIN)/mypy --no-error-summary
+	echo "Checking which room imports which …"
+	$(BIN)/lint-imports --no-logo 2>&1 | tee .venv/lint-imports.log | grep -q ' 0 broken' || { cat .venv/lint-imports.log; exit 1; }
+	echo "Checking declared dependencies …"
+	$(BIN)/deptry . 2>&1 | tee .venv/deptry.log | grep -q '^Success' || { cat .venv/deptry.log; exit 1; }
+	echo "All checks passed."
+
+soak: .venv/.dev postgresql
+	@LEXHELLER_SOAK=1 $(BIN)/python -m pytest -m soak -v --timeout=0
+
+bench: .venv/.dev postgresql
+	@$(BIN)/python -m bench
+
+clean:
+	@rm -rf .venv build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -prune -exec rm -rf {} +
+
+# ---- what the above stand on
+
+.venv/.core: pyproject.toml constraints.txt | .venv/bin/pip
+	@echo "Installing what lexheller needs into .venv …"
+	$(PIP) -e .
+	touch $@
+
+.venv/.dev: pyproject.toml constraints.txt | .venv/bin/pip
+	@echo "Installing what the tests need into .venv (a minute or so) …"
+	$(PIP) -e '.[dev,postgres]'
+	touch $@
+
+.venv/bin/pip:
+	@python=
+	for candidate in python3 python3.11 python3.12 python3.13 python3.14; do
+		if command -v $$candidate >/dev/null && $$candidate -c 'import sys; sys.exit(sys.version_info < (3, 11))'; then
+			python=$$candidate
+			break
+		fi
+	done
+	if [ -z "$$python" ]; then
+		echo "lexheller needs Python 3.11 or newer; install it (on Debian 12: apt-get install python3) and run make again." >&2
+		exit 1
+	fi
+	if ! $$python -c 'import ensurepip, venv' 2>/dev/null; then
+		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+			echo "Installing Debian's python3-venv …"
+			$(APT) update
+			$(APT) install -y --no-install-recommends python3-venv >/dev/null
+		else
+			echo "Python lacks venv; install it (on Debian: sudo apt-get install python3-venv) and run make again." >&2
+			exit 1
+		fi
+	fi
+	rm -rf .venv
+	$$python -m venv .venv
+
+# The storage suite runs on a real server too. Root on Debian gets it installed; anyone else is told, and those tests are skipped
+# (with CI set they fail instead). The tests start a server of their own and leave the package's alone.
+postgresql:
+	@if compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb >/dev/null; then
+		exit 0
+	fi
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+		echo "Installing Debian's postgresql for the storage tests …"
+		$(APT) update
+		$(APT) install -y --no-install-recommends postgresql >/dev/null
+	else
+		echo "No PostgreSQL here: its tests are skipped. To run them: sudo apt-get install postgresql" >&2
+	fi
