@@ -13,7 +13,18 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 HOUSE = ROOT / "lexheller"
-DOMAIN = "services processes routing anonymity patterns deadlines workflow.py model errors.py i18n".split()
+DOMAIN = [
+    "services",
+    "processes",
+    "routing",
+    "anonymity",
+    "patterns",
+    "deadlines",
+    "workflow.py",
+    "model",
+    "errors.py",
+    "i18n",
+]
 INVITED = {"transitions": "lexheller/workflow.py", "babel": "lexheller/i18n/"}
 STANDARD = sys.stdlib_module_names
 
