@@ -1,0 +1,114 @@
+"""How a frozen value becomes plain JSON and comes back: one codec for events, head rows and exports.
+
+Only what the model uses: dataclasses, enums, dates, moments, tuples, mappings of str and optional values. Types are
+read once per class from its annotations. Attributes that equal their default are left out, so rows stay short.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import types
+import typing
+from collections.abc import Callable, Hashable, Mapping
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from functools import cache
+from typing import Any, TypeVar, cast
+
+T = TypeVar("T")
+Decoder = Callable[[Any], Any]
+
+
+def encode(value: object) -> Any:  # noqa: ANN401  # JSON has no narrower type
+    """Turn a value into what `json.dumps` takes."""
+    if value is None or type(value) in {str, int, bool, float}:
+        return value
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple | list | frozenset):
+        return [encode(item) for item in value]
+    if isinstance(value, Mapping):
+        return {str(key): encode(item) for key, item in value.items()}
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return encode_fields(value)
+    return value
+
+
+def encode_fields(value: object) -> dict[str, Any]:
+    """Turn a dataclass into a mapping, leaving out what equals its default."""
+    defaults = _defaults(cast("Hashable", type(value)))
+    found = {}
+    for name, default in defaults.items():
+        item = getattr(value, name)
+        if item is not default and item != default:
+            found[name] = encode(item)
+    return found
+
+
+def decode(kind: type[T], data: Mapping[str, Any]) -> T:
+    """Build a dataclass from what `encode_fields` gave."""
+    return kind(**decode_fields(kind, data))
+
+
+def decode_fields(kind: type, data: Mapping[str, Any]) -> dict[str, Any]:
+    """Turn some attributes of a dataclass back, by name; unknown names raise KeyError."""
+    decoders = _decoders(kind)
+    return {name: decoders[name](item) for name, item in data.items()}
+
+
+def changed(value: T, changes: Mapping[str, Any]) -> T:
+    """Copy a frozen value with other attributes; quicker than dataclasses.replace on wide ones."""
+    copied = object.__new__(type(value))
+    for name in _defaults(cast("Hashable", type(value))):
+        object.__setattr__(copied, name, changes[name] if name in changes else getattr(value, name))
+    return copied
+
+
+_MISSING = object()
+
+
+@cache
+def _defaults(kind: Hashable) -> dict[str, Any]:
+    found = {}
+    for item in dataclasses.fields(cast("Any", kind)):
+        if item.default is not dataclasses.MISSING:
+            found[item.name] = item.default
+        elif item.default_factory is not dataclasses.MISSING:
+            found[item.name] = item.default_factory()
+        else:
+            found[item.name] = _MISSING
+    return found
+
+
+@cache
+def _decoders(kind: type) -> dict[str, Decoder]:
+    return {name: _decoder(hint) for name, hint in typing.get_type_hints(kind).items()}
+
+
+def _same(value: Any) -> Any:  # noqa: ANN401  # any JSON value
+    return value
+
+
+def _decoder(hint: Any) -> Decoder:  # noqa: ANN401  # a type hint has no type
+    origin, args = typing.get_origin(hint), typing.get_args(hint)
+    if origin in {typing.Union, types.UnionType}:
+        inner = _decoder(next(arg for arg in args if arg is not types.NoneType))
+        return lambda value: None if value is None else inner(value)
+    if origin is tuple:
+        inner = _decoder(args[0])
+        return lambda value: tuple(inner(item) for item in value)
+    if origin is not None and issubclass(origin, Mapping):
+        inner = _decoder(args[1])
+        return lambda value: {key: inner(item) for key, item in value.items()}
+    if isinstance(hint, type):
+        if issubclass(hint, StrEnum):
+            return hint
+        if issubclass(hint, datetime | date):
+            return hint.fromisoformat
+        if dataclasses.is_dataclass(hint):
+            return lambda value: decode(hint, value)
+    return _same

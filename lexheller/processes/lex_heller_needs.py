@@ -1,0 +1,140 @@
+"""What the steps of a Lex Heller case need that is not simply a field: facts about the case, and fields that depend."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import cast
+
+from lexheller.model.case import Referral
+from lexheller.model.codes import DecisionKind, Outcome, ReferralState, SetAsideReason
+from lexheller.processes.situation import Situation
+from lexheller.workflow import Data, Need
+
+Rule = Callable[[Situation, Data], object]
+
+
+def _fact(name: str, rule: Rule) -> Need:
+    return Need(name, lambda subject, data: rule(cast("Situation", subject), data))
+
+
+def _depends(name: str, field: str, rule: Rule) -> Need:
+    """Need a field only in some situations."""
+    return Need(name, lambda subject, data: rule(cast("Situation", subject), data), field)
+
+
+def referral_of(situation: Situation, data: Data, states: tuple[ReferralState, ...]) -> Referral | None:
+    """Find the referral that an answer is about: the one named, or the only one there is."""
+    open_ones = [r for r in situation.case.referrals if r.state in states]
+    named = str(data.get("referral") or "")
+    if named:
+        return next((r for r in open_ones if named in {str(r.id), r.recipient}), None)
+    return open_ones[0] if len(open_ones) == 1 else None
+
+
+ANSWERABLE = (ReferralState.OPEN, ReferralState.GIVEN_UP)
+"""A late answer is taken too, also when it had been given up."""
+
+
+def _reason_for_level(s: Situation, data: Data) -> bool:
+    same = s.case.provisional_level is not None and data.get("level") == s.case.provisional_level
+    return same or "level" not in data or bool(data.get("reason"))
+
+
+def _double_named(_s: Situation, data: Data) -> bool:
+    return data.get("why_set_aside") != SetAsideReason.DOUBLE or bool(data.get("double_of"))
+
+
+def _in_time_to_reopen(s: Situation, _data: Data) -> bool:
+    if s.case.closed is None or s.case.outcome is Outcome.WITHDRAWN:
+        # A withdrawn case is opened again only when its submitter wishes it, and here the submitter does.
+        return s.case.closed is not None
+    months = s.case.closed.year * 12 + s.case.closed.month - 1 + s.reopen_months
+    if (s.today.year * 12 + s.today.month - 1, s.today.day) > (months, s.case.closed.day):
+        return False
+    seen = s.case.feedback_day if s.case.told else s.first_read()
+    return seen is None or s.today <= seen + timedelta(days=s.reopen_days)
+
+
+def _measure(s: Situation, data: Data) -> bool:
+    named = str(data.get("measure") or "")
+    return any(named == str(m.id) for m in s.case.measures) or (not named and len(s.case.measures) == 1)
+
+
+def _measures(_s: Situation, data: Data) -> bool:
+    rows = cast("tuple[dict[str, str], ...]", data.get("measures") or ())
+    whole = all(row.get("what") and row.get("owner") and row.get("due") for row in rows)
+    return whole and (bool(rows) or data.get("kind") not in {None, DecisionKind.MEASURE})
+
+
+def _feedback(_s: Situation, data: Data) -> bool:
+    told = data.get("told") and data.get("told_on") and data.get("told_what")
+    return bool(data.get("feedback") or told)
+
+
+def _a_group(s: Situation, data: Data) -> bool:
+    return bool(s.case.groups or data.get("group"))
+
+
+def _attested_after_block(s: Situation, _data: Data) -> bool:
+    return s.case.shared_version == 0 or (s.case.attested and s.case.attested_at_version > s.case.blocked_version)
+
+
+def _nothing_since_import(s: Situation, _data: Data) -> bool:
+    return bool(s.case.imported) and not s.case.void and s.case.version == s.case.imported_version
+
+
+def _public_text(s: Situation, data: Data) -> bool:
+    if data.get("public_text"):
+        return True
+    asked = s.case.release_asked_by
+    return bool(data.get("confirmed")) and asked not in ("", s.actor)
+
+
+class Needs:
+    """Name the needs that are more than one field."""
+
+    ATTESTED = _fact("attested", lambda s, _d: s.case.attested)
+    PROVISIONAL_LEVEL = _fact("provisional_level", lambda s, _d: s.case.provisional_level or s.case.level)
+    PARTNERS = _fact("partners", lambda s, _d: s.case.partners)
+    NO_GROUP = _fact("no_group", lambda s, _d: not s.has_group())
+    HAS_GROUP = _fact("has_group", lambda s, _d: s.has_group())
+    BLOCKED = _fact("blocked", lambda s, _d: s.case.blocked)
+    PAUSED = _fact("paused", lambda s, _d: s.case.waiting)
+    ALL_ANSWERED = _fact("all_answered", lambda s, _d: not s.case.awaited())
+    REFERRED_IF_DECIDED = _fact(
+        "referred", lambda s, _d: s.case.decision is not DecisionKind.REFER or bool(s.case.referrals)
+    )
+    ATTESTED_AFTER_BLOCK = _fact("attested_after_block", _attested_after_block)
+    HAS_SHARED_TEXT = _fact("shared_text", lambda s, _d: s.case.shared_version)
+    CONTACT_ON_FILE = _fact("contact_on_file", lambda s, _d: s.case.contact)
+    DISPOSAL_DECISION = _fact("disposal_decision", lambda s, _d: s.disposal_decision)
+    NOTHING_SINCE_IMPORT = _fact("nothing_since_import", _nothing_since_import)
+    IN_TIME_TO_REOPEN = _fact("in_time_to_reopen", _in_time_to_reopen)
+
+    REFERRALS = _depends("referrals", "to", lambda _s, d: d.get("referrals"))
+    REASON_FOR_LEVEL = _depends("reason_for_level", "reason", _reason_for_level)
+    DOUBLE_NAMED = _depends("double_of", "double_of", _double_named)
+    MEASURES = _depends("measures", "measures", _measures)
+    FEEDBACK = _depends("feedback", "feedback", _feedback)
+    A_GROUP = _depends("group", "group", _a_group)
+    SUBMITTERS_WISH = _depends(
+        "submitter_wishes",
+        "submitter_wishes",
+        lambda s, d: s.case.outcome is not Outcome.WITHDRAWN or d.get("submitter_wishes"),
+    )
+    A_SHARED_TEXT = _depends("shared_text", "shared_text", lambda _s, d: d.get("shared_text") or d.get("as_received"))
+    OWN_WORKPLACE_SEEN = _depends(
+        "own_workplace_ok", "own_workplace_ok", lambda s, d: not s.case.own_workplace or d.get("own_workplace_ok")
+    )
+    A_REFERRAL = _depends("referral", "referral", lambda s, d: referral_of(s, d, ANSWERABLE))
+    AN_OPEN_REFERRAL = _depends("referral", "referral", lambda s, d: referral_of(s, d, (ReferralState.OPEN,)))
+    A_MEASURE = _depends("measure", "measure", _measure)
+    A_CHANGE = _depends("measure_state", "measure_state", lambda _s, d: d.get("measure_state") or d.get("due"))
+    A_PUBLIC_TEXT = _depends("public_text", "public_text", _public_text)
+    SOMETHING_TO_LABEL = _depends(
+        "themes", "themes", lambda _s, d: any(d.get(k) for k in ("themes", "partners", "target_group", "severity"))
+    )
+
+
+FACTS = tuple(need for need in vars(Needs).values() if isinstance(need, Need) and not need.field)

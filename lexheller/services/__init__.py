@@ -1,0 +1,1 @@
+"""What people do: verbs that change something, each one transaction on the unit of work it is handed."""
