@@ -16,7 +16,16 @@ BIN := .venv/bin
 # the build backend is pinned too: older pips read the first variable for it, newer ones the second
 PIP := PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt PIP_DISABLE_PIP_VERSION_CHECK=1 \
        PIP_NO_INPUT=1 $(BIN)/python -m pip install -qq
-APT := DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0
+# what apt has to say matters only when it fails
+define apt
+log=$$(mktemp)
+if ! { apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends $(1); } >"$$log" 2>&1
+then
+	cat "$$log" >&2
+	exit 1
+fi
+rm -f "$$log"
+endef
 
 help:
 	@sed -n 's/^# make/make/p' Makefile
@@ -76,8 +85,7 @@ clean:
 	if ! $$python -c 'import ensurepip, venv' 2>/dev/null; then
 		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
 			echo "Installing Debian's python3-venv …"
-			$(APT) update
-			$(APT) install -y --no-install-recommends python3-venv >/dev/null
+			$(call apt,python3-venv)
 		else
 			echo "Python lacks venv; install it (on Debian: sudo apt-get install python3-venv) and run make again." >&2
 			exit 1
@@ -94,8 +102,7 @@ postgresql:
 	fi
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
 		echo "Installing Debian's postgresql for the storage tests …"
-		$(APT) update
-		$(APT) install -y --no-install-recommends postgresql >/dev/null
+		$(call apt,postgresql)
 	else
 		echo "No PostgreSQL here: its tests are skipped. To run them: sudo apt-get install postgresql" >&2
 	fi
