@@ -75,16 +75,18 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
 def golden(request: pytest.FixtureRequest) -> Golden:
     """Return a function that holds an answer against its golden file; `--update-golden` rewrites the file instead."""
 
-    def hold(name: str, answer: str) -> None:
-        path = GOLDEN / name
-        if request.config.getoption("--update-golden"):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(answer, encoding="utf-8", newline="")
-        assert path.exists(), f"{path} is missing; --update-golden writes it"
-        with path.open(encoding="utf-8", newline="") as file:
-            assert answer == file.read()
+    update = bool(request.config.getoption("--update-golden"))
+    return lambda name, answer: hold(GOLDEN / name, answer, update=update)
 
-    return hold
+
+def hold(path: Path, answer: str, *, update: bool) -> None:
+    """Hold an answer against a file, or write it there."""
+    if update:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(answer, encoding="utf-8", newline="")
+    assert path.exists(), f"{path} is missing; --update-golden writes it"
+    with path.open(encoding="utf-8", newline="") as file:
+        assert answer == file.read()
 
 
 @pytest.fixture(scope="session")
