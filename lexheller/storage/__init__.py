@@ -1,0 +1,1 @@
+"""Where are cases kept, and how are they found again?"""
