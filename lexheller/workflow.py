@@ -103,6 +103,7 @@ class Process:
     Args:
         finals: states a matter may stay in for ever.
         guard: the steps that alone may lead to a final state.
+        turns: by state, the role whose move it is; final states have none.
         facts: the needs that are facts about the subject; `fields`: every field that any row reads.
     """
 
@@ -112,6 +113,7 @@ class Process:
     finals: frozenset[str]
     guard: frozenset[str]
     roles: frozenset[str]
+    turns: Mapping[str, str]
     facts: tuple[Need, ...]
     fields: tuple[Field, ...]
     steps: tuple[Step, ...]
@@ -170,6 +172,7 @@ def faults(process: Process) -> tuple[str, ...]:
             found.append(f"{step.name}: leads to {step.to} past {', '.join(sorted(process.guard))}")
     found += [f"{state}: no way out and not final" for state in process.states if state not in leaving | process.finals]
     found += [f"{state}: cannot be reached" for state in process.states if state not in reachable(process)]
+    found += [f"{state}: nobody's move" for state in process.states if state not in {*process.turns, *process.finals}]
     found += [f"guard {name}: no such step" for name in sorted(process.guard - {step.name for step in process.steps})]
     if process.initial in process.finals:
         found.append(f"{process.initial}: is both first and final")

@@ -257,9 +257,9 @@ def block(subject: Subject, _data: Data) -> Sets:
     return {"blocked": True, "blocked_version": _of(subject).version}
 
 
-def dispose_text(_subject: Subject, _data: Data) -> Sets:
-    """Change no head: the texts are changed beside, and the event names their digests."""
-    return {}
+def dispose_text(_subject: Subject, data: Data) -> Sets:
+    """Void the attestation if the shared text lost words too; texts change beside, the event names their digests."""
+    return {"attested_version": 0} if data.get("shared_touched") else {}
 
 
 def unblock(_subject: Subject, _data: Data) -> Sets:

@@ -127,6 +127,7 @@ class Needs:
     OWN_WORKPLACE_SEEN = _depends(
         "own_workplace_ok", "own_workplace_ok", lambda s, d: not s.case.own_workplace or d.get("own_workplace_ok")
     )
+    FINDINGS_RESOLVED = _depends("findings", "overrides", lambda _s, d: not d.get("findings_left"))
     A_REFERRAL = _depends("referral", "referral", lambda s, d: referral_of(s, d, ANSWERABLE))
     AN_OPEN_REFERRAL = _depends("referral", "referral", lambda s, d: referral_of(s, d, (ReferralState.OPEN,)))
     A_MEASURE = _depends("measure", "measure", _measure)

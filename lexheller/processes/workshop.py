@@ -40,6 +40,7 @@ WORKSHOP = Process(
     finals=frozenset({AGREEMENT, RETURNED, NO_ACTION}),
     guard=frozenset({"agree", "return_matter", "take_no_action"}),
     roles=frozenset(Role),
+    turns={SUBMITTED: CONVENOR, SCHEDULED: CONVENOR, TASK_GIVEN: PARTY, ANSWERED: CONVENOR},
     facts=(CONCERNED,),
     fields=(
         Field("until", Kind.DATE, "senast"),

@@ -14,6 +14,7 @@ from typing import Protocol, TypeVar
 from lexheller.model.case import Case
 from lexheller.model.event import Event, Text
 from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient
+from lexheller.model.sealed import Sealed
 
 T = TypeVar("T")
 
@@ -33,15 +34,6 @@ class Message:
     topic: str
     to: str
     payload: Mapping[str, object]
-
-
-@dataclass(frozen=True, slots=True)
-class Sealed:
-    """A contact as it lies in the store: a box sealed with a key of its own, that key wrapped by the key file's."""
-
-    key_id: str
-    wrapped_key: bytes
-    box: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +178,9 @@ class Notes(Protocol):
 
     def run(self, run: str) -> tuple[tuple[str, str], ...]:
         """List (federation, case) of an import run, in order."""
+
+    def tell(self, federation: str, case: str, message: Message, at: datetime) -> None:
+        """Put a message into the outbox that no step causes, such as a deadline that has passed."""
 
     def value(self, name: str) -> str | None:
         """Read a fact about the installation ("last_backup", "last_rotation", "installation")."""

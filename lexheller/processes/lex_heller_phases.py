@@ -1,0 +1,42 @@
+"""Which phase a submitter is shown, and the way there: what happened, what is now, what is certain to come."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lexheller.model.case import Case
+from lexheller.model.codes import Outcome
+
+ANSWER = "phase.closed"
+"""What is certain to come for every case that is not withdrawn or set aside: an answer."""
+
+
+def phase_of(case: Case) -> str:
+    """Name the phase's words: a flag goes before the state, and some ends have a phase of their own."""
+    if case.blocked:
+        return "phase.blocked"
+    if case.waiting and case.closed is None:
+        return "phase.waiting" if case.waiting == "wait" else "phase.resting"
+    if case.outcome is Outcome.WITHDRAWN:
+        return "phase.withdrawn"
+    if case.outcome is Outcome.SET_ASIDE:
+        return "phase.set_aside"
+    if case.waived is not None:
+        return "phase.waived"
+    return f"phase.{case.state}"
+
+
+def way_of(case: Case, days: tuple[tuple[str, date], ...]) -> tuple[tuple[str, date | None], ...]:
+    """Give the way as a line: only phases that happened, the one that is now, and the answer to come.
+
+    Args:
+        days: the states that the case came to, in order, each with its day.
+    """
+    way: list[tuple[str, date | None]] = []
+    for state, day in days[:-1]:
+        phase = f"phase.{state}"
+        if not way or way[-1][0] != phase:
+            way.append((phase, day))
+    way.append((phase_of(case), days[-1][1] if days else case.day))
+    ended = case.closed is not None or case.outcome in {Outcome.WITHDRAWN, Outcome.SET_ASIDE}
+    return tuple(way) if ended else (*way, (ANSWER, case.clocks.get("feedback")))

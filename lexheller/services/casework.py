@@ -1,0 +1,197 @@
+"""How a step is taken with a case: seen, read, prepared, past the gate, allowed by the process, written in one go."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import cast
+
+from lexheller.errors import NotFound, Stale
+from lexheller.model import codec
+from lexheller.model.case import Case
+from lexheller.model.codes import Role
+from lexheller.model.fields import Kind, named, read
+from lexheller.model.people import Viewer
+from lexheller.model.visibility import Sight, sight
+from lexheller.processes import process_named
+from lexheller.processes.situation import Situation
+from lexheller.services import gate, news, preparing
+from lexheller.services.entries import By, Entry, next_entry
+from lexheller.services.office import Office
+from lexheller.services.ports import UnitOfWork
+from lexheller.workflow import Opening, Process, openings
+from lexheller.workflow import take as take_step
+
+ROLE_ORDER = (
+    Role.PROCESS_LEADER, Role.GROUP_MEMBER, Role.FEDERATION_MANAGER, Role.PARTNER, Role.REGISTRAR, Role.SUBMITTER,
+)  # fmt: skip
+"""When somebody may take a step in several roles, the first of these is written down."""
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Who takes a step with this case, and in which roles; worked out once, by `as_viewer` or `as_submitter`."""
+
+    actor: str
+    roles: frozenset[Role]
+    via: str = ""
+    viewer: Viewer | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The case after a step, and what the step gave beside it (a contact, a code, numbers of other cases)."""
+
+    case: Case
+    gave: Mapping[str, object] = field(default_factory=dict)
+
+
+def roles_in(viewer: Viewer, case: Case) -> frozenset[Role]:
+    """Give the roles that a viewer holds towards this very case."""
+    held = set()
+    if viewer.federation == case.federation:
+        held |= viewer.roles & {Role.PROCESS_LEADER, Role.REGISTRAR}
+        if not case.blocked:
+            held |= viewer.roles & {Role.FEDERATION_MANAGER}
+    if case.shown and viewer.groups.intersection(case.groups):
+        held |= viewer.roles & {Role.GROUP_MEMBER}
+    if case.shown and any(r.recipient in viewer.recipients for r in case.referrals):
+        held |= viewer.roles & {Role.PARTNER}
+    return frozenset(held)
+
+
+def as_viewer(viewer: Viewer, case: Case) -> Who:
+    """Let a person act with a case, in the roles that hold for it."""
+    return Who(viewer.person, roles_in(viewer, case), viewer.via, viewer)
+
+
+AS_SUBMITTER = Who("submitter", frozenset({Role.SUBMITTER}))
+"""Whoever holds the claim code."""
+
+
+def find(uow: UnitOfWork, viewer: Viewer, number: str) -> Case:
+    """Read a case that this viewer may see.
+
+    Raises:
+        NotFound: there is none, or it is not theirs: the same answer.
+    """
+    case = uow.cases.find(number)
+    if case is None or sight(viewer, case) is Sight.NOTHING:
+        raise NotFound(what="case", name=number)
+    return case
+
+
+def situation(uow: UnitOfWork, office: Office, case: Case, actor: str) -> Situation:
+    """Gather what the process's rules may look at."""
+    return Situation(
+        case=case,
+        today=office.today(),
+        actor=actor,
+        has_group=lambda: any(case.federation in group.members for group in uow.people.groups()),
+        first_read=lambda: uow.notes.seen(case.federation, case.id, f"feedback:{case.feedback_version}"),
+        disposal_decision=office.disposal_decision,
+        reopen_days=office.reopen_days,
+        reopen_months=office.reopen_months,
+    )
+
+
+def open_steps(uow: UnitOfWork, office: Office, case: Case, who: Who) -> tuple[Opening, ...]:
+    """List what somebody may do with a case, and what the rest still lacks."""
+    return openings(process_named(case.process), situation(uow, office, case, who.actor), who.roles)
+
+
+def read_fields(process: Process, step: str, data: Mapping[str, object]) -> dict[str, object]:
+    """Read what was handed in as the step's fields.
+
+    Raises:
+        UnknownStep, UnknownField, BadValue: by name.
+    """
+    rows = process.named(step)
+    allowed = tuple(f for f in process.fields if any(f.key in row.fields for row in rows))
+    values = {}
+    for key, raw in data.items():
+        found = named(allowed, key, step)
+        value = read(found, raw)
+        if value not in (None, "", ()):
+            values[found.key] = value
+    return values
+
+
+def take(  # who, what, with what, and what was seen
+    uow: UnitOfWork,
+    office: Office,
+    case: Case,
+    step: str,
+    data: Mapping[str, object],
+    *,
+    who: Who,
+    version: int | None = None,
+    vouched: bool = False,
+) -> Taken:
+    """Take one step of the process, or an action, and record who took it.
+
+    Args:
+        case: the head as read in this transaction.
+        data: what the step needs, by field, as typed; free text passes the gate, at most 20,000 characters each.
+        version: the version that the actor has seen; None means the one just read.
+        vouched: what the gate asks about identifies nobody, says the writer.
+
+    Raises:
+        Stale: the case has moved since that version.
+        NotOpen, NeedsUnmet: the process refuses; all reasons at once.
+        GateStopped: a text holds something that must go.
+    """
+    if version is not None and version != case.version:
+        last = uow.cases.events(case.federation, case.id)[-1]
+        raise Stale(number=case.number, seen=version, now=case.version, step=last.step, actor=last.actor, at=last.at)
+    compiled = process_named(case.process)
+    process = compiled.process
+    values = read_fields(process, step, data)
+    prepared = preparing.prepare(uow, office, case, step, values, who.viewer)
+    now = situation(uow, office, case, who.actor)
+    row = take_step(compiled, now, step, who.roles, prepared)
+    texts = free_texts(process, values)
+    checked = gate.passed(texts, vouched=vouched)
+    role = next(role for role in ROLE_ORDER if role in who.roles and role in row.by)
+    sets = row.effect(now, prepared)
+    entry = Entry(
+        step=step,
+        by=By(who.actor, role, who.via),
+        to=row.to or case.state,
+        fields={**choices_given(process, values), **preparing.fields_beside(prepared), **checked},
+        texts={**texts, **preparing.texts_beside(prepared, values)},
+        sets=sets,
+    )
+    moved = next_entry(uow, office, process, case, entry, news.of(case, step, sets, role))
+    return Taken(moved, preparing.follow_up(uow, office, case, moved, step, prepared))
+
+
+def free_texts(process: Process, values: Mapping[str, object]) -> dict[str, str]:
+    """Give the texts among the values: free fields, and the written part of rows ("measures.1")."""
+    found = {}
+    for item in process.fields:
+        value = values.get(item.key)
+        if value is None:
+            continue
+        if item.free:
+            found[item.key] = str(value)
+        elif item.kind is Kind.ROWS:
+            written = {"what", "note"}.intersection(item.columns)
+            for place, row in enumerate(cast("tuple[dict[str, str], ...]", value), 1):
+                found |= {f"{item.key}.{place}": row[column] for column in written if row.get(column)}
+    return found
+
+
+def choices_given(process: Process, values: Mapping[str, object]) -> dict[str, object]:
+    """Give the values that are no free text, as plain JSON for the history."""
+    given = {}
+    for item in process.fields:
+        value = values.get(item.key)
+        if value is None or item.free or item.kind is Kind.SECRET:
+            continue
+        if item.kind is Kind.ROWS:
+            rows = cast("tuple[dict[str, str], ...]", value)
+            given[item.key] = [{k: v for k, v in row.items() if k not in {"what", "note"}} for row in rows]
+        else:
+            given[item.key] = codec.encode(value)
+    return given

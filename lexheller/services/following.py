@@ -1,0 +1,161 @@
+"""What a submitter sees with the code: who has the case and until when, messages both ways, what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from lexheller.errors import NotFound
+from lexheller.model.case import Case
+from lexheller.model.claim_code import parse_code
+from lexheller.model.codes import Helped, Outcome, Role
+from lexheller.processes.lex_heller_phases import phase_of, way_of
+from lexheller.services.office import Office, local_day
+from lexheller.services.ports import UnitOfWork
+
+MESSAGE_FIELDS = {"say": "message", "wait": "question", "give_feedback": "feedback"}
+"""Which texts of which steps a submitter reads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A message: from the submitter (`own`) or from the process leader."""
+
+    at: datetime
+    own: bool
+    text: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A partner that the case was sent to: the name of the recipient, and whether an answer is in."""
+
+    name: str
+    state: str
+    due: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A case as its submitter sees it.
+
+    Args:
+        phase: key of the phase's words, with `until` where it has a day.
+        way: (phase key, day or None) of what happened, what is now, what is certain to come.
+        feedback: what came of it; "" until then.
+        goes_on_as: the number of the case that goes on, for a double or a split.
+    """
+
+    number: str
+    version: int
+    phase: str
+    until: date | None
+    way: tuple[tuple[str, date | None], ...]
+    leader: str
+    received: date
+    messages: tuple[Said, ...]
+    asked: tuple[Asked, ...]
+    feedback: str
+    feedback_told: bool
+    closed: date | None
+    why: str
+    helped: Helped | None
+    others: bool
+    may_reopen_until: date | None
+    goes_on_as: str
+    can: tuple[str, ...]
+
+
+def case_of(uow: UnitOfWork, office: Office, code: str) -> Case:
+    """Find the case that a claim code opens.
+
+    Raises:
+        MistypedCode: it cannot be right as typed.
+        NotFound: it opens nothing: never was, renewed, or another installation's.
+    """
+    key = uow.codes.find(office.keys.lookup_hash(parse_code(code)))
+    case = uow.cases.get(*key) if key else None
+    if case is None or case.void:
+        raise NotFound(what="code", name="")
+    return case
+
+
+def follow(uow: UnitOfWork, office: Office, case: Case, can: tuple[str, ...]) -> Followed:
+    """Gather what the submitter of a case may read. A double shows phase and feedback of the case that goes on."""
+    goes_on = uow.cases.find(case.double_of) if case.double_of else None
+    seen = goes_on or case
+    texts = {(text.version, text.field): text.text for text in uow.cases.texts(case.federation, case.id)}
+    feedback = _feedback(uow, seen)
+    names = {p.id: p.name for p in uow.people.persons(case.federation)}
+    return Followed(
+        number=case.number,
+        version=case.version,
+        phase=phase_of(seen),
+        until=seen.waiting_until or (seen.clocks.get("feedback") if seen.closed is None else None) or seen.due,
+        way=way_of(seen, _days(uow, seen)),
+        leader=names.get(case.leader, ""),
+        received=case.day,
+        messages=_messages(uow, case, texts),
+        asked=_asked(uow, seen),
+        feedback=feedback,
+        feedback_told=seen.told is not None,
+        closed=seen.closed,
+        why=_why(seen),
+        helped=case.helped,
+        others=len(seen.patterns) > 0,
+        may_reopen_until=None,
+        goes_on_as=goes_on.number if goes_on else case.moved_to,
+        can=can,
+    )
+
+
+def _why(case: Case) -> str:
+    """Name the reason under a phase that needs one: set aside, redirected, or closed without an answer."""
+    if case.waived:
+        return f"waive.{case.waived}"
+    if case.outcome is Outcome.SET_ASIDE and case.set_aside:
+        return f"set_aside.{case.set_aside}"
+    if case.outcome is Outcome.REDIRECTED and case.channel:
+        return f"channel.{case.channel}.how"
+    return ""
+
+
+def _feedback(uow: UnitOfWork, case: Case) -> str:
+    if not case.feedback_version:
+        return ""
+    field = "told_what" if case.told else "feedback"
+    text = uow.cases.text(case.federation, case.id, case.feedback_version, field)
+    return text.text if text else ""
+
+
+def _messages(uow: UnitOfWork, case: Case, texts: Mapping[tuple[int, str], str]) -> tuple[Said, ...]:
+    found = []
+    for event in uow.cases.events(case.federation, case.id):
+        field = MESSAGE_FIELDS.get(event.step)
+        if field and (event.version, field) in texts and not event.fields.get("referral"):
+            own = event.role is Role.SUBMITTER
+            found.append(Said(event.at, own, texts[event.version, field], event.step))
+    return tuple(found)
+
+
+def _asked(uow: UnitOfWork, case: Case) -> tuple[Asked, ...]:
+    names = {r.key: r.name for r in uow.people.recipients(case.federation)}
+    return tuple(Asked(names.get(r.recipient, r.recipient), r.state, r.due) for r in case.referrals)
+
+
+def _days(uow: UnitOfWork, case: Case) -> tuple[tuple[str, date], ...]:
+    """List the states that the case has come to, with the Swedish local day of each."""
+    found: list[tuple[str, date]] = []
+    for event in uow.cases.events(case.federation, case.id):
+        if event.to != event.source:
+            found.append((event.to, local_day(event.at)))
+    return tuple(found)
+
+
+def mark_read(uow: UnitOfWork, office: Office, case: Case) -> bool:
+    """Note that the feedback has been read, if it is there and was not read before; moves no version."""
+    if not case.feedback_version or case.told:
+        return False
+    return uow.notes.mark_seen(case.federation, case.id, f"feedback:{case.feedback_version}", office.today())

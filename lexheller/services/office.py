@@ -1,0 +1,63 @@
+"""What every service works with beside the store: clock, keys, promises, routing rules. Put together once, in app.py."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+from lexheller.deadlines import Calendar, Term, Unit
+from lexheller.routing.book import RuleBook
+from lexheller.services.ports import Clock, Keys
+
+STOCKHOLM = ZoneInfo("Europe/Stockholm")
+
+
+@dataclass(frozen=True, slots=True)
+class Promises:
+    """The terms that a federation has promised; all of them settable."""
+
+    first_contact: Term = Term(5, Unit.WORKING_DAYS)
+    answer: Term = Term(60, Unit.DAYS)
+    feedback: Term = Term(14, Unit.DAYS)
+    interim: Term = Term(30, Unit.DAYS)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Hold what services are handed.
+
+    Args:
+        book: gives the routing rules; read when first needed.
+        disposal_decision: names the board's decision that lets contacts be erased; "" without one.
+        salt: gives 16 secret bytes for each text.
+    """
+
+    keys: Keys
+    book: Callable[[], RuleBook]
+    clock: Clock = _now
+    promises: Promises = field(default_factory=Promises)
+    calendar: Calendar = field(default_factory=Calendar)
+    disposal_decision: str = ""
+    reopen_days: int = 30
+    reopen_months: int = 12
+    salt: Callable[[], str] = lambda: secrets.token_hex(16)
+
+    def now(self) -> datetime:
+        """Give the time now, UTC."""
+        return self.clock()
+
+    def today(self) -> date:
+        """Give the Swedish local date, which decides year and deadlines."""
+        return local_day(self.clock())
+
+
+def local_day(moment: datetime) -> date:
+    """Give the Swedish local date of a moment."""
+    return moment.astimezone(STOCKHOLM).date()

@@ -1,0 +1,244 @@
+"""What some steps need looked up before, or done beside, the one entry they write.
+
+Names become keys, rules become referrals, an attestation meets its findings; afterwards a contact is erased, a code
+renewed, words taken out. Everything happens in the step's own transaction.
+"""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import cast
+
+from lexheller import anonymity
+from lexheller.deadlines import due
+from lexheller.errors import BadValue, NotFound, NotPossible, UnknownName
+from lexheller.model.case import Case, Referral
+from lexheller.model.claim_code import format_code
+from lexheller.model.codes import Purpose, ReferralState, Role
+from lexheller.model.event import Text
+from lexheller.model.people import Recipient, Viewer
+from lexheller.model.visibility import Sight, sight
+from lexheller.processes.lex_heller_fields import OVERRIDE_REASONS
+from lexheller.routing.book import propose
+from lexheller.routing.rules import facts_of
+from lexheller.services.office import Office
+from lexheller.services.ports import UnitOfWork
+from lexheller.services.submissions import seal_context
+
+Values = Mapping[str, object]
+RECEIVED_FIELDS = ("what_happened", "consequence", "tried", "proposal")
+_LONG_ENOUGH = 10
+
+
+def prepare(
+    uow: UnitOfWork, office: Office, case: Case, step: str, values: Values, viewer: Viewer | None
+) -> dict[str, object]:
+    """Look up what the values name.
+
+    Raises:
+        UnknownName, NotFound, BadValue: something named is not there, or not the actor's.
+    """
+    found = dict(values)
+    if "group" in values:
+        found["group"] = _group(uow, case, str(values["group"]))
+    if "pattern" in values:
+        found["pattern"] = _pattern(uow, str(values["pattern"]))
+    for key in ("double_of", "other"):
+        if key in values and step in {"set_aside", "same_event"}:
+            found[key] = _other(uow, case, str(values[key]), viewer)
+    if step == "merge":
+        found["others"] = tuple(
+            _other(uow, case, name, viewer) for name in cast("tuple[str, ...]", values.get("others", ()))
+        )
+    if step == "hand_over" and "person" in values:
+        _check_person(uow, case, str(values["person"]))
+    if step in {"refer", "consult"}:
+        found["referrals"] = _referrals(uow, office, case, values)
+    if step == "attest" and case.shared_version:
+        found |= _findings(uow, office, case, values)
+    if step == "retell" and values.get("as_received"):
+        found["shared_text"] = received_text(uow, case)
+    if step == "dispose_text" and "words" in values:
+        found |= _disposed(uow, office, case, str(values["words"]))
+    if step == "same_event" and "other" in found:
+        named = cast("Case", uow.cases.find(str(found["other"])))
+        found["event"] = min(filter(None, (case.same_event, named.same_event, case.number, named.number)))
+    return found
+
+
+def texts_beside(prepared: Values, values: Values) -> dict[str, str]:
+    """Give texts that the step stores though nobody typed them: the received text, shared as it stands."""
+    if prepared.get("as_received") and "shared_text" not in values:
+        return {"shared_text": str(prepared["shared_text"])}
+    return {}
+
+
+def fields_beside(prepared: Values) -> dict[str, object]:
+    """Give what was worked out and belongs in the history though nobody typed it."""
+    found: dict[str, object] = {}
+    if "overridden" in prepared:
+        found["overridden"] = prepared["overridden"]
+    if "disposed" in prepared:
+        found["disposed"] = prepared["disposed"]
+    return found
+
+
+def received_text(uow: UnitOfWork, case: Case) -> str:
+    """Put the received text together as one: what happened, what it led to, what was tried, the idea."""
+    texts = {text.field: text.text for text in uow.cases.texts(case.federation, case.id) if text.version == 1}
+    return "\n\n".join(texts[field] for field in RECEIVED_FIELDS if field in texts)
+
+
+def _group(uow: UnitOfWork, case: Case, name: str) -> str:
+    mine = [group for group in uow.people.groups() if case.federation in group.members]
+    for group in mine:
+        if name in {group.key, group.id}:
+            return group.key
+    raise UnknownName(what="group", name=name, known=tuple(group.key for group in mine))
+
+
+def _pattern(uow: UnitOfWork, name: str) -> str:
+    known = uow.people.patterns()
+    for pattern in known:
+        if name in {pattern.key, pattern.id}:
+            return pattern.key
+    raise UnknownName(what="pattern", name=name, known=tuple(pattern.key for pattern in known))
+
+
+def _other(uow: UnitOfWork, case: Case, number: str, viewer: Viewer | None) -> str:
+    other = uow.cases.find(number)
+    if other is None or viewer is None or sight(viewer, other) is Sight.NOTHING:
+        raise NotFound(what="case", name=number)
+    if other.id == case.id:
+        raise NotPossible(why="same_case")
+    return other.number
+
+
+def _check_person(uow: UnitOfWork, case: Case, name: str) -> None:
+    fitting = [p.id for p in uow.people.persons(case.federation) if p.active and Role.PROCESS_LEADER in p.roles]
+    if name not in fitting:
+        raise UnknownName(what="person", name=name, known=tuple(fitting))
+
+
+# --- referrals --------------------------------------------------------------------------------------
+
+
+def _referrals(uow: UnitOfWork, office: Office, case: Case, values: Values) -> tuple[Referral, ...]:
+    """Work out the referrals: what the rules propose, or those named, by hand with a reason."""
+    recipients = uow.people.recipients(case.federation)
+    proposals = {p.recipient.id: p for p in propose(office.book(), facts_of(case), recipients)}
+    wanted = cast("tuple[str, ...]", values.get("to") or tuple(proposals))
+    known = {recipient.id: recipient for recipient in recipients} | {r.key: r for r in recipients}
+    held = {r.recipient for r in case.referrals if r.state is ReferralState.OPEN}
+    found = []
+    for name in wanted:
+        recipient = known.get(name)
+        if recipient is None:
+            raise UnknownName(what="recipient", name=name, known=tuple(r.id for r in recipients))
+        if recipient.key in held:
+            continue
+        proposal = proposals.get(recipient.id)
+        if proposal is None:
+            if not values.get("reason"):
+                raise NotPossible(why="by_hand_needs_reason")
+            found.append(_referral(office, recipient, Purpose(str(values.get("purpose") or Purpose.REPLY))))
+            continue
+        purpose = Purpose(str(values.get("purpose") or proposal.purpose))
+        chosen = _referral(office, recipient, purpose)
+        found.append(replace(chosen, rule=proposal.rule, rule_version=proposal.version, facts=proposal.facts))
+    return tuple(found)
+
+
+def _referral(office: Office, recipient: Recipient, purpose: Purpose) -> Referral:
+    today = office.today()
+    asked = due(today, office.promises.answer, office.calendar) if purpose is Purpose.REPLY else None
+    return Referral(id=0, recipient=recipient.key, partner=recipient.kind, purpose=purpose, sent=today, due=asked)
+
+
+# --- attesting --------------------------------------------------------------------------------------
+
+
+def _findings(uow: UnitOfWork, office: Office, case: Case, values: Values) -> dict[str, object]:
+    """Hold what the gate still finds in the shared text against the overrides given, one by one."""
+    text = cast("Text", uow.cases.text(case.federation, case.id, case.shared_version, "shared_text")).text
+    title = uow.cases.text(case.federation, case.id, case.title_version, "title")
+    findings = [(text, f) for f in anonymity.check(text)]
+    findings += [(title.text, f) for f in (anonymity.check(title.text) if title else ())]
+    rows = {row["finding"]: row for row in cast("tuple[dict[str, str], ...]", values.get("overrides") or ())}
+    overridden = []
+    for place, (where, finding) in enumerate(findings, 1):
+        row = rows.get(str(place))
+        if row is None or finding.strength is anonymity.Strength.STOP:
+            continue
+        _check_override(row)
+        print_of = anonymity.fingerprint(finding, where, office.keys.mac("finding", case.federation, case.id))
+        overridden.append({"rule": finding.rule, "reason": row["reason"], "finding": print_of})
+    return {"findings_left": len(findings) - len(overridden), "overridden": overridden}
+
+
+def _check_override(row: Mapping[str, str]) -> None:
+    reason = row.get("reason", "")
+    if reason not in OVERRIDE_REASONS or (reason == "other" and len(row.get("note", "")) < _LONG_ENOUGH):
+        raise BadValue(field="overrides", allowed=OVERRIDE_REASONS)
+
+
+# --- taking words out -------------------------------------------------------------------------------
+
+TAKEN_OUT = "[…]"
+"""What stands where words were taken out."""
+
+
+def _disposed(uow: UnitOfWork, office: Office, case: Case, words: str) -> dict[str, object]:
+    """Work out the texts without the words, and what the history says of it: digests before and after, never words."""
+    pattern = re.compile("|".join(re.escape(line) for line in words.splitlines() if line.strip()), re.IGNORECASE)
+    changed = [
+        (old, Text(old.version, old.field, office.salt(), pattern.sub(TAKEN_OUT, old.text)))
+        for old in uow.cases.texts(case.federation, case.id)
+        if pattern.search(old.text)
+    ]
+    if not changed:
+        raise NotPossible(why="words_not_found")
+    return {
+        "replaced": tuple(new for _, new in changed),
+        "shared_touched": any(old.field == "shared_text" and old.version == case.shared_version for old, _ in changed),
+        "disposed": [
+            {"version": old.version, "field": old.field, "old": old.digest, "new": new.digest} for old, new in changed
+        ],
+    }
+
+
+# --- what a step does beside its entry --------------------------------------------------------------
+
+
+def follow_up(uow: UnitOfWork, office: Office, old: Case, new: Case, step: str, prepared: Values) -> dict[str, object]:
+    """Do what goes with a step in the same transaction, and give what it gives."""
+    for text in cast("tuple[Text, ...]", prepared.get("replaced", ())):
+        uow.cases.replace_text(old.federation, old.id, text)
+    if step == "erase_contact":
+        uow.contacts.erase(old.federation, old.id)
+    if step == "reveal_contact":
+        return {"contact": contact_of(uow, office, old)}
+    if step == "renew_code":
+        return {"claim_code": _renewed(uow, office, new)}
+    return {}
+
+
+def contact_of(uow: UnitOfWork, office: Office, case: Case) -> str:
+    """Open the sealed contact; the caller has written down who asked and why."""
+    sealed = uow.contacts.get(case.federation, case.id)
+    if sealed is None:
+        raise NotFound(what="contact", name=case.number)
+    return office.keys.open(sealed, seal_context(case)).decode()
+
+
+def _renewed(uow: UnitOfWork, office: Office, case: Case) -> str:
+    code = format_code(office.keys.claim_bits(case.federation, secrets.token_urlsafe(18), case.head))
+    receipt = uow.codes.receipt_of(case.federation, case.id)
+    if receipt is not None:
+        uow.codes.keep_receipt(replace(receipt, renewed=True))
+    uow.codes.drop(case.federation, case.id)
+    uow.codes.put(office.keys.lookup_hash(code), case.federation, case.id)
+    return code

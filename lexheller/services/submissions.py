@@ -1,0 +1,213 @@
+"""How a report comes in: the form is read, the gate asked, a number and a claim code given, the contact sealed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, cast
+
+from lexheller.errors import BadValue, KeyReused, NeedsUnmet, UnknownName
+from lexheller.model import codec
+from lexheller.model.case import Case, Submitted
+from lexheller.model.claim_code import format_code
+from lexheller.model.codes import Answer, Helped, Partner, Recurring, Role, Source
+from lexheller.model.fields import CODE_ONLY, FORM, Kind, named, read
+from lexheller.processes import process_named
+from lexheller.services import gate
+from lexheller.services.entries import By, Entry, first
+from lexheller.services.office import Office, local_day
+from lexheller.services.ports import Message, Receipt, UnitOfWork
+
+CODE_SHOWN_FOR = timedelta(hours=24)
+"""How long a repeated submission is answered with the same code; afterwards with the number alone."""
+
+SUBMITTER = By("submitter", Role.SUBMITTER)
+_LONGEST_TITLE = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form as filled in and read: choices and texts by key. The contact is apart: it goes nowhere but the seal."""
+
+    choices: Mapping[str, object]
+    texts: Mapping[str, str]
+    contact: str
+
+    @property
+    def digest(self) -> str:
+        """Digest everything that was filled in, so that the same key with other words is noticed."""
+        content = [codec.encode(dict(self.choices)), dict(self.texts), self.contact]
+        return hashlib.sha256(json.dumps(content, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Submitting:
+    """What is known of a submission beside its form.
+
+    Args:
+        key: the idempotency key; a random one is made when empty.
+        by: the submitter, or the process leader who registers for somebody.
+        vouched: what the gate asks about identifies nobody, says the writer.
+        received: the local day of an older report (import, a letter); None for now.
+        informed: channels that were shown, and that the submitter says to be informed of.
+    """
+
+    federation: str
+    key: str = ""
+    by: By = SUBMITTER
+    source: Source = Source.FORM
+    vouched: bool = False
+    language: str = "sv"
+    informed: tuple[str, ...] = ()
+    imported: str = ""
+    received: date | None = None
+    shows_code: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Receipted:
+    """What the submitter is told: number and code; `claim_code` is None once it may no longer be shown."""
+
+    case: Case
+    claim_code: str | None
+    repeated: bool = False
+
+
+def read_form(data: Mapping[str, object], *, lenient: bool = False) -> Form:
+    """Read a form by English or Swedish keys.
+
+    Args:
+        lenient: the required fields may lack (old sheets seldom have all four).
+
+    Raises:
+        UnknownField, BadValue: a key or value that the form does not have.
+        NeedsUnmet: required fields lack; names all of them.
+    """
+    values: dict[str, object] = {}
+    for key, raw in data.items():
+        field = named(FORM, key, "submit")
+        value = read(field, raw)
+        if value not in (None, "", ()):
+            values[field.key] = value
+    lacks = tuple(field.key for field in FORM if field.required and field.key not in values)
+    if lacks and not lenient:
+        raise NeedsUnmet(step="submit", lacks=lacks)
+    texts = {field.key: str(values[field.key]) for field in FORM if field.kind is Kind.TEXT and field.key in values}
+    texts.setdefault("title", derived_title(texts.get("what_happened", "")))
+    contact = str(values.pop("contact", CODE_ONLY))
+    choices = {key: value for key, value in values.items() if key not in texts}
+    return Form(choices, texts, "" if contact == CODE_ONLY else contact)
+
+
+def derived_title(text: str) -> str:
+    """Make a short title of a text: its first sentence, cut between words."""
+    sentence = text.split("\n", 1)[0].split(". ", 1)[0].strip().rstrip(".")
+    if len(sentence) <= _LONGEST_TITLE:
+        return sentence
+    return sentence[:_LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+
+
+def submit(uow: UnitOfWork, office: Office, form: Form, about: Submitting) -> Receipted:
+    """Receive a report: one transaction, after which it is an official document with a number.
+
+    Raises:
+        GateStopped: the gate found something; nothing was stored.
+        KeyReused: the idempotency key was used for other words.
+        UnknownName: no such federation here.
+    """
+    federations = {federation.id for federation in uow.people.federations()}
+    if about.federation not in federations:
+        raise UnknownName(what="federation", name=about.federation, known=tuple(sorted(federations)))
+    key = about.key or secrets.token_urlsafe(18)
+    known = uow.codes.receipt(about.federation, key)
+    if known is not None:
+        return _repeated(uow, office, known, form, key)
+    fields = gate.passed(form.texts, vouched=about.vouched)
+    case = _case(uow, office, form, about)
+    entry = Entry(
+        step="import" if about.imported else "submit",
+        by=about.by,
+        to=process_named(case.process).process.initial,
+        fields={**codec.encode(dict(form.choices)), **fields, "contact": bool(form.contact)},
+        texts=form.texts,
+        sets={},
+    )
+    process = process_named(case.process).process
+    case = first(uow, office, process, case, entry, [] if about.imported else [Message("case_received", "leader", {})])
+    code = _code(office, about.federation, key, form.digest)
+    uow.codes.put(office.keys.lookup_hash(code), case.federation, case.id)
+    uow.codes.keep_receipt(Receipt(case.federation, key, form.digest, case.id, office.now()))
+    if form.contact:
+        uow.contacts.put(case.federation, case.id, office.keys.seal(form.contact.encode(), seal_context(case)))
+    return Receipted(case, format_code(_bits(office, about.federation, key, form.digest)) if about.shows_code else None)
+
+
+def seal_context(case: Case) -> str:
+    """Name the case that a sealed contact belongs to, so that it opens nowhere else."""
+    return f"{case.federation}/{case.id}"
+
+
+def _bits(office: Office, federation: str, key: str, digest: str) -> bytes:
+    return office.keys.claim_bits(federation, key, digest)
+
+
+def _code(office: Office, federation: str, key: str, digest: str) -> str:
+    return format_code(_bits(office, federation, key, digest))
+
+
+def _repeated(uow: UnitOfWork, office: Office, known: Receipt, form: Form, key: str) -> Receipted:
+    if known.text_digest != form.digest:
+        raise KeyReused
+    case = cast("Case", uow.cases.get(known.federation, known.case))
+    fresh = not known.renewed and office.now() - known.at <= CODE_SHOWN_FOR
+    return Receipted(case, _code(office, known.federation, key, form.digest) if fresh else None, repeated=True)
+
+
+def _case(uow: UnitOfWork, office: Office, form: Form, about: Submitting) -> Case:
+    now = office.now()
+    day = about.received or local_day(now)
+    if day > local_day(now):
+        raise BadValue(field="received", allowed=(f"<= {local_day(now)}",))
+    serial = uow.cases.next_serial(about.federation, day.year)
+    choices = form.choices
+    partners = cast(
+        "tuple[Partner, ...]", tuple(Partner(str(p)) for p in cast("tuple[str, ...]", choices.get("partners", ())))
+    )
+    org = choices.get("submitter_org")
+    submitted = Submitted(
+        submitter_org=Partner(str(org)) if org else None,
+        partners=partners,
+        when=str(choices.get("when", "")),
+        area=str(choices.get("area", "")),
+        target_group=str(choices.get("target_group", "")),
+        recurring=Recurring(str(choices["recurring"])) if "recurring" in choices else None,
+        agreement=Answer(str(choices["agreement"])) if "agreement" in choices else None,
+        solved=Helped(str(choices["solved"])) if "solved" in choices else None,
+        publication=bool(choices.get("publication", False)),
+        other_channel=Answer(str(choices["other_channel"])) if "other_channel" in choices else None,
+        informed=cast("tuple[Any, ...]", about.informed),
+    )
+    return Case(
+        federation=about.federation,
+        id=secrets.token_hex(8),
+        number=f"{about.federation}-{day.year}-{serial:04d}",
+        process="lex_heller",
+        state="",
+        version=0,
+        head="",
+        received=now,
+        day=day,
+        source=about.source,
+        registered_by="" if about.by.role is Role.SUBMITTER else about.by.actor,
+        language=about.language,
+        submitted=submitted,
+        partners=partners,
+        target_group=submitted.target_group,
+        contact=bool(form.contact),
+        imported=about.imported,
+        imported_version=1 if about.imported else 0,
+    )
