@@ -82,7 +82,7 @@ def case_of(uow: UnitOfWork, office: Office, code: str) -> Case:
     return case
 
 
-def follow(uow: UnitOfWork, office: Office, case: Case, can: tuple[str, ...]) -> Followed:
+def follow(uow: UnitOfWork, case: Case, can: tuple[str, ...]) -> Followed:
     """Gather what the submitter of a case may read. A double shows phase and feedback of the case that goes on."""
     goes_on = uow.cases.find(case.double_of) if case.double_of else None
     seen = goes_on or case
@@ -147,11 +147,8 @@ def _asked(uow: UnitOfWork, case: Case) -> tuple[Asked, ...]:
 
 def _days(uow: UnitOfWork, case: Case) -> tuple[tuple[str, date], ...]:
     """List the states that the case has come to, with the Swedish local day of each."""
-    found: list[tuple[str, date]] = []
-    for event in uow.cases.events(case.federation, case.id):
-        if event.to != event.source:
-            found.append((event.to, local_day(event.at)))
-    return tuple(found)
+    events = uow.cases.events(case.federation, case.id)
+    return tuple((event.to, local_day(event.at)) for event in events if event.to != event.source)
 
 
 def mark_read(uow: UnitOfWork, office: Office, case: Case) -> bool:

@@ -1,4 +1,4 @@
-"""What every service works with beside the store: clock, keys, promises, routing rules. Put together once, in app.py."""
+"""What every service works with beside the store: clock, keys, promises, routing rules; put together in app.py."""
 
 from __future__ import annotations
 
@@ -14,15 +14,18 @@ from lexheller.services.ports import Clock, Keys
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
+_FIVE_WORKING_DAYS = Term(5, Unit.WORKING_DAYS)
+_SIXTY_DAYS, _FOURTEEN_DAYS, _THIRTY_DAYS = (Term(days, Unit.DAYS) for days in (60, 14, 30))
+
 
 @dataclass(frozen=True, slots=True)
 class Promises:
     """The terms that a federation has promised; all of them settable."""
 
-    first_contact: Term = Term(5, Unit.WORKING_DAYS)
-    answer: Term = Term(60, Unit.DAYS)
-    feedback: Term = Term(14, Unit.DAYS)
-    interim: Term = Term(30, Unit.DAYS)
+    first_contact: Term = _FIVE_WORKING_DAYS
+    answer: Term = _SIXTY_DAYS
+    feedback: Term = _FOURTEEN_DAYS
+    interim: Term = _THIRTY_DAYS
 
 
 def _now() -> datetime:

@@ -1,0 +1,219 @@
+"""What a person sees of one case: as much as their sight allows, and not a field more."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from lexheller import anonymity
+from lexheller.anonymity import Finding
+from lexheller.model.case import Case, Referral
+from lexheller.model.codes import Role
+from lexheller.model.event import Event
+from lexheller.model.people import Viewer
+from lexheller.model.visibility import Sight, sight
+from lexheller.services import casework
+from lexheller.services.following import Said
+from lexheller.services.office import Office
+from lexheller.services.ports import UnitOfWork
+from lexheller.services.preparing import RECEIVED_FIELDS
+from lexheller.services.submissions import derived_title
+from lexheller.workflow import Opening
+
+DIALOGUE = {"say": "message", "wait": "question", "send_back": "question", "return": "question", "ask": "question"}
+ANSWERS = ("answer", "cause", "consequences", "follow_up")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a case's history."""
+
+    version: int
+    step: str
+    source: str
+    to: str
+    actor: str
+    role: Role
+    via: str
+    at: datetime
+    fields: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A partner's answer in up to four parts, by field."""
+
+    referral: int
+    recipient: str
+    parts: Mapping[str, str]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """A case as one viewer sees it; what the viewer may not see is empty, not hidden in a corner.
+
+    Args:
+        case: the head, stripped of what this sight does not show.
+        received: the received texts by field (process leaders and registrars).
+        shared: the shared text as it stands; `findings` is what the gate still sees in it (process leaders).
+    """
+
+    case: Case
+    sight: Sight
+    title: str
+    received: Mapping[str, str]
+    shared: str
+    findings: tuple[Finding, ...]
+    dialogue: tuple[Said, ...]
+    talks: tuple[tuple[datetime, str, str], ...]
+    answers: tuple[Answered, ...]
+    feedback: str
+    reasons: Mapping[int, str]
+    history: tuple[Entry, ...]
+    openings: tuple[Opening, ...]
+    names: Mapping[str, str]
+    month: str
+
+
+def view(uow: UnitOfWork, office: Office, viewer: Viewer, number: str) -> CaseView:
+    """Show a case to a viewer.
+
+    Raises:
+        NotFound: there is none, or it is not theirs.
+    """
+    case = casework.find(uow, viewer, number)
+    seen = sight(viewer, case)
+    texts = {(t.version, t.field): t.text for t in uow.cases.texts(case.federation, case.id)}
+    events = uow.cases.events(case.federation, case.id)
+    whole = seen >= Sight.HEAD
+    shared = texts.get((case.shared_version, "shared_text"), "")
+    leader = seen is Sight.ALL
+    return CaseView(
+        case=case if whole else stripped(viewer, case),
+        sight=seen,
+        title=_title(case, texts, shared, seen),
+        received={f: texts[1, f] for f in (*RECEIVED_FIELDS, "agreement_which") if (1, f) in texts} if leader else {},
+        shared=shared,
+        findings=anonymity.check(shared) if leader else (),
+        dialogue=_dialogue(events, texts) if leader else (),
+        talks=_talks(events, texts) if leader else (),
+        answers=_answers(uow, viewer, case, events, texts, seen),
+        feedback=_feedback(case, texts) if whole else "",
+        reasons={e.version: texts[e.version, "reason"] for e in events if whole and (e.version, "reason") in texts},
+        history=tuple(_entry(event) for event in events) if whole else (),
+        openings=casework.open_steps(uow, office, case, casework.as_viewer(viewer, case)),
+        names=_names(uow, case),
+        month=f"{case.day:%Y-%m}",
+    )
+
+
+def stripped(viewer: Viewer, case: Case) -> Case:
+    """Leave of a head what groups and partners may see of it.
+
+    The kind of organisation, but not to a partner of that same kind; the municipality only if attested harmless; the
+    month of receipt, as its first day; nobody's name, no contact, no dialogue.
+    """
+    mine = tuple(r for r in case.referrals if r.recipient in viewer.recipients)
+    is_partner = not viewer.groups.intersection(case.groups)
+    own = {r.partner for r in mine}
+    origin = case.submitted.submitter_org
+    shown: tuple[Referral, ...] = mine if is_partner else case.referrals
+    return Case(
+        federation=case.federation,
+        id=case.id,
+        number=case.number,
+        process=case.process,
+        state=case.state,
+        version=case.version,
+        head="",
+        received=datetime(case.day.year, case.day.month, 1, tzinfo=case.received.tzinfo),
+        day=date(case.day.year, case.day.month, 1),
+        submitted=type(case.submitted)(
+            submitter_org=None if is_partner and origin in own else origin,
+            partners=case.partners,
+            area=case.submitted.area if case.area_shown else "",
+            recurring=case.submitted.recurring,
+            target_group=case.target_group,
+        ),
+        partners=case.partners,
+        themes=case.themes,
+        target_group=case.target_group,
+        shared_version=case.shared_version,
+        attested_version=case.attested_version,
+        groups=() if is_partner else tuple(g for g in case.groups if g in viewer.groups),
+        level=None if is_partner else case.level,
+        provisional_level=None if is_partner else case.provisional_level,
+        opinions=() if is_partner else case.opinions,
+        patterns=() if is_partner else case.patterns,
+        not_tied=case.not_tied,
+        same_event=case.same_event if not is_partner else "",
+        referrals=shown,
+        outcome=case.outcome,
+        helped=case.helped,
+        clocks={k: d for k, d in case.clocks.items() if k in {f"answer:{r.id}" for r in mine}},
+    )
+
+
+def _title(case: Case, texts: Mapping[tuple[int, str], str], shared: str, seen: Sight) -> str:
+    """Give the title: the submitter's own words only to those who read the received text."""
+    if seen is Sight.ALL or case.title_version > 1:
+        return texts.get((case.title_version, "title"), "")
+    return derived_title(shared)
+
+
+def _dialogue(events: tuple[Event, ...], texts: Mapping[tuple[int, str], str]) -> tuple[Said, ...]:
+    return tuple(
+        Said(e.at, e.role is Role.SUBMITTER, texts[e.version, DIALOGUE[e.step]], e.step)
+        for e in events
+        if e.step in DIALOGUE and (e.version, DIALOGUE[e.step]) in texts
+    )
+
+
+def _talks(events: tuple[Event, ...], texts: Mapping[tuple[int, str], str]) -> tuple[tuple[datetime, str, str], ...]:
+    return tuple(
+        (e.at, str(e.fields.get("outcome", "")), texts.get((e.version, "note"), ""))
+        for e in events
+        if e.step == "note_talk"
+    )
+
+
+def _answers(
+    uow: UnitOfWork,
+    viewer: Viewer,
+    case: Case,
+    events: tuple[Event, ...],
+    texts: Mapping[tuple[int, str], str],
+    seen: Sight,
+) -> tuple[Answered, ...]:
+    names = {r.key: r.name for r in uow.people.recipients(case.federation)}
+    when = {e.version: e.at for e in events}
+    return tuple(
+        Answered(
+            r.id,
+            names.get(r.recipient, r.recipient),
+            {part: texts[r.version, part] for part in ANSWERS if (r.version, part) in texts},
+            when[r.version],
+        )
+        for r in case.referrals
+        if r.closed and (r.version, "answer") in texts and (seen >= Sight.HEAD or r.recipient in viewer.recipients)
+    )
+
+
+def _feedback(case: Case, texts: Mapping[tuple[int, str], str]) -> str:
+    return texts.get((case.feedback_version, "told_what" if case.told else "feedback"), "")
+
+
+def _entry(event: Event) -> Entry:
+    return Entry(
+        event.version, event.step, event.source, event.to, event.actor, event.role, event.via, event.at, event.fields
+    )
+
+
+def _names(uow: UnitOfWork, case: Case) -> dict[str, str]:
+    people = {p.id: p.name for p in uow.people.persons()}
+    places = {r.key: r.name for r in uow.people.recipients(case.federation)}
+    groups = {g.key: g.name for g in uow.people.groups()}
+    patterns = {p.key: p.name for p in uow.people.patterns()}
+    return {**people, **places, **groups, **patterns}
