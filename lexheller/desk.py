@@ -23,6 +23,7 @@ from lexheller.app import House, open_house
 from lexheller.errors import LexHellerError, NotFound, NotPossible, Refused, UnknownPerson
 from lexheller.model.case import Case
 from lexheller.model.codes import Role, Source
+from lexheller.model.fields import Field, Kind, read
 from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient, Viewer
 from lexheller.services import casework, composites, following, reading, submissions
 from lexheller.services.casework import AS_SUBMITTER, Taken
@@ -167,14 +168,14 @@ class Desk:
             key: an idempotency key: sending the same again is harmless and shows the same code for 24 hours.
             vouched: what the gate asks about identifies nobody.
             informed: the channels (lex_sarah …) that were shown and that the submitter says to know of.
-            source: how it came, when a process leader registers for somebody.
+            source: how it came, when a process leader registers for somebody; `language` is the submitter's.
 
         Raises:
             NeedsUnmet, UnknownField, BadValue: the form lacks something or holds what it cannot.
             GateStopped: a text holds what must go, or something that nobody has vouched for.
             KeyReused: the key was used for other words.
         """
-        read = submissions.read_form(form)
+        filled = submissions.read_form(form)
         registers = source is not Source.FORM and self.viewer is not None and self.viewer.has(Role.PROCESS_LEADER)
         by = By(self.me.person, Role.PROCESS_LEADER, self.me.via) if registers else submissions.SUBMITTER
         about = submissions.Submitting(
@@ -186,7 +187,7 @@ class Desk:
             language=language,
             informed=tuple(informed),
         )
-        got = self._write(lambda uow: submissions.submit(uow, self.house.office, read, about))
+        got = self._write(lambda uow: submissions.submit(uow, self.house.office, filled, about))
         case = got.case
         return Submission(case.number, got.claim_code, case.version, case.clocks.get("first_contact"), got.repeated)
 
@@ -272,15 +273,19 @@ class Desk:
         Raises:
             NotFound, Stale, NotOpen, NeedsUnmet, GateStopped, UnknownStep, UnknownField, BadValue: nothing was done.
         """
-        many = cast("Sequence[str]", given.get("cases") or ())
         taken = self._write(lambda uow: self._take(uow, number, step, given, version, vouched=vouched))
         if step == "same_event" and "other" in given:
             self._mirror(number, str(given["other"]))
-        for other in many if not isinstance(many, str) else many.replace(";", ",").split(","):
-            if other.strip() and other.strip() != number:
-                rest = {key: value for key, value in given.items() if key not in {"cases", "referral"}}
-                self._write(lambda uow, other=other.strip(): self._take(uow, other, step, rest, None, vouched=vouched))
+        if "cases" in given:
+            self._answer_others(taken.case, step, given, vouched=vouched)
         return _done(taken)
+
+    def _answer_others(self, first: Case, step: str, given: Given, *, vouched: bool) -> None:
+        """Let one answer cover several cases: each is a transaction of its own."""
+        rest = {key: value for key, value in given.items() if key not in {"cases", "referral"}}
+        for number in cast("tuple[str, ...]", read(Field("cases", Kind.NAMES), given["cases"])):
+            if number != first.number:
+                self._write(lambda uow, number=number: self._take(uow, number, step, rest, None, vouched=vouched))  # type: ignore[misc]  # bound on purpose
 
     def do_for_pattern(self, pattern: str, step: str, given: Given, *, vouched: bool = False) -> Many:
         """Take one step with every case of a pattern where it is open to this person's own federation.

@@ -48,7 +48,7 @@ class Taken:
 
 def roles_in(viewer: Viewer, case: Case) -> frozenset[Role]:
     """Give the roles that a viewer holds towards this very case."""
-    held = set()
+    held: set[Role] = set()
     if viewer.federation == case.federation:
         held |= viewer.roles & {Role.PROCESS_LEADER, Role.REGISTRAR}
         if not case.blocked:
@@ -184,7 +184,7 @@ def free_texts(process: Process, values: Mapping[str, object]) -> dict[str, str]
 
 def choices_given(process: Process, values: Mapping[str, object]) -> dict[str, object]:
     """Give the values that are no free text, as plain JSON for the history."""
-    given = {}
+    given: dict[str, object] = {}
     for item in process.fields:
         value = values.get(item.key)
         if value is None or item.free or item.kind is Kind.SECRET:

@@ -54,9 +54,9 @@ def _clocks(process: Process, case: Case, office: Office) -> dict[str, date]:
     if start is not None:
         found["feedback"] = due(start, promises.feedback, calendar)
     told = [case.answered_submitter] if case.answered_submitter else []
-    found["interim"] = next_interim(
-        office.today() if case.imported and not told else case.day, told, promises.interim, calendar
-    )
+    # A row of an old sheet has been silent since long before: its clock starts when somebody opens it.
+    since = office.today() if case.imported and not told else case.day
+    found["interim"] = next_interim(since, told, promises.interim, calendar)
     found |= {f"answer:{r.id}": r.due for r in case.open_referrals() if r.due and r.purpose is Purpose.REPLY}
     return found
 

@@ -42,17 +42,7 @@ def prepare(
         UnknownName, NotFound, BadValue: something named is not there, or not the actor's.
     """
     found = dict(values)
-    if "group" in values:
-        found["group"] = _group(uow, case, str(values["group"]))
-    if "pattern" in values:
-        found["pattern"] = _pattern(uow, str(values["pattern"]))
-    for key in ("double_of", "other"):
-        if key in values and step in {"set_aside", "same_event"}:
-            found[key] = _other(uow, case, str(values[key]), viewer)
-    if step == "merge":
-        found["others"] = tuple(
-            _other(uow, case, name, viewer) for name in cast("tuple[str, ...]", values.get("others", ()))
-        )
+    found |= _named(uow, case, step, values, viewer)
     if step == "hand_over" and "person" in values:
         _check_person(uow, case, str(values["person"]))
     if step in {"refer", "consult"}:
@@ -66,6 +56,21 @@ def prepare(
     if step == "same_event" and "other" in found:
         named = cast("Case", uow.cases.find(str(found["other"])))
         found["event"] = min(filter(None, (case.same_event, named.same_event, case.number, named.number)))
+    return found
+
+
+def _named(uow: UnitOfWork, case: Case, step: str, values: Values, viewer: Viewer | None) -> dict[str, object]:
+    found: dict[str, object] = {}
+    if "group" in values:
+        found["group"] = _group(uow, case, str(values["group"]))
+    if "pattern" in values:
+        found["pattern"] = _pattern(uow, str(values["pattern"]))
+    for key in ("double_of", "other"):
+        if key in values and step in {"set_aside", "same_event"}:
+            found[key] = _other(uow, case, str(values[key]), viewer)
+    if step == "merge":
+        others = cast("tuple[str, ...]", values.get("others", ()))
+        found["others"] = tuple(_other(uow, case, name, viewer) for name in others)
     return found
 
 

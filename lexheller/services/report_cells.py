@@ -7,7 +7,7 @@ names and ties `patterns.protect` works out what a report for readers outside mu
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations
@@ -214,7 +214,7 @@ def wait_cells(cells: Cells, what: str, ended: int, in_time: int, late: int, who
         cells.put(names[name], number)
     cells.total(f"_judged.{what}", (names["in_time"], names["late"]))
     cells.within((names["in_time"],), names["n"])
-    cells.relations.append(NoMore((names["n"],), tuple(whole)))
+    cells.relations += [NoMore((names["n"],), (names["in_time"], names["late"])), NoMore((names["n"],), tuple(whole))]
 
 
 def foremost(cells: Cells) -> dict[str, tuple[str, ...]]:
@@ -249,6 +249,3 @@ def relations_with_headings(cells: Cells) -> list[Relation]:
 def level_of(code: str) -> Level | None:
     """Turn a stored level into the model's."""
     return Level(code) if code else None
-
-
-Numbers = Mapping[str, int]

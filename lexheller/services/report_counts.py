@@ -7,7 +7,11 @@ voided ones, and with doubles and second reports of one event left out.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from datetime import date
+from typing import NamedTuple, Protocol
+
+from lexheller.model.people import Viewer
+from lexheller.model.report import Period
 
 
 class CaseCount(NamedTuple):
@@ -128,3 +132,17 @@ class Counted:
     patterns: tuple[PatternCount, ...] = ()
     measures: tuple[MeasureRow, ...] = ()
     rated: tuple[RatedCount, ...] = ()
+
+
+class Counts(Protocol):
+    """Where counted rows come from; storage/ fills it."""
+
+    def __call__(self, viewer: Viewer, federations: tuple[str, ...], period: Period, today: date) -> Counted:
+        """Count what a viewer may see.
+
+        Args:
+            viewer: who looks; what is not theirs is not counted.
+            federations: ids of the federations to count cases of; empty for all that the viewer sees.
+            period: when the cases came in.
+            today: until when waits that go on are counted.
+        """
