@@ -23,7 +23,7 @@ from lexheller.model.people import Recipient, Viewer
 from lexheller.model.visibility import Sight, sight
 from lexheller.processes.lex_heller_fields import OVERRIDE_REASONS
 from lexheller.routing.book import propose
-from lexheller.routing.rules import facts_of
+from lexheller.routing.facts import facts_of
 from lexheller.services.office import Office
 from lexheller.services.ports import UnitOfWork
 from lexheller.services.submissions import seal_context
@@ -134,7 +134,8 @@ def _check_person(uow: UnitOfWork, case: Case, name: str) -> None:
 def _referrals(uow: UnitOfWork, office: Office, case: Case, values: Values) -> tuple[Referral, ...]:
     """Work out the referrals: what the rules propose, or those named, by hand with a reason."""
     recipients = uow.people.recipients(case.federation)
-    proposals = {p.recipient.id: p for p in propose(office.book(), facts_of(case), recipients)}
+    proposed = propose(office.book(), facts_of(case), recipients)
+    proposals = {p.recipient.id: p for p in proposed if p.recipient is not None}
     wanted = cast("tuple[str, ...]", values.get("to") or tuple(proposals))
     known = {recipient.id: recipient for recipient in recipients} | {r.key: r for r in recipients}
     held = {r.recipient for r in case.referrals if r.state is ReferralState.OPEN}

@@ -1,4 +1,4 @@
-"""A second, quite different kind of matter, worked by the same workflow and the same head without a change elsewhere."""
+"""A second, quite different kind of matter, worked by the same workflow and head without a change elsewhere."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def matter(state: str = "submitted", **changes: object) -> Situation:
 
 def test_a_matter_goes_from_submitted_to_agreement() -> None:
     compiled, case = process_named("workshop"), matter().case
-    way = [
+    way: list[tuple[str, set[Role], dict[str, object]]] = [
         ("schedule", CONVENOR, {"until": date(2026, 4, 15)}),
         ("give_task", CONVENOR, {"task": "Svara på vem som ringer upp.", "until": date(2026, 5, 15)}),
         ("answer", PARTY, {"answer": "Kuratorn ringer upp inom en vecka."}),
