@@ -1,0 +1,347 @@
+"""What can be set, where is it written, and what does it mean?
+
+Settings come from one file in TOML and from `LEXHELLER_*`; the environment wins. The file is the one named outright,
+else by `LEXHELLER_SETTINGS`, else `lexheller.toml` in the user's configuration folder. The current folder is not
+searched: a file that somebody else put there could point to another database and another key.
+
+What may be written stands in `_File`, what it means in `Settings`. `docs/settings.md` has a row for each key.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated, Any, Final, Literal, TypeVar
+
+import msgspec
+
+from lexheller.deadlines import Rest, Term, parse_rest
+from lexheller.errors import BadSettings, BadValue, UnreadableFile
+from lexheller.model.codes import Role
+from lexheller.model.vocabulary import TARGET_GROUPS, THEMES
+from lexheller.services.office import Promises
+
+T = TypeVar("T")
+Labels = Mapping[str, Mapping[str, str]]
+"""Words by code and language."""
+
+FILE_NAME: Final = "lexheller.toml"
+PREFIX: Final = "LEXHELLER_"
+NAMES_THE_FILE: Final = "LEXHELLER_SETTINGS"
+_OTHERS: Final = frozenset({NAMES_THE_FILE, "LEXHELLER_SOAK"})
+"""Variables that begin like settings and are none; `LEXHELLER_SOAK` lets the tests take their large counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What is set, read and checked.
+
+    Args:
+        source: the file it was read from; None where there is none.
+        database: a SQLAlchemy URL; it may hold a password, so it is not shown.
+        rules: the federation's own routing rules; None without any.
+        disposal_decision: names the board's decision that lets contacts be erased; "" without one.
+        busy_timeout: seconds to wait for a database that somebody else is writing to.
+        themes, target_groups: those a federation has beside the shared core, with their words.
+        role_names: what a role is called here.
+    """
+
+    source: Path | None
+    database: str = field(repr=False)
+    key_file: Path
+    checkpoints: Path
+    backups: Path
+    language: str = "sv"
+    rules: Path | None = None
+    busy_timeout: float = 5.0
+    promises: Promises = field(default_factory=Promises)
+    rests: tuple[Rest, ...] = ()
+    disposal_decision: str = ""
+    reopen_days: int = 30
+    reopen_months: int = 12
+    themes: Labels = field(default_factory=dict)
+    target_groups: Labels = field(default_factory=dict)
+    areas: tuple[str, ...] = ()
+    role_names: Labels = field(default_factory=dict)
+
+
+class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    sv: Annotated[str, msgspec.Meta(min_length=1)]
+    en: Annotated[str, msgspec.Meta(min_length=1)]
+
+
+class _Deadlines(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    first_contact: str = "5 working_days"
+    answer: str = "60 days"
+    feedback: str = "14 days"
+    interim: str = "30 days"
+    rests: tuple[str, ...] = ()
+
+
+class _Disposal(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    decision: str = ""
+
+
+class _Reopening(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    days: Annotated[int, msgspec.Meta(ge=0, le=3650)] = 30
+    months: Annotated[int, msgspec.Meta(ge=0, le=120)] = 12
+
+
+_Code = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]*$")]
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Say what may be written, by section."""
+
+    database: str = ""
+    key_file: str = ""
+    checkpoints: str = ""
+    backups: str = ""
+    rules: str = ""
+    language: Literal["sv", "en"] = "sv"
+    busy_timeout: Annotated[float, msgspec.Meta(ge=0, le=600)] = 5.0
+    areas: tuple[Annotated[str, msgspec.Meta(min_length=1)], ...] = ()
+    deadlines: _Deadlines = msgspec.field(default_factory=_Deadlines)
+    disposal: _Disposal = msgspec.field(default_factory=_Disposal)
+    reopening: _Reopening = msgspec.field(default_factory=_Reopening)
+    themes: dict[_Code, _Words] = {}
+    target_groups: dict[_Code, _Words] = {}
+    role_names: dict[Role, _Words] = {}
+
+
+_TERM: Final = ("5 working_days", "60 days", "2 months")
+_PATH: Final = ("/srv/lexheller/…", "~/…")
+_LABELS: Final = ('{ a_code = { sv = "…", en = "…" } }',)
+ALLOWED: Final[Mapping[str, tuple[str, ...]]] = {
+    "database": ("sqlite:////srv/lexheller.db", "postgresql+psycopg://user@host/database"),
+    "key_file": _PATH,
+    "checkpoints": _PATH,
+    "backups": _PATH,
+    "rules": ("/srv/lexheller/rules.toml",),
+    "language": ("sv", "en"),
+    "busy_timeout": ("0–600",),
+    "areas": ('["Göteborg", "Mölndal"]',),
+    "deadlines": ('first_contact = "5 working_days"',),
+    "deadlines.first_contact": _TERM,
+    "deadlines.answer": _TERM,
+    "deadlines.feedback": _TERM,
+    "deadlines.interim": _TERM,
+    "deadlines.rests": ("v 28-31", "v 28-31 2026", "07-01..07-31", "2026-07-01..2026-07-31"),
+    "disposal": ('decision = "…"',),
+    "disposal.decision": ("…",),
+    "reopening": ("days = 30",),
+    "reopening.days": ("0–3650",),
+    "reopening.months": ("0–120",),
+    "themes": _LABELS,
+    "target_groups": _LABELS,
+    "role_names": tuple(Role),
+}
+"""What each key takes, by example: for the error, and for the docs' test."""
+
+KEYS: Final = tuple(key for key in ALLOWED if key not in {"deadlines", "disposal", "reopening"})
+"""Every key, with its section."""
+
+
+def variable(key: str) -> str:
+    """Name the environment variable of a key."""
+    return PREFIX + key.upper().replace(".", "_")
+
+
+def load_settings(path: Path | None, environ: Mapping[str, str]) -> Settings:
+    """Read the settings.
+
+    Args:
+        path: the file, where somebody has named it; otherwise see the top of this module.
+        environ: the environment, as os.environ.
+
+    Raises:
+        UnreadableFile: the file that was named is not there, or cannot be read.
+        BadSettings: names the file or variable, the key, and what is allowed.
+    """
+    named = path or (Path(environ[NAMES_THE_FILE]).expanduser() if environ.get(NAMES_THE_FILE) else None)
+    found = _found(named)
+    written = _parsed(found) if found else {}
+    return _Reading(found, written, _from_environment(environ)).settings()
+
+
+def default_file() -> Path:
+    """Say where the settings are looked for when nobody names a file."""
+    return _folders()[1] / FILE_NAME
+
+
+def _folders() -> tuple[Path, Path]:
+    import platformdirs
+
+    return platformdirs.user_data_path("lexheller"), platformdirs.user_config_path("lexheller")
+
+
+# --- where the words come from ------------------------------------------------------------------------
+
+
+def _found(named: Path | None) -> Path | None:
+    if named is not None:
+        if not named.is_file():
+            raise UnreadableFile(path=str(named), why="missing")
+        return named
+    usual = default_file()
+    return usual if usual.is_file() else None
+
+
+def _parsed(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_bytes().decode("utf-8"))
+    except OSError as error:
+        raise UnreadableFile(path=str(path), why="no_access") from error
+    except UnicodeDecodeError as error:
+        raise UnreadableFile(path=str(path), why="encoding") from error
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"line (\d+)", str(error))
+        raise BadSettings(path=str(path), key=f"line {line[1]}" if line else "", allowed=("TOML",)) from error
+
+
+def _from_environment(environ: Mapping[str, str]) -> dict[str, str]:
+    """Give what the environment sets, by key; an empty value sets nothing.
+
+    Raises:
+        BadSettings: a variable begins like a setting and is none, as a misspelt one does.
+    """
+    known = {variable(key): key for key in KEYS}
+    set_here = {name: value for name, value in environ.items() if name.startswith(PREFIX) and name not in _OTHERS}
+    for name in sorted(set_here):
+        if name not in known:
+            raise BadSettings(path=name, key=name, allowed=tuple(sorted(known)))
+    return {known[name]: value.strip() for name, value in set_here.items() if value.strip()}
+
+
+def _typed(key: str, value: str) -> object:
+    """Turn a variable's value into what the file would hold: lists by comma, tables as TOML writes them inline."""
+    if key in {"areas", "deadlines.rests"}:
+        return [part.strip() for part in value.split(",") if part.strip()]
+    if key in {"themes", "target_groups", "role_names"}:
+        return tomllib.loads(f"value = {value}")["value"]
+    if key.startswith("reopening."):
+        return int(value)
+    return float(value) if key == "busy_timeout" else value
+
+
+# --- what they mean -----------------------------------------------------------------------------------
+
+
+class _Reading:
+    """One reading: the file's words with the environment's laid over them, and where each came from."""
+
+    def __init__(self, path: Path | None, written: dict[str, Any], environment: Mapping[str, str]) -> None:
+        self._path = path
+        self._environment = environment
+        self._written = written
+        for key, value in environment.items():
+            self._lay(key, value)
+        self._file = self._decoded()
+
+    def _lay(self, key: str, value: str) -> None:
+        section, _, name = key.rpartition(".")
+        into = self._written.setdefault(section, {}) if section else self._written
+        if not isinstance(into, dict):
+            raise self._bad(section)
+        try:
+            into[name] = _typed(key, value)
+        except ValueError as error:  # not a number, or not TOML
+            raise self._bad(key) from error
+
+    def _bad(self, key: str, allowed: tuple[str, ...] = ()) -> BadSettings:
+        source = variable(key) if key in self._environment else str(self._path or default_file())
+        return BadSettings(path=source, key=key, allowed=allowed or ALLOWED[key])
+
+    def _decoded(self) -> _File:
+        try:
+            return msgspec.convert(self._written, _File)
+        except msgspec.ValidationError as error:
+            raise self._worded(str(error)) from None
+
+    def _worded(self, message: str) -> BadSettings:
+        """Find in msgspec's sentence which key it speaks of: "… - at `$.deadlines.answer`"."""
+        place = re.search(r" `\$\.?([^`]*)`$", message)
+        at = re.sub(r"\[\d+\]", "", place[1]).replace("[...]", ".*") if place else ""
+        if unknown := re.search(r"unknown field `([^`]*)`", message):
+            return self._bad(f"{at}.{unknown[1]}".strip("."), _keys_under(at))
+        key = at.removesuffix(".*") if at.removesuffix(".*") in ALLOWED else at.partition(".")[0]
+        return self._bad(key) if key in ALLOWED else self._bad(key, tuple(KEYS))
+
+    def settings(self) -> Settings:
+        """Give the settings, each checked for what a type cannot say."""
+        read, (data, config) = self._file, _folders()
+        deadlines = read.deadlines
+        return Settings(
+            source=self._path,
+            database=self._database(read.database, data),
+            key_file=self._place("key_file", read.key_file, config / "lexheller.key"),
+            checkpoints=self._place("checkpoints", read.checkpoints, config / "checkpoints"),
+            backups=self._place("backups", read.backups, data / "backups"),
+            rules=self._place("rules", read.rules, config) if read.rules else None,
+            language=read.language,
+            busy_timeout=read.busy_timeout,
+            promises=Promises(
+                first_contact=self._checked("deadlines.first_contact", Term.parse, deadlines.first_contact),
+                answer=self._checked("deadlines.answer", Term.parse, deadlines.answer),
+                feedback=self._checked("deadlines.feedback", Term.parse, deadlines.feedback),
+                interim=self._checked("deadlines.interim", Term.parse, deadlines.interim),
+            ),
+            rests=tuple(self._checked("deadlines.rests", parse_rest, rest) for rest in deadlines.rests),
+            disposal_decision=read.disposal.decision.strip(),
+            reopen_days=read.reopening.days,
+            reopen_months=read.reopening.months,
+            themes=self._labels("themes", read.themes, THEMES),
+            target_groups=self._labels("target_groups", read.target_groups, TARGET_GROUPS),
+            areas=read.areas,
+            role_names=self._labels("role_names", read.role_names, ()),
+        )
+
+    def _checked(self, key: str, parse: Callable[[str], T], text: str) -> T:
+        try:
+            return parse(text)
+        except BadValue as error:
+            raise self._bad(key) from error
+
+    def _labels(self, key: str, words: Mapping[Any, _Words], shared: tuple[str, ...]) -> Labels:
+        """Give words by code; the shared core keeps its words, so that federations mean the same by them."""
+        for code in words:
+            if code in shared:
+                raise self._bad(f"{key}.{code}", (f"≠ {', '.join(shared)}",))
+        return {str(code): {"sv": label.sv, "en": label.en} for code, label in words.items()}
+
+    def _base(self, key: str) -> Path:
+        """Say what a path is relative to: the folder of the file it stands in, for a variable the current one."""
+        return Path.cwd() if key in self._environment or self._path is None else self._path.parent.absolute()
+
+    def _place(self, key: str, text: str, usual: Path) -> Path:
+        return self._base(key) / Path(text).expanduser() if text else usual
+
+    def _database(self, text: str, data: Path) -> str:
+        if not text:
+            return f"sqlite:///{data / 'lexheller.db'}"
+        if not re.match(r"[a-z][a-z0-9_+]*://", text):
+            raise self._bad("database")
+        # A file by a relative path would be another one in each folder that the program is started from.
+        if match := re.fullmatch(r"(sqlite(?:\+\w+)?:///)([^/:?][^?]*)(\?.*)?", text):
+            return f"{match[1]}{self._base('database') / Path(match[2]).expanduser()}{match[3] or ''}"
+        return text
+
+
+def _keys_under(section: str) -> tuple[str, ...]:
+    if section.partition(".")[0] in {"themes", "target_groups", "role_names"}:
+        return ("sv", "en")
+    if section:
+        return tuple(key for key in KEYS if key.startswith(f"{section}."))
+    return tuple(dict.fromkeys(key.split(".")[0] for key in KEYS))
+
+
+def written_keys() -> Iterator[str]:
+    """List every key that the file may hold, as its types say; `KEYS` names the same."""
+    for item in msgspec.structs.fields(_File):
+        if isinstance(item.type, type) and issubclass(item.type, msgspec.Struct):
+            yield from (f"{item.name}.{inner.name}" for inner in msgspec.structs.fields(item.type))
+        else:
+            yield item.name
