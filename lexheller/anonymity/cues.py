@@ -1,0 +1,164 @@
+"""Which words around a name give it away, and which say that it names something else?"""
+
+# Titles and roles: the next capitalised word is nearly always a person.
+ROLES = frozenset(
+    """
+    dr doktor doc docent prof professor fru herr fröken syster broder tant farbror överläkare läkare läkaren
+    distriktsläkare sjuksköterska sjuksköterskan skötare undersköterska kurator kuratorn psykolog psykologen
+    handläggare handläggaren socialsekreterare socialsekreteraren biståndshandläggare biståndshandläggaren
+    enhetschef enhetschefen chef chefen rektor rektorn lärare läraren mentor coach coachen arbetsterapeut
+    fysioterapeut sjukgymnast logoped dietist tandläkare barnmorska samordnare samordnaren koordinator
+    rehabkoordinator koordinatorn vårdsamordnare kontaktperson kontaktpersonen boendestödjare boendestödjaren
+    behandlare behandlaren terapeut terapeuten advokat advokaten jurist juristen domare åklagare polis
+    polisassistent kommissarie kyrkoherde diakon diakonen pastor imam präst tolk tolken personalen vikarien vikarie
+    assistent assistenten ombud ombudet gode förvaltare förvaltaren klient klienten patient patienten pat brukare
+    brukaren deltagare deltagaren eleven elev kollega kollegan grannen granne kompisen vännen kompis vän
+    fritidsledaren fritidsledare ungdomen ungdom kandidaten praktikanten arbetsförmedlare arbetsförmedlaren
+    biträdande sektionschef avdelningschef verksamhetschef verksamhetschefen förbundschef processledare gruppledare
+    ordförande ordföranden kyrkvärden hemtjänstchef registrator vaktmästare receptionist sköterska sköterskan
+    vårdare vårdaren sekreterare föreståndare föreståndaren handledare handledaren psykiater psykiatern neurolog
+    bvc-sköterskan skolsköterskan skolkurator specialpedagog specialpedagogen pedagog resurspedagog studievägledare
+    syv kommunalråd inspektör chauffören chaufför arbetsledare arbetsledaren teamledare mr mrs ms miss
+    """.split()
+)
+RELATIONS = frozenset(
+    """
+    mamma mamman pappa pappan mor modern far fadern son sonen dotter dottern syster systern bror brodern brorsan
+    syrran hustru hustrun maka makan make maken man mannen fru frun sambo sambon särbo fästmö fästman pojkvän
+    pojkvännen flickvän flickvännen exet ex-mannen ex-frun exmannen exfrun barn barnet barnen barnbarn barnbarnet
+    mormor morfar farmor farfar moster mostern faster farbror morbror kusin kusinen syskon syskonet syskonen
+    tvillingen lillebror storebror lillasyster storasyster bonuspappa bonusmamma styvpappa styvmamma fostermamma
+    fosterpappa familjehemsmamman svärmor svärfar svärson svärdotter tjej tjejen kille killen föräldrar föräldrarna
+    familj familjen familjen fam änka änkan änkling bonusdotter bonusson sondotter dotterson dotterdotter sonson
+    pojken flickan kvinnan bebisen spädbarnet
+    """.split()
+)
+NAMING = frozenset(
+    """
+    heter hette heta kallas kallad kallade kallat namnet namn vid-namn döpt döpta heter-nu alias underskrift
+    undertecknad undertecknat signerat signerad mvh hälsningar hälsning vh hälsar hej hejsan namnteckning
+    tilltalsnamn förnamn efternamn klient patient brukare avsändare mottagare kontaktperson kontakta handläggare
+    gäller ang angående named called name kära käre bästa hilsen regards sincerely
+    """.split()
+)
+HEADERS = frozenset(
+    "från to from till kopia cc bcc avsändare mottagare namn klient patient brukare sökande vårdnadshavare "
+    "handläggare kontaktperson "
+    "anhörig barn elev deltagare vh mvh förnamn efternamn god förvaltare ombud läkare närvarande deltagande "
+    "kallade justeras vid-pennan "
+    "sekreterare ordförande underskrift kontakt".split()
+)
+WEAK = frozenset(
+    "med av hos för enligt och eller samt att när om men som både tackar träffade träffat träffar ringde ringt "
+    "ringer ringa mötte frågade "
+    "frågat bad be bett hjälpte hjälpt mejlade mejlat mailade kontaktade kontaktat sökte bollades tvingades lät "
+    "låter låta sa säger "
+    "berättade mellan mot åt om kring utan stackars lilla lille unge gamla gamle unga vår min hans hennes deras "
+    "m å via".split()
+)
+PLACE_PREPOSITIONS = frozenset(
+    "i på till från vid genom via mot kring inom utanför söder norr öster väster runt över ö hemma nära omkring".split()
+)
+# A verb that only somebody can do.
+PERSON_VERBS = frozenset(
+    """
+    sa säger sade sagt berättar berättade frågade frågar undrar undrade ringde ringer svarade svarar tycker tyckte
+    tror trodde vet visste mår mådde känner kände bor bodde sover sov åt äter gråter grät jobbar jobbade arbetar
+    arbetade studerar läser läste flydde flyttade flyttar föddes fyllde fyller heter hette lovade lovar satt sitter
+    väntar väntade orkar orkade vågar vågade hittades hittade hittar omkom dog avled ansökte plockade tappade bröt
+    vaknade svimmade mejlade mejlar skrev skriver träffade träffar klarar klarade upplever upplevde beskriver
+    beskrev önskar önskade längtar trivs trivdes skäms litar litade kämpar kämpade slogs blivit klagar släpps
+    släpptes friges frigavs anmälde anmäler begärde begär vägrar vägrade bad ber behandlas behandlades utreds
+    utreddes bollas bollades lever levde hotas hotades misshandlades avvisades utvisades glömde glömmer förstår
+    förstod pratar pratade talar talade lyssnar skrattar ler lider led insjuknade opererades operades ringer mejlat
+    skickat försvann söp dricker drack rökte röker isolerar vistas vistades
+    """.split()
+)
+WEAK_VERBS = frozenset("är var har ska skulle kan kunde måste hade varit blir blev inte själv också".split())
+# A word after a name that makes the pair something else: Karl Johans skola, Parkinsons sjukdom, Maria församling.
+ORGANISATION_WORDS = frozenset(
+    """
+    skola skolan gymnasium gymnasiet gymnasieskola grundskola förskola församling församlingen kyrka kyrkan kapell
+    hus huset gård gården hem hemmet sjukhus sjukhuset ögonsjukhus barnsjukhus lasarett vårdcentral vårdcentralen
+    hälsocentral familjecentral stiftelse stiftelsen förening föreningen förbund förbundet sjukdom syndrom kris
+    symtom test testet skala skalan metod metoden modell modellen gata gatan väg vägen torg plan park parken plats
+    platsen boende boendet korttidsboende äldreboende demensboende gruppboende behandlingshem ab aktiebolag hb ek
+    kommun kommunen kommuns stad stads län läns region regionen universitet universitets högskola högskolas
+    folkhögskola kommunhus team teamet mottagning mottagningen klinik kliniken apotek distrikt station centrum
+    center projekt projektet bibliotek museum teater kiosk pizzeria restaurang kafé café bageri butik fond fonden
+    pris priset lag lagen akut universitetssjukhus sidor meddelanden studie studien rapport utredning sfi
+    vuxenutbildning socialförvaltning kommunfullmäktige ip arena hamn flygplats domkyrka stift kontrakt hospice säbo
+    hvb lss daglig hemtjänst
+    """.split()
+)
+# A word before a name that makes it a thing's: stormen Alfrida, projektet Mia, verktyget Vera, lex Sarah, S:t Erik.
+THING_WORDS = frozenset(
+    """
+    stormen orkanen ovädret projektet projekten projekt verktyget verktygen systemet system modellen modell metoden
+    metod programmet program appen app boendet boende skolan skola förskolan gymnasiet företaget företag bolaget
+    bolag föreningen förening stiftelsen kyrkan sankt sankta lex s:t s:ta st sta hunden katten hästen hund katt häst
+    båten fartyget färjan restaurangen butiken kliniken sjukhuset vårdcentralen mottagningen teamet gruppen insatsen
+    insats kursen boken filmen serien podden tidningen tidskriften partiet kommunen staden byn orten gatan vägen
+    sjön ön älven berget landet länet regionen svarte kung drottning prins prinsessan behandlingshemmet hvb-hemmet
+    hvb korttidsboendet gruppboendet äldreboendet avdelningen avdelning enheten huset gården kvarteret hotellet
+    vandrarhemmet tåget bussen journalsystemet plattformen tjänsten medicinen läkemedlet preparatet läkemedel märket
+    modellen rullstolen rullatorn rullator hissen studien konferensen priset operation herrens mötesplatsen
+    verksamheten träffpunkten föreningarna hjälporganisationen jouren kvinnojouren leverantören firman koncernen
+    butikskedjan klubben laget
+    """.split()
+)
+# Things that somebody has too: "Annas boende" is not the name of a home.
+PERSONAL_TOO = frozenset(
+    "boende boendet team hem hemmet skola skolan plan lag utredning kontrakt daglig hemtjänst kommun region "
+    "klinik vårdcentral rapport".split()
+)
+PLACE_ENDINGS = tuple(
+    """
+    gården gårdens skolan skolans hemmet huset kyrkan vägen gatan torget parken platsen stigen gränd sjukhuset
+    köping borg stad torp hamn holmen kommun gymnasiet projektet modellen teamet mottagningen kliniken centrum
+    centralen boendet föreningen förbundet verket kassan förmedlingen nämnden styrelsen rätten bladet tidningen
+    posten dagen lunden backen dalen ängen lasarettet bolaget banken apoteket lagen balken län landet firandet
+    jouren journalen enheten stan sjön älven ån fjället ryd hult bygden trakten hallen palatset biblioteket
+    arenan stationen programmet systemet metoden kursen syndrom kyrkans partiet demokraterna ministern
+    """.split()
+)
+NAME_ENDINGS = tuple(
+    """
+    sson sén qvist kvist ström gren lund stedt quist löf ović ovic ević evic ić ski owska inska wicz czyk enko
+    chuk oğlu oglu yan pour zadeh zade nejad shvili dze poulos idis inen escu ulescu ova eva dottir dóttir
+    andersson zai ullah uddin khel mariam selassie medhin tsion sland feldt crona hielm stjerna stjernlöf berg
+    én aitis auskas ienė iene kalns eddin allah dhammar
+    """.split()
+)
+NAME_BEGINNINGS = (
+    "abdul",
+    "abdi",
+    "abdel",
+    "gebre",
+    "ghebre",
+    "wolde",
+    "tekle",
+    "haile",
+    "mc",
+    "o'",
+    "al-",
+    "el-",
+    "ben-",
+    "abu-",
+)
+# Names that are everyday words too; at the start of a sentence the word is likelier.
+EVERYDAY = frozenset(
+    """
+    ann ante arta aster backe bo bob britt bror dag dan eden fia finn frank frans hala hans hao isa jack jon juni
+    karl kåre ladda lev liga linda liv lo lotta maj mats matte max maxim mensur mina musa nacka nova oden per
+    ramadan randa rasa reda rim rita roman rosa saga sam sanna son sten stig stickan tam thu tom tova urban vida
+    viola visar ville björn tim iris aster love sol ros vår avan avin bilan bita
+    bruk dana hakan hejar hoa inga inger jama jasmin karen kaja kajan lova malla malva marina milan nisse pilar rida ruta
+    shaker tilde tuba yen ylle firas firat jihad jojo lucia muse alban arta
+    """.split()
+)
+PARTICLES = frozenset(
+    "von van der den de del della di da dos das do la le al el bin ibn af zu ter ten abu ben bint und e y".split()
+)
+# After a name, a comma and a number, or before one: an age.
+AGE = r"s?,? ?(?:\(?\d{1,2}\)?(?:,| ?år| ?år,|\.| mån|\))|\d{1,2}-åring)"

@@ -1,0 +1,39 @@
+"""How is a finding told to the person who wrote the text: what it looks like, why, and what to write instead?"""
+
+from dataclasses import dataclass
+
+from lexheller.anonymity.finding import Finding, Kind
+from lexheller.anonymity.gate import check
+from lexheller.anonymity.phrases import INSTEAD, LOOKS_LIKE, SUGGEST, SUGGEST_KIND, WHY, WHY_ELSE
+from lexheller.anonymity.roles import role_words
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """One line each; none of them repeats the identifier."""
+
+    looks_like: str
+    why: str
+    suggestion: str
+
+
+def explain(finding: Finding, text: str, language: str = "sv") -> Explanation:
+    """Tell about one finding in a text.
+
+    Args:
+        finding: one that `check` gave for this very text.
+        text: the original text; it decides which neutral word the person gets.
+        language: "sv" or "en".
+    """
+    why = next((said for code, said in WHY[language].items() if code in finding.evidence), WHY_ELSE[language])
+    return Explanation(LOOKS_LIKE[language][finding.type], why, _suggestion(finding, text, language))
+
+
+def _suggestion(finding: Finding, text: str, language: str) -> str:
+    if finding.type in SUGGEST_KIND[language]:
+        return SUGGEST_KIND[language][finding.type]
+    if finding.type is Kind.PERSON:
+        instead = role_words(text, check(text), language).get(finding, "klienten" if language == "sv" else "the client")
+    else:
+        instead = INSTEAD[language][finding.type]
+    return SUGGEST[language].format(instead=instead)

@@ -1,0 +1,71 @@
+"""What in this text may point out a person?
+
+The one way through all recognisers: bring the text to one form, ask each of them, settle overlaps, and give every
+finding its place in the original text. Nothing is caught here: if a recogniser fails, the caller hears of it and
+keeps the door shut.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from lexheller.anonymity import (
+    accounts,
+    births,
+    case_numbers,
+    names,
+    online,
+    personal_numbers,
+    phones,
+    places,
+    plates,
+    protected,
+)
+from lexheller.anonymity.digits import clusters
+from lexheller.anonymity.finding import Finding, Hit, Kind
+from lexheller.anonymity.normal import normalise
+
+# Raised whenever a rule, a weight or a list changes what is found; stored with every decision taken on a finding.
+VERSION = "1.0"
+
+
+def check(text: str) -> tuple[Finding, ...]:
+    """Find what may point out a person, in order and without overlaps."""
+    normal = normalise(text)
+    hits = _settle(_hits(normal.text), len(normal.text))
+    findings = []
+    for hit in hits:
+        start, end = normal.span(hit.start, hit.end)
+        findings.append(Finding(start, end, hit.kind, hit.strength, hit.rule, hit.evidence))
+    return tuple(findings)
+
+
+def _hits(text: str) -> list[Hit]:
+    hits: list[Hit] = []
+    for cluster in clusters(text):
+        hits += personal_numbers.find(text, cluster)
+        hits += phones.find(text, cluster)
+    for recogniser in (
+        personal_numbers.find_other,
+        online.find,
+        accounts.find,
+        plates.find,
+        case_numbers.find,
+        births.find,
+        places.find,
+        names.find,
+    ):
+        hits += recogniser(text)
+    ends = tuple(hit.end for hit in hits if hit.kind is Kind.PERSON)
+    hits += births.beside_names(text, ends)
+    hits += protected.together(text, tuple(hits))
+    return hits
+
+
+def _settle(hits: Iterable[Hit], length: int) -> Iterator[Hit]:
+    """Let the higher rank, then the longer one, win every overlap."""
+    taken = bytearray(length)
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda each: (-each.rank, each.start - each.end, each.start, each.rule)):
+        if taken.find(1, hit.start, hit.end) < 0:
+            taken[hit.start : hit.end] = b"\x01" * (hit.end - hit.start)
+            kept.append(hit)
+    yield from sorted(kept)

@@ -1,0 +1,100 @@
+"""Which words are names, places, ordinary Swedish or known to point out nobody? Loaded on the first question."""
+
+import hashlib
+import unicodedata
+import zlib
+from enum import IntFlag
+from functools import cache
+from importlib.resources import files
+
+
+class Word(IntFlag):
+    """What a word is known as; a name that somebody chose for this list weighs more than one out of a library."""
+
+    OWN_FIRST = 1
+    OWN_LAST = 2
+    FIRST = 4
+    LAST = 8
+    OWN_PLACE = 16
+    PLACE = 32
+    ALLOWED = 64
+
+
+NAME = Word.OWN_FIRST | Word.OWN_LAST | Word.FIRST | Word.LAST
+CHOSEN = Word.OWN_FIRST | Word.OWN_LAST  # a person put it on the list, knowing Swedish
+GIVEN = Word.OWN_FIRST | Word.FIRST
+_KINDS = {
+    "F": Word.OWN_FIRST,
+    "L": Word.OWN_LAST,
+    "f": Word.FIRST,
+    "l": Word.LAST,
+    "P": Word.OWN_PLACE,
+    "p": Word.PLACE,
+    "A": Word.ALLOWED,
+}
+_NOTHING = Word(0)
+_KEPT = frozenset("åäö")
+_LETTERS = str.maketrans({"ł": "l", "đ": "d", "ø": "ö", "æ": "ä", "\u0131": "i", "ß": "s", "ə": "e"})
+_SHORTEST_PART = 3
+
+
+class Lexicon:
+    """The built lists, with what is looked up remembered for the length of one text."""
+
+    def __init__(self, names: bytes, words: bytes) -> None:
+        """Unpack the two files; the ordinary words stay a filter of bits."""
+        self._names: dict[str, Word] = {}
+        lines = zlib.decompress(names).decode().split("\n")
+        for codes, row in zip(lines[1::2], lines[2::2], strict=True):
+            kinds = _NOTHING
+            for code in codes.split(" "):
+                kinds |= _KINDS[code[0]]
+            self._names.update(dict.fromkeys(row.split(" "), kinds))
+        head, _, self._bits = words.partition(b"\n")
+        size, probes, *_ = head.decode().split(" ")
+        self._size, self._probes = int(size), int(probes)
+
+    def kinds(self, word: str) -> Word:
+        """Tell what a word in lower case is known as, accents or not."""
+        found = self._names.get(word)
+        if found is None and not word.isascii():
+            found = self._names.get(_without_accents(word))
+        return _NOTHING if found is None else found
+
+    def ordinary(self, word: str) -> bool:
+        """Tell whether a word in lower case is a Swedish word, also in the genitive."""
+        return self._listed(word) or (word.endswith("s") and self._listed(word[:-1]))
+
+    def compound(self, word: str) -> bool:
+        """Tell whether a word in lower case is put together of two ordinary ones."""
+        for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART):
+            head, tail = word[:cut], word[cut:]
+            if self.ordinary(tail) and (self._listed(head) or (head.endswith(("s", "-")) and self._listed(head[:-1]))):
+                return True
+        return False
+
+    def _listed(self, word: str) -> bool:
+        digest = int.from_bytes(hashlib.blake2b(word.encode(), digest_size=16).digest(), "little")
+        first, second = digest & 0xFFFFFFFFFFFFFFFF, digest >> 64 | 1
+        for number in range(self._probes):
+            place = (first + number * second) % self._size
+            if not self._bits[place >> 3] >> (place & 7) & 1:
+                return False
+        return True
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Load the lists, once."""
+    data = files(__package__) / "data"
+    return Lexicon((data / "names.bin").read_bytes(), (data / "words.bin").read_bytes())
+
+
+def _without_accents(word: str) -> str:
+    plain = "".join(
+        char
+        if char in _KEPT
+        else "".join(part for part in unicodedata.normalize("NFD", char) if not unicodedata.combining(part))
+        for char in word
+    )
+    return plain.translate(_LETTERS)

@@ -1,0 +1,50 @@
+"""How much does each piece of evidence say for or against a word being a person's name?
+
+One table for the whole room. The unit is loosely a log-odds of base e; a word counts as a name from THRESHOLD on.
+"""
+
+THRESHOLD = 3.0
+NEIGHBOUR_THRESHOLD = 1.2
+
+WEIGHTS: dict[str, float] = {
+    # What the word is
+    "own_first": 3.2,
+    "own_last": 2.0,
+    "library_first": 2.0,
+    "library_last": 1.4,
+    "name_shape": 1.5,
+    "unknown": -0.2,
+    "ordinary": -2.4,
+    "ordinary_inside": -0.8,
+    "ordinary_rare": -0.3,
+    "compound": -2.0,
+    "place": -2.0,
+    "place_or_name": -1.0,
+    "place_shape": -2.5,
+    "allowed": -7.0,
+    "acronym": -6.0,
+    # How it is written
+    "capital_inside": 1.2,
+    "capital_first": 0.2,
+    "all_capitals": -0.3,
+    "lower_case": -3.2,
+    "lower_case_text": -1.0,
+    # What stands around it
+    "after_cue": 3.2,
+    "after_initial": 2.0,
+    "after_weak_cue": 1.4,
+    "after_relation": 2.6,
+    "after_place_preposition": -1.5,
+    "after_thing": -6.0,
+    "before_person_verb": 2.3,
+    "before_weak_verb": 0.8,
+    "before_relation": 1.2,
+    "before_age": 2.4,
+    "before_organisation": -6.0,
+    "genitive": 0.3,
+    "listed_with_name": 1.6,
+    "header": 2.0,
+    "signature": 3.0,
+    # Elsewhere in the text
+    "name_elsewhere": 3.0,
+}
