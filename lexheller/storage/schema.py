@@ -24,13 +24,13 @@ _SQLITE = (
         for verb in ("UPDATE", "DELETE")
     ),
     # å, ä and ö are letters of their own: with its default, `vard` would find `vård`.
-    "CREATE VIRTUAL TABLE words_index USING fts5(terms, content='words', content_rowid='document', "
-    'tokenize="unicode61 remove_diacritics 0")',
+    """CREATE VIRTUAL TABLE words_index USING fts5(
+    terms, content='words', content_rowid='document', tokenize="unicode61 remove_diacritics 0")""",
 )
 
 _POSTGRESQL = (
-    "CREATE FUNCTION refuse_edit() RETURNS trigger LANGUAGE plpgsql AS "
-    "$$ BEGIN RAISE EXCEPTION 'history is appended, never edited'; END $$",
+    """CREATE FUNCTION refuse_edit() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN RAISE EXCEPTION 'history is appended, never edited'; END $$""",
     "CREATE TRIGGER events_no_edit BEFORE UPDATE OR DELETE ON events FOR EACH ROW EXECUTE FUNCTION refuse_edit()",
     "CREATE TRIGGER events_no_truncate BEFORE TRUNCATE ON events FOR EACH STATEMENT EXECUTE FUNCTION refuse_edit()",
     "ALTER TABLE words ADD COLUMN found tsvector GENERATED ALWAYS AS (to_tsvector('simple', terms)) STORED",

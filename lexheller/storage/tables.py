@@ -1,8 +1,8 @@
 """Which tables are there, and what is in each column?
 
 `federation_id` leads every primary key, unique constraint and foreign key: that is what a database is sharded by and
-what row-level security tests. The exceptions are looked up before a federation is known: claim codes by keyed hash, rows
-of an imported sheet by the sheet, and facts about the installation.
+what row-level security tests. The exceptions are looked up before a federation is known: claim codes by keyed hash,
+rows of an imported sheet by the sheet, and facts about the installation.
 
 Days and moments are ISO text and truth is 0 or 1, so both databases sort, compare and digest them alike. What `cases`
 and the tables under it hold is worked out from a `Case` by `rows.py` and from nothing else.

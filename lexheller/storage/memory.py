@@ -1,0 +1,326 @@
+"""How can services be tried without a database? On a store in memory that keeps every promise of `ports.py`."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, fields
+from datetime import date, datetime
+from typing import TypeVar
+
+from lexheller.errors import NotFound, Stale
+from lexheller.model.case import Case
+from lexheller.model.event import Event, Text, stamp
+from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient
+from lexheller.model.sealed import Sealed
+from lexheller.services.ports import Message, Receipt, UnitOfWork
+from lexheller.storage.faults import ReceiptTaken
+
+T = TypeVar("T")
+Key = tuple[str, str]
+
+
+@dataclass
+class Kept:
+    """Everything that a store holds; the values are frozen, so a copy of the dictionaries is a copy of all.
+
+    Args:
+        outbox: (federation, case, version, message), in the order written; version 0 is no step's.
+    """
+
+    cases: dict[Key, Case] = field(default_factory=dict)
+    events: dict[Key, tuple[Event, ...]] = field(default_factory=dict)
+    texts: dict[tuple[str, str, int, str], Text] = field(default_factory=dict)
+    outbox: dict[int, tuple[str, str, int, Message]] = field(default_factory=dict)
+    serials: dict[tuple[str, int], int] = field(default_factory=dict)
+    contacts: dict[Key, Sealed] = field(default_factory=dict)
+    codes: dict[tuple[bytes, str, str], None] = field(default_factory=dict)
+    receipts: dict[Key, Receipt] = field(default_factory=dict)
+    federations: dict[str, Federation] = field(default_factory=dict)
+    persons: dict[Key, Person] = field(default_factory=dict)
+    groups: dict[Key, Group] = field(default_factory=dict)
+    organisations: dict[Key, Organisation] = field(default_factory=dict)
+    recipients: dict[Key, Recipient] = field(default_factory=dict)
+    patterns: dict[Key, Pattern] = field(default_factory=dict)
+    seen: dict[tuple[str, str, str], date] = field(default_factory=dict)
+    imported: dict[Key, tuple[str, str, str]] = field(default_factory=dict)
+    values: dict[str, str] = field(default_factory=dict)
+
+    def copied(self) -> Kept:
+        """Copy it, so that a transaction may be thrown away."""
+        return Kept(**{item.name: dict(getattr(self, item.name)) for item in fields(self)})
+
+
+class MemoryCases:
+    """Cases in memory; fills `ports.Cases`."""
+
+    def __init__(self, kept: Kept) -> None:
+        self._kept = kept
+
+    def find(self, number: str) -> Case | None:
+        """Read a head by register number."""
+        return next((case for case in self._kept.cases.values() if case.number == number), None)
+
+    def get(self, federation: str, case: str) -> Case | None:
+        """Read a head by key."""
+        return self._kept.cases.get((federation, case))
+
+    def add(self, case: Case, event: Event, texts: Iterable[Text], messages: Iterable[Message]) -> None:
+        """Store a new case with its first event."""
+        key = (case.federation, case.id)
+        if key in self._kept.cases or self.find(case.number):
+            raise KeyError(case.number)
+        self._keep(case, event, texts, messages)
+
+    def save(self, old: Case, new: Case, event: Event, texts: Iterable[Text], messages: Iterable[Message]) -> None:
+        """Move a case from `old` to `new` with the event that did it.
+
+        Raises:
+            Stale: the stored version is no longer `old.version`; nothing was written.
+        """
+        key = (old.federation, old.id)
+        now = self._kept.cases.get(key)
+        if now is None or now.version != old.version:
+            last = self._kept.events[key][-1] if now else None
+            step, actor, at = (last.step, last.actor, stamp(last.at)) if last else ("", "", "")
+            found = now.version if now else 0
+            raise Stale(number=old.number, seen=old.version, now=found, step=step, actor=actor, at=at)
+        self._keep(new, event, texts, messages)
+
+    def _keep(self, case: Case, event: Event, texts: Iterable[Text], messages: Iterable[Message]) -> None:
+        key = (case.federation, case.id)
+        self._kept.cases[key] = case
+        self._kept.events[key] = (*self._kept.events.get(key, ()), event)
+        for text in texts:
+            self._kept.texts[*key, text.version, text.field] = text
+        for message in messages:
+            self._kept.outbox[len(self._kept.outbox)] = (*key, event.version, message)
+
+    def texts(self, federation: str, case: str) -> tuple[Text, ...]:
+        """Read every text of a case, by version and field."""
+        return tuple(text for key, text in sorted(self._kept.texts.items()) if key[:2] == (federation, case))
+
+    def text(self, federation: str, case: str, version: int, field: str) -> Text | None:
+        """Read one text."""
+        return self._kept.texts.get((federation, case, version, field))
+
+    def replace_text(self, federation: str, case: str, text: Text) -> None:
+        """Put another text in the place of (version, field).
+
+        Raises:
+            NotFound: there is no text in that place.
+        """
+        if (federation, case, text.version, text.field) not in self._kept.texts:
+            raise NotFound(what="text", name=f"{text.version}/{text.field}")
+        self._kept.texts[federation, case, text.version, text.field] = text
+
+    def events(self, federation: str, case: str) -> tuple[Event, ...]:
+        """Read the whole history of a case, in order."""
+        return self._kept.events.get((federation, case), ())
+
+    def next_serial(self, federation: str, year: int) -> int:
+        """Allot the next running number of a year, inside this transaction."""
+        self._kept.serials[federation, year] = self._kept.serials.get((federation, year), 0) + 1
+        return self._kept.serials[federation, year]
+
+
+class MemoryContacts:
+    """Sealed contacts in memory; fills `ports.Contacts`."""
+
+    def __init__(self, kept: Kept) -> None:
+        self._kept = kept
+
+    def put(self, federation: str, case: str, sealed: Sealed) -> None:
+        """Store or replace a contact."""
+        self._kept.contacts[federation, case] = sealed
+
+    def get(self, federation: str, case: str) -> Sealed | None:
+        """Read a sealed contact."""
+        return self._kept.contacts.get((federation, case))
+
+    def erase(self, federation: str, case: str) -> bool:
+        """Destroy a contact; tell whether there was one."""
+        return self._kept.contacts.pop((federation, case), None) is not None
+
+    def wrapped_by_others(self, key_id: str, limit: int) -> tuple[tuple[str, str, Sealed], ...]:
+        """List (federation, case, sealed) whose key is not wrapped by `key_id`, for rotation."""
+        found = [(*key, sealed) for key, sealed in sorted(self._kept.contacts.items()) if sealed.key_id != key_id]
+        return tuple(found[:limit])
+
+
+class MemoryCodes:
+    """Claim codes and receipts in memory; fills `ports.Codes`."""
+
+    def __init__(self, kept: Kept) -> None:
+        self._kept = kept
+
+    def put(self, code_hash: bytes, federation: str, case: str) -> None:
+        """Let a code open a case; several codes may open one, and one code several."""
+        self._kept.codes.setdefault((code_hash, federation, case))
+
+    def find(self, code_hash: bytes) -> tuple[str, str] | None:
+        """Give (federation, case) that a code opens: of several, the one it was made for."""
+        return next(((federation, case) for known, federation, case in self._kept.codes if known == code_hash), None)
+
+    def drop(self, federation: str, case: str) -> None:
+        """Let no code open this case any longer."""
+        for key in [key for key in self._kept.codes if key[1:] == (federation, case)]:
+            del self._kept.codes[key]
+
+    def receipt(self, federation: str, key: str) -> Receipt | None:
+        """Read what an idempotency key made."""
+        return self._kept.receipts.get((federation, key))
+
+    def keep_receipt(self, receipt: Receipt) -> None:
+        """Store or replace what an idempotency key made.
+
+        Raises:
+            ReceiptTaken: the key has made another case.
+        """
+        before = self.receipt(receipt.federation, receipt.key)
+        if before and before.case != receipt.case:
+            raise ReceiptTaken
+        self._kept.receipts[receipt.federation, receipt.key] = receipt
+
+    def receipt_of(self, federation: str, case: str) -> Receipt | None:
+        """Read the receipt by the case it made."""
+        found = (r for _, r in sorted(self._kept.receipts.items()) if (r.federation, r.case) == (federation, case))
+        return next(found, None)
+
+
+class MemoryPeople:
+    """Who there is, in memory; fills `ports.People`."""
+
+    def __init__(self, kept: Kept) -> None:
+        self._kept = kept
+
+    def federations(self) -> tuple[Federation, ...]:
+        """List the federations of this installation."""
+        return _in_order(self._kept.federations)
+
+    def put_federation(self, federation: Federation) -> None:
+        """Store or replace a federation."""
+        self._kept.federations[federation.id] = federation
+
+    def persons(self, federation: str | None = None) -> tuple[Person, ...]:
+        """List people, of one federation or all."""
+        return tuple(p for p in _in_order(self._kept.persons) if federation in {None, p.federation})
+
+    def put_person(self, person: Person) -> None:
+        """Store or replace a person."""
+        self._kept.persons[person.federation, person.id] = person
+
+    def groups(self) -> tuple[Group, ...]:
+        """List working groups with their member federations."""
+        return _in_order(self._kept.groups)
+
+    def put_group(self, group: Group) -> None:
+        """Store or replace a group."""
+        self._kept.groups[group.host, group.id] = group
+
+    def organisations(self, federation: str) -> tuple[Organisation, ...]:
+        """List a federation's partners as organisations."""
+        return tuple(o for o in _in_order(self._kept.organisations) if o.federation == federation)
+
+    def put_organisation(self, organisation: Organisation) -> None:
+        """Store or replace an organisation."""
+        self._kept.organisations[organisation.federation, organisation.id] = organisation
+
+    def recipients(self, federation: str) -> tuple[Recipient, ...]:
+        """List where a federation's referrals can go."""
+        return tuple(r for r in _in_order(self._kept.recipients) if r.federation == federation)
+
+    def put_recipient(self, recipient: Recipient) -> None:
+        """Store or replace a recipient."""
+        self._kept.recipients[recipient.federation, recipient.id] = recipient
+
+    def patterns(self) -> tuple[Pattern, ...]:
+        """List named patterns of all hosts."""
+        return _in_order(self._kept.patterns)
+
+    def put_pattern(self, pattern: Pattern) -> None:
+        """Store or replace a pattern."""
+        self._kept.patterns[pattern.host, pattern.id] = pattern
+
+
+def _in_order(kept: dict[str, T] | dict[Key, T]) -> tuple[T, ...]:
+    return tuple(value for _, value in sorted(kept.items(), key=lambda item: item[0]))
+
+
+class MemoryNotes:
+    """Facts beside the history, in memory; fills `ports.Notes`."""
+
+    def __init__(self, kept: Kept) -> None:
+        self._kept = kept
+
+    def seen(self, federation: str, case: str, what: str) -> date | None:
+        """Tell when something was first seen."""
+        return self._kept.seen.get((federation, case, what))
+
+    def mark_seen(self, federation: str, case: str, what: str, day: date) -> bool:
+        """Note that something was seen, if it was not before; tell whether it was new."""
+        new = (federation, case, what) not in self._kept.seen
+        self._kept.seen.setdefault((federation, case, what), day)
+        return new
+
+    def imported(self, source: str, row: str) -> tuple[str, str] | None:
+        """Give (federation, case) that a row of a sheet became."""
+        found = self._kept.imported.get((source, row))
+        return found[1:] if found else None
+
+    def mark_imported(self, source: str, row: str, run: str, federation: str, case: str) -> None:
+        """Note that a row of a sheet became a case in an import run."""
+        self._kept.imported.pop((source, row), None)
+        self._kept.imported[source, row] = (run, federation, case)
+
+    def run(self, run: str) -> tuple[tuple[str, str], ...]:
+        """List (federation, case) of an import run, in order."""
+        return tuple((federation, case) for of_run, federation, case in self._kept.imported.values() if of_run == run)
+
+    def tell(self, federation: str, case: str, message: Message, at: datetime) -> None:  # noqa: ARG002  # the port's
+        """Put a message into the outbox that no step causes."""
+        self._kept.outbox[len(self._kept.outbox)] = (federation, case, 0, message)
+
+    def value(self, name: str) -> str | None:
+        """Read a fact about the installation."""
+        return self._kept.values.get(name)
+
+    def put_value(self, name: str, value: str) -> None:
+        """Store a fact about the installation."""
+        self._kept.values[name] = value
+
+
+class MemoryUnitOfWork:
+    """One transaction in memory; fills `ports.UnitOfWork`."""
+
+    def __init__(self, kept: Kept) -> None:
+        self.cases = MemoryCases(kept)
+        self.contacts = MemoryContacts(kept)
+        self.codes = MemoryCodes(kept)
+        self.people = MemoryPeople(kept)
+        self.notes = MemoryNotes(kept)
+
+
+class MemoryStore:
+    """A store in memory; fills `ports.Store`. `kept` is what it holds, for tests to look at."""
+
+    def __init__(self) -> None:
+        self.kept = Kept()
+        self._turn = threading.RLock()
+
+    def write(self, work: Callable[[UnitOfWork], T]) -> T:
+        """Do work in one transaction: all of it is kept, or none."""
+        with self._turn:
+            now = self.kept.copied()
+            done = work(MemoryUnitOfWork(now))
+            self.kept = now
+            return done
+
+    def read(self, work: Callable[[UnitOfWork], T]) -> T:
+        """Do work and keep nothing of what it writes."""
+        with self._turn:
+            return work(MemoryUnitOfWork(self.kept.copied()))
+
+    def messages(self, topic: str | None = None) -> tuple[Message, ...]:
+        """List what lies in the outbox, in the order written."""
+        return tuple(m for *_, m in self.kept.outbox.values() if topic in {None, m.topic})

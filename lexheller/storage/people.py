@@ -1,0 +1,126 @@
+"""How are the small lists stored: federations, people, groups, organisations, recipients, patterns?"""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Final
+
+from sqlalchemy import Table, bindparam, select
+
+from lexheller.model.codes import Partner, Role
+from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient
+from lexheller.storage import tables
+from lexheller.storage.rows import Row, canonical
+from lexheller.storage.statements import Link
+
+
+def _whole(table: Table) -> Any:  # noqa: ANN401  # a select of whatever columns the table has
+    return select(table).order_by(*table.primary_key)
+
+
+def _of_federation(table: Table) -> Any:  # noqa: ANN401  # a select of whatever columns the table has
+    return _whole(table).where(table.c.federation_id == bindparam("federation"))
+
+
+_FEDERATIONS: Final = _whole(tables.federations)
+_PEOPLE: Final = _whole(tables.people)
+_PEOPLE_OF: Final = _of_federation(tables.people)
+_GROUPS: Final = _whole(tables.working_groups)
+_MEMBERS: Final = _whole(tables.group_members)
+_ORGANISATIONS: Final = _of_federation(tables.organisations)
+_RECIPIENTS: Final = _of_federation(tables.recipients)
+_PATTERNS: Final = _whole(tables.patterns)
+_NO_MEMBERS: Final = tables.group_members.delete().where(
+    tables.group_members.c.federation_id == bindparam("host"), tables.group_members.c.group_id == bindparam("group")
+)
+
+
+def _person(row: Row) -> Person:
+    federation, key, name, roles, groups, organisation, users, email, active = row
+    return Person(
+        federation=federation,
+        id=key,
+        name=name,
+        roles=tuple(Role(role) for role in json.loads(roles)),
+        groups=tuple(json.loads(groups)),
+        organisation=organisation,
+        users=tuple(json.loads(users)),
+        email=email,
+        active=bool(active),
+    )
+
+
+class SqlPeople:
+    """Who there is and where things go; fills `ports.People`."""
+
+    def __init__(self, link: Link) -> None:
+        self._link = link
+
+    def federations(self) -> tuple[Federation, ...]:
+        """List the federations of this installation."""
+        return tuple(Federation(*row) for row in self._link.all(_FEDERATIONS))
+
+    def put_federation(self, federation: Federation) -> None:
+        """Store or replace a federation."""
+        f = federation
+        self._link.put(tables.federations, (f.id, f.name, f.contact_name, f.contact_phone, f.disposal_decision))
+
+    def persons(self, federation: str | None = None) -> tuple[Person, ...]:
+        """List people, of one federation or all."""
+        rows = self._link.all(_PEOPLE) if federation is None else self._link.all(_PEOPLE_OF, federation=federation)
+        return tuple(_person(row) for row in rows)
+
+    def put_person(self, person: Person) -> None:
+        """Store or replace a person."""
+        lists = (canonical([role.value for role in person.roles]), canonical(person.groups), canonical(person.users))
+        roles, groups, users = lists
+        key = (person.federation, person.id, person.name)
+        row = (*key, roles, groups, person.organisation, users, person.email, int(person.active))
+        self._link.put(tables.people, row)
+
+    def groups(self) -> tuple[Group, ...]:
+        """List working groups with their member federations."""
+        members: dict[tuple[str, str], list[str]] = {}
+        for host, group, _, member in self._link.all(_MEMBERS):
+            members.setdefault((host, group), []).append(member)
+        rows = self._link.all(_GROUPS)
+        return tuple(Group(host, key, name, tuple(members.get((host, key), ()))) for host, key, name in rows)
+
+    def put_group(self, group: Group) -> None:
+        """Store or replace a group."""
+        self._link.put(tables.working_groups, (group.host, group.id, group.name))
+        self._link.run(_NO_MEMBERS, host=group.host, group=group.id)
+        rows = [(group.host, group.id, place, member) for place, member in enumerate(group.members)]
+        self._link.append(tables.group_members, rows)
+
+    def organisations(self, federation: str) -> tuple[Organisation, ...]:
+        """List a federation's partners as organisations."""
+        rows = self._link.all(_ORGANISATIONS, federation=federation)
+        return tuple(Organisation(host, key, Partner(kind), name) for host, key, kind, name in rows)
+
+    def put_organisation(self, organisation: Organisation) -> None:
+        """Store or replace an organisation."""
+        o = organisation
+        self._link.put(tables.organisations, (o.federation, o.id, o.kind.value, o.name))
+
+    def recipients(self, federation: str) -> tuple[Recipient, ...]:
+        """List where a federation's referrals can go."""
+        return tuple(
+            Recipient(host, key, name, Partner(kind) if kind else None, organisation, email)
+            for host, key, name, kind, organisation, email in self._link.all(_RECIPIENTS, federation=federation)
+        )
+
+    def put_recipient(self, recipient: Recipient) -> None:
+        """Store or replace a recipient."""
+        r = recipient
+        kind = r.kind.value if r.kind else None
+        self._link.put(tables.recipients, (r.federation, r.id, r.name, kind, r.organisation, r.email))
+
+    def patterns(self) -> tuple[Pattern, ...]:
+        """List named patterns of all hosts."""
+        return tuple(Pattern(*row) for row in self._link.all(_PATTERNS))
+
+    def put_pattern(self, pattern: Pattern) -> None:
+        """Store or replace a pattern."""
+        p = pattern
+        self._link.put(tables.patterns, (p.host, p.id, p.name, p.question, p.status, p.owner))

@@ -1,0 +1,147 @@
+"""How does work become one transaction: all of it stored, or none?
+
+Work is a function that may run again: when the database was busy or undid us in another's favour, it is tried a few
+more times. A case that moved meanwhile is refused (`Stale`), never tried again: somebody has to look first.
+"""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, TypeVar, cast
+
+from sqlalchemy.exc import DBAPIError
+
+from lexheller.errors import StoreUnreachable
+from lexheller.services.ports import UnitOfWork
+from lexheller.storage.beside import SqlCodes, SqlContacts, SqlNotes
+from lexheller.storage.cases import SqlCases
+from lexheller.storage.engine import WRITING, engine_of, named, place_of
+from lexheller.storage.faults import ReceiptTaken, is_transient, translated
+from lexheller.storage.people import SqlPeople
+from lexheller.storage.search_words import REBUILD, SearchWords, Terms
+from lexheller.storage.statements import Link
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+T = TypeVar("T")
+
+ATTEMPTS: Final = 5
+"""How often work is tried in all."""
+DEFAULT_TIMEOUT: Final = 5.0
+"""Seconds to wait for others who write."""
+
+
+class SqlUnitOfWork:
+    """One transaction on a database; fills `ports.UnitOfWork`.
+
+    Args:
+        connection: SQLAlchemy's, for queries; statements of ours go to the driver beneath it.
+    """
+
+    __slots__ = ("cases", "codes", "connection", "contacts", "link", "notes", "people")
+
+    def __init__(self, connection: Connection, terms: Terms | None) -> None:
+        self.connection = connection
+        self.link = Link(connection)
+        self.cases = SqlCases(self.link, SearchWords(self.link, terms))
+        self.contacts = SqlContacts(self.link)
+        self.codes = SqlCodes(self.link)
+        self.people = SqlPeople(self.link)
+        self.notes = SqlNotes(self.link)
+
+    @property
+    def erased(self) -> bool:
+        """Tell whether something was taken out whose bytes must go too."""
+        return self.cases.words_replaced or self.contacts.erased
+
+
+class SqlStore:
+    """A database; fills `ports.Store`.
+
+    Args:
+        url: a SQLAlchemy URL of a SQLite file or a PostgreSQL database that has our schema (see `open_store`).
+        timeout: seconds to wait for others who write.
+        terms: gives the stems of a text for the search index; by default the house's own.
+    """
+
+    def __init__(self, url: str, *, timeout: float = DEFAULT_TIMEOUT, terms: Terms | None = None) -> None:
+        self.url = url
+        self.where = named(url)
+        self.place = place_of(url)
+        self.timeout = timeout
+        self._terms = terms
+        self.engine = engine_of(url, timeout)
+        drivers = cast("type[Exception]", self.engine.dialect.loaded_dbapi.Error)
+        self._complaints: tuple[type[Exception], ...] = (ReceiptTaken, drivers, DBAPIError)
+        self._writing = self.engine.execution_options(**{WRITING: True})
+
+    def close(self) -> None:
+        """Close every connection."""
+        self.engine.dispose()
+
+    def write(self, work: Callable[[UnitOfWork], T]) -> T:
+        """Do work in one write transaction and commit; try again, a few times, only when the store was busy.
+
+        Raises:
+            StoreUnusable: the database cannot be used; nothing was done.
+        """
+        until = time.monotonic() + self.timeout
+        attempt = 1
+        while True:
+            try:
+                return self._write_once(work)
+            except self._complaints as error:
+                busy = isinstance(error, ReceiptTaken) or (is_transient(error) and time.monotonic() < until)
+                if not busy or attempt == ATTEMPTS:
+                    raise self._ours(error) from error
+            # Whoever was refused at the same moment should not come back at the same moment.
+            time.sleep(random.uniform(0.5, 1.5) * 0.01 * 2**attempt)  # noqa: S311  # chance need not be secret
+            attempt += 1
+
+    def _write_once(self, work: Callable[[UnitOfWork], T]) -> T:
+        with self._writing.connect() as connection:
+            with connection.begin():
+                uow = SqlUnitOfWork(connection, self._terms)
+                done = work(uow)
+                if uow.cases.words_replaced and self.place:
+                    uow.link.driver.execute(REBUILD, ())
+            if uow.erased and self.place:
+                uow.link.driver.execute("PRAGMA wal_checkpoint(TRUNCATE)", ()).fetchall()
+            return done
+
+    def read(self, work: Callable[[UnitOfWork], T]) -> T:
+        """Do work in one read transaction; nothing it writes is kept.
+
+        Raises:
+            StoreUnusable: the database cannot be used.
+        """
+        try:
+            with self.engine.connect() as connection, connection.begin() as transaction:
+                try:
+                    return work(SqlUnitOfWork(connection, self._terms))
+                finally:
+                    transaction.rollback()
+        except self._complaints as error:
+            raise self._ours(error) from error
+
+    def in_transaction(self, work: Callable[[Connection], T], *, writing: bool = True) -> T:
+        """Do work on the bare connection: for the schema, and for queries that no port asks for.
+
+        Raises:
+            StoreUnusable: the database cannot be used.
+        """
+        try:
+            with (self._writing if writing else self.engine).begin() as connection:
+                return work(connection)
+        except self._complaints as error:
+            raise self._ours(error) from error
+
+    def _ours(self, error: Exception) -> Exception:
+        """Put a driver's complaint into our own words; what only we can mend stays as it is."""
+        ours = translated(error, self.where)
+        if isinstance(ours, StoreUnreachable):
+            self.engine.dispose()  # what is left in the pool is as dead as the connection that told us
+        return ours or error
