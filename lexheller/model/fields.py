@@ -161,9 +161,13 @@ def _choice(field: Field, raw: object) -> str | None:
         return None
     low = typed.lower()
     code = (field.words or {}).get(low, low)
-    if field.choices and code not in field.choices:
+    if not field.choices:
+        return code
+    # The choice itself, not the word typed: where the choices are an enum's, that is its member.
+    found = next((choice for choice in field.choices if choice == code), None)
+    if found is None:
         raise BadValue(field=field.key, allowed=tuple(str(choice) for choice in field.choices))
-    return code
+    return found
 
 
 def _flag(field: Field, raw: object) -> bool:

@@ -172,7 +172,8 @@ def _findings(uow: UnitOfWork, office: Office, case: Case, values: Values) -> di
     text = cast("Text", uow.cases.text(case.federation, case.id, case.shared_version, "shared_text")).text
     title = uow.cases.text(case.federation, case.id, case.title_version, "title")
     findings = [(text, f) for f in anonymity.check(text)]
-    findings += [(title.text, f) for f in (anonymity.check(title.text) if title else ())]
+    if title is not None:
+        findings += [(title.text, finding) for finding in anonymity.check(title.text)]
     rows = {row["finding"]: row for row in cast("tuple[dict[str, str], ...]", values.get("overrides") or ())}
     overridden = []
     for place, (where, finding) in enumerate(findings, 1):
