@@ -93,7 +93,8 @@ _plain_event: Final = attrgetter(
 )  # fmt: skip
 
 
-def _event_row(event: Event) -> Row:
+def event_row(event: Event) -> Row:
+    """Write an event the one way it is stored."""
     federation, case, version, at, actor, role, via, step, source, to, fields, texts, sets, prev, digest = _plain_event(
         event
     )
@@ -103,7 +104,8 @@ def _event_row(event: Event) -> Row:
     )  # fmt: skip
 
 
-def _event(row: Row) -> Event:
+def event_of(row: Row) -> Event:
+    """Read what `event_row` wrote."""
     federation, case, version, at, actor, role, via, step, source, to, fields, texts, sets, prev, digest = row
     return Event(
         federation=federation, case=case, version=version, at=moment(at), actor=actor, role=Role(role), via=via,
@@ -162,7 +164,7 @@ class SqlCases:
         self._append(new, event, tuple(texts), messages)
 
     def _append(self, case: Case, event: Event, texts: tuple[Text, ...], messages: Iterable[Message]) -> None:
-        self._link.append(tables.events, [_event_row(event)])
+        self._link.append(tables.events, [event_row(event)])
         if texts:
             rows = [(case.federation, case.id, text.version, text.field, text.salt, text.text) for text in texts]
             self._link.append(tables.texts, rows)
@@ -208,7 +210,8 @@ class SqlCases:
 
     def events(self, federation: str, case: str) -> tuple[Event, ...]:
         """Read the whole history of a case, in order."""
-        return tuple(_event(row) for row in self._link.all(of_case(tables.events)[0], federation=federation, case=case))
+        rows = self._link.all(of_case(tables.events)[0], federation=federation, case=case)
+        return tuple(event_of(row) for row in rows)
 
     def next_serial(self, federation: str, year: int) -> int:
         """Allot the next running number of a year, inside this transaction."""
