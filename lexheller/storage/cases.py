@@ -12,7 +12,7 @@ from functools import cache
 from operator import attrgetter
 from typing import Any, Final
 
-from sqlalchemy import Update, bindparam, select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from lexheller.errors import NotFound, Stale
@@ -23,7 +23,7 @@ from lexheller.services.ports import Message
 from lexheller.storage import tables
 from lexheller.storage.rows import PROJECTIONS, Row, canonical, case_of, changes_between, head_row, rows_of
 from lexheller.storage.search_words import SearchWords
-from lexheller.storage.statements import Link, of_case
+from lexheller.storage.statements import Link, names_of, of_case, prepared
 
 _HEAD: Final = tables.cases.c
 _EVENTS: Final = tables.events.c
@@ -58,21 +58,17 @@ _REPLACE_TEXT = (
 
 
 @cache
-def _move(columns: tuple[str, ...]) -> Update:
-    return (
+def _move(columns: tuple[str, ...], dialect: str) -> str:
+    """Give the statement that changes some columns: their values, then federation, case and the version seen."""
+    key = {"key_federation": _HEAD.federation_id, "key_case": _HEAD.case_id, "key_version": _HEAD.version}
+    move = (
         update(tables.cases)
-        .where(
-            _HEAD.federation_id == bindparam("key_federation"),
-            _HEAD.case_id == bindparam("key_case"),
-            _HEAD.version == bindparam("seen"),
-        )
+        .where(*(column == bindparam(name) for name, column in key.items()))
         .values({name: bindparam(f"new_{name}") for name in columns})
     )
-
-
-@cache
-def _argument_names(columns: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(f"new_{name}" for name in columns)
+    sql, names, _ = prepared(move, dialect)
+    assert names == (*(f"new_{name}" for name in columns), *key)  # noqa: S101  # arguments are given in this order
+    return sql
 
 
 @cache
@@ -91,6 +87,9 @@ _plain_event: Final = attrgetter(
     "federation", "case", "version", "at", "actor", "role", "via", "step", "source", "to", "fields", "texts", "sets",
     "prev", "digest",
 )  # fmt: skip
+
+
+_AT: Final = names_of(tables.events).index("at")
 
 
 def event_row(event: Event) -> Row:
@@ -151,9 +150,8 @@ class SqlCases:
             Stale: the stored version is no longer `old.version`; nothing was written.
         """
         changes = changes_between(old, new)
-        arguments = dict(zip(_argument_names(changes.columns), changes.values, strict=True))
-        moved = self._link.run(
-            _move(changes.columns), key_federation=old.federation, key_case=old.id, seen=old.version, **arguments
+        moved = self._link.driver.execute(
+            _move(changes.columns, self._link.dialect), (*changes.values, old.federation, old.id, old.version)
         )
         if moved.rowcount != 1:
             raise self._stale(old)
@@ -164,19 +162,19 @@ class SqlCases:
         self._append(new, event, tuple(texts), messages)
 
     def _append(self, case: Case, event: Event, texts: tuple[Text, ...], messages: Iterable[Message]) -> None:
-        self._link.append(tables.events, [event_row(event)])
+        row = event_row(event)
+        self._link.append(tables.events, (row,))
         if texts:
             rows = [(case.federation, case.id, text.version, text.field, text.salt, text.text) for text in texts]
             self._link.append(tables.texts, rows)
             self._search.follow(case, texts)
-        at = stamp(event.at)
-        self._link.append(
-            tables.outbox,
-            [
-                (case.federation, case.id, event.version, place, m.topic, m.to, canonical(m.payload), at, None)
-                for place, m in enumerate(messages)
-            ],
-        )
+        at = row[_AT]
+        told = [
+            (case.federation, case.id, event.version, place, m.topic, m.to, canonical(m.payload), at, None)
+            for place, m in enumerate(messages)
+        ]
+        if told:
+            self._link.append(tables.outbox, told)
 
     def _stale(self, old: Case) -> Stale:
         last = self._link.one(_LAST_EVENT, federation=old.federation, case=old.id)

@@ -60,10 +60,9 @@ def engine_of(url: str, timeout: float) -> Engine:
     parsed = make_url(url)
     if place := place_of(url):
         engine = create_engine(parsed, creator=lambda: sqlite_connection(place, timeout))
-    else:
-        engine = _on_server(parsed, timeout)
-    event.listen(engine, "begin", _begin if place else _begin_on_server)
-    return engine
+        event.listen(engine, "begin", _begin)
+        return engine
+    return _on_server(parsed, timeout)
 
 
 def _on_server(parsed: URL, timeout: float) -> Engine:
@@ -77,10 +76,7 @@ def _on_server(parsed: URL, timeout: float) -> Engine:
 
 
 def _begin(connection: Connection) -> None:
-    writing = connection.get_execution_options().get(WRITING)
     driver: Any = connection.connection.driver_connection
-    driver.execute("BEGIN IMMEDIATE" if writing else "BEGIN")
-
-
-def _begin_on_server(_connection: Connection) -> None:
-    """Leave it to the driver, which begins with the first statement."""
+    if not driver.in_transaction:  # in a unit of work it has begun already
+        writing = connection.get_execution_options().get(WRITING)
+        driver.execute("BEGIN IMMEDIATE" if writing else "BEGIN")

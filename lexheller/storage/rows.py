@@ -13,7 +13,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields
 from datetime import date, datetime
 from enum import StrEnum
-from operator import attrgetter
+from functools import cache
+from operator import attrgetter, itemgetter
 from typing import Any, Final
 
 from lexheller.model import codec
@@ -128,36 +129,54 @@ def _rest(case: Case) -> str:
     return canonical(found)
 
 
-def _write(case: Case, name: str) -> Any:  # noqa: ANN401  # whatever the column holds
+def _writer(name: str) -> Callable[[Case], Any]:
+    """Give what works out one column of `cases`."""
     if name == "rest":
-        return _rest(case)
+        return _rest
     if name in _WORKED_OUT:
-        value = _WORKED_OUT[name][1](case)
-        return value.value if isinstance(value, StrEnum) else value
+        work_out = _WORKED_OUT[name][1]
+
+        def plain(case: Case) -> Any:  # noqa: ANN401  # whatever the column holds
+            value = work_out(case)
+            return value.value if isinstance(value, StrEnum) else value
+
+        return plain
     attribute = _KEY.get(name, name)
-    return _HELD[attribute].write(getattr(case, attribute))
+    get, write = attrgetter(attribute), _HELD[attribute].write
+    return get if write is _same else lambda case: write(get(case))
+
+
+_WRITERS: Final = {name: _writer(name) for name in _COLUMNS}
 
 
 def head_row(case: Case) -> Row:
     """Work out the row of `cases`, in the order of its columns."""
-    return tuple(_write(case, name) for name in _COLUMNS)
+    return tuple(write(case) for write in _WRITERS.values())
 
 
-_READERS: Final = tuple(
-    (place, attribute, column.read) for attribute, column in _HELD.items() for place in (_COLUMNS.index(column.name),)
-)
-_PLAIN_READERS: Final = tuple((place, name) for place, name, read in _READERS if read is _same)
-_TURNING_READERS: Final = tuple((place, name, read) for place, name, read in _READERS if read is not _same)
+_PLACES: Final = {attribute: _COLUMNS.index(column.name) for attribute, column in _HELD.items()}
 _REST_PLACE: Final = _COLUMNS.index("rest")
+_PLAIN: Final = tuple(attribute for attribute, column in _HELD.items() if column.read is _same)
+_plain_values: Final = itemgetter(*(_PLACES[attribute] for attribute in _PLAIN))
+# What is None or False by default need not be read where it is so: most of a head is.
+_EMPTY: Final = {item.name for item in fields(Case) if item.default is None or item.default is False}
+_TURNED: Final = tuple(
+    (_PLACES[attribute], attribute, column.read, attribute in _EMPTY)
+    for attribute, column in _HELD.items()
+    if column.read is not _same
+)
 
 
 def case_of(row: Sequence[Any]) -> Case:
     """Read a row of `cases`, all columns in order, back into the head it was worked out from."""
-    found = codec.decode_fields(Case, json.loads(row[_REST_PLACE]))
-    for place, name in _PLAIN_READERS:
-        found[name] = row[place]
-    for place, name, read in _TURNING_READERS:
-        found[name] = read(row[place])
+    found = dict(zip(_PLAIN, _plain_values(row), strict=True))
+    for place, name, read, may_be_left_out in _TURNED:
+        value = row[place]
+        if value or not may_be_left_out:
+            found[name] = read(value)
+    rest = row[_REST_PLACE]
+    if rest != "{}":
+        found.update(codec.decode_fields(Case, json.loads(rest)))
     return Case(**found)
 
 
@@ -236,7 +255,7 @@ class Changes:
     """What differs between the rows of two heads of one case.
 
     Args:
-        columns, values: of the row of `cases`.
+        columns: those of `cases`, in the table's order; `values` are what they become.
         tables: new rows, all of them, for each table under it that differs.
     """
 
@@ -245,13 +264,25 @@ class Changes:
     tables: Mapping[str, tuple[Row, ...]]
 
 
+@cache
+def _touched(names: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[Callable[[Case], Any], ...], tuple[str, ...]]:
+    """Give the columns that follow from attributes, what works them out, and the tables that follow."""
+    wanted = {column for name in names for column in _FOLLOWS[name]}
+    columns = tuple(column for column in _COLUMNS if column in wanted)
+    under = tuple(table for table, (attribute, _) in PROJECTIONS.items() if attribute in names)
+    return columns, tuple(_WRITERS[column] for column in columns), under
+
+
 def changes_between(old: Case, new: Case) -> Changes:
     """Work out what to write so that the rows of `old` become those of `new`."""
-    names = [
+    names = tuple(
         name
         for name, before, now in zip(_ATTRIBUTES, _every(old), _every(new), strict=True)
         if before is not now and before != now
-    ]
-    columns = tuple(dict.fromkeys(column for name in names for column in _FOLLOWS[name]))
-    changed = {table: work_out(new) for table, (attribute, work_out) in PROJECTIONS.items() if attribute in names}
-    return Changes(columns, tuple(_write(new, column) for column in columns), changed)
+    )
+    columns, writers, under = _touched(names)
+    values = tuple(write(new) for write in writers)
+    return Changes(columns, values, {table: PROJECTIONS[table][1](new) for table in under} if under else _NONE)
+
+
+_NONE: Final[Mapping[str, tuple[Row, ...]]] = {}

@@ -6,17 +6,18 @@ then handed to the driver itself: a step costs little more than the driver's own
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
-from sqlalchemy import Connection, Delete, Insert, Select, Table, Update, bindparam, delete, insert, select
+from sqlalchemy import Delete, Insert, Select, Table, Update, bindparam, delete, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
     from sqlalchemy.engine import Dialect
 
 Arguments = Mapping[str, Any]
@@ -50,6 +51,7 @@ class Prepared(NamedTuple):
     """A statement as text, and what puts its arguments in order."""
 
     sql: str
+    names: tuple[str, ...]
     order: Callable[[Arguments], Row]
 
 
@@ -71,7 +73,7 @@ def prepared(statement: Statement, dialect: str, columns: tuple[str, ...] | None
     """
     compiled = statement.compile(dialect=_dialect(dialect), column_keys=list(columns) if columns else None)
     names = tuple(compiled.positiontup or ())
-    return Prepared(str(compiled), _order(names, compiled.params))
+    return Prepared(str(compiled), names, _order(names, compiled.params))
 
 
 def _order(names: tuple[str, ...], fixed: Mapping[str, Any]) -> Callable[[Arguments], Row]:
@@ -119,18 +121,28 @@ def of_case(table: Table) -> tuple[Select[Any], Delete]:
 
 
 class Link:
-    """The connection of one transaction: the driver's for statements of ours, SQLAlchemy's for queries."""
+    """The driver's connection of one transaction, and the statements of ours that go to it.
 
-    __slots__ = ("connection", "dialect", "driver")
+    Args:
+        connection: SQLAlchemy's; what we run goes to the driver beneath it.
+    """
+
+    __slots__ = ("dialect", "driver")
 
     def __init__(self, connection: Connection) -> None:
-        self.connection = connection
-        self.dialect = connection.dialect.name
         self.driver = cast("_Driver", connection.connection.driver_connection)
+        self.dialect = connection.dialect.name
+
+    @classmethod
+    def to(cls, driver: Any, dialect: str) -> Link:  # noqa: ANN401  # the drivers' classes have no base
+        """Link to a driver's connection itself: steps never need SQLAlchemy's around it."""
+        link = cls.__new__(cls)
+        link.driver, link.dialect = driver, dialect
+        return link
 
     def run(self, statement: Statement, **arguments: Any) -> Cursor:  # noqa: ANN401  # whatever columns hold
         """Run a statement with its arguments by name."""
-        sql, order = prepared(statement, self.dialect)
+        sql, _, order = prepared(statement, self.dialect)
         return self.driver.execute(sql, order(arguments))
 
     def one(self, statement: Statement, **arguments: Any) -> Row | None:  # noqa: ANN401  # whatever columns hold
@@ -141,13 +153,12 @@ class Link:
         """Run a statement and take all its rows."""
         return self.run(statement, **arguments).fetchall()
 
-    def append(self, table: Table, rows: Iterable[Row]) -> None:
+    def append(self, table: Table, rows: Sequence[Row]) -> None:
         """Insert rows, all columns in the table's order."""
-        sql, given = _append(table, self.dialect), list(rows)
-        if len(given) == 1:
-            self.driver.execute(sql, given[0])
-        elif given:
-            self.driver.cursor().executemany(sql, given)
+        if len(rows) == 1:
+            self.driver.execute(_append(table, self.dialect), rows[0])
+        elif rows:
+            self.driver.cursor().executemany(_append(table, self.dialect), rows)
 
     def put(self, table: Table, row: Row) -> None:
         """Insert a row, or replace the one with its key."""

@@ -9,8 +9,9 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
+from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from lexheller.errors import StoreUnreachable
@@ -24,7 +25,8 @@ from lexheller.storage.search_words import REBUILD, SearchWords, Terms
 from lexheller.storage.statements import Link
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from sqlalchemy import Engine
+    from sqlalchemy.pool import PoolProxiedConnection
 
 T = TypeVar("T")
 
@@ -35,22 +37,25 @@ DEFAULT_TIMEOUT: Final = 5.0
 
 
 class SqlUnitOfWork:
-    """One transaction on a database; fills `ports.UnitOfWork`.
+    """One transaction on a database; fills `ports.UnitOfWork`."""
 
-    Args:
-        connection: SQLAlchemy's, for queries; statements of ours go to the driver beneath it.
-    """
+    __slots__ = ("_connection", "_engine", "_pooled", "cases", "codes", "contacts", "link", "notes", "people")
 
-    __slots__ = ("cases", "codes", "connection", "contacts", "link", "notes", "people")
+    def __init__(self, engine: Engine, pooled: PoolProxiedConnection, terms: Terms | None) -> None:
+        self._engine, self._pooled, self._connection = engine, pooled, cast("Connection | None", None)
+        link = self.link = Link.to(pooled.driver_connection, engine.dialect.name)
+        self.cases = SqlCases(link, SearchWords(link, terms))
+        self.contacts = SqlContacts(link)
+        self.codes = SqlCodes(link)
+        self.people = SqlPeople(link)
+        self.notes = SqlNotes(link)
 
-    def __init__(self, connection: Connection, terms: Terms | None) -> None:
-        self.connection = connection
-        self.link = Link(connection)
-        self.cases = SqlCases(self.link, SearchWords(self.link, terms))
-        self.contacts = SqlContacts(self.link)
-        self.codes = SqlCodes(self.link)
-        self.people = SqlPeople(self.link)
-        self.notes = SqlNotes(self.link)
+    @property
+    def connection(self) -> Connection:
+        """Give SQLAlchemy's connection in this transaction, for queries; steps do without it."""
+        if self._connection is None:
+            self._connection = Connection(self._engine, self._pooled)
+        return self._connection
 
     @property
     def erased(self) -> bool:
@@ -102,15 +107,24 @@ class SqlStore:
             attempt += 1
 
     def _write_once(self, work: Callable[[UnitOfWork], T]) -> T:
-        with self._writing.connect() as connection:
-            with connection.begin():
-                uow = SqlUnitOfWork(connection, self._terms)
-                done = work(uow)
-                if uow.cases.words_replaced and self.place:
-                    uow.link.driver.execute(REBUILD, ())
-            if uow.erased and self.place:
-                uow.link.driver.execute("PRAGMA wal_checkpoint(TRUNCATE)", ()).fetchall()
-            return done
+        pooled = self.engine.raw_connection()
+        driver: Any = pooled.driver_connection
+        try:
+            if self.place:
+                driver.execute("BEGIN IMMEDIATE")
+            uow = SqlUnitOfWork(self.engine, pooled, self._terms)
+            done = work(uow)
+            if self.place and uow.cases.words_replaced:
+                driver.execute(REBUILD)
+            driver.commit()
+            if self.place and uow.erased:
+                driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        except BaseException:
+            _undo(pooled)
+            raise
+        finally:
+            pooled.close()
+        return done
 
     def read(self, work: Callable[[UnitOfWork], T]) -> T:
         """Do work in one read transaction; nothing it writes is kept.
@@ -119,11 +133,15 @@ class SqlStore:
             StoreUnusable: the database cannot be used.
         """
         try:
-            with self.engine.connect() as connection, connection.begin() as transaction:
-                try:
-                    return work(SqlUnitOfWork(connection, self._terms))
-                finally:
-                    transaction.rollback()
+            pooled = self.engine.raw_connection()
+            driver: Any = pooled.driver_connection
+            try:
+                if self.place:
+                    driver.execute("BEGIN")
+                return work(SqlUnitOfWork(self.engine, pooled, self._terms))
+            finally:
+                _undo(pooled)
+                pooled.close()
         except self._complaints as error:
             raise self._ours(error) from error
 
@@ -145,3 +163,12 @@ class SqlStore:
         if isinstance(ours, StoreUnreachable):
             self.engine.dispose()  # what is left in the pool is as dead as the connection that told us
         return ours or error
+
+
+def _undo(pooled: PoolProxiedConnection) -> None:
+    """Roll back; a connection that is broken is thrown away, and the server has rolled back by itself."""
+    driver: Any = pooled.driver_connection
+    if getattr(driver, "closed", False):
+        pooled.invalidate()
+    else:
+        driver.rollback()
