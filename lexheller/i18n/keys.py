@@ -35,6 +35,7 @@ PUT_TOGETHER = {
     "referral.": "model.codes.ReferralState",
     "refused.": "reasons of errors.NotPossible",
     "role.": "model.codes.Role",
+    "route.": "code words of routing: facts, reasons, targets and faults (routing/wording.py)",
     "set_aside.": "model.codes.SetAsideReason",
     "severity.": "how serious it became",
     "source.": "model.codes.Source",
