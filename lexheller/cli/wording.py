@@ -1,0 +1,172 @@
+"""How is an error told in a terminal? One or two plain sentences, with what to do next; every class has its own."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, cast
+
+from lexheller.errors import GateStopped, LexHellerError, NeedsUnmet, NotOpen, NotPossible, Stale, UnknownStep
+from lexheller.i18n.words import Words
+
+if TYPE_CHECKING:
+    from lexheller.anonymity import Finding
+
+Data = Mapping[str, Any]
+
+
+def sentences(error: LexHellerError, words: Words) -> list[str]:
+    """Tell an error in words, as lines for stderr."""
+    for kind, tell in _TOLD.items():
+        if isinstance(error, kind):
+            return tell(error.data, words)
+    return [_plainly(error, words)]
+
+
+def step_words(words: Words, step: str) -> str:
+    """Name a step as one types it and as one says it: "share (dela med arbetsgruppen)"."""
+    return f"{step} ({words(f'step.{step}')})" if words.has(f"step.{step}") else step
+
+
+def need_words(words: Words, need: str) -> str:
+    """Name what lacks, after "saknas:"."""
+    return words(f"need.{need}") if words.has(f"need.{need}") else need
+
+
+def field_words(words: Words, field: str) -> str:
+    """Name a field as the form does; "measures.1" is a row of measures."""
+    name = field.partition(".")[0]
+    return words(f"field.{name}") if words.has(f"field.{name}") else field
+
+
+def _plainly(error: LexHellerError, words: Words) -> str:
+    """Find the sentence of a class, the one for its `why` or `what` first, and fill it in."""
+    data = {key: _said(value, words) for key, value in error.data.items()}
+    key = f"error.{error.code}"
+    for detail in (error.data.get("why"), error.data.get("what"), None if any(error.data.values()) else "nobody"):
+        if detail and words.has(f"{key}.{detail}"):
+            key = f"{key}.{detail}"
+            break
+    if not words.has(key):
+        key = f"error.{cast('type[LexHellerError]', type(error).__bases__[0]).code}"
+    return words(key, **_Forgiving(data, words))
+
+
+class _Forgiving(dict[str, str]):
+    """Hold the values of a sentence; what an error did not say is shown as a dash instead of failing on the way out."""
+
+    def __init__(self, values: Mapping[str, str], words: Words) -> None:
+        super().__init__(values)
+        for name in ("name", "known", "path", "where", "found", "key", "allowed", "rule", "field", "why", "mode",
+                     "part", "faults", "process", "person", "step", "line", "language", "cells"):  # fmt: skip
+            self.setdefault(name, "–")
+        if not values.get("known"):
+            self["known"] = words("error.unknown_name.none")
+
+
+def _said(value: object, words: Words) -> str:
+    match value:
+        case None:
+            return "–"
+        case tuple() | list():
+            return ", ".join(str(part) for part in value)
+        case datetime():
+            from lexheller.i18n.dates import long_date
+
+            return f"{long_date(value.date(), words.language)} {value:%H:%M}"
+    return str(value)
+
+
+def _unknown_step(data: Data, words: Words) -> list[str]:
+    near = difflib.get_close_matches(str(data["step"]), data["known"], n=1, cutoff=0.5)
+    if near:
+        return [words("error.unknown_step.near", step=data["step"], near=near[0])]
+    return [words("error.unknown_step", step=data["step"])]
+
+
+def _stale(data: Data, words: Words) -> list[str]:
+    if not data.get("step"):
+        return [words("error.stale.unknown", number=data["number"])]
+    return [
+        words(
+            "error.stale",
+            number=data["number"],
+            actor=data["actor"],
+            step=step_words(words, str(data["step"])),
+            when=_local(data["at"], words),
+            now=data["now"],
+            seen=data["seen"],
+        )
+    ]
+
+
+def _local(moment: datetime, words: Words) -> str:
+    from zoneinfo import ZoneInfo
+
+    return _said(moment.astimezone(ZoneInfo("Europe/Stockholm")), words)
+
+
+def _not_open(data: Data, words: Words) -> list[str]:
+    step = step_words(words, str(data["step"]))
+    match data["why"]:
+        case "state":
+            told = words(
+                "error.not_open.state",
+                step=step,
+                state=words(f"state.{data['state']}"),
+                sources=", ".join(words(f"state.{state}") for state in data["sources"]),
+            )
+        case "role":
+            told = words("error.not_open.role", step=step, roles=", ".join(words(f"role.{r}") for r in data["roles"]))
+        case "blocked":
+            told = words("error.not_open.blocked", step=step)
+        case _:
+            told = words("error.not_open", step=step)
+    open_now = ", ".join(data.get("open", ()))
+    return [told, words("error.not_open.open", open=open_now)] if open_now else [told]
+
+
+def _needs_unmet(data: Data, words: Words) -> list[str]:
+    if data["step"] == "submit":
+        return [words("error.needs_unmet.submit"), *(f"  {lack}  {field_words(words, lack)}" for lack in data["lacks"])]
+    step = step_words(words, str(data["step"]))
+    return [words("error.needs_unmet", step=step), *(f"  {need_words(words, lack)}" for lack in data["lacks"])]
+
+
+def _gate_stopped(data: Data, words: Words) -> list[str]:
+    """Show every finding in its text. The texts go to stderr and nowhere else."""
+    from lexheller.anonymity import Strength
+    from lexheller.cli.output import width
+    from lexheller.forms.findings import draw_findings
+    from lexheller.forms.lines import plain
+
+    texts = cast("Mapping[str, str]", data.get("texts", {}))
+    by_field: dict[str, list[Finding]] = {}
+    for field, finding in data["findings"]:
+        by_field.setdefault(field, []).append(finding)
+    lines, count = [words("error.gate_stopped")], 1
+    for field, findings in by_field.items():
+        lines += ["", field_words(words, field)]
+        lines += [plain(line) for line in draw_findings(texts.get(field, ""), tuple(findings), words, width(), count)]
+        count += len(findings)
+    stops = any(finding.strength is Strength.STOP for _, finding in data["findings"])
+    return [*lines, "", words("error.gate_stopped.stop" if stops else "error.gate_stopped.ask")]
+
+
+def _not_possible(data: Data, words: Words) -> list[str]:
+    key = f"refused.{data['why']}"
+    if not words.has(key):
+        return [words("error.not_possible")]
+    return [words(key, **_Forgiving({name: _said(value, words) for name, value in data.items()}, words))]
+
+
+_TOLD: dict[type[LexHellerError], Callable[[Data, Words], list[str]]] = {
+    UnknownStep: _unknown_step,
+    Stale: _stale,
+    NotOpen: _not_open,
+    NeedsUnmet: _needs_unmet,
+    GateStopped: _gate_stopped,
+    NotPossible: _not_possible,
+}
+"""Errors that say more than one sentence with braces can."""

@@ -1,0 +1,1 @@
+"""How is what a form asks shown to people, and how are their answers read? Only drawing and reading: a door asks."""

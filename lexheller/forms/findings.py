@@ -1,0 +1,54 @@
+"""How is what the gate found shown in a terminal? Marked where it stands, with why and what to write instead."""
+
+from __future__ import annotations
+
+from lexheller.anonymity import Finding, Strength, explain
+from lexheller.forms.lines import Line, clean, wrapped
+from lexheller.i18n.words import Words
+
+_BEFORE = 24
+"""Characters shown before what was found, so that the writer knows the place."""
+_INSET = "     "
+_MARKS = {Strength.STOP: "━", Strength.ASK: "┄"}
+"""A solid line under what must go, a dotted one under what to check: colour is never alone."""
+
+
+def draw_findings(text: str, findings: tuple[Finding, ...], words: Words, width: int, first: int = 1) -> list[Line]:
+    """Draw findings one by one, numbered from `first`."""
+    lines: list[Line] = []
+    for number, finding in enumerate(findings, first):
+        told = explain(finding, text, words.language)
+        must_go = finding.strength is Strength.STOP
+        asked = words("finding.must_go" if must_go else "finding.check")
+        lines.append([(f"{number:>3}. ", ""), (asked, "late" if must_go else "bold")])
+        lines += wrapped(f"{told.looks_like} {told.why}", width, _INSET)
+        lines += _place(text, finding, width)
+        lines += wrapped(told.suggestion, width, _INSET)
+    return lines
+
+
+def _place(text: str, finding: Finding, width: int) -> list[Line]:
+    """Show the line of text around a finding, and mark it from underneath."""
+    room = max(30, width - len(_INSET) - 4)
+    start = max(text.rfind("\n", 0, finding.start) + 1, finding.start - _BEFORE)
+    if start > 0 and text[start - 1] != "\n":
+        start = _next_word(text, start, finding.start)
+    line_end = text.find("\n", finding.end)
+    end = min(len(text) if line_end < 0 else line_end, start + room)
+    before = "… " if start > 0 and text[start - 1] != "\n" else ""
+    after = " …" if end < len(text) and text[end] != "\n" else ""
+    marked = min(finding.end, end) - finding.start
+    style = "late" if finding.strength is Strength.STOP else "bold"
+    return [
+        [
+            (f"{_INSET}┃ {before}{clean(text[start : finding.start])}", ""),
+            (clean(text[finding.start : finding.start + marked]), style),
+            (clean(text[finding.start + marked : end]) + after, ""),
+        ],
+        [(f"{_INSET}┃ {'':{len(before) + finding.start - start}}{_MARKS[finding.strength] * marked}", style)],
+    ]
+
+
+def _next_word(text: str, start: int, at_most: int) -> int:
+    found = text.find(" ", start, at_most)
+    return found + 1 if found >= 0 else start
