@@ -13,7 +13,7 @@ from sqlalchemy import Connection, inspect, text
 from lexheller.storage.tables import metadata
 
 VERSION_TABLE: Final = "schema_version"
-VERSIONS: Final = ("0001",)
+VERSIONS: Final = ("0001", "0002")
 """Every schema there has been, oldest first; the names of the files in migrations/versions."""
 CURRENT: Final = VERSIONS[-1]
 
@@ -48,9 +48,10 @@ def create(connection: Connection) -> None:
     metadata.create_all(connection, checkfirst=False)
     for statement in extras(connection.dialect.name):
         connection.exec_driver_sql(statement)
-    connection.exec_driver_sql(
-        f"CREATE TABLE {VERSION_TABLE} (version_num VARCHAR(32) NOT NULL CONSTRAINT {VERSION_TABLE}_pkc PRIMARY KEY)"
-    )
+    connection.exec_driver_sql(f"""CREATE TABLE {VERSION_TABLE} (
+        version_num VARCHAR(32) NOT NULL,
+        CONSTRAINT {VERSION_TABLE}_pkc PRIMARY KEY (version_num)
+    )""")
     connection.execute(text(f"INSERT INTO {VERSION_TABLE} VALUES (:version)"), {"version": CURRENT})  # noqa: S608  # our own word
 
 

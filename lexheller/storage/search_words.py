@@ -37,6 +37,9 @@ _CHANGE = words.update().where(*_ONE).values(terms=bindparam("now"))
 _VERSIONS = select(cases.c.shared_version, cases.c.title_version).where(
     cases.c.federation_id == bindparam("federation"), cases.c.case_id == bindparam("case")
 )
+_EVERY = select(cases.c.federation_id, cases.c.case_id, cases.c.shared_version, cases.c.title_version).order_by(
+    cases.c.received, cases.c.federation_id, cases.c.case_id
+)
 _TEXT = select(texts.c.text).where(
     texts.c.federation_id == bindparam("federation"),
     texts.c.case_id == bindparam("case"),
@@ -82,6 +85,15 @@ class SearchWords:
         shared, title = row or (0, 0)
         if shared and (text.version, text.field) in {(shared, _SHARED_TEXT), (title, _TITLE)}:
             self._store_shared(federation, case, shared, title)
+
+    def take_up_everything(self) -> None:
+        """Fill an empty index from the texts that are stored."""
+        for federation, case, shared, title in self._link.all(_EVERY):
+            found = [self._text(federation, case, 1, field) for field in RECEIVED_FIELDS]
+            if any(found):
+                self._store(federation, case, RECEIVED, found)
+            if shared:
+                self._store_shared(federation, case, shared, title)
 
     def _store_shared(self, federation: str, case: str, shared: int, title: int) -> None:
         found = [self._text(federation, case, shared, _SHARED_TEXT)]

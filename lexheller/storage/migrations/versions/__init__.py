@@ -1,0 +1,1 @@
+"""Which schemas have there been?"""
