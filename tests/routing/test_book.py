@@ -54,13 +54,17 @@ def test_several_rules_may_fire_and_each_place_comes_once() -> None:
         rule("never", Involves(SCHOOL), Forum("styrgrupp")),
         rule("fk", Involves(FK), Representative(FK)),
         rule("second", HasLevel(Level.STRUCTURE), Forum("styrgrupp"), purpose=Purpose.INFORMATION),
+        rule("third", Always(), Forum("styrgrupp")),
     )
     found = propose(book(*rules), Facts(partners=(FK,), level=Level.STRUCTURE), LISTED)
     assert [(p.recipient, p.rule, p.purpose) for p in found] == [
         (STEERING, "first", Purpose.REPLY),
         (FK_REPRESENTATIVE, "fk", Purpose.LEARNING),
     ]
-    assert found[0].also == (Fired("shipped", 4, "second", 1, ("level:structure",), WHY),)
+    assert found[0].also == (
+        Fired("shipped", 4, "second", 1, ("level:structure",), WHY),
+        Fired("shipped", 5, "third", 1, ("always",), WHY),
+    )
 
 
 def test_kinds_that_share_a_representative_share_a_proposal() -> None:

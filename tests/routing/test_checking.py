@@ -171,8 +171,10 @@ def test_a_rule_behind_one_that_stops_is_named() -> None:
 
 def test_two_rules_that_stop_can_leave_nothing_between_them() -> None:
     structure, rest = HasLevel(Level.STRUCTURE), ~HasLevel(Level.STRUCTURE)
+    elsewhere = rule("elsewhere", OnlyInvolves(AF), Forum("y"), stop=True)
     three = (rule("one", structure, stop=True), rule("two", rest, stop=True), rule("late", Involves(FK), Forum("x")))
     assert faults(*three) == [Fault("rules.toml", "late", "when", "stopped", "one+two")]
+    assert faults(elsewhere, *three) == [Fault("rules.toml", "late", "when", "stopped", "one+two")]
     assert faults(three[0], three[2]) == []
 
 
