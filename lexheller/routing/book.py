@@ -114,16 +114,21 @@ class Explanation:
 
 
 def propose(book: RuleBook, facts: Facts, recipients: Sequence[Recipient]) -> tuple[Proposal, ...]:
-    """List where the rules would take a case, in the book's order, each place once; nothing means: to a person."""
-    return explain(book, facts, recipients).proposals
-
-
-def explain(book: RuleBook, facts: Facts, recipients: Sequence[Recipient]) -> Explanation:
-    """Give the proposals, and every rule that did not fire with the reason.
+    """List where the rules would take a case, in the book's order, each place once; nothing means: to a person.
 
     Only recipients of the case's own federation belong in `recipients`.
     """
     found: dict[str | Target, Proposal] = {}
+    for file, number, rule in book:
+        if rule.when.holds(facts):
+            _add(found, _proposal(file, number, rule, facts, recipients))
+            if rule.stop:
+                break
+    return tuple(found.values())
+
+
+def explain(book: RuleBook, facts: Facts, recipients: Sequence[Recipient]) -> Explanation:
+    """Give the proposals, and every rule that did not fire with the reason."""
     tried: list[Tried] = []
     stopped_by = ""
     for file, number, rule in book:
@@ -131,10 +136,9 @@ def explain(book: RuleBook, facts: Facts, recipients: Sequence[Recipient]) -> Ex
             tried.append(Tried(file.key, number, rule.name, f"stopped:{stopped_by}"))
         elif not rule.when.holds(facts):
             tried.append(Tried(file.key, number, rule.name, rule.when.lacks(facts)))
-        else:
-            _add(found, _proposal(file, number, rule, facts, recipients))
-            stopped_by = rule.name if rule.stop else ""
-    return Explanation(tuple(found.values()), tuple(tried))
+        elif rule.stop:
+            stopped_by = rule.name
+    return Explanation(propose(book, facts, recipients), tuple(tried))
 
 
 def _proposal(file: RuleFile, number: int, rule: Rule, facts: Facts, recipients: Sequence[Recipient]) -> Proposal:
