@@ -8,6 +8,7 @@ them in. A calendar knows only the years it was given; a holiday of a later year
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date
 
@@ -88,9 +89,13 @@ Rest = EveryYear | Weeks | Once
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """Hold the holidays and the rests of one federation."""
+    """Hold the holidays and the rests of one federation.
 
-    holidays: frozenset[date] = frozenset()
+    Args:
+        holidays: whatever can tell whether a day is one; calendars are kept in a cache, so it can be hashed.
+    """
+
+    holidays: Container[date] = frozenset()
     rests: tuple[Rest, ...] = ()
 
     def rests_on(self, day: date) -> bool:

@@ -1,0 +1,108 @@
+"""How does an installation come to be? `init` puts federations and people into an empty store, and adds some later."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, TypeVar
+
+from lexheller.errors import BadValue, NotPossible, WrongKey
+from lexheller.model.people import Federation, Group, Organisation, Person, Recipient
+from lexheller.services.ports import UnitOfWork
+
+T = TypeVar("T")
+
+INSTALLATION: Final = "installation"
+"""The fact that names an installation: a random word, on every checkpoint of it."""
+MAC_KEY: Final = "mac_key"
+"""The fact that says which key file belongs to it, by the name of its key for keyed hashes, which is never rotated."""
+
+_FEDERATION: Final = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ0-9]{1,11}")
+_ID: Final = re.compile(r"[a-zåäö0-9][a-zåäö0-9._-]{0,63}")
+_ACTORS: Final = frozenset({"system", "submitter"})
+"""What stands in the history where no person acted; nobody may be called so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Founding:
+    """What is founded: federations, with whoever and whatever there is from the start."""
+
+    federations: tuple[Federation, ...]
+    persons: tuple[Person, ...] = ()
+    groups: tuple[Group, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
+    recipients: tuple[Recipient, ...] = ()
+
+
+def found(uow: UnitOfWork, mac_key: str, founding: Founding) -> str:
+    """Found an installation, or add a federation to one; return the installation's word.
+
+    Doing the same once more is harmless.
+
+    Args:
+        mac_key: the name of the key file's key for keyed hashes.
+
+    Raises:
+        WrongKey: the installation has another key file.
+        NotPossible: something of that name is there and differs (`why` is "already_there", with `what`, `name`).
+        BadValue: a name that register numbers or the history could not carry.
+    """
+    _check(founding)
+    word = uow.notes.value(INSTALLATION)
+    if word is None:
+        word = secrets.token_hex(8)
+        uow.notes.put_value(INSTALLATION, word)
+        uow.notes.put_value(MAC_KEY, mac_key)
+    elif uow.notes.value(MAC_KEY) != mac_key:
+        raise WrongKey(key=mac_key)
+    people = uow.people
+    for federation in founding.federations:
+        _put("federation", federation.id, federation, {f.id: f for f in people.federations()}, people.put_federation)
+    for person in founding.persons:
+        known = {p.id: p for p in people.persons(person.federation)}
+        _put("person", person.id, person, known, people.put_person)
+    for group in founding.groups:
+        _put("group", group.key, group, {g.key: g for g in people.groups()}, people.put_group)
+    for organisation in founding.organisations:
+        of_federation = {o.id: o for o in people.organisations(organisation.federation)}
+        _put("organisation", organisation.id, organisation, of_federation, people.put_organisation)
+    for recipient in founding.recipients:
+        to = {r.key: r for r in people.recipients(recipient.federation)}
+        _put("recipient", recipient.key, recipient, to, people.put_recipient)
+    _check_belonging(uow, founding)
+    return word
+
+
+def _put(what: str, name: str, new: T, known: dict[str, T], put: Callable[[T], None]) -> None:
+    """Store what is not there yet; what is there and differs is changed by an administrator, not by founding again."""
+    there = known.get(name)
+    if there is None:
+        put(new)
+    elif there != new:
+        raise NotPossible(why="already_there", what=what, name=name)
+
+
+def _check(founding: Founding) -> None:
+    if any(not _FEDERATION.fullmatch(federation.id) for federation in founding.federations):
+        raise BadValue(field="federation", allowed=("GBG",))
+    named = [p.id for p in founding.persons] + [g.id for g in founding.groups] + [r.id for r in founding.recipients]
+    if any(not _ID.fullmatch(name) for name in (*named, *(o.id for o in founding.organisations))):
+        raise BadValue(field="id", allowed=("elsa", "fk-beredning"))
+    if _ACTORS.intersection(person.id for person in founding.persons):
+        raise BadValue(field="person", allowed=("elsa",))
+
+
+def _check_belonging(uow: UnitOfWork, founding: Founding) -> None:
+    """See to it that everything belongs to federations that are there, and people to groups that are there."""
+    federations = {federation.id for federation in uow.people.federations()}
+    groups = {group.key for group in uow.people.groups()}
+    homes = {person.federation for person in founding.persons}
+    homes |= {organisation.federation for organisation in founding.organisations}
+    homes |= {recipient.federation for recipient in founding.recipients}
+    homes |= {home for group in founding.groups for home in (group.host, *group.members)}
+    if not homes <= federations:
+        raise BadValue(field="federation", allowed=tuple(sorted(federations)))
+    if not {key for person in founding.persons for key in person.groups} <= groups:
+        raise BadValue(field="groups", allowed=tuple(sorted(groups)))
