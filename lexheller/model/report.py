@@ -158,6 +158,8 @@ class Referred:
     not_ours: Count
     given_up: Count
     taken_back: Count
+    no_reply: Count
+    """Open, and asks for no reply."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +241,8 @@ class Report:
     Args:
         today: the day it was counted.
         federations: names of the federations whose cases are counted.
-        parts: the period in parts, for `levels`.
+        parts: the period in parts, for `levels` and `received_parts`.
+        provisional: of the levels, those that no working group has set.
         most: the two partners that most cases have between them; None where no pair stands out, or that cannot be said.
         foremost: the level that most cases are at, in the same way.
         longest: the wait that takes longest, in the same way.
@@ -255,6 +258,8 @@ class Report:
     parts: tuple[Period, ...]
     totals: Totals
     levels: tuple[LevelLine, ...]
+    received_parts: tuple[Count, ...]
+    provisional: Count
     themes: tuple[Tally, ...]
     partners: tuple[Tally, ...]
     pairs: tuple[Pair, ...]

@@ -20,7 +20,9 @@ from lexheller.services.report_counts import Counted
 LEVELS = ("organisation", "structure", "individual", "")
 """Codes of levels, "" for those not assessed."""
 OUTCOMES = (*(str(outcome) for outcome in Outcome), "")
-STATES = tuple(str(state) for state in ReferralState)
+NO_REPLY = "no_reply"
+"""Where a referral stands that is open and asks for no reply."""
+STATES = (*(str(state) for state in ReferralState), NO_REPLY)
 AGES = ((0, 30), (31, 90), (91, 180), (181, 365), (366, None))
 """Ages of open cases, in days."""
 

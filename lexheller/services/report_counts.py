@@ -71,7 +71,7 @@ class AnswerCount(NamedTuple):
 
 
 class ReferralCount(NamedTuple):
-    """Referrals by the kind of partner asked, where they stand, and whose it was said to be."""
+    """Referrals by the kind of partner asked, where they stand ("no_reply": open, asks for none), and whose it was."""
 
     partner: str
     state: str

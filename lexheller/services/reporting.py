@@ -15,10 +15,11 @@ from datetime import date
 from itertools import combinations_with_replacement
 
 from lexheller.deadlines import Calendar, Term, Unit, due
-from lexheller.model.codes import Helped, Level, MeasureState, Partner
+from lexheller.model.codes import Helped, Level, MeasureState, Partner, ReferralState
 from lexheller.model.people import Viewer
 from lexheller.model.report import (
     LEVEL_ORDER,
+    PARTNER_ORDER,
     Audience,
     Count,
     Feedback,
@@ -29,7 +30,6 @@ from lexheller.model.report import (
     PatternLine,
     Period,
     Promise,
-    Raters,
     Referred,
     Report,
     Tally,
@@ -277,14 +277,18 @@ def _referred(show: Show, kind: str) -> Referred:
         return show(sent_cell(kind, state))
 
     partner = Partner(kind) if kind not in {"", "*"} else None
-    return Referred(partner, n(), n("open"), n("answered"), n("not_ours"), n("given_up"), n("taken_back"))
+    return Referred(
+        partner, n(), n("open"), n("answered"), n("not_ours"), n("given_up"), n("taken_back"), n("no_reply")
+    )
 
 
 def _handed(counted: Counted) -> tuple[Handed, ...]:
-    rows = [row for row in counted.referrals if row.state == "not_ours"]
+    order = {str(partner): place for place, partner in enumerate(PARTNER_ORDER)}
+    rows = [row for row in counted.referrals if row.state == ReferralState.NOT_OURS]
+    rows.sort(key=lambda row: (order.get(row.partner, len(order)), order.get(row.whose, len(order))))
     return tuple(
         Handed(Partner(row.partner) if row.partner else None, Partner(row.whose) if row.whose else None, row.n)
-        for row in sorted(rows)
+        for row in rows
     )
 
 
