@@ -77,7 +77,10 @@ class SqlContacts:
 
     def put(self, federation: str, case: str, sealed: Sealed) -> None:
         """Store or replace a contact."""
-        self._link.put(contacts, (federation, case, sealed.key_id, sealed.wrapped_key, sealed.box))
+        row = (federation, case, sealed.key_id, sealed.wrapped_key, sealed.box)
+        if not self._link.append_new(contacts, row):
+            self._link.put(contacts, row)
+            self.erased = True  # the key wrapped before is to go from the log as well
 
     def get(self, federation: str, case: str) -> Sealed | None:
         """Read a sealed contact."""
