@@ -52,7 +52,7 @@ def _opening(sql: str) -> str:
     words = sql.split()
     verb = words[0]
     named = {"SELECT": "FROM", "INSERT": "INTO", "UPDATE": "UPDATE", "DELETE": "FROM"}.get(verb)
-    return f"{verb} {words[words.index(named) + 1].split('(')[0]}" if named else verb
+    return f"{verb} {words[words.index(named) + 1].split('(')[0]}" if named else sql
 
 
 def step(uow: UnitOfWork, **sets: Any) -> None:
@@ -76,9 +76,20 @@ def test_an_ordinary_step_is_four_statements_and_one_commit(sql_store: SqlStore)
 
     if sql_store.place:
         # Two messages run one prepared statement twice, and SQLite tells of each run.
-        assert notes == ["BEGIN", *FOUR, "INSERT outbox", "COMMIT"]
+        assert notes == ["BEGIN IMMEDIATE", *FOUR, "INSERT outbox", "COMMIT"]
     else:
         assert notes == FOUR
+
+
+def test_what_is_acknowledged_stays_and_what_is_erased_goes(sqlite_store: SqlStore) -> None:
+    wanted = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1, "busy_timeout": 5000}
+    for connect in (sqlite_store.write, sqlite_store.read):
+        found = connect(lambda uow: {name: _pragma(uow, name) for name in wanted})
+        assert found == wanted
+
+
+def _pragma(uow: UnitOfWork, name: str) -> Any:
+    return uow.link.driver.execute(f"PRAGMA {name}", ()).fetchone()[0]  # type: ignore[attr-defined]
 
 
 def test_a_step_touches_only_the_tables_that_change(sql_store: SqlStore) -> None:
