@@ -30,7 +30,8 @@ def turn_of(process: Process, case: Case) -> str:
     if case.unread or case.blocked:
         return Role.PROCESS_LEADER
     if case.state in process.finals:
-        return ""
+        # A second person has to say yes before a closed case goes to the library.
+        return Role.PROCESS_LEADER if case.release_asked_by and not case.released_version else ""
     if case.waiting:
         return Role.SUBMITTER if case.waiting == "wait" else ""
     role = process.turns[case.state]

@@ -6,15 +6,14 @@ the case came to where it stands; it promises nothing about what the process wil
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from lexheller.model.case import Case, Referral
 from lexheller.model.codes import DecisionKind, Purpose, ReferralState, Role
-from lexheller.services.clocks import turn_of
-from lexheller.processes import process_named
+from lexheller.services.clocks import LEADERS_CLOCKS
 
 PATIENCE = timedelta(days=30)
 """How late an answer may be before "remind" becomes "remind or stop waiting"."""
@@ -50,6 +49,13 @@ STEPS: Mapping[str, str] = {
 """The step that does a thing, where it is one step."""
 
 
+def step_for(key: str, case: Case) -> str:
+    """Name the step that does a thing; "" where it takes looking first."""
+    if key == "next.open_dialogue" and case.state != "submitted":
+        return "say"
+    return STEPS.get(key, "")
+
+
 @dataclass(frozen=True, slots=True)
 class Came:
     """How a case came to where it stands.
@@ -62,6 +68,9 @@ class Came:
     by: str = ""
     at: int = 0
     last: str = ""
+
+
+UNKNOWN = Came()
 
 
 class InboxRow(NamedTuple):
@@ -116,7 +125,7 @@ def next_thing(
     role: str,
     today: date,
     *,
-    came: Came = Came(),
+    came: Came = UNKNOWN,
     person: str = "",
     recipients: Iterable[str] | None = None,
     has_group: bool = True,
@@ -142,3 +151,128 @@ def next_thing(
         case Role.SUBMITTER:
             return "next.answer" if case.waiting == "wait" and not case.blocked else "next.nothing"
     return "next.nothing"
+
+
+# --- process leaders: everything that nobody else's move is -------------------------------------------
+
+
+def _leaders(case: Case, today: date, came: Came, person: str, *, has_group: bool) -> str:
+    if case.blocked:
+        return "next.unblock"
+    if any(r.asked for r in case.open_referrals()):
+        return "next.reply_ask"
+    if case.unread:
+        return "next.read_message"
+    passed = sorted((day, name) for name, day in case.clocks.items() if day < today)
+    if late := _late(case, passed, today):
+        return late
+    if case.waiting and not passed:
+        return "next.nothing"
+    if case.closed is not None:
+        waits = case.release_asked_by not in ("", person) and not case.released_version
+        return "next.release" if waits else "next.nothing"
+    return _by_state(case, today, came, has_group=has_group)
+
+
+def _late(case: Case, passed: list[tuple[date, str]], today: date) -> str:
+    """Tell what the first clock that has run out asks for; "" when the state tells it better, or nothing is late."""
+    for day, name in passed:
+        kind = name.partition(":")[0]
+        if kind in LEADERS_CLOCKS:
+            if kind == "first_contact":
+                return _first_contact(case)
+            if kind != "feedback":
+                return {"wait": "next.wake", "rest": "next.rest_over"}.get(kind, f"next.{kind}")
+            if case.state == "feedback":
+                return "next.give_feedback"
+        elif kind == "answer":
+            return "next.remind" if today - day <= PATIENCE else "next.give_up"
+        elif kind == "measure":
+            return "next.follow_measure"
+    return ""
+
+
+def _first_contact(case: Case) -> str:
+    """Who left no number cannot be called, but reads messages with the code."""
+    return "next.first_contact" if case.contact else "next.open_dialogue"
+
+
+def _by_state(case: Case, today: date, came: Came, *, has_group: bool) -> str:
+    match case.state:
+        case "submitted":
+            return "next.open_dialogue" if case.contacted is None else "next.go_on"
+        case "dialogue":
+            return _in_dialogue(case, came, has_group=has_group)
+        case "feedback":
+            return "next.give_feedback"
+        case "decided" | "with_partners" | "working_group" | "classified":
+            return _unseen(case) or _with_others(case, today, came)
+    return "next.go_on"  # a kind of matter whose states have no words of their own here
+
+
+def _in_dialogue(case: Case, came: Came, *, has_group: bool) -> str:
+    if case.contacted is None and not case.imported:
+        return _first_contact(case)
+    asked = {"send_back": "next.answer_question", "return": "next.answer_manager"}.get(came.by)
+    if asked and case.shared_version < came.at:
+        return asked
+    if unseen := _unseen(case):
+        return unseen
+    if not case.partners:
+        return "next.go_on"
+    if len(case.partners) == 1 and has_group:
+        return "next.consult" if case.provisional_level or case.level else "next.set_level"
+    return "next.share" if has_group else "next.classify"
+
+
+def _unseen(case: Case) -> str:
+    """Tell what lacks before others may see the case; a text edited after sharing is hidden until attested again."""
+    if case.attested:
+        return ""
+    return "next.attest" if case.shared_version else "next.retell"
+
+
+def _with_others(case: Case, today: date, came: Came) -> str:
+    if came.last == "more_time":
+        return "next.more_time"
+    if case.state in {"decided", "with_partners"} and not case.awaited():
+        if case.decision is DecisionKind.REFER and not case.referrals:
+            return "next.refer"
+        new = any(r.version == case.version for r in case.referrals if r.state is not ReferralState.OPEN)
+        return "next.read_answer" if new else "next.conclude"
+    interim = case.clocks.get("interim")
+    if interim is not None and interim <= today + SOON:
+        return "next.interim"
+    return "next.go_on" if case.state == "decided" else "next.nothing"
+
+
+# --- everybody else -----------------------------------------------------------------------------------
+
+
+def _members(case: Case, came: Came) -> str:
+    if not case.shown or case.closed is not None or case.waiting:
+        return "next.nothing"
+    here = case.state == "working_group"
+    if here and came.by == "return":
+        return "next.answer_manager"
+    if not case.patterns and not case.not_tied:
+        return "next.tie_pattern"
+    return "next.classify" if here else "next.nothing"
+
+
+def _managers(case: Case, today: date) -> str:
+    if case.blocked:
+        return "next.nothing"
+    if any(day < today for name, day in case.clocks.items() if name.startswith("measure:")):
+        return "next.follow_measure"
+    return "next.decide" if case.state == "classified" and not case.waiting else "next.nothing"
+
+
+def _partners(case: Case, recipients: frozenset[str] | None) -> str:
+    if not case.shown:
+        return "next.nothing"
+    mine: list[Referral] = [r for r in case.open_referrals() if recipients is None or r.recipient in recipients]
+    if any(r.purpose is Purpose.REPLY and not r.asked for r in mine):
+        return "next.answer"
+    unread = [r for r in mine if r.purpose is not Purpose.REPLY]
+    return "next.read_message" if unread and case.closed is None else "next.nothing"

@@ -1,0 +1,293 @@
+"""What waits for one person, in each of their roles? One statement finds, ranks and counts it.
+
+Each role is a branch that names cases with their day in that role; a case that waits in two roles is listed once, as
+the one in which it is most urgent. Only the rows that are shown are read whole, to tell what is next.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    Select,
+    Text,
+    and_,
+    case,
+    cast,
+    exists,
+    false,
+    func,
+    literal,
+    not_,
+    null,
+    or_,
+    select,
+    union_all,
+)
+
+from lexheller.model.codes import MeasureState, Purpose, ReferralState, Role
+from lexheller.model.people import Viewer
+from lexheller.services.next_thing import SOON, Came, Inbox, InboxRow, next_thing, order
+from lexheller.storage import rows
+from lexheller.storage.tables import cases, events, group_members, measures, referrals
+from lexheller.storage.titles import title_columns, title_of
+from lexheller.storage.visibility import through_group, visible
+
+_OTHERS = (Role.GROUP_MEMBER.value, Role.FEDERATION_MANAGER.value, Role.PARTNER.value)
+_EVERYBODY = ("", Role.PROCESS_LEADER.value, Role.SUBMITTER.value, *_OTHERS)
+"""Every value of `turn`, so that the index on it also finds what is late."""
+
+Branch = Select[Any]
+
+
+def inbox(connection: Connection, viewer: Viewer, today: date, limit: int = 50) -> Inbox:
+    """Show what waits for a person: what is late, what is their move, and how much waits on others.
+
+    Args:
+        limit: rows of each list at most; the counts count all.
+    """
+    found = [branch for role, make in _BRANCHES.items() if viewer.has(role) for branch in make(viewer, today)]
+    if not found:
+        return Inbox((), (), 0, 0, 0)
+    late: list[InboxRow] = []
+    mine: list[InboxRow] = []
+    counts = {1: 0, 0: 0}
+    grouped = viewer.has(Role.PROCESS_LEADER) and _has_group(connection, viewer)
+    for row in connection.execute(_ranked(viewer, found, limit)):
+        counts[row.late] = row.of
+        (late if row.late else mine).append(_inbox_row(row, viewer, today, has_group=grouped))
+    return Inbox(
+        tuple(sorted(late, key=order)),
+        tuple(sorted(mine, key=order)),
+        counts[1],
+        counts[0],
+        _waiting(connection, viewer, today),
+    )
+
+
+# --- the branches ---------------------------------------------------------------------------------------
+
+
+def _branch(role: Role, late: ColumnElement[int], due: ColumnElement[Any], referral: ColumnElement[Any]) -> Branch:
+    return select(
+        cases.c.federation_id,
+        cases.c.case_id,
+        literal(role.value, Text).label("role"),
+        late.label("late"),
+        cast(due, Text).label("due"),
+        referral.label("referral"),
+    )
+
+
+_is = partial(literal, type_=Integer)
+_NO_REFERRAL = _is(0)
+
+
+def _late(due: ColumnElement[Any], today: date) -> ColumnElement[int]:
+    return case((due < today.isoformat(), 1), else_=0)
+
+
+def _hers(viewer: Viewer, today: date) -> ColumnElement[bool]:
+    """Say which cases are a process leader's: had, held as a stand-in, or nobody's yet; not those lent to another."""
+    lent = and_(cases.c.stand_in != "", cases.c.stand_in_until >= today.isoformat())
+    holder = case((lent, cases.c.stand_in), else_=cases.c.leader)
+    return and_(cases.c.federation_id == viewer.federation, holder.in_(("", viewer.person)))
+
+
+def _passed(today: date) -> ColumnElement[bool]:
+    return and_(cases.c.turn.in_(_EVERYBODY), cases.c.due < today.isoformat())
+
+
+def _her_move(viewer: Viewer, today: date) -> ColumnElement[bool]:
+    """Say where it is her move, or soon: an interim note comes due, or others are to act but cannot see the case."""
+    own_release = and_(
+        cases.c.closed.is_not(None),
+        cases.c.unread == 0,
+        cases.c.blocked == 0,
+        cases.c.rest.contains(f'"release_asked_by":"{viewer.person}"', autoescape=True),
+    )
+    interim = and_(
+        cases.c.due <= (today + SOON).isoformat(),
+        cases.c.rest.like(literal('%"interim":"') + cases.c.due + literal('"%')),
+    )
+    return or_(
+        and_(cases.c.turn == Role.PROCESS_LEADER.value, not_(own_release)),
+        and_(cases.c.turn.in_(_OTHERS), or_(cases.c.attested == 0, interim)),
+    )
+
+
+def _leaders(viewer: Viewer, today: date) -> tuple[Branch, ...]:
+    hers = _hers(viewer, today)
+    base = _branch(Role.PROCESS_LEADER, _late(cases.c.due, today), cases.c.due, _NO_REFERRAL)
+    passed = _passed(today)
+    return (base.where(hers, passed), base.where(hers, _her_move(viewer, today)))
+
+
+def _members_move(viewer: Viewer) -> ColumnElement[bool]:
+    return and_(cases.c.turn == Role.GROUP_MEMBER.value, through_group(viewer))
+
+
+def _members(viewer: Viewer, _today: date) -> tuple[Branch, ...]:
+    return (_branch(Role.GROUP_MEMBER, _is(0), null(), _NO_REFERRAL).where(_members_move(viewer)),)
+
+
+def _managers_move(viewer: Viewer) -> ColumnElement[bool]:
+    return and_(
+        cases.c.federation_id == viewer.federation,
+        cases.c.blocked == 0,
+        cases.c.turn == Role.FEDERATION_MANAGER.value,
+    )
+
+
+def _managers(viewer: Viewer, today: date) -> tuple[Branch, ...]:
+    overdue = (
+        _branch(Role.FEDERATION_MANAGER, _is(1), measures.c.due, _NO_REFERRAL)
+        .join(measures, _of_case(measures))
+        .where(
+            measures.c.federation_id == viewer.federation,
+            measures.c.state.in_((MeasureState.PLANNED.value, MeasureState.ONGOING.value)),
+            measures.c.due < today.isoformat(),
+            cases.c.blocked == 0,
+            cases.c.void == 0,
+        )
+    )
+    decide = _branch(Role.FEDERATION_MANAGER, _is(0), null(), _NO_REFERRAL).where(_managers_move(viewer))
+    return (overdue, decide)
+
+
+def _partners(viewer: Viewer, today: date) -> tuple[Branch, ...]:
+    """Find the referrals that wait for an answer, and, while a case goes on, what was sent to learn from."""
+    if not viewer.recipients:
+        return ()
+    asked = and_(referrals.c.purpose == Purpose.REPLY.value, referrals.c.asked == 0)
+    told = and_(referrals.c.purpose != Purpose.REPLY.value, cases.c.closed.is_(None))
+    return (
+        _branch(Role.PARTNER, _late(referrals.c.due, today), referrals.c.due, referrals.c.referral_id)
+        .join(referrals, _of_case(referrals))
+        .where(
+            referrals.c.recipient.in_(sorted(viewer.recipients)),
+            referrals.c.state == ReferralState.OPEN.value,
+            cases.c.shown == 1,
+            or_(asked, told),
+        ),
+    )
+
+
+_BRANCHES = {
+    Role.PROCESS_LEADER: _leaders,
+    Role.GROUP_MEMBER: _members,
+    Role.FEDERATION_MANAGER: _managers,
+    Role.PARTNER: _partners,
+}
+
+
+def _of_case(table: Any) -> ColumnElement[bool]:  # noqa: ANN401  # a table or an alias of one
+    return and_(table.c.federation_id == cases.c.federation_id, table.c.case_id == cases.c.case_id)
+
+
+# --- ranking, counting, reading -------------------------------------------------------------------------
+
+
+def _ranked(viewer: Viewer, branches: list[Branch], limit: int) -> Select[Any]:
+    """Take each case once, rank late and not late apart, and read the first of both with what tells what is next."""
+    waits = union_all(*branches).subquery("waits")
+    urgency = (waits.c.late.desc(), waits.c.due.nulls_last(), waits.c.referral, waits.c.role)
+    once = select(
+        waits,
+        func.row_number().over(partition_by=(waits.c.federation_id, waits.c.case_id), order_by=urgency).label("nth"),
+    ).subquery("once")
+    by_day = (once.c.due.nulls_last(), once.c.federation_id, once.c.case_id)
+    ranked = (
+        select(
+            once,
+            func.row_number().over(partition_by=once.c.late, order_by=by_day).label("place"),
+            func.count().over(partition_by=once.c.late).label("of"),
+        )
+        .where(once.c.nth == 1)
+        .subquery("ranked")
+    )
+    title, beginning = title_columns(viewer)
+    arrivals = (
+        select(events.c.version)
+        .where(_of_case(events), events.c.source != events.c.to)
+        .order_by(events.c.version.desc())
+    )
+    came_at = arrivals.limit(1).correlate(cases).scalar_subquery()
+    came_by = arrivals.with_only_columns(events.c.step).limit(1).correlate(cases).scalar_subquery()
+    last = (
+        select(events.c.step)
+        .where(_of_case(events), events.c.version == cases.c.version)
+        .correlate(cases)
+        .scalar_subquery()
+    )
+    return (
+        select(
+            cases,
+            ranked.c.role,
+            ranked.c.late,
+            ranked.c.due.label("day_due"),
+            ranked.c.referral,
+            ranked.c.of,
+            title,
+            beginning,
+            came_at.label("came_at"),
+            came_by.label("came_by"),
+            last.label("last"),
+        )
+        .join_from(ranked, cases, _of_case(ranked))
+        .where(ranked.c.place <= limit, visible(viewer))
+    )
+
+
+def _inbox_row(row: Any, viewer: Viewer, today: date, *, has_group: bool) -> InboxRow:  # noqa: ANN401  # a row of `_ranked`
+    found = rows.case_of(row)
+    due = date.fromisoformat(row.day_due) if row.day_due else None
+    return InboxRow(
+        number=found.number,
+        federation=found.federation,
+        state=found.state,
+        version=found.version,
+        title=title_of(row.title, row.shared_beginning),
+        role=row.role,
+        next=next_thing(
+            found,
+            row.role,
+            today,
+            came=Came(row.came_by or "", row.came_at or 0, row.last or ""),
+            person=viewer.person,
+            recipients=viewer.recipients,
+            has_group=has_group,
+        ),
+        due=due,
+        late=(today - due).days if due and row.late else 0,
+        referral=row.referral,
+    )
+
+
+def _has_group(connection: Connection, viewer: Viewer) -> bool:
+    return bool(connection.scalar(select(exists().where(group_members.c.member_id == viewer.federation))))
+
+
+def _waiting(connection: Connection, viewer: Viewer, today: date) -> int:
+    """Count a process leader's open cases in which the next move is somebody else's."""
+    if not viewer.has(Role.PROCESS_LEADER):
+        return 0
+    elsewhere = _members_move(viewer) if viewer.has(Role.GROUP_MEMBER) else false()
+    as_manager = _managers_move(viewer) if viewer.has(Role.FEDERATION_MANAGER) else false()
+    found = connection.scalar(
+        select(func.count())
+        .select_from(cases)
+        .where(
+            _hers(viewer, today),
+            cases.c.closed.is_(None),
+            cases.c.void == 0,
+            or_(cases.c.due.is_(None), cases.c.due >= today.isoformat()),
+            not_(or_(_her_move(viewer, today), elsewhere, as_manager)),
+        )
+    )
+    return int(found or 0)

@@ -1,0 +1,396 @@
+"""What do people read of cases in bulk? Lists, histories, levels as people gave them, why cases were tied or not.
+
+Straight from the tables, as much of each case as the viewer's sight allows; what waits for somebody is in `inbox.py`,
+finding by words in `search.py`. Every query takes the viewer, and `visible` decides.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    case,
+    func,
+    literal,
+    or_,
+    select,
+    tuple_,
+)
+
+from lexheller.model.codes import Role
+from lexheller.model.event import moment
+from lexheller.model.people import Viewer
+from lexheller.services.agreement import Rating
+from lexheller.services.next_thing import Inbox, InboxRow
+from lexheller.storage.inbox import inbox
+from lexheller.storage.tables import case_groups, case_partners, case_patterns, case_themes, cases, events, receipts
+from lexheller.storage.tables import texts as text_table
+from lexheller.storage.titles import title_columns, title_of
+from lexheller.storage.visibility import sees_all, sees_head, visible, within_the_work
+
+__all__ = [
+    "CaseRow",
+    "Connection",
+    "HistoryRow",
+    "Inbox",
+    "InboxRow",
+    "Rating",
+    "Tie",
+    "case_rows",
+    "group_cases",
+    "history",
+    "inbox",
+    "list_cases",
+    "numbered",
+    "ratings",
+    "ties",
+]
+
+_AT_ONCE = 500
+"""How many numbers one statement is handed."""
+
+
+class CaseRow(NamedTuple):
+    """One case in a list, as much of it as its viewer may see.
+
+    Args:
+        received: the Swedish local day; for groups and partners the first of its month.
+        level: the one that counts, else the provisional one.
+        submitter_org: the kind of organisation; None for a partner of that same kind.
+        key: the idempotency key it came with, for those who read the received text; else "".
+    """
+
+    number: str
+    federation: str
+    state: str
+    version: int
+    level: str | None
+    partners: tuple[str, ...]
+    themes: tuple[str, ...]
+    received: date
+    title: str
+    leader: str
+    due: date | None
+    turn: str
+    waiting: str
+    blocked: bool
+    patterns: tuple[str, ...]
+    outcome: str | None
+    attested: bool
+    submitter_org: str | None
+    closed: bool
+    helped: str | None
+    key: str
+
+
+class HistoryRow(NamedTuple):
+    """One entry of a case's history."""
+
+    version: int
+    step: str
+    source: str
+    to: str
+    actor: str
+    role: str
+    at: datetime
+
+
+class Tie(NamedTuple):
+    """Why a case was tied to a pattern, or was not: the pattern may be "" when it was held against none by name."""
+
+    version: int
+    tied: bool
+    pattern: str
+    actor: str
+    at: datetime
+    reason: str
+
+
+# --- lists ----------------------------------------------------------------------------------------------
+
+
+def list_cases(  # noqa: PLR0913  # each is a filter that a reader may name
+    connection: Connection,
+    viewer: Viewer,
+    *,
+    federation: Sequence[str] = (),
+    state: Sequence[str] = (),
+    partner: Sequence[str] = (),
+    theme: Sequence[str] = (),
+    level: Sequence[str] = (),
+    pattern: str | None = None,
+    leader: str | None = None,
+    open_only: bool = False,
+    since: date | None = None,
+    until: date | None = None,
+    void: bool = False,
+    limit: int | None = None,
+    after: str = "",
+) -> list[CaseRow]:
+    """List cases, the newest first.
+
+    Args:
+        federation, state, partner, theme, level: any of these codes; none for all.
+        pattern: key ("HOST/id") or id of a pattern.
+        leader: a person's id; "" for cases that nobody has yet.
+        since, until: first and last day of receipt; groups and partners are answered by whole months.
+        void: imports that were undone are listed too.
+        after: the number of the last case of the page before.
+    """
+    wanted = [
+        *_among(cases.c.federation_id, federation),
+        *_among(cases.c.state, state),
+        *_through(case_partners, case_partners.c.partner, partner),
+        *_through(case_themes, case_themes.c.theme, theme),
+        *(() if void else (cases.c.void == 0,)),
+        *((cases.c.closed.is_(None),) if open_only else ()),
+        *_received(viewer, since, until),
+    ]
+    if level:  # how a case was worked on is no partner's to ask
+        wanted += [within_the_work(viewer), cases.c.level.in_(level)]
+    if pattern is not None:
+        wanted += [within_the_work(viewer), _tied_to(pattern)]
+    if leader is not None:
+        wanted += [sees_head(viewer), cases.c.leader == leader]
+    if after:
+        last = select(cases.c.day).where(numbered([after]), visible(viewer)).scalar_subquery()
+        wanted.append(tuple_(cases.c.day, cases.c.number) < tuple_(last, literal(after)))
+    newest = (cases.c.day.desc(), cases.c.number.desc())
+    page = select(cases.c.federation_id, cases.c.case_id).where(visible(viewer), *wanted).order_by(*newest).limit(limit)
+    return _rows(connection, viewer, page, newest)
+
+
+def group_cases(
+    connection: Connection, viewer: Viewer, groups: Sequence[str] = (), *, every: bool = False
+) -> list[CaseRow]:
+    """List what a working group has to read before it meets, the oldest first.
+
+    Args:
+        groups: keys ("HOST/id"); none for all the viewer sits in.
+        every: open cases that others are at work with too, as long as they are shown to the group.
+    """
+    keys = sorted(groups or viewer.groups)
+    shown = select(case_groups.c.federation_id, case_groups.c.case_id).where(case_groups.c.group_key.in_(keys))
+    move = cases.c.closed.is_(None) if every else cases.c.turn == Role.GROUP_MEMBER.value
+    oldest = (cases.c.day, cases.c.number)
+    page = select(cases.c.federation_id, cases.c.case_id).where(
+        visible(viewer), cases.c.shown == 1, move, tuple_(cases.c.federation_id, cases.c.case_id).in_(shown)
+    )
+    return _rows(connection, viewer, page.order_by(*oldest), oldest)
+
+
+def case_rows(connection: Connection, viewer: Viewer, numbers: Iterable[str]) -> dict[str, CaseRow]:
+    """Read cases by number; those the viewer may not see are left out."""
+    found: dict[str, CaseRow] = {}
+    for some in _batches(numbers):
+        page = select(cases.c.federation_id, cases.c.case_id).where(visible(viewer), numbered(some))
+        found |= {row.number: row for row in _rows(connection, viewer, page, ())}
+    return found
+
+
+def _rows(
+    connection: Connection, viewer: Viewer, page: Select[Any], ordering: Sequence[ColumnElement[Any]]
+) -> list[CaseRow]:
+    """Read what a page of keys names: texts are looked up for these rows only."""
+    keys = page.subquery("page")
+    title, beginning = title_columns(viewer)
+    key = (
+        select(func.min(receipts.c.key))
+        .where(
+            receipts.c.federation_id == cases.c.federation_id,
+            receipts.c.case_id == cases.c.case_id,
+            sees_all(viewer),
+        )
+        .correlate(cases)
+        .scalar_subquery()
+    )
+    wanted = (
+        select(*_SHOWN, case((sees_head(viewer), 1), else_=0).label("head"), key.label("key"), title, beginning)
+        .join_from(keys, cases, and_(keys.c.federation_id == cases.c.federation_id, keys.c.case_id == cases.c.case_id))
+        .order_by(*ordering)
+    )
+    return [_case_row(row, viewer) for row in connection.execute(wanted)]
+
+
+_SHOWN = tuple(
+    cases.c[name]
+    for name in (
+        "number", "federation_id", "state", "version", "level", "day", "leader", "due", "turn", "waiting", "blocked",
+        "outcome", "attested", "submitter_org", "closed", "helped", "rest",
+    )
+)  # fmt: skip
+
+
+def _case_row(row: Any, viewer: Viewer) -> CaseRow:  # noqa: ANN401  # a row of `_rows`
+    rest = json.loads(row.rest)
+    day = date.fromisoformat(row.day)
+    whole = bool(row.head)
+    colleague = whole or bool(viewer.has(Role.GROUP_MEMBER) and viewer.groups.intersection(rest.get("groups", ())))
+    return CaseRow(
+        number=row.number,
+        federation=row.federation_id,
+        state=row.state,
+        version=row.version,
+        level=row.level if colleague else None,
+        partners=tuple(rest.get("partners", ())),
+        themes=tuple(rest.get("themes", ())),
+        received=day if whole else day.replace(day=1),
+        title=title_of(row.title, row.shared_beginning),
+        leader=row.leader if whole else "",
+        due=date.fromisoformat(row.due) if whole and row.due else None,
+        turn=row.turn,
+        waiting=row.waiting if whole else "",
+        blocked=bool(row.blocked),
+        patterns=tuple(rest.get("patterns", ())) if colleague else (),
+        outcome=row.outcome,
+        attested=bool(row.attested),
+        submitter_org=row.submitter_org if colleague or row.submitter_org not in _own_kinds(rest, viewer) else None,
+        closed=row.closed is not None,
+        helped=row.helped,
+        key=row.key or "",
+    )
+
+
+def _own_kinds(rest: dict[str, Any], viewer: Viewer) -> set[str | None]:
+    """Give the kinds of partner that the viewer answers for in a case: they are not told that it came from them."""
+    return {r.get("partner") for r in rest.get("referrals", ()) if r["recipient"] in viewer.recipients}
+
+
+def _among(column: ColumnElement[str], codes: Sequence[str]) -> tuple[ColumnElement[bool], ...]:
+    return (column.in_([str(code) for code in codes]),) if codes else ()
+
+
+def _through(table: Any, column: ColumnElement[str], codes: Sequence[str]) -> tuple[ColumnElement[bool], ...]:  # noqa: ANN401  # one of the tables under `cases`
+    if not codes:
+        return ()
+    mine = and_(table.c.federation_id == cases.c.federation_id, table.c.case_id == cases.c.case_id)
+    return (select(table.c.case_id).where(mine, column.in_([str(code) for code in codes])).correlate(cases).exists(),)
+
+
+def _tied_to(pattern: str) -> ColumnElement[bool]:
+    key = case_patterns.c.pattern_key
+    named = key == pattern if "/" in pattern else key.endswith(f"/{pattern}", autoescape=True)
+    return tuple_(cases.c.federation_id, cases.c.case_id).in_(
+        select(case_patterns.c.federation_id, case_patterns.c.case_id).where(named)
+    )
+
+
+def _received(viewer: Viewer, since: date | None, until: date | None) -> tuple[ColumnElement[bool], ...]:
+    """Hold a period against the day, or the month where the viewer is told no more than that."""
+    head = sees_head(viewer)
+    found: list[ColumnElement[bool]] = []
+    if since:
+        # The first condition is what the index can use, the second what holds.
+        found += [cases.c.day >= _month(since), or_(~head, cases.c.day >= since.isoformat())]
+    if until:
+        found.append(case((head, cases.c.day), else_=func.substr(cases.c.day, 1, 8).concat("01")) <= until.isoformat())
+    return tuple(found)
+
+
+def _month(day: date) -> str:
+    return day.replace(day=1).isoformat()
+
+
+def numbered(numbers: Sequence[str]) -> ColumnElement[bool]:
+    """Name cases by number, with the federation before it, as the index has them."""
+    return tuple_(cases.c.federation_id, cases.c.number).in_([(n.rsplit("-", 2)[0], n) for n in numbers])
+
+
+def _batches(numbers: Iterable[str]) -> Iterator[list[str]]:
+    every = list(dict.fromkeys(numbers))
+    for start in range(0, len(every), _AT_ONCE):
+        yield every[start : start + _AT_ONCE]
+
+
+# --- what hangs on cases --------------------------------------------------------------------------------
+
+
+def history(connection: Connection, viewer: Viewer, numbers: Iterable[str]) -> dict[str, list[HistoryRow]]:
+    """Read histories by number, for those who see the whole head; groups and partners are told no times."""
+    found: dict[str, list[HistoryRow]] = {}
+    for some in _batches(numbers):
+        wanted = (
+            _beside(
+                cases.c.number,
+                *(events.c[name] for name in ("version", "step", "source", "to", "actor", "role", "at")),
+            )
+            .where(visible(viewer), sees_head(viewer), numbered(some))
+            .order_by(cases.c.number, events.c.version)
+        )
+        for row in connection.execute(wanted):
+            found.setdefault(row.number, []).append(
+                HistoryRow(row.version, row.step, row.source, row.to, row.actor, row.role, moment(row.at))
+            )
+    return found
+
+
+def ties(connection: Connection, viewer: Viewer, numbers: Iterable[str]) -> dict[str, list[Tie]]:
+    """Read why cases were tied to patterns, and why not: for the federation's own people and the working group."""
+    found: dict[str, list[Tie]] = {}
+    for some in _batches(numbers):
+        wanted = (
+            _beside(
+                cases.c.number,
+                *(events.c[name] for name in ("version", "step", "fields", "sets", "actor", "at")),
+                text_table.c.text,
+            )
+            .outerjoin(
+                text_table,
+                and_(
+                    text_table.c.federation_id == events.c.federation_id,
+                    text_table.c.case_id == events.c.case_id,
+                    text_table.c.version == events.c.version,
+                    text_table.c.field == "reason",
+                ),
+            )
+            .where(
+                visible(viewer),
+                within_the_work(viewer),
+                numbered(some),
+                events.c.step.in_(("tie_pattern", "not_tied")),
+            )
+            .order_by(cases.c.number, events.c.version)
+        )
+        for row in connection.execute(wanted):
+            tied = row.step == "tie_pattern"
+            found.setdefault(row.number, []).append(
+                Tie(row.version, tied, _pattern_of(row, tied=tied), row.actor, moment(row.at), row.text or "")
+            )
+    return found
+
+
+def _pattern_of(row: Any, *, tied: bool) -> str:  # noqa: ANN401  # a row of `ties`
+    """Give the pattern's key where the event set it, else the name as it was typed."""
+    now = json.loads(row.sets).get("patterns") if tied else None
+    return str(now[-1] if now else json.loads(row.fields).get("pattern", ""))
+
+
+def ratings(
+    connection: Connection, viewer: Viewer, *, since: date | None = None, until: date | None = None
+) -> list[Rating]:
+    """Read the levels that people gave to cases, one a person and case, as they stand now."""
+    wanted = select(cases.c.number, cases.c.rest).where(
+        visible(viewer),
+        within_the_work(viewer),
+        cases.c.void == 0,
+        cases.c.rest.contains('"opinions":'),
+        *_received(viewer, since, until),
+    )
+    return [
+        Rating(row.number, opinion["person"], opinion["level"])
+        for row in connection.execute(wanted.order_by(cases.c.number))
+        for opinion in json.loads(row.rest)["opinions"]
+    ]
+
+
+def _beside(*columns: ColumnElement[Any]) -> Select[Any]:
+    return select(*columns).join_from(
+        cases, events, and_(events.c.federation_id == cases.c.federation_id, events.c.case_id == cases.c.case_id)
+    )

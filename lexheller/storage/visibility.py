@@ -1,0 +1,59 @@
+"""Who may see which rows? The rule of `model/visibility.py` once more, as one SQL expression over `cases`.
+
+Every query of this room takes the viewer and uses it; what it leaves out is "not found". The tests hold it against the
+Python rule on both databases, for every role and every way a case can be somebody's.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import ColumnElement, and_, false, or_, select, tuple_
+
+from lexheller.model.codes import ReferralState, Role
+from lexheller.model.people import Viewer
+from lexheller.storage.tables import case_groups, cases, referrals
+
+_KEY = tuple_(cases.c.federation_id, cases.c.case_id)
+
+
+def visible(viewer: Viewer) -> ColumnElement[bool]:
+    """Say which cases a viewer sees at all (`sight` is not `NOTHING`)."""
+    return or_(sees_head(viewer), through_group(viewer), through_referral(viewer))
+
+
+def sees_all(viewer: Viewer) -> ColumnElement[bool]:
+    """Say which cases a viewer sees the received text of (`Sight.ALL`)."""
+    if viewer.has(Role.PROCESS_LEADER) or viewer.has(Role.REGISTRAR):
+        return cases.c.federation_id == viewer.federation
+    return false()
+
+
+def sees_head(viewer: Viewer) -> ColumnElement[bool]:
+    """Say which cases a viewer sees all of the head of (`Sight.HEAD` or more)."""
+    if viewer.has(Role.FEDERATION_MANAGER) and not (viewer.has(Role.PROCESS_LEADER) or viewer.has(Role.REGISTRAR)):
+        return and_(cases.c.federation_id == viewer.federation, cases.c.blocked == 0)
+    return sees_all(viewer)
+
+
+def through_group(viewer: Viewer) -> ColumnElement[bool]:
+    """Say which cases are shown to a working group that the viewer sits in."""
+    if not (viewer.has(Role.GROUP_MEMBER) and viewer.groups):
+        return false()
+    shown_to = select(case_groups.c.federation_id, case_groups.c.case_id).where(
+        case_groups.c.group_key.in_(sorted(viewer.groups))
+    )
+    return and_(cases.c.shown == 1, _KEY.in_(shown_to))
+
+
+def through_referral(viewer: Viewer) -> ColumnElement[bool]:
+    """Say which cases were sent to a recipient that the viewer answers for, and not taken back."""
+    if not (viewer.has(Role.PARTNER) and viewer.recipients):
+        return false()
+    sent_to = select(referrals.c.federation_id, referrals.c.case_id).where(
+        referrals.c.recipient.in_(sorted(viewer.recipients)), referrals.c.state != ReferralState.TAKEN_BACK.value
+    )
+    return and_(cases.c.shown == 1, _KEY.in_(sent_to))
+
+
+def within_the_work(viewer: Viewer) -> ColumnElement[bool]:
+    """Say of which cases a viewer sees how they were worked on: the federation's own and the group's, no partner's."""
+    return or_(sees_head(viewer), through_group(viewer))
