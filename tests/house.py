@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from lexheller.deadlines import Calendar
 from lexheller.model.case import Case
@@ -60,7 +60,7 @@ class Works:
     clock: Clock
     codes: dict[str, str] = field(default_factory=dict)
 
-    def submits(self, federation: str = "GBG", *, key: str = "", vouched: bool = False, **form: object) -> Case:
+    def submits(self, federation: str = "GBG", *, key: str = "", vouched: bool = False, **form: Any) -> Case:
         read = submissions.read_form(a_form(**form))
         about = submissions.Submitting(federation, key=key, vouched=vouched)
         got = self.store.write(lambda uow: submissions.submit(uow, self.office, read, about))
@@ -89,9 +89,12 @@ class Works:
                 uow, self.office, found, step, given, who=who, version=version, vouched=vouched
             )
 
-        return self.store.write(work)
+        taken = self.store.write(work)
+        if "claim_code" in taken.gave:
+            self.codes[number] = str(taken.gave["claim_code"])
+        return taken
 
-    def does(self, who_does: str, case: Case | str, step: str, /, **given: object) -> Case:
+    def does(self, who_does: str, case: Case | str, step: str, /, **given: Any) -> Case:
         return self.takes(who_does, case, step, **given).case
 
     def with_code(self, case: Case, step: str, **given: object) -> Case:
@@ -117,7 +120,7 @@ class Works:
         assert found is not None
         return found
 
-    def attested(self, federation: str = "GBG", leader: str = "elsa", **form: object) -> Case:
+    def attested(self, federation: str = "GBG", leader: str = "elsa", **form: Any) -> Case:
         case = self.submits(federation, **form)
         self.does(leader, case, "open_dialogue")
         self.does(leader, case, "retell", shared_text="En person väntade länge på ett besked från två håll.")

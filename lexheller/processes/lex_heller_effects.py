@@ -278,9 +278,13 @@ def release(subject: Subject, data: Data) -> Sets:
 # --- pauses, talk, sorting --------------------------------------------------------------------------
 
 
-def wait(_subject: Subject, data: Data) -> Sets:
-    """Wait for the submitter's answer until a day, then go on without."""
-    return {"waiting": "wait", "waiting_until": data["until"], "unread": False}
+def wait(subject: Subject, data: Data) -> Sets:
+    """Wait for the submitter's answer until a day, then go on without; the question is a contact."""
+    s = _of(subject)
+    return {
+        "waiting": "wait", "waiting_until": data["until"], "unread": False, "leader": s.case.leader or s.actor,
+        "contacted": s.case.contacted or s.today, "answered_submitter": s.today,
+    }  # fmt: skip
 
 
 def rest(_subject: Subject, data: Data) -> Sets:

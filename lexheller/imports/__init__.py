@@ -1,0 +1,1 @@
+"""What comes in from outside: files with forms, and the old sheet."""

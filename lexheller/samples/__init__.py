@@ -1,0 +1,1 @@
+"""Sample cases: invented, in Swedish, with the labels that their people decided."""
