@@ -148,7 +148,7 @@ def write(folder: Path, leaves: Iterable[Leaf], keys: KeyRing, *, at: datetime, 
     lines = _lines(leaves)
     safe_files.make_folder(folder)
     with safe_files.locked(folder):
-        number = max(_numbers(folder), default=0) + 1
+        number = max(numbers(folder), default=0) + 1
         checkpoint = Checkpoint(
             number=number,
             at=at.astimezone(UTC).replace(microsecond=0),
@@ -186,7 +186,7 @@ def read_all(folder: Path) -> list[Stored]:
     Raises:
         UnreadableFile: one of them cannot be read.
     """
-    return [read(_numbers(folder)[number]) for number in sorted(_numbers(folder))]
+    return [read(numbers(folder)[number]) for number in sorted(numbers(folder))]
 
 
 def verify_signature(stored: Stored, public_key_ssh: str) -> sshsig.Verdict:
@@ -243,7 +243,7 @@ def examine(folder: Path, lookup: Lookup, *, public_key_ssh: str, installation: 
     """
     faults = []
     seen: set[Leaf] = set()
-    paths = _numbers(folder)
+    paths = numbers(folder)
     for number in range(min(paths, default=1), max(paths, default=0) + 1):
         if number not in paths:
             faults.append(Fault(FaultKind.CHECKPOINT_MISSING, number))
@@ -294,7 +294,8 @@ def _trusted(path: Path, public_key_ssh: str, installation: str) -> list[Leaf] |
     return FaultKind.LEAVES_CHANGED if leaves is None else leaves
 
 
-def _numbers(folder: Path) -> dict[int, Path]:
+def numbers(folder: Path) -> dict[int, Path]:
+    """Find the checkpoints of a folder by number; none where there is no folder."""
     matches = ((_NAME.fullmatch(path.name), path) for path in folder.glob("checkpoint-*.txt"))
     return {int(name[1]): path for name, path in matches if name}
 

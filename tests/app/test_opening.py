@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -25,31 +24,13 @@ from lexheller.errors import (
     StoreNewer,
     WrongKey,
 )
-from lexheller.model.codes import Role
-from lexheller.model.people import Federation, Person
+from lexheller.model.people import Federation
 from lexheller.services.founding import Founding
-from lexheller.settings import Settings, load_settings
+from lexheller.settings import Settings
 from lexheller.storage import create_schema, open_store
 from lexheller.storage.unit_of_work import SqlStore
-
-NOW = datetime(2026, 3, 2, 11, 0, tzinfo=UTC)
-FOUNDING = Founding(
-    (Federation("GBG", "Göteborg Exempel"),),
-    persons=(Person("GBG", "elsa", "Elsa Exempel", (Role.PROCESS_LEADER,), users=("elsa",)),),
-)
-
-
-@pytest.fixture
-def settings() -> Settings:
-    return load_settings(None, {})
-
-
-@pytest.fixture
-def house(settings: Settings) -> Iterator[House]:
-    made = make_house(settings, FOUNDING, lambda: NOW)
-    yield made
-    made.close()
-
+from tests.app.conftest import FOUNDING
+from tests.factories import NOON
 
 # --- made and opened ------------------------------------------------------------------------------------
 
@@ -89,15 +70,15 @@ def test_the_office_follows_the_settings(settings: Settings) -> None:
         settings, disposal_decision="§ 14", reopen_days=10, reopen_months=6, rests=(Weeks(28, 31),),
         promises=replace(settings.promises, answer=Term(2, Unit.MONTHS)),
     )  # fmt: skip
-    office = open_office(wanted, lambda: NOW)
+    office = open_office(wanted, lambda: NOON)
     assert (office.disposal_decision, office.reopen_days, office.reopen_months) == ("§ 14", 10, 6)
     assert office.promises.answer == Term(2, Unit.MONTHS)
-    assert (office.now(), office.today()) == (NOW, date(2026, 3, 2))
+    assert (office.now(), office.today()) == (NOON, date(2026, 3, 2))
     assert due(date(2026, 6, 30), Term(10, Unit.DAYS), office.calendar) == date(2026, 8, 7)
 
 
 def test_without_a_clock_it_is_now(house: House, settings: Settings) -> None:
-    assert house.office.now() == NOW
+    assert house.office.now() == NOON
     office = open_office(settings)
     assert abs((office.now() - datetime.now(UTC)).total_seconds()) < 60
 
@@ -137,9 +118,10 @@ def test_a_database_in_which_nothing_was_founded_is_none_yet(settings: Settings)
 
 def test_a_key_file_that_is_gone_is_missed_and_never_made_anew(house: House, settings: Settings) -> None:
     settings.key_file.unlink()
-    for way in (lambda: open_house(settings), lambda: make_house(settings, FOUNDING)):
-        with pytest.raises(KeyMissing):
-            way()
+    with pytest.raises(KeyMissing):
+        open_house(settings)
+    with pytest.raises(KeyMissing):
+        make_house(settings, FOUNDING)
     assert not settings.key_file.exists()
     assert house.installation
 
@@ -148,9 +130,10 @@ def test_another_installations_key_file_is_refused(house: House, settings: Setti
     other = replace(settings, database=f"sqlite:///{tmp_path}/other.db", key_file=tmp_path / "keys/other.key")
     make_house(other, FOUNDING).close()
     mixed = replace(settings, key_file=other.key_file)
-    for way in (lambda: open_house(mixed), lambda: make_house(mixed, FOUNDING)):
-        with pytest.raises(WrongKey):
-            way()
+    with pytest.raises(WrongKey):
+        open_house(mixed)
+    with pytest.raises(WrongKey):
+        make_house(mixed, FOUNDING)
     assert house.installation
 
 
