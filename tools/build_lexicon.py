@@ -1,6 +1,6 @@
 """Where do the gate's names, places and ordinary words come from, and how are they packed?
 
-    python tools/build_lexicon.py            writes lexheller/anonymity/data/names.bin and words.bin
+    python tools/build_lexicon.py            writes lexheller/anonymity/data/names.bin, words.bin and shapes.bin
     python tools/build_lexicon.py --check    says whether the files in the tree are what the sources give
 
 Sources: Faker and Mimesis (MIT), all locales written in Latin letters; the lists beside this file (CC0); and for
@@ -12,6 +12,7 @@ import argparse
 import hashlib
 import importlib
 import json
+import math
 import pkgutil
 import re
 import sys
@@ -25,12 +26,20 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 DATA = HERE.parent / "lexheller" / "anonymity" / "data"
-NAMES, WORDS = "names.bin", "words.bin"
-SHORTEST, LONGEST_WORD = 2, 12
-BITS, PROBES = 8, 5
+NAMES, WORDS, SHAPES = "names.bin", "words.bin", "shapes.bin"
+BUCKETS = 16381  # a prime; three letters fall into one of so many buckets
+STEPS = 16  # of a byte for one unit of log-odds
+SHORTEST, LONGEST_WORD = 2, 11
+BITS, PROBES = 10, 7
 RULE_PARTS = 5  # SFX class strip add condition; the head of a class has four
 _TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _LETTERS = str.maketrans({"ł": "l", "đ": "d", "ø": "ö", "æ": "ä", "\u0131": "i", "ß": "s", "ə": "e"})
+_ROMAN = {
+    char: roman
+    for line in (HERE / "lexicon" / "romanisation.txt").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+    for char, roman in re.findall(r"(\S) (\S*)", line)
+}
 _PARTICLES = frozenset(
     "von van der den de del della di da dos das do la le el al bin ibn af och und zu zum ter ten the of y e san st mr "
     "mrs dr".split()
@@ -43,7 +52,7 @@ def main() -> int:
     parser.add_argument("--check", action="store_true")
     check = parser.parse_args().check
     status = 0
-    for name, built in ((NAMES, build_names()), (WORDS, build_words())):
+    for name, built in ((NAMES, build_names()), (WORDS, build_words()), (SHAPES, build_shapes())):
         path = DATA / name
         if check:
             same = path.exists() and path.read_bytes() == built
@@ -54,6 +63,37 @@ def main() -> int:
             path.write_bytes(built)
             print(f"{name}: {len(built)} bytes")
     return status
+
+
+def build_shapes() -> bytes:
+    """Pack how much likelier three letters in a row are in names than in Swedish words and places, in log-odds."""
+    ordinary = _ordinary()
+    named: dict[str, set[str]] = defaultdict(set)
+    for code, words in _sources():
+        for word in words:
+            for form in _forms(word):
+                named[form].add(code[0])
+    people = sorted(form for form, kinds in named.items() if kinds & set("FLfl") and form not in ordinary)
+    others = sorted(ordinary) + sorted(form for form, kinds in named.items() if not kinds & set("FLfl")) * 5
+    counts = [[1.0] * BUCKETS, [1.0] * BUCKETS]
+    for side, words in enumerate((people, others)):
+        for word in words:
+            for bucket in buckets(word):
+                counts[side][bucket] += 1
+    sums = [sum(side) for side in counts]
+    table = bytearray()
+    for person, other in zip(*counts, strict=True):
+        odds = math.log(person / sums[0]) - math.log(other / sums[1])
+        table.append(min(255, max(0, round(odds * STEPS) + 128)))
+    head = "Log-odds of three letters, names against words; counted over the sources of names.bin and words.bin\n"
+    return head.encode() + bytes(table)
+
+
+def buckets(word: str) -> Iterator[int]:
+    """Give the buckets of a word's letters, three by three with its ends (lexheller/anonymity/lexicon.py does too)."""
+    framed = f"^{word}$"
+    for first, second, third in zip(framed, framed[1:], framed[2:], strict=False):
+        yield (ord(first) * 7919 + ord(second) * 131 + ord(third)) % BUCKETS
 
 
 def build_names() -> bytes:
@@ -114,7 +154,7 @@ def _strings(value: object) -> Iterator[str]:
 
 def _forms(name: str) -> Iterator[str]:
     """Give the words of a name in lower case, with and without accents; only Latin letters, never a single one."""
-    name = unicodedata.normalize("NFC", name.replace("’", "'"))
+    name = unicodedata.normalize("NFC", _latin(name.replace("’", "'")))
     for token in _TOKEN.findall(name):
         word = token.lower()
         if (
@@ -129,6 +169,11 @@ def _forms(name: str) -> Iterator[str]:
             yield plain
 
 
+def _latin(name: str) -> str:
+    """Write a Cyrillic, Greek, Georgian or Armenian name in Latin letters, roughly as passports do."""
+    return "".join(_ROMAN.get(char, _ROMAN.get(char.lower(), char)) for char in name)
+
+
 def without_accents(word: str) -> str:
     """Take the accents away, but not the dots and rings of Swedish letters."""
     kept = "åäö"
@@ -141,7 +186,7 @@ def without_accents(word: str) -> str:
 
 
 def build_words() -> bytes:
-    """Pack the ordinary words as a Bloom filter; about one strange word in forty-five is taken for one."""
+    """Pack the ordinary words as a Bloom filter; about one strange word in a hundred is taken for one."""
     words = sorted(_ordinary())
     size = len(words) * BITS
     bits = bytearray(size // 8 + 1)

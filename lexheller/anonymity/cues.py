@@ -41,6 +41,7 @@ NAMING = frozenset(
     gäller ang angående named called name kära käre bästa hilsen regards sincerely
     """.split()
 )
+CALLED = frozenset("heter hette kallas kallad named called klienten brukaren mamman pappan sonen dottern".split())
 HEADERS = frozenset(
     "från to from till kopia cc bcc avsändare mottagare namn klient patient brukare sökande vårdnadshavare "
     "handläggare kontaktperson "
@@ -55,6 +56,40 @@ WEAK = frozenset(
     "låter låta sa säger "
     "berättade mellan mot åt om kring utan stackars lilla lille unge gamla gamle unga vår min hans hennes deras "
     "m å via".split()
+)
+# Words before the one who does something, where the sentence begins with something else: "I mars fick Awat avslag".
+FINITE = frozenset(
+    "fick får har hade kan kunde ska skulle vill ville måste blev blir är var träffade träffar nekades nekas "
+    "sökte söker kom kommer tog "
+    "gick går behöver behövde bor bodde ringde mår mådde säger sa känner kände såg ser mötte kallades kallade "
+    "kallas hjälper stöttar följde".split()
+)
+# Swedish and English words that some list of names holds, and that are no names even with a capital.
+FUNCTION_WORDS = frozenset(
+    """
+    detta denna dessa det den de dem din dina ditt min mitt mina sin sina sitt han hon hen vi ni jag du man som och
+    eller men att om när där här hur var vad vem vilken vilka varför ja nej inte även också bara alla inga ingen
+    allt något någon många några båda vår vårt våra er era ert deras hennes hans dess nu då sedan efter före under
+    över utan med mot för från till av på i vid hos enligt genom mellan the this that these those there then they
+    them their his her hers its our your you he she it we and or but not for from with without about into who what
+    when where why how is are was were will would can could should may might have has had do does did be been please
+    if so as at by in of on to up an any all some no yes one two there here now new first next last more most other
+    such only very mars april maj juni juli augusti januari februari september oktober november december gud jesus
+    ps obs tel mobil
+    """.split()
+)
+# What only somebody is: "X är sjukskriven".
+STATES = frozenset(
+    """
+    sjukskriven arbetslös gift skild ogift dement orolig hemlös inlagd utskriven inskriven gravid trött blind döv
+    ensamstående gammal sjuk placerad förtvivlad nyanländ asylsökande läkare undersköterska pensionär förälder ensam
+    deprimerad ledsen arg rädd nöjd missnöjd besviken frisk utförsäkrad uppsagd anställd student ensamkommande
+    papperslös bosatt skuldsatt beroende drogfri nykter multisjuk rullstolsburen analfabet änka änkling
+    tvåbarnsmamma trebarnsmamma gymnasieelev elev brukare klient patient deltagare bisittare undersköterska svetsare
+    snickare städare lärare sjuksköterska vikarie myndig minderårig omhändertagen häktad dömd friad anhållen
+    utmattad utbränd uppgiven hospitaliserad avliden död kvar hemma tacksam självmordsnära suicidal rörelsehindrad
+    hörselskadad
+    """.split()
 )
 PLACE_PREPOSITIONS = frozenset(
     "i på till från vid genom via mot kring inom utanför söder norr öster väster runt över ö hemma nära omkring".split()
@@ -118,16 +153,16 @@ PLACE_ENDINGS = tuple(
     köping borg stad torp hamn holmen kommun gymnasiet projektet modellen teamet mottagningen kliniken centrum
     centralen boendet föreningen förbundet verket kassan förmedlingen nämnden styrelsen rätten bladet tidningen
     posten dagen lunden backen dalen ängen lasarettet bolaget banken apoteket lagen balken län landet firandet
-    jouren journalen enheten stan sjön älven ån fjället ryd hult bygden trakten hallen palatset biblioteket
-    arenan stationen programmet systemet metoden kursen syndrom kyrkans partiet demokraterna ministern
+    jouren journalen enheten stan sjön älven ån fjället ryd hult bygden trakten hallen palatset biblioteket arenan
+    stationen programmet systemet metoden kursen syndrom kyrkans partiet demokraterna ministern
     """.split()
 )
 NAME_ENDINGS = tuple(
     """
-    sson sén qvist kvist ström gren lund stedt quist löf ović ovic ević evic ić ski owska inska wicz czyk enko
-    chuk oğlu oglu yan pour zadeh zade nejad shvili dze poulos idis inen escu ulescu ova eva dottir dóttir
-    andersson zai ullah uddin khel mariam selassie medhin tsion sland feldt crona hielm stjerna stjernlöf berg
-    én aitis auskas ienė iene kalns eddin allah dhammar
+    sson sén qvist kvist ström gren lund stedt quist löf ović ovic ević evic ić ski owska inska wicz czyk enko chuk
+    oğlu oglu yan pour zadeh zade nejad shvili dze poulos idis inen escu ulescu ova eva dottir dóttir andersson zai
+    ullah uddin khel mariam selassie medhin tsion sland feldt crona hielm stjerna stjernlöf berg én aitis auskas
+    ienė iene kalns eddin allah dhammar
     """.split()
 )
 NAME_BEGINNINGS = (
@@ -149,12 +184,15 @@ NAME_BEGINNINGS = (
 # Names that are everyday words too; at the start of a sentence the word is likelier.
 EVERYDAY = frozenset(
     """
-    ann ante arta aster backe bo bob britt bror dag dan eden fia finn frank frans hala hans hao isa jack jon juni
-    karl kåre ladda lev liga linda liv lo lotta maj mats matte max maxim mensur mina musa nacka nova oden per
-    ramadan randa rasa reda rim rita roman rosa saga sam sanna son sten stig stickan tam thu tom tova urban vida
-    viola visar ville björn tim iris aster love sol ros vår avan avin bilan bita
-    bruk dana hakan hejar hoa inga inger jama jasmin karen kaja kajan lova malla malva marina milan nisse pilar rida ruta
-    shaker tilde tuba yen ylle firas firat jihad jojo lucia muse alban arta
+    ace adel alla anda ande ange anta armen arian ava bibi fe ha haja hava hind jarl lam lama lata lien nia niga
+    milda mart marin rebar samba sanda sari sura tala toan trim tu tung vita vira inta kader kadi gloria gent hedar
+    jala jaja hund hai hang ly lan long van hong dung bao sang quan ham may nam ping ling ming li yu ann ante arta
+    aster backe bo bob britt bror dag dan eden fia finn frank frans hala hans hao isa jack jon juni karl kåre ladda
+    lev liga linda liv lo lotta maj mats matte max maxim mensur mina musa nacka nova oden per ramadan randa rasa
+    reda rim rita roman rosa saga sam sanna son sten stig stickan tam thu tom tova urban vida viola visar ville
+    björn tim iris aster love sol ros vår avan avin bilan bita bruk dana hakan hejar hoa inga inger jama jasmin
+    karen kaja kajan lova malla malva marina milan nisse pilar rida ruta shaker tilde tuba yen ylle firas firat
+    jihad jojo lucia muse alban arta
     """.split()
 )
 PARTICLES = frozenset(

@@ -1,6 +1,8 @@
 """Which words are names, places, ordinary Swedish or known to point out nobody? Loaded on the first question."""
 
 import hashlib
+import math
+import re
 import unicodedata
 import zlib
 from enum import IntFlag
@@ -35,14 +37,15 @@ _KINDS = {
 _NOTHING = Word(0)
 _KEPT = frozenset("åäö")
 _LETTERS = str.maketrans({"ł": "l", "đ": "d", "ø": "ö", "æ": "ä", "\u0131": "i", "ß": "s", "ə": "e"})
+_STRANGE = re.compile(r"[^a-zåäöéàü]").search  # letters that no Swedish word has, and hyphens
 _SHORTEST_PART = 3
 
 
 class Lexicon:
     """The built lists, with what is looked up remembered for the length of one text."""
 
-    def __init__(self, names: bytes, words: bytes) -> None:
-        """Unpack the two files; the ordinary words stay a filter of bits."""
+    def __init__(self, names: bytes, words: bytes, shapes: bytes) -> None:
+        """Unpack the files; the ordinary words stay a filter of bits, the shapes a row of bytes."""
         self._names: dict[str, Word] = {}
         lines = zlib.decompress(names).decode().split("\n")
         for codes, row in zip(lines[1::2], lines[2::2], strict=True):
@@ -53,6 +56,7 @@ class Lexicon:
         head, _, self._bits = words.partition(b"\n")
         size, probes, *_ = head.decode().split(" ")
         self._size, self._probes = int(size), int(probes)
+        self._shapes = shapes.partition(b"\n")[2]
 
     def kinds(self, word: str) -> Word:
         """Tell what a word in lower case is known as, accents or not."""
@@ -63,7 +67,17 @@ class Lexicon:
 
     def ordinary(self, word: str) -> bool:
         """Tell whether a word in lower case is a Swedish word, also in the genitive."""
+        if _STRANGE(word):
+            return False
         return self._listed(word) or (word.endswith("s") and self._listed(word[:-1]))
+
+    def shape(self, word: str) -> float:
+        """Tell how much a word in lower case is built like a name rather than like a Swedish word, about -3 to 3."""
+        framed = f"^{word}$"
+        total = 0
+        for first, second, third in zip(framed, framed[1:], framed[2:], strict=False):
+            total += self._shapes[(ord(first) * 7919 + ord(second) * 131 + ord(third)) % len(self._shapes)] - 128
+        return total / 16 / math.sqrt(len(word) + 1)
 
     def compound(self, word: str) -> bool:
         """Tell whether a word in lower case is put together of two ordinary ones."""
@@ -87,7 +101,9 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """Load the lists, once."""
     data = files(__package__) / "data"
-    return Lexicon((data / "names.bin").read_bytes(), (data / "words.bin").read_bytes())
+    return Lexicon(
+        (data / "names.bin").read_bytes(), (data / "words.bin").read_bytes(), (data / "shapes.bin").read_bytes()
+    )
 
 
 def _without_accents(word: str) -> str:

@@ -35,7 +35,7 @@ _HANDLE = re.compile(
     r"(?=[\w.]{0,30}[\d_.])[A-Za-z0-9_][\w.]{2,29}\w",
     re.IGNORECASE,
 )
-_IP4 = re.compile(r"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w]|\.\d)")
+_IP4 = re.compile(r"(?<![\w.])(?:(?!0\d)\d{1,3}\.){3}(?!0\d)\d{1,3}(?![\w]|\.\d)")
 _IP6 = re.compile(r"(?<![\w:.])(?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{0,4}(?![\w:])")
 _OCTET = 255
 _VERSION = re.compile(r"(?:version|ver\.?|v\.?|kap(?:itel)?\.?|avsnitt|punkt|bilaga|§)\s?$", re.IGNORECASE)

@@ -125,7 +125,7 @@ def _reads_as_phone(before: str, window: Window, *, right: bool, cue: bool) -> b
     if _PHONE_CUE.search(before):
         return True
     if _MOBILE.match(window.digits):
-        usual = window.lengths == (6, 4) and window.gaps[0] in {"-", "+"}
+        usual = window.lengths in {(6, 4), (2, 2, 2, 4)}
         coordination = int(window.digits[4:6]) > 60  # noqa: PLR2004 - the day of a samordningsnummer
         return not right and (not usual or coordination)
     return False

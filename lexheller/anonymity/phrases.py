@@ -47,7 +47,7 @@ WHY: dict[str, dict[str, str]] = {
     "sv": {
         "protected_identity": "Texten talar om skyddad identitet, och det här kan röja var någon finns.",
         "with_whereabouts": "I samma text finns adress, portkod eller födelsedatum. Tillsammans kan de röja någon.",
-        "date_impossible": "Siffrorna är ordnade som ett personnummer, men datumet finns inte. Det kan vara felskrivet.",
+        "date_impossible": "Siffrorna är ordnade som ett personnummer, men datumet finns inte.",
         "check_digit_ok": "Siffrorna stämmer, även kontrollsiffran.",
         "check_digit_wrong": "Formen stämmer men inte kontrollsiffran. Det kan vara felskrivet och ändå peka ut någon.",
         "spelled_out": "Den är utskriven med ord men går att läsa som en adress.",

@@ -4,13 +4,18 @@ One table for the whole room. The unit is loosely a log-odds of base e; a word c
 """
 
 THRESHOLD = 3.0
-NEIGHBOUR_THRESHOLD = 1.2
+# Beside a name, much less is asked of a word: to the left more than to the right, where family names stand.
+JOIN_LEFT = 0.2
+JOIN_RIGHT = -1.8
+
+# How much the letters of a word that no list knows say, and no less and no more than so much.
+SHAPE, SHAPE_LEAST, SHAPE_MOST = 0.6, -0.7, 1.5
 
 WEIGHTS: dict[str, float] = {
     # What the word is
     "own_first": 3.2,
     "own_last": 2.0,
-    "library_first": 2.0,
+    "library_first": 2.2,
     "library_last": 1.4,
     "name_shape": 1.5,
     "unknown": -0.2,
@@ -18,7 +23,7 @@ WEIGHTS: dict[str, float] = {
     "ordinary_inside": -0.8,
     "ordinary_rare": -0.3,
     "compound": -2.0,
-    "place": -2.0,
+    "place": -2.4,
     "place_or_name": -1.0,
     "place_shape": -2.5,
     "allowed": -7.0,
@@ -28,22 +33,27 @@ WEIGHTS: dict[str, float] = {
     "capital_first": 0.2,
     "all_capitals": -0.3,
     "lower_case": -3.2,
-    "lower_case_text": -1.0,
+    "lower_case_text": -0.6,
     # What stands around it
-    "after_cue": 3.2,
+    "after_cue": 3.5,
     "after_initial": 2.0,
     "after_weak_cue": 1.4,
     "after_relation": 2.6,
+    "after_finite_verb": 1.2,
+    "before_som": 1.0,
+    "in_row_of_two": 1.4,
+    "function_word": -9.0,
     "after_place_preposition": -1.5,
     "after_thing": -6.0,
     "before_person_verb": 2.3,
+    "before_person_state": 2.3,
     "before_weak_verb": 0.8,
     "before_relation": 1.2,
     "before_age": 2.4,
     "before_organisation": -6.0,
     "genitive": 0.3,
     "listed_with_name": 1.6,
-    "header": 2.0,
+    "header": 3.0,
     "signature": 3.0,
     # Elsewhere in the text
     "name_elsewhere": 3.0,

@@ -59,7 +59,7 @@ def test_every_identifier_of_a_sample_is_found_and_told(case: dict[str, Any]) ->
         assert touching, one
         for finding in touching:
             told = explain(finding, text)
-            assert one["text"] not in " ".join((told.looks_like, told.why, told.suggestion))
+            assert one["text"] not in f"{told.looks_like} {told.why} {told.suggestion}"
 
 
 @pytest.mark.parametrize("case", _cases(), ids=lambda case: str(case["id"]))

@@ -1,0 +1,82 @@
+"""Which words that are names make one person's name, with initials, particles and nicknames between them?"""
+
+from collections.abc import Iterator
+
+from lexheller.anonymity import cues
+from lexheller.anonymity.finding import Hit, Kind, Strength
+from lexheller.anonymity.lexicon import NAME
+from lexheller.anonymity.seen import AGAINST, Seen
+from lexheller.anonymity.weights import JOIN_LEFT, JOIN_RIGHT, WEIGHTS
+
+_JOINS = frozenset({" ", ' "', '" ', " ”", "” ", " “", " (", ") ", " '", "' "})
+
+
+def whole_names(text: str, seen: list[Seen]) -> Iterator[Hit]:
+    """Join names that stand together, with initials, particles and nicknames between them."""
+    index = 0
+    floor = 0
+    while index < len(seen):
+        if not seen[index].named:
+            index += 1
+            continue
+        first = index
+        while first > floor and _joins_left(seen, first):
+            first -= 1
+        last = index
+        while last + 1 < len(seen):
+            step = _joins_right(text, seen, last)
+            if not step:
+                break
+            last += step
+        final = seen[last]
+        end = final.token.end - (
+            1 if final.genitive and final.token.lower.endswith("s") and final.token.lower != final.base else 0
+        )
+        start = seen[first].token.start
+        evidence = tuple(
+            dict.fromkeys(
+                code for word in seen[first : last + 1] for code in word.evidence if WEIGHTS.get(code, 1.0) > 0
+            )
+        )
+        yield Hit(start, end, Kind.PERSON, "person.name", Strength.ASK, evidence[:6], 30)
+        index = floor = last + 1
+
+
+def _joins_left(seen: list[Seen], first: int) -> bool:
+    word, before = seen[first], seen[first - 1]
+    if len(before.token.text) == 1 and before.token.text.isupper() and word.token.gap in {". ", "."}:
+        return True
+    if word.token.gap not in _JOINS or not before.capital or word.token.opens:
+        return False
+    if before.named:
+        return True
+    if before.token.opens or before.token.lower in cues.ROLES or before.token.lower in cues.RELATIONS:
+        strange = not before.kinds and AGAINST.isdisjoint(before.evidence)
+        return (strange or bool(before.kinds & NAME)) and "ordinary" not in before.evidence and not before.vetoed
+    return not before.vetoed and (before.score >= JOIN_LEFT or AGAINST.isdisjoint(before.evidence))
+
+
+def _joins_right(text: str, seen: list[Seen], last: int) -> int:
+    """Give how many of the next words belong to the name: none, one, or a particle and one."""
+    following = seen[last + 1]
+    token = following.token
+    if seen[last].genitive or token.opens or "\n" in token.gap:
+        return 0
+    if token.gap not in _JOINS:
+        return 1 if token.gap in {"-", " - "} and following.named else 0
+    if len(token.text) == 1:
+        return int(token.text.isupper() and text[token.end : token.end + 1] not in {":", "-"})
+    if following.capital:
+        if following.named:
+            return 1
+        blocked = "allowed" in following.evidence or "acronym" in following.evidence or following.vetoed
+        return int(not blocked and following.score >= JOIN_RIGHT)
+    if token.lower in cues.PARTICLES and last + 2 < len(seen):
+        beyond = seen[last + 2]
+        if (
+            beyond.capital
+            and beyond.token.gap == " "
+            and (beyond.kinds & NAME or token.lower in {"von", "van", "af", "de", "el", "al"})
+        ):
+            return 2
+    return 0

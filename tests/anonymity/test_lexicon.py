@@ -1,0 +1,68 @@
+"""The built lists are what their sources give, small and quick to load."""
+
+import importlib.util
+import sys
+import time
+from importlib.metadata import version
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from lexheller.anonymity.lexicon import NAME, Lexicon, Word, lexicon
+
+ROOT = Path(__file__).parents[2]
+DATA = ROOT / "lexheller" / "anonymity" / "data"
+
+
+@pytest.fixture(scope="module")
+def builder() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("build_lexicon", ROOT / "tools" / "build_lexicon.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["build_lexicon"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_files_are_what_the_sources_give(builder: ModuleType) -> None:
+    """Holds for the releases named in constraints.txt; others may give other names."""
+    assert builder.build_names() == (DATA / "names.bin").read_bytes(), (
+        f"faker {version('faker')}, mimesis {version('mimesis')}"
+    )
+    assert builder.build_words() == (DATA / "words.bin").read_bytes(), f"hunspell-sv {version('hunspell-sv')}"
+    assert builder.build_shapes() == (DATA / "shapes.bin").read_bytes()
+
+
+def test_the_files_are_small_and_load_fast() -> None:
+    names, words, shapes = ((DATA / f"{name}.bin").read_bytes() for name in ("names", "words", "shapes"))
+    assert max(map(len, (names, words, shapes))) < 600_000
+    best = min(_load(names, words, shapes) for _ in range(5))
+    assert best < 0.12  # about 0.03 s on a free machine
+
+
+def _load(names: bytes, words: bytes, shapes: bytes) -> float:
+    start = time.process_time()
+    Lexicon(names, words, shapes)
+    return time.process_time() - start
+
+
+def test_the_notice_of_the_spelling_list_travels_with_it() -> None:
+    assert b"LGPL-3.0" in (DATA / "words.bin").read_bytes()[:400]
+    assert "GNU Lesser General Public License" in (DATA / "words.LICENSE.txt").read_text(encoding="utf-8")
+
+
+def test_words_are_known_as_what_they_are() -> None:
+    words = lexicon()
+    assert Word.OWN_FIRST in words.kinds("kerstin")
+    assert Word.OWN_LAST in words.kinds("andersson")
+    assert words.kinds("milošević") & NAME
+    assert words.kinds("milosevic") & NAME
+    assert Word.OWN_PLACE in words.kinds("vilhelmina")
+    assert Word.ALLOWED in words.kinds("treserva")
+    assert not words.kinds("handläggningen")
+    assert words.ordinary("kommunens")
+    assert not words.ordinary("kolašinac")
+    assert words.compound("vårdcentralsbesöket")
+    assert words.shape("gebremariam") > words.shape("handläggningstid")
