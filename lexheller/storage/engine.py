@@ -59,7 +59,7 @@ def engine_of(url: str, timeout: float) -> Engine:
     """
     parsed = make_url(url)
     if place := place_of(url):
-        engine = create_engine(parsed, creator=lambda: sqlite_connection(place, timeout))
+        engine = create_engine(parsed, creator=lambda: sqlite_connection(place, timeout), max_overflow=-1)
         event.listen(engine, "begin", _begin)
         return engine
     return _on_server(parsed, timeout)
@@ -70,7 +70,9 @@ def _on_server(parsed: URL, timeout: float) -> Engine:
         parsed = parsed.set(drivername="postgresql+psycopg")
     waits = {"connect_timeout": max(2, round(timeout)), "options": f"-c lock_timeout={round(timeout * 1000)}"}
     try:
-        return create_engine(parsed, paramstyle="format", isolation_level="READ COMMITTED", connect_args=waits)
+        return create_engine(
+            parsed, paramstyle="format", isolation_level="READ COMMITTED", connect_args=waits, max_overflow=-1
+        )
     except ImportError as lack:
         raise StoreUnreachable(where=parsed.render_as_string(hide_password=True)) from lack
 

@@ -9,11 +9,13 @@ from __future__ import annotations
 import json
 import types
 import typing
+from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
+from itertools import repeat
 from operator import attrgetter, itemgetter
 from typing import Any, Final
 
@@ -167,17 +169,27 @@ _TURNED: Final = tuple(
 )
 
 
+_FIXED: Final = {item.name: item.default for item in fields(Case)}
+_MADE: Final = {item.name: item.default_factory for item in fields(Case) if item.default_factory is not MISSING}
+
+
 def case_of(row: Sequence[Any]) -> Case:
     """Read a row of `cases`, all columns in order, back into the head it was worked out from."""
-    found = dict(zip(_PLAIN, _plain_values(row), strict=True))
+    found: dict[str, Any] = _FIXED.copy()
+    found.update(zip(_PLAIN, _plain_values(row), strict=True))
     for place, name, read, may_be_left_out in _TURNED:
         value = row[place]
         if value or not may_be_left_out:
             found[name] = read(value)
+    for name, make in _MADE.items():
+        found[name] = make()
     rest = row[_REST_PLACE]
     if rest != "{}":
         found.update(codec.decode_fields(Case, json.loads(rest)))
-    return Case(**found)
+    # A head has some seventy attributes; to set them in a loop that Python need not run is felt in every step.
+    case = object.__new__(Case)
+    deque(map(object.__setattr__, repeat(case), found, found.values()), maxlen=0)
+    return case
 
 
 # --- what hangs on the head -----------------------------------------------------------------------------

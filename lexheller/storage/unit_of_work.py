@@ -79,13 +79,23 @@ class SqlStore:
         self.timeout = timeout
         self._terms = terms
         self.engine = engine_of(url, timeout)
+        self._idle: list[PoolProxiedConnection] = []
         drivers = cast("type[Exception]", self.engine.dialect.loaded_dbapi.Error)
         self._complaints: tuple[type[Exception], ...] = (ReceiptTaken, drivers, DBAPIError)
         self._writing = self.engine.execution_options(**{WRITING: True})
 
     def close(self) -> None:
         """Close every connection."""
+        while self._idle:
+            self._idle.pop().close()
         self.engine.dispose()
+
+    def _lend(self) -> PoolProxiedConnection:
+        """Give a connection that nobody uses; taking one from SQLAlchemy's pool costs as much as a statement."""
+        try:
+            return self._idle.pop()
+        except IndexError:
+            return self.engine.raw_connection()
 
     def write(self, work: Callable[[UnitOfWork], T]) -> T:
         """Do work in one write transaction and commit; try again, a few times, only when the store was busy.
@@ -107,7 +117,7 @@ class SqlStore:
             attempt += 1
 
     def _write_once(self, work: Callable[[UnitOfWork], T]) -> T:
-        pooled = self.engine.raw_connection()
+        pooled = self._lend()
         driver: Any = pooled.driver_connection
         try:
             if self.place:
@@ -120,10 +130,9 @@ class SqlStore:
             if self.place and uow.erased:
                 driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         except BaseException:
-            _undo(pooled)
+            self._undo(pooled)
             raise
-        finally:
-            pooled.close()
+        self._idle.append(pooled)
         return done
 
     def read(self, work: Callable[[UnitOfWork], T]) -> T:
@@ -133,17 +142,26 @@ class SqlStore:
             StoreUnusable: the database cannot be used.
         """
         try:
-            pooled = self.engine.raw_connection()
+            pooled = self._lend()
             driver: Any = pooled.driver_connection
             try:
                 if self.place:
                     driver.execute("BEGIN")
                 return work(SqlUnitOfWork(self.engine, pooled, self._terms))
             finally:
-                _undo(pooled)
-                pooled.close()
+                self._undo(pooled)
         except self._complaints as error:
             raise self._ours(error) from error
+
+    def _undo(self, pooled: PoolProxiedConnection) -> None:
+        """Roll back; a connection that is broken is thrown away, and the server has rolled back by itself."""
+        driver: Any = pooled.driver_connection
+        if getattr(driver, "closed", False):
+            pooled.invalidate()
+            pooled.close()
+        else:
+            driver.rollback()
+            self._idle.append(pooled)
 
     def in_transaction(self, work: Callable[[Connection], T], *, writing: bool = True) -> T:
         """Do work on the bare connection: for the schema, and for queries that no port asks for.
@@ -161,14 +179,5 @@ class SqlStore:
         """Put a driver's complaint into our own words; what only we can mend stays as it is."""
         ours = translated(error, self.where)
         if isinstance(ours, StoreUnreachable):
-            self.engine.dispose()  # what is left in the pool is as dead as the connection that told us
+            self.close()  # what nobody uses is as dead as the connection that told us
         return ours or error
-
-
-def _undo(pooled: PoolProxiedConnection) -> None:
-    """Roll back; a connection that is broken is thrown away, and the server has rolled back by itself."""
-    driver: Any = pooled.driver_connection
-    if getattr(driver, "closed", False):
-        pooled.invalidate()
-    else:
-        driver.rollback()

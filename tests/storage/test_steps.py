@@ -27,8 +27,7 @@ from tests.storage.factories import NOW, TOLD, a_text, moved, new_case, next_eve
 
 def watched(store: SqlStore) -> list[str]:
     """Note each statement that the store's one connection runs from now on, by its first words."""
-    pooled = store.engine.raw_connection()
-    driver: Any = pooled.driver_connection
+    driver: Any = store.read(lambda uow: uow.link.driver)  # type: ignore[attr-defined]
     notes: list[str] = []
     if store.place:
         driver.set_trace_callback(lambda sql: notes.append(_opening(sql)))
@@ -44,7 +43,6 @@ def watched(store: SqlStore) -> list[str]:
                 super().executemany(query, *arguments, **options)
 
         driver.cursor_factory = Watched
-    pooled.close()
     return notes
 
 
