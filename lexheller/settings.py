@@ -31,8 +31,9 @@ Labels = Mapping[str, Mapping[str, str]]
 FILE_NAME: Final = "lexheller.toml"
 PREFIX: Final = "LEXHELLER_"
 NAMES_THE_FILE: Final = "LEXHELLER_SETTINGS"
-_OTHERS: Final = frozenset({NAMES_THE_FILE, "LEXHELLER_SOAK"})
-"""Variables that begin like settings and are none; `LEXHELLER_SOAK` lets the tests take their large counts."""
+_OTHERS: Final = frozenset({NAMES_THE_FILE, "LEXHELLER_DEBUG", "LEXHELLER_SOAK"})
+"""Variables that begin like settings and are none: `LEXHELLER_DEBUG` lets an unexpected error show where it happened,
+`LEXHELLER_SOAK` lets the tests take their large counts."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,6 @@ from lexheller.i18n.language import DEFAULT, VARIABLE, choose_language
 from lexheller.i18n.words import Words, words_for
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from lexheller.desk import Desk
     from lexheller.settings import Settings
 
@@ -39,12 +37,12 @@ class Session:
 
     def __init__(self, language: str = DEFAULT) -> None:
         self.person: str | None = None
-        self.settings_file: Path | None = None
+        self.settings_file: str | None = None
         self._left_open = True
         self._settings: Settings | None = None
         self._speak(language)
 
-    def begin(self, person: str | None, settings_file: Path | None, asked: str | None) -> None:
+    def begin(self, person: str | None, settings_file: str | None, asked: str | None) -> None:
         """Take what the line says.
 
         Args:
@@ -53,7 +51,8 @@ class Session:
         Raises:
             UnknownLanguage: there are no words in it.
         """
-        self.person, self.settings_file = person, settings_file
+        self.person = person
+        self.settings_file = settings_file
         self._speak(choose_language(asked, os.environ))
         self._left_open = not (asked or os.environ.get(VARIABLE))
 
@@ -74,9 +73,11 @@ class Session:
             UnreadableFile, BadSettings: they cannot be used.
         """
         if self._settings is None:
+            from pathlib import Path
+
             from lexheller.settings import load_settings
 
-            self._settings = load_settings(self.settings_file, os.environ)
+            self._settings = load_settings(Path(self.settings_file) if self.settings_file else None, os.environ)
         return self._settings
 
     def settle_language(self) -> None:

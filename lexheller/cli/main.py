@@ -9,7 +9,6 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from pathlib import Path
 from typing import Any, NoReturn, cast
 
 import click
@@ -90,8 +89,7 @@ class Program(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read what stands before the command."""
         rest = super().parse_args(ctx, args)
-        path = ctx.params["settings"]
-        session_of(ctx).begin(ctx.params["person"], Path(path) if path else None, ctx.params["language"])
+        session_of(ctx).begin(ctx.params["person"], ctx.params["settings"], ctx.params["language"])
         return rest
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:

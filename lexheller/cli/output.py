@@ -10,7 +10,7 @@ import json
 import shutil
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, is_dataclass
 from datetime import date, datetime
 from typing import TextIO
 
@@ -182,4 +182,6 @@ def _jsonable(value: object) -> object:
             return value.isoformat()
         case frozenset() | set():
             return sorted(value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return asdict(value)
     raise TypeError(type(value).__name__)

@@ -12,6 +12,7 @@ from lexheller.i18n.words import Words
 
 if TYPE_CHECKING:
     from lexheller.anonymity import Finding
+    from lexheller.workflow import Opening
 
 Data = Mapping[str, Any]
 
@@ -34,6 +35,12 @@ def need_words(words: Words, need: str) -> str:
     return words(f"need.{need}") if words.has(f"need.{need}") else need
 
 
+def opening_words(words: Words, opening: Opening) -> str:
+    """Name everything that stands between somebody and a step: what lacks, then what is to be handed in."""
+    asked = [need.name for need in opening.step.needs if need.field and need.field in opening.asks]
+    return " · ".join(need_words(words, need) for need in (*opening.lacks, *asked))
+
+
 def field_words(words: Words, field: str) -> str:
     """Name a field as the form does; "measures.1" is a row of measures."""
     name = field.partition(".")[0]
@@ -44,13 +51,17 @@ def _plainly(error: LexHellerError, words: Words) -> str:
     """Find the sentence of a class, the one for its `why` or `what` first, and fill it in."""
     data = {key: _said(value, words) for key, value in error.data.items()}
     key = f"error.{error.code}"
-    for detail in (error.data.get("why"), error.data.get("what"), None if any(error.data.values()) else "nobody"):
-        if detail and words.has(f"{key}.{detail}"):
-            key = f"{key}.{detail}"
-            break
+    key = next((f"{key}.{detail}" for detail in _details(error.data) if words.has(f"{key}.{detail}")), key)
     if not words.has(key):
         key = f"error.{cast('type[LexHellerError]', type(error).__bases__[0]).code}"
     return words(key, **_Forgiving(data, words))
+
+
+def _details(data: Data) -> list[str]:
+    """Name what may make a sentence more exact: why, where in the file, or of what kind the thing is."""
+    why = str(data.get("why") or data.get("what") or "")
+    found = [f"{why}_at"] if why and data.get("line") else []
+    return [*found, why] if why else ["nobody"] if not any(data.values()) else []
 
 
 class _Forgiving(dict[str, str]):

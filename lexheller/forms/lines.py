@@ -11,6 +11,7 @@ Span = tuple[str, str]
 Line = list[Span]
 
 INDENT = "  "
+_SMALLEST_CHAIR = 24
 
 
 def clean(said: str) -> str:
@@ -47,6 +48,7 @@ def chair(said: str, width: int, *, facing: bool = False) -> list[Line]:
     inner = min(width - 8, 74) - 2
     lines = [parts for paragraph in said.splitlines() or [""] for parts in _parts(paragraph, inner)]
     if facing:
+        inner = max(_SMALLEST_CHAIR, *(len(line) for line in lines))
         return [
             *([(f"{INDENT}{'':4}{line:<{inner}}", ""), (" ┃", "bold")] for line in lines),
             [(f"{INDENT}{'':4}{'━' * (inner + 1)}┛", "bold")],

@@ -88,7 +88,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _place(language: str, domain: str) -> Path:
-    return words.LOCALE_FOLDER / language / "LC_MESSAGES" / f"{domain}.mo"
+    return Path(words.LOCALE_FOLDER) / language / "LC_MESSAGES" / f"{domain}.mo"
 
 
 if __name__ == "__main__":

@@ -18,5 +18,5 @@ def install_click(language: str) -> None:
     LANGUAGE is set. What we start (an editor, say) inherits it.
     """
     os.environ["LANGUAGE"] = language
-    gettext.bindtextdomain(DOMAIN, str(LOCALE_FOLDER))
+    gettext.bindtextdomain(DOMAIN, LOCALE_FOLDER)
     gettext.textdomain(DOMAIN)

@@ -13,6 +13,7 @@ from pathlib import Path
 PUT_TOGETHER = {
     "channel.": "model.codes.Channel; channel.X.how says what the right channel is",
     "choice.": "model.codes.Answer, Recurring and Helped",
+    "cli.gave.": "what a step gives beside the case",
     "clock.": "what is due, by name",
     "command.": "commands of the terminal by name, one line each; command.X.help says more",
     "contact_way.": "how a submitter wants to be reached",

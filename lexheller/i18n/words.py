@@ -1,14 +1,13 @@
 """How does the program get the words people read? From one compiled catalogue per language, by dotted key."""
 
 import gettext
-from dataclasses import dataclass
+import os
 from functools import cache
-from pathlib import Path
 
 from lexheller.i18n.language import LANGUAGES, UnknownLanguage
 
 DOMAIN = "lexheller"
-LOCALE_FOLDER = Path(__file__).with_name("locale")
+LOCALE_FOLDER = os.path.join(os.path.dirname(__file__), "locale")  # noqa: PTH118, PTH120  # pathlib would cost each start 5 ms
 
 
 class UnknownText(LookupError):
@@ -34,12 +33,14 @@ class _Nothing(gettext.NullTranslations):
         raise UnknownText(msgid1, self.language)
 
 
-@dataclass(frozen=True, slots=True)
 class Words:
     """The texts of one language, looked up by key: words("form.lead") and words.plural("inbox.late", 3)."""
 
-    language: str
-    _catalogue: gettext.NullTranslations
+    __slots__ = ("_catalogue", "language")
+
+    def __init__(self, language: str, catalogue: gettext.NullTranslations) -> None:
+        self.language = language
+        self._catalogue = catalogue
 
     def __call__(self, key: str, /, **values: object) -> str:
         """Give the text of a key with its {braces} filled in.
@@ -76,7 +77,7 @@ def words_for(language: str) -> Words:
     """
     if language not in LANGUAGES:
         raise UnknownLanguage(language=language, known=LANGUAGES)
-    with (LOCALE_FOLDER / language / "LC_MESSAGES" / f"{DOMAIN}.mo").open("rb") as file:
+    with open(f"{LOCALE_FOLDER}/{language}/LC_MESSAGES/{DOMAIN}.mo", "rb") as file:  # noqa: PTH123  # as above
         catalogue = gettext.GNUTranslations(file)
     catalogue.add_fallback(_Nothing(language))
     return Words(language, catalogue)

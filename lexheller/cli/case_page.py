@@ -1,0 +1,257 @@
+"""How is one case drawn in a terminal? Head, way, words as chairs, steps, times, likes, and the bench: once, last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from lexheller.cli.output import bench, named_rows
+from lexheller.cli.way import draw_way
+from lexheller.cli.wording import opening_words
+from lexheller.forms.lines import INDENT, Line, chair, clean, wrapped
+from lexheller.i18n.dates import long_date, short_date
+from lexheller.i18n.words import Words
+from lexheller.model.codes import Role
+from lexheller.model.people import Viewer
+from lexheller.model.visibility import Sight
+from lexheller.processes.lex_heller_phases import way_of
+from lexheller.services.casework import ROLE_ORDER, roles_in
+from lexheller.services.next_thing import STEPS, Came, next_thing
+from lexheller.services.office import local_day
+
+if TYPE_CHECKING:
+    from lexheller.services.reading import CaseView
+    from lexheller.storage.search import Similar
+    from lexheller.workflow import Opening
+
+_COMMON = {
+    "open_dialogue": "open",
+    "solve": "solve",
+    "share": "share",
+    "classify": "classify",
+    "decide": "decide",
+    "refer": "refer",
+    "give_feedback": "feedback",
+    "say": "say",
+}
+"""Steps that have a word of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Everything that one case's page shows."""
+
+    view: CaseView
+    viewer: Viewer
+    today: date
+    has_group: bool
+    similar: tuple[Similar, ...] = ()
+
+
+def draw_case(page: Page, words: Words, width: int) -> list[Line]:
+    """Draw the page of a case."""
+    parts = (_head(page, words), _way(page, words, width), *_texts(page.view, words, width))
+    lines = [line for part in parts if part for line in (*part, [])]
+    sections = (
+        *_steps(page, words, width),
+        ("show.times", _times(page, words)),
+        ("show.similar", _similar(page.similar, words)),
+    )
+    for key, section in sections:
+        if section:
+            lines += [[(words(key), "bold")], *section]
+    return lines + _bench(page, words)
+
+
+def _head(page: Page, words: Words) -> list[Line]:
+    case, view = page.view.case, page.view
+    whole = view.sight >= Sight.HEAD
+    month = long_date(case.day, words.language) if whole else view.month
+    leader = words("show.leader", name=view.names.get(case.leader, case.leader)) if case.leader else ""
+    nobody = words("show.no_leader") if whole and not case.leader else ""
+    said = [words("show.came", day=month), leader or nobody, words("show.version", n=case.version)]
+    lines: list[Line] = [
+        [(case.number, "bold"), ("  " + clean(view.title), "bold")],
+        [(" · ".join(filter(None, said)), "")],
+        [(_concerns(page, words), "")],
+    ]
+    flags = _flags(page, words)
+    return lines + ([[(" · ".join(flags), "bold")]] if flags else [])
+
+
+def _concerns(page: Page, words: Words) -> str:
+    case = page.view.case
+    level = case.level or case.provisional_level
+    said = [words(f"partner.{partner}") for partner in case.partners]
+    if level is not None:
+        named = words(f"level.{level}")
+        said.append(named if case.level else words("show.provisional", level=named))
+    return " · ".join(said)
+
+
+def _flags(page: Page, words: Words) -> list[str]:
+    case = page.view.case
+    found = []
+    if case.blocked:
+        found.append(words("flag.blocked"))
+    if case.waiting:
+        found.append(words("flag.waiting" if case.waiting == "wait" else "flag.resting"))
+    if case.void:
+        found.append(words("flag.void"))
+    if case.own_workplace and page.view.sight >= Sight.HEAD:
+        found.append(words("flag.own_workplace"))
+    return found
+
+
+def _way(page: Page, words: Words, width: int) -> list[Line]:
+    case = page.view.case
+    days = tuple((entry.to, local_day(entry.at)) for entry in page.view.history if entry.to != entry.source)
+    if not days:
+        return [[(INDENT, ""), (f"[{words(f'state.{case.state}')}]", "bold")]]
+    way = way_of(case, days)
+    return draw_way(way, len(way) > 1 and case.closed is None and _goes_on(page), words, width, case.waiting_until)
+
+
+def _goes_on(page: Page) -> bool:
+    return page.view.case.outcome is None or page.view.case.outcome not in {"withdraw", "set_aside"}
+
+
+def _texts(view: CaseView, words: Words, width: int) -> Iterator[list[Line]]:
+    if view.received:
+        received = [line for field, text in view.received.items() for line in _received(field, text, words, width)]
+        yield [[(words("show.received"), "bold")], *received]
+    if view.shared:
+        attested = words("show.attested" if view.case.attested else "show.not_attested")
+        version = words("show.shared_version", n=view.case.shared_version)
+        head: Line = [(words("show.shared"), "bold"), (f"  {version}, {attested}", "")]
+        yield [head, *chair(view.shared, width)]
+    if view.dialogue:
+        yield [[(words("show.dialogue"), "bold")], *_dialogue(view, words, width)]
+    if view.talks:
+        yield [[(words("show.talks"), "bold")], *_talks(view, words, width)]
+    for answer in view.answers:
+        said = "\n".join(answer.parts.values())
+        day = short_date(local_day(answer.at), words.language)
+        yield [[(words("show.answer", name=answer.recipient), "bold"), (f"  {day}", "")], *chair(said, width)]
+    if view.feedback:
+        yield [[(words("show.feedback"), "bold")], *chair(view.feedback, width, facing=True)]
+
+
+def _received(field: str, text: str, words: Words, width: int) -> list[Line]:
+    return [[(INDENT + words(f"field.{field}"), "")], *chair(text, width)]
+
+
+def _dialogue(view: CaseView, words: Words, width: int) -> Iterable[Line]:
+    """Draw the messages: them to the left, us to the right."""
+    for said in view.dialogue:
+        day = short_date(local_day(said.at), words.language)
+        yield [(f"{INDENT if said.own else INDENT + '    '}{words('show.they' if said.own else 'show.we')} {day}", "")]
+        yield from chair(said.text, width, facing=not said.own)
+
+
+def _talks(view: CaseView, words: Words, width: int) -> Iterable[Line]:
+    for at, outcome, note in view.talks:
+        day = short_date(local_day(at), words.language)
+        yield from wrapped(" · ".join(filter(None, (day, words(f"talk.{outcome}"), note))), width, INDENT)
+
+
+def _steps(page: Page, words: Words, width: int) -> list[tuple[str, list[Line]]]:
+    """List the open steps, those that lack something, and by name what may be done beside them."""
+    openings = page.view.openings
+    steps = [opening for opening in openings if not opening.step.is_action]
+    open_ones = {o.step.name: words(f"step.{o.step.name}") for o in steps if o.open}
+    lacking = {
+        o.step.name: words("cli.lacks", needs=opening_words(words, o))
+        for o in steps
+        if not o.open and o.step.name not in open_ones
+    }
+    others = {name: told for name, told in _others(page, words) if name not in {*open_ones, *lacking}}
+    actions = list(dict.fromkeys(o.step.name for o in openings if o.step.is_action and o.open and _about(o, page)))
+    wide = max((len(name) for name in (*open_ones, *lacking, *others)), default=0)
+    return [
+        ("show.open_steps", named_rows(open_ones.items(), "bold", wide)),
+        ("show.not_open", named_rows({**lacking, **others}.items(), "", wide)),
+        ("show.actions", wrapped(", ".join(actions), width, INDENT) if actions else []),
+    ]
+
+
+def _about(opening: Opening, page: Page) -> bool:
+    """Tell whether an action has anything to be about: an answer needs a referral, a follow-up a measure."""
+    nothing = {"referral"} if not page.view.case.referrals else set()
+    nothing |= {"measure"} if not page.view.case.measures else set()
+    return not nothing.intersection(opening.asks)
+
+
+def _others(page: Page, words: Words) -> Iterator[tuple[str, str]]:
+    """Name the steps that leave this state by somebody else's hand."""
+    from lexheller.processes import process_named
+
+    mine = roles_in(page.viewer, page.view.case)
+    for step in process_named(page.view.case.process).process.steps:
+        if step.is_action or page.view.case.state not in step.sources or mine.intersection(step.by):
+            continue
+        if step.by == (Role.SUBMITTER,):
+            continue
+        yield step.name, words("show.done_by", roles=", ".join(words(f"role.{role}") for role in step.by))
+
+
+def _times(page: Page, words: Words) -> list[Line]:
+    rows = sorted((day, name) for name, day in page.view.case.clocks.items())
+    return [
+        [
+            (f"{INDENT}{short_date(day, words.language):<12}", "late" if day < page.today else ""),
+            ("  " + _clock(name, page, words), ""),
+        ]
+        for day, name in rows
+    ]
+
+
+def _clock(name: str, page: Page, words: Words) -> str:
+    kind, _, which = name.partition(":")
+    key = {"wait": "waiting", "rest": "resting"}.get(kind, kind)
+    said = words(f"clock.{key}") if words.has(f"clock.{key}") else kind
+    for referral in page.view.case.referrals:
+        if kind == "answer" and str(referral.id) == which:
+            said += f", {clean(page.view.names.get(referral.recipient, referral.recipient))}"
+    return said
+
+
+def _similar(found: Iterable[Similar], words: Words) -> list[Line]:
+    return [[(f"{INDENT}{hit.number}", "bold"), (f"  {clean(hit.title)} · {_became(hit, words)}", "")] for hit in found]
+
+
+def _became(hit: Similar, words: Words) -> str:
+    said = words(f"state.{hit.state}")
+    if hit.helped:
+        said += f", {words('show.helped', answer=words(f'choice.{hit.helped}'))}"
+    return said
+
+
+def _bench(page: Page, words: Words) -> list[Line]:
+    """Say what comes next for this viewer: a command where one step does it, else the words."""
+    case, history = page.view.case, page.view.history
+    moves = [entry for entry in history if entry.to != entry.source]
+    came = Came(moves[-1].step, moves[-1].version, history[-1].step) if moves else Came()
+    mine = roles_in(page.viewer, case)
+    for role in (role for role in ROLE_ORDER if role in mine):
+        todo = next_thing(
+            case,
+            role,
+            page.today,
+            came=came,
+            person=page.viewer.person,
+            recipients=page.viewer.recipients,
+            has_group=page.has_group,
+        )
+        if todo == "next.nothing":
+            continue
+        step = STEPS.get(todo)
+        open_now = {opening.step.name for opening in page.view.openings if opening.open}
+        return bench(words, "bench.next", _command(step, case.number) if step in open_now else words(todo))
+    return [[], [(words("bench.nothing"), "")]]
+
+
+def _command(step: str | None, number: str) -> str:
+    return f"lexheller {_COMMON[step]} {number}" if step in _COMMON else f"lexheller do {number} {step}"

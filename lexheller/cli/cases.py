@@ -1,0 +1,132 @@
+"""`lexheller cases`: which cases are there that I may see? Filters, and what scripts rely on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, cast
+
+import click
+
+from lexheller.cli.frame import command, json_option, option, with_desk, words_of
+from lexheller.cli.output import Column, many
+from lexheller.errors import BadValue
+from lexheller.model.codes import Level
+from lexheller.model.fields import FORM, LEVEL_WORDS, THEME_WORDS, Field, Kind, named, read
+
+if TYPE_CHECKING:
+    from lexheller.desk import Desk
+    from lexheller.storage.queries import CaseRow, HistoryRow
+
+_LEVELS = Field("level", Kind.CHOICES, choices=tuple(Level), words=LEVEL_WORDS)
+_THEMES = Field("themes", Kind.NAMES, words=THEME_WORDS)
+_DAY = Field("day", Kind.DATE)
+
+
+@command("cases", "lexheller cases --open --partner fk", "lexheller cases --since 2026-01-01 --json --history")
+@option("--state", multiple=True, meta="state", words="state")
+@option("--partner", multiple=True, meta="partner", words="partner")
+@option("--theme", multiple=True, meta="name", words="theme")
+@option("--level", multiple=True, metavar="|".join(Level), words="level")
+@option("--pattern", meta="name", words="pattern")
+@option("--leader", meta="person", words="leader")
+@option("--federation", multiple=True, meta="name", words="federations")
+@option("--open", "open_only", is_flag=True, words="open")
+@option("--since", meta="day", words="since")
+@option("--until", meta="day", words="until")
+@option("--limit", type=click.IntRange(min=1), meta="number", words="limit")
+@option("--history", is_flag=True, words="history")
+@json_option
+@with_desk
+def cases(
+    desk: Desk,
+    state: tuple[str, ...],
+    partner: tuple[str, ...],
+    theme: tuple[str, ...],
+    level: tuple[str, ...],
+    pattern: str | None,
+    leader: str | None,
+    federation: tuple[str, ...],
+    open_only: bool,
+    since: str | None,
+    until: str | None,
+    limit: int | None,
+    history: bool,
+    as_json: bool,
+) -> None:
+    """List cases, the newest first."""
+    rows = desk.cases(
+        federation=federation,
+        state=_states(state),
+        partner=cast("Sequence[str]", read(named(FORM, "partners", "cases"), partner)),
+        theme=cast("Sequence[str]", read(_THEMES, theme)),
+        level=cast("Sequence[str]", read(_LEVELS, level)),
+        pattern=pattern,
+        leader=leader,
+        open_only=open_only,
+        since=_day("since", since),
+        until=_day("until", until),
+        limit=limit,
+    )
+    words = words_of(click.get_current_context())
+    histories = desk.histories(row.number for row in rows) if history and as_json else None
+    found = [case_row(row, None if histories is None else histories.get(row.number, [])) for row in rows]
+    for one in found if not as_json else ():
+        one["state_words"] = words(f"state.{one['state']}")
+    columns = (
+        Column("number", words("head.number"), style="bold"),
+        Column("state_words", words("head.state")),
+        Column("received", words("head.received")),
+        Column("title", words("head.title"), cut=True),
+    )
+    many(columns, found, as_json=as_json, nothing=words("cli.no_cases"))
+
+
+def case_row(row: CaseRow, history: Iterable[HistoryRow] | None = None) -> dict[str, object]:
+    """Give a case as JSON has it; the first nine keys are promised, and `history` where it was asked for."""
+    found: dict[str, object] = {
+        "number": row.number,
+        "federation": row.federation,
+        "state": row.state,
+        "version": row.version,
+        "level": row.level,
+        "partners": list(row.partners),
+        "themes": list(row.themes),
+        "received": row.received,
+        "key": row.key or None,
+        "title": row.title,
+        "due": row.due,
+        "turn": row.turn or None,
+        "patterns": list(row.patterns),
+        "outcome": row.outcome,
+        "helped": row.helped,
+    }
+    if history is not None:
+        found["history"] = [history_entry(entry) for entry in history]
+    return found
+
+
+def history_entry(entry: HistoryRow) -> Mapping[str, object]:
+    """Give an entry of the history as JSON has it; its keys are promised."""
+    return {
+        "version": entry.version,
+        "step": entry.step,
+        "from": entry.source,
+        "to": entry.to,
+        "actor": entry.actor,
+        "at": entry.at,
+    }
+
+
+def _states(asked: tuple[str, ...]) -> tuple[str, ...]:
+    from lexheller.processes.lex_heller import STATES
+    from lexheller.processes.workshop import STATES as WORKSHOP_STATES
+
+    known = tuple(dict.fromkeys((*STATES, *WORKSHOP_STATES)))
+    if not set(asked) <= set(known):
+        raise BadValue(field="state", allowed=known)
+    return asked
+
+
+def _day(name: str, typed: str | None) -> date | None:
+    return cast("date | None", read(Field(name, _DAY.kind), typed))

@@ -1,0 +1,113 @@
+"""How is a report asked for, field by field? The four required ones, more if one likes, the gate in place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lexheller import anonymity
+from lexheller.anonymity import Strength
+from lexheller.cli.terminal import asker as somebody
+from lexheller.forms.asking import ONE_LINE, Asker, ask, ask_choice, ask_text, ask_yes
+from lexheller.forms.boundary import channels_for
+from lexheller.forms.choices import Choice
+from lexheller.forms.findings import draw_findings
+from lexheller.forms.lines import INDENT, wrapped
+from lexheller.i18n.words import Words
+from lexheller.model.fields import FORM, Field, Kind
+
+if TYPE_CHECKING:
+    from lexheller.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What somebody told at the terminal, ready to be sent."""
+
+    form: Mapping[str, object]
+    federation: str
+    informed: tuple[str, ...]
+    vouched: bool
+
+
+@dataclass
+class _Report:
+    """A report while it is being told."""
+
+    form: dict[str, object] = field(default_factory=dict)
+    vouched: bool = False
+
+
+def interview(desk: Desk, words: Words, federation: str | None) -> Told:
+    """Ask for a report; nothing is kept until it is sent.
+
+    Raises:
+        InputEnded: the answers ended before the questions did.
+    """
+    asker = somebody(words)
+    asker.tell(words("form.lead"))
+    home = federation or _federation(desk, asker)
+    report = _Report()
+    for asked in (one for one in FORM if one.required):
+        _ask(asker, asked, report)
+    if ask_yes(asker, words("ask.more"), default=False):
+        for asked in (one for one in FORM if not one.required):
+            if asked.key != "agreement_which" or report.form.get("agreement") == "yes":
+                _ask(asker, asked, report)
+    return Told(report.form, home, _informed(asker, report), report.vouched)
+
+
+def _federation(desk: Desk, asker: Asker) -> str:
+    if desk.viewer is not None:
+        return desk.viewer.federation
+    known = desk.federations()
+    if len(known) == 1:
+        return known[0].id
+    asker.tell(asker.words("ask.federation"), "bold")
+    return ask_choice(asker, tuple(Choice(one.id, one.name) for one in known))
+
+
+def _ask(asker: Asker, asked: Field, report: _Report) -> None:
+    value = ask(asker, asked)
+    if asked.kind is Kind.TEXT and value:
+        value = _past_the_gate(asker, asked, str(value), report)
+    if value not in (None, "", ()):
+        report.form[asked.key] = value
+
+
+def _past_the_gate(asker: Asker, asked: Field, text: str, report: _Report) -> str:
+    """Show what the gate finds where it stands, until it is gone or somebody says that it points nobody out."""
+    words = asker.words
+    while findings := anonymity.check(text):
+        must_go = any(finding.strength is Strength.STOP for finding in findings)
+        asker.tell(words("gate.stop.heading" if must_go else "ask.gate.check"), "bold")
+        asker.show(draw_findings(text, findings, words, asker.width))
+        proposal = anonymity.rewrite(text)
+        asker.tell(words("ask.gate.proposal"))
+        asker.show(wrapped(proposal, asker.width, INDENT))
+        ways = [Choice("proposal", words("ask.gate.take")), Choice("again", words("ask.gate.again"))]
+        if not must_go:
+            ways.append(Choice("vouch", words("gate.confirm")))
+        match ask_choice(asker, tuple(ways)):
+            case "vouch":
+                report.vouched = True
+                return text
+            case "proposal":
+                text = proposal
+            case _:
+                text = ask_text(asker, one_line=asked.key in ONE_LINE) or text
+    return text
+
+
+def _informed(asker: Asker, report: _Report) -> tuple[str, ...]:
+    """Show the channels that this does not replace, and note which of them the submitter says to know of."""
+    words = asker.words
+    partners = report.form["partners"]
+    channels = channels_for(partners if isinstance(partners, tuple) else ())
+    asker.show([[]])
+    asker.tell(words("form.boundary"))
+    for channel in channels:
+        asker.show(wrapped(words(f"channel.{channel}.how"), asker.width, INDENT))
+    asker.tell(words("gate.limits"))
+    return tuple(channels) if ask_yes(asker, words("ask.informed"), default=True) else ()

@@ -1,0 +1,56 @@
+"""`lexheller show`: what is known of a case, as much of it as I may see, and what comes next?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from lexheller.cli import output
+from lexheller.cli.case_page import Page, draw_case
+from lexheller.cli.cases import case_row, history_entry
+from lexheller.cli.frame import argument, command, json_option, with_desk, words_of
+
+if TYPE_CHECKING:
+    from lexheller.desk import Desk
+    from lexheller.services.reading import CaseView
+
+
+@command("show", "lexheller show GBG-2026-0001", "lexheller show GBG-2026-0001 --json")
+@argument("number", meta="case")
+@json_option
+@with_desk
+def show(desk: Desk, number: str, as_json: bool) -> None:
+    """Show one case."""
+    view = desk.case(number)
+    if as_json:
+        output.print_json(_whole(desk, view))
+        return
+    words = words_of(click.get_current_context())
+    page = Page(
+        view=view,
+        viewer=desk.me,
+        today=desk.house.office.today(),
+        has_group=bool(desk.groups()),
+        similar=tuple(desk.similar(number, 3)),
+    )
+    output.draw(draw_case(page, words, output.width()))
+
+
+def _whole(desk: Desk, view: CaseView) -> dict[str, object]:
+    """Give a case as JSON has it: the promised keys first, then the texts this person may read."""
+    number = view.case.number
+    return {
+        **case_row(desk.rows([number])[number]),
+        "history": [history_entry(entry) for entry in desk.histories([number]).get(number, ())],
+        "received_text": dict(view.received) or None,
+        "shared_text": view.shared or None,
+        "attested": view.case.attested,
+        "feedback": view.feedback or None,
+        "messages": [{"at": said.at, "from_submitter": said.own, "text": said.text} for said in view.dialogue],
+        "answers": [
+            {"referral": answer.referral, "recipient": answer.recipient, "at": answer.at, **answer.parts}
+            for answer in view.answers
+        ],
+        "open_steps": list(dict.fromkeys(opening.step.name for opening in view.openings if opening.open)),
+    }

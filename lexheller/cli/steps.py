@@ -1,0 +1,174 @@
+"""`lexheller can`, `do` and `say`: what may be done with a case now, and how is it done?"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import click
+
+from lexheller.cli import output
+from lexheller.cli.frame import (
+    argument,
+    command,
+    json_option,
+    option,
+    version_option,
+    vouch_option,
+    with_desk,
+    words_of,
+)
+from lexheller.cli.output import Column
+from lexheller.cli.reading import read_text
+from lexheller.cli.wording import opening_words
+from lexheller.errors import LexHellerError, NeedsUnmet, NotOpen
+from lexheller.i18n.words import Words
+
+if TYPE_CHECKING:
+    from lexheller.desk import Desk, Done
+    from lexheller.workflow import Opening
+
+
+@command("can", "lexheller can GBG-2026-0001", "lexheller can GBG-2026-0001 --json")
+@argument("number", meta="case")
+@json_option
+@with_desk
+def can(desk: Desk, number: str, as_json: bool) -> None:
+    """Show which steps are open, and what the others lack."""
+    words = words_of(click.get_current_context())
+    rows = [opening_row(opening, words) for opening in desk.can(number)]
+    if as_json:
+        rows = [{key: row[key] for key in ("step", "open", "lacks", "asks")} for row in rows]
+    columns = (
+        Column("step", words("head.step"), style="bold"),
+        Column("label", words("head.what"), cut=True),
+        Column("needs", words("head.needs"), cut=True),
+    )
+    output.many(columns, rows, as_json=as_json, nothing=words("cli.nothing_to_do"))
+
+
+@command(
+    "do",
+    "lexheller do GBG-2026-0001 open_dialogue",
+    'lexheller do GBG-2026-0001 retell --field shared_text="Två myndigheter väntar på varandra." --json',
+)
+@argument("number", meta="case")
+@argument("step", meta="step")
+@option("--field", "-f", "fields", multiple=True, meta="key_value", words="field")
+@version_option
+@vouch_option
+@json_option
+@with_desk
+def do(
+    desk: Desk, number: str, step: str, fields: tuple[str, ...], version: int | None, vouch: bool, as_json: bool
+) -> None:
+    """Take STEP with CASE, as far as the process and your role allow."""
+    take(desk, number, step, given(fields), version=version, vouch=vouch, as_json=as_json)
+
+
+@command("say", 'lexheller say GBG-2026-0001 "Tack! Får jag ringa dig på torsdag?"')
+@argument("number", meta="case")
+@argument("text", meta="text")
+@version_option
+@vouch_option
+@json_option
+@with_desk
+def say(desk: Desk, number: str, text: str, version: int | None, vouch: bool, as_json: bool) -> None:
+    """Write to the submitter."""
+    take(desk, number, "say", {"message": whole_text(text)}, version=version, vouch=vouch, as_json=as_json)
+
+
+def take(
+    desk: Desk,
+    number: str,
+    step: str,
+    data: Mapping[str, object],
+    *,
+    version: int | None,
+    vouch: bool,
+    as_json: bool,
+) -> None:
+    """Take a step and answer with the case's number, its state and version now, and what the step gave."""
+    words = words_of(click.get_current_context())
+    try:
+        done = desk.do(number, step, data, version=version, vouched=vouch)
+    except NotOpen as error:
+        raise NotOpen(**{**error.data, "open": _open_now(desk, number)}) from None
+    except NeedsUnmet as error:
+        if "findings" in cast("tuple[str, ...]", error.data["lacks"]):
+            _show_findings(desk, number, words)
+        raise
+    answer_done(done, step, words, as_json=as_json)
+
+
+def answer_done(done: Done, step: str, words: Words, *, as_json: bool) -> None:
+    """Answer what a step did."""
+    said = words(
+        "cli.done",
+        number=done.number,
+        event=words(f"event.{step}") if words.has(f"event.{step}") else step,
+        state=words(f"state.{done.state}"),
+        version=done.version,
+    )
+    lines = [said, *(words(f"cli.gave.{key}", value=_listed(value)) for key, value in done.gave.items() if value)]
+    answer = {"number": done.number, "state": done.state, "version": done.version, **done.gave}
+    output.one(answer, "\n".join(lines), as_json=as_json)
+
+
+def given(fields: Iterable[str]) -> dict[str, object]:
+    """Read `--field key=value`; a key given several times is a list, and "-" as a value reads standard input."""
+    found: dict[str, list[str]] = {}
+    for field in fields:
+        key, equals, value = field.partition("=")
+        if not equals or not key.strip():
+            raise click.BadParameter(field, param_hint="--field")
+        found.setdefault(key.strip(), []).append(whole_text(value))
+    return {key: values[0] if len(values) == 1 else values for key, values in found.items()}
+
+
+def whole_text(typed: str) -> str:
+    """Give what was typed; "-" reads it from standard input."""
+    return read_text(Path("-")).strip() if typed == "-" and not sys.stdin.isatty() else typed
+
+
+def opening_row(opening: Opening, words: Words) -> dict[str, object]:
+    """Give a step as `can` shows it."""
+    needs = opening_words(words, opening)
+    lead = words("cli.lacks" if opening.lacks else "cli.asks", needs=needs) if needs else ""
+    return {
+        "step": opening.step.name,
+        "label": words(f"step.{opening.step.name}"),
+        "needs": lead,
+        "open": opening.open,
+        "lacks": list(opening.lacks),
+        "asks": list(opening.asks),
+    }
+
+
+def _show_findings(desk: Desk, number: str, words: Words) -> None:
+    """Show what the gate still finds in the text that is to be attested, with the numbers that `overrides` names."""
+    from lexheller import anonymity
+    from lexheller.forms.findings import draw_findings
+    from lexheller.processes.lex_heller_fields import OVERRIDE_REASONS
+
+    view = desk.case(number)
+    in_title = anonymity.check(view.title)
+    wide = output.width()
+    output.draw(draw_findings(view.shared, view.findings, words, wide), err=True)
+    output.draw(draw_findings(view.title, in_title, words, wide, len(view.findings) + 1), err=True)
+    output.aside(words("cli.override", reasons=", ".join(OVERRIDE_REASONS)))
+
+
+def _open_now(desk: Desk, number: str) -> tuple[str, ...]:
+    """Name the steps that are open instead; a refusal is told even when this cannot be read."""
+    try:
+        openings = desk.can(number)
+    except LexHellerError:
+        return ()
+    return tuple(dict.fromkeys(o.step.name for o in openings if o.open and not o.step.is_action))
+
+
+def _listed(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
