@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Protocol, cast
 
 from lexheller.errors import BadProcess, NeedsUnmet, NotOpen, UnknownStep
@@ -63,7 +63,7 @@ def no_effect(_subject: Subject, _data: Data) -> Mapping[str, object]:
     return {}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Step:
     """One row of a process.
 
@@ -90,7 +90,7 @@ class Step:
         """Tell whether the row stays where it is."""
         return self.to is None
 
-    @property
+    @cached_property
     def fields(self) -> tuple[str, ...]:
         """Name every field that the row reads."""
         return tuple(dict.fromkeys((*(need.field for need in self.needs if need.field), *self.takes)))
@@ -117,6 +117,16 @@ class Process:
     facts: tuple[Need, ...]
     fields: tuple[Field, ...]
     steps: tuple[Step, ...]
+
+    @cache  # noqa: B019  # a process lives as long as the program
+    def fields_of(self, name: str) -> tuple[Field, ...]:
+        """Give the fields that any row of a step reads.
+
+        Raises:
+            UnknownStep: there is no such step.
+        """
+        read = {key for row in self.named(name) for key in row.fields}
+        return tuple(field for field in self.fields if field.key in read)
 
     def named(self, name: str) -> tuple[Step, ...]:
         """Give the rows of a step.

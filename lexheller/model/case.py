@@ -95,7 +95,7 @@ class Submitted:
     informed: tuple[Channel, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: with a dictionary a copy of so many attributes costs a tenth (`codec.changed`)
 class Case:
     """The head of a case.
 

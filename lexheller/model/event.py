@@ -74,7 +74,7 @@ def text_digest(salt: str, text: str) -> str:
 
 def stamp(moment: datetime) -> str:
     """Write a moment the one way it is stored and digested: UTC, microseconds, "Z"."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 
 def moment(stamped: str) -> datetime:

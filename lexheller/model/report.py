@@ -247,7 +247,7 @@ class Report:
         foremost: the level that most cases are at, in the same way.
         longest: the wait that takes longest, in the same way.
         open_ages: cases open today, whenever they came, by age: code "0-30", "31-90", … in days.
-        handed: inside only.
+        referred, handed: inside only; outside, what was sent is told in all.
         nobody, named: of all "not ours", those that named nobody and those that named somebody.
     """
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import cast
 
 from lexheller.errors import NotFound, Stale
@@ -29,6 +30,19 @@ ROLE_ORDER = (
 
 
 @dataclass(frozen=True, slots=True)
+class Past:
+    """What an old sheet says was done long before: the step is part of the import, and news to nobody.
+
+    Args:
+        day: the day that the sheet has for it.
+        known: what the gate has said of the step's texts.
+    """
+
+    day: date
+    known: gate.Known
+
+
+@dataclass(frozen=True, slots=True)
 class Who:
     """Who takes a step with this case, and in which roles; worked out once, by `as_viewer` or `as_submitter`."""
 
@@ -36,6 +50,7 @@ class Who:
     roles: frozenset[Role]
     via: str = ""
     viewer: Viewer | None = None
+    past: Past | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +121,9 @@ def read_fields(process: Process, step: str, data: Mapping[str, object]) -> dict
     Raises:
         UnknownStep, UnknownField, BadValue: by name.
     """
-    rows = process.named(step)
-    allowed = tuple(f for f in process.fields if any(f.key in row.fields for row in rows))
     values = {}
     for key, raw in data.items():
-        found = named(allowed, key, step)
+        found = named(process.fields_of(step), key, step)
         value = read(found, raw)
         if value not in (None, "", ()):
             values[found.key] = value
@@ -149,11 +162,18 @@ def take(  # who, what, with what, and what was seen
     values = read_fields(process, step, data)
     prepared = preparing.prepare(uow, office, case, step, values, who.viewer)
     now = situation(uow, office, case, who.actor)
+    past = who.past
+    if past is not None:
+        now = replace(now, today=past.day)
     row = take_step(compiled, now, step, who.roles, prepared)
     texts = free_texts(process, values)
-    checked = gate.passed(texts, vouched=vouched)
+    checked = gate.passed(texts, vouched=vouched, known=past.known if past else {})
     role = next(role for role in ROLE_ORDER if role in who.roles and role in row.by)
     sets = row.effect(now, prepared)
+    if past is not None:
+        # Nothing has been done *since* the import: it can be undone, and no clock runs.
+        sets = {**sets, "imported_version": now.version}
+        checked = {**checked, "imported": case.imported}
     entry = Entry(
         step=step,
         by=By(who.actor, role, who.via),
@@ -162,14 +182,14 @@ def take(  # who, what, with what, and what was seen
         texts={**texts, **preparing.texts_beside(prepared, values)},
         sets=sets,
     )
-    moved = next_entry(uow, office, process, case, entry, news.of(case, step, sets, role))
+    moved = next_entry(uow, office, process, case, entry, () if past else news.of(case, step, sets, role))
     return Taken(moved, preparing.follow_up(uow, office, case, moved, step, prepared))
 
 
 def free_texts(process: Process, values: Mapping[str, object]) -> dict[str, str]:
     """Give the texts among the values: free fields, and the written part of rows ("measures.1")."""
     found = {}
-    for item in process.fields:
+    for item in process.fields if values else ():
         value = values.get(item.key)
         if value is None:
             continue
@@ -185,7 +205,7 @@ def free_texts(process: Process, values: Mapping[str, object]) -> dict[str, str]
 def choices_given(process: Process, values: Mapping[str, object]) -> dict[str, object]:
     """Give the values that are no free text, as plain JSON for the history."""
     given: dict[str, object] = {}
-    for item in process.fields:
+    for item in process.fields if values else ():
         value = values.get(item.key)
         if value is None or item.free or item.kind is Kind.SECRET:
             continue

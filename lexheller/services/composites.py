@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import cast
 
-from lexheller.model import codec
+
 from lexheller.model.case import Case
 from lexheller.model.codes import Partner, Role, SetAsideReason
 from lexheller.processes import process_named
@@ -93,7 +94,7 @@ def _split_off(uow: UnitOfWork, office: Office, case: Case, data: Given, who: Wh
         source=case.source,
         registered_by=who.actor,
         language=case.language,
-        submitted=codec.changed(case.submitted, {"partners": partners}),
+        submitted=replace(case.submitted, partners=partners),
         partners=partners,
         leader=case.leader,
         split_from=case.number,

@@ -9,13 +9,11 @@ from __future__ import annotations
 import json
 import types
 import typing
-from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
-from itertools import repeat
 from operator import attrgetter, itemgetter
 from typing import Any, Final
 
@@ -186,9 +184,9 @@ def case_of(row: Sequence[Any]) -> Case:
     rest = row[_REST_PLACE]
     if rest != "{}":
         found.update(codec.decode_fields(Case, json.loads(rest)))
-    # A head has some seventy attributes; to set them in a loop that Python need not run is felt in every step.
+    # A head has some seventy attributes; set one by one, as its class does, they would be felt in every step.
     case = object.__new__(Case)
-    deque(map(object.__setattr__, repeat(case), found, found.values()), maxlen=0)
+    case.__dict__.update(found)
     return case
 
 
