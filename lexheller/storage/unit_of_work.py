@@ -9,6 +9,7 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from sqlalchemy import Connection
@@ -80,6 +81,7 @@ class SqlStore:
         self._terms = terms
         self.engine = engine_of(url, timeout)
         self._idle: list[PoolProxiedConnection] = []
+        self._log_to_empty = False
         drivers = cast("type[Exception]", self.engine.dialect.loaded_dbapi.Error)
         self._complaints: tuple[type[Exception], ...] = (ReceiptTaken, drivers, DBAPIError)
         self._writing = self.engine.execution_options(**{WRITING: True})
@@ -127,13 +129,20 @@ class SqlStore:
             if self.place and uow.cases.words_replaced:
                 driver.execute(REBUILD)
             driver.commit()
-            if self.place and uow.erased:
-                driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         except BaseException:
             self._undo(pooled)
             raise
+        self._log_to_empty = self._log_to_empty or (self.place is not None and uow.erased)
+        if self._log_to_empty:
+            self._empty_log(driver)
         self._idle.append(pooled)
         return done
+
+    def _empty_log(self, driver: Any) -> None:  # noqa: ANN401  # sqlite3's connection
+        """Take what was erased out of SQLite's log; while somebody still reads an older moment, the next write does."""
+        with suppress(*self._complaints):  # it is committed, whatever becomes of the log
+            busy, *_ = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            self._log_to_empty = bool(busy)
 
     def read(self, work: Callable[[UnitOfWork], T]) -> T:
         """Do work in one read transaction; nothing it writes is kept.

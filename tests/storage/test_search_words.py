@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,8 +11,8 @@ from sqlalchemy import select
 
 from lexheller.model.sealed import Sealed
 from lexheller.services.ports import UnitOfWork
-from lexheller.storage import SqlStore, tables
-from tests.storage.factories import a_text, moved, stored
+from lexheller.storage import SqlStore, open_store, tables
+from tests.storage.factories import a_text, moved, stored, terms
 
 RECEIVED = (
     a_text("title", "Remissen studsar"),
@@ -138,6 +140,19 @@ def test_erased_words_are_in_no_byte_of_the_files(sqlite_store: SqlStore, tmp_pa
     left = bytes_of(tmp_path)
     for part in ("Häxmäst", "häxmäst", "Trollkarl", "trollkarl"):
         assert part.encode() not in left
+
+
+def test_words_that_somebody_still_reads_go_with_the_next_write(sqlite_url: str, tmp_path: Path) -> None:
+    store = open_store(sqlite_url, create=True, timeout=0.05, terms=terms)
+    stored(store, texts=(a_text("title", "Häxmästaren"),))
+    with closing(sqlite3.connect(tmp_path / "lexheller.db", isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM texts").fetchone()
+        store.write(lambda uow: uow.cases.replace_text("GBG", "case-1", a_text("title", "[gallrat]")))
+        assert "Häxmästaren".encode() in bytes_of(tmp_path)
+    store.write(lambda uow: uow.notes.put_value("last_backup", "2026-03-02"))
+    assert "Häxmästaren".encode() not in bytes_of(tmp_path)
+    store.close()
 
 
 def test_an_erased_contact_is_in_no_byte_of_the_files(sqlite_store: SqlStore, tmp_path: Path) -> None:
