@@ -131,12 +131,12 @@ def _days(waits: object) -> tuple[DayCount, ...]:
 
 
 GAPS = (
-    (("adult_psychiatry", "primary_care"), 20),
+    (("adult_psychiatry", "primary_care"), 27),
     (("af", "fk"), 14),
     (("af", "economic_assistance"), 10),
     (("af", "primary_care"), 9),
-    (("adult_psychiatry", "social_services"), 9),
-    (("addiction_care", "adult_psychiatry", "social_services"), 8),
+    (("adult_psychiatry", "social_services"), 4),
+    (("addiction_care", "adult_psychiatry", "social_services"), 6),
     (("fk", "primary_care"), 7),
     (("af",), 5),
     (("fk",), 6),
@@ -161,7 +161,7 @@ _THEMES = ["certificates", "who_pays", "sip", "transitions", "unclear_responsibi
 _TIES: dict[tuple[str, ...], tuple[str, ...]] = {GAPS[0][0]: ("ALV/intyg",), GAPS[1][0]: ("ALV/nolla",)}
 
 
-def a_year(seed: int = 5, n: int = 118) -> Counted:
+def a_year(seed: int = 13, n: int = 118) -> Counted:
     """Make a year of cases such as three federations might have; the same seed gives the same year."""
     chance = random.Random(seed)
     cases = [_one(chance) for _ in range(n)]

@@ -14,7 +14,7 @@ from itertools import combinations
 
 from lexheller.model.codes import Helped, Level, Outcome, Partner, ReferralState
 from lexheller.model.report import LEVEL_ORDER, PARTNER_ORDER
-from lexheller.patterns import AtMost, NoMore, Relation, Sum, partner_relations
+from lexheller.patterns import AtMost, NoMore, Relation, Sum, partner_relations, small
 from lexheller.services.report_counts import Counted
 
 LEVELS = ("organisation", "structure", "individual", "")
@@ -57,47 +57,55 @@ class Cells:
     """Kinds of partner that cases name, in the fixed order."""
     asked: tuple[str, ...] = ()
     """Kinds of partner that something was sent to, in the fixed order; "" for a forum of several."""
+    nested: list[tuple[str, str]] = field(default_factory=list)
+    """Numbers that are part of others: what a reader gets by subtracting counts something too."""
 
     def put(self, name: str, number: int) -> None:
         """Add to a number; nought makes it known."""
         self.numbers[name] += number
 
+    def tie(self, *relations: Relation) -> None:
+        """Say what holds; a number not heard of before is nought."""
+        for relation in relations:
+            names = (
+                (relation.total, *relation.parts) if isinstance(relation, Sum) else (*relation.these, *relation.those)
+            )
+            for name in names:
+                self.numbers[name] += 0
+            self.relations.append(relation)
+
     def total(self, name: str, parts: Iterable[str]) -> None:
         """Make a number the sum of others."""
         parts = tuple(parts)
         self.numbers[name] = sum(self.numbers[part] for part in parts)
-        for part in parts:
-            self.numbers[part] += 0
-        self.relations.append(Sum(name, parts))
+        self.tie(Sum(name, parts))
 
     def same(self, name: str, parts: Iterable[str]) -> None:
         """Say that a number that is there already is the sum of others."""
-        parts = tuple(parts)
-        for part in parts:
-            self.numbers[part] += 0
-        self.relations.append(Sum(name, parts))
+        self.tie(Sum(name, tuple(parts)))
 
     def within(self, parts: Iterable[str], whole: str) -> None:
-        """Say of each number that it is part of another."""
+        """Say of each number that it counts some of what another counts."""
         for part in parts:
-            self.numbers[part] += 0
-            self.relations.append(AtMost(part, whole))
+            self.tie(AtMost(part, whole))
+            self.nested.append((part, whole))
 
 
-def cells_of(counted: Counted, parts: Sequence[tuple[str, str]], today: date) -> Cells:
+def cells_of(counted: Counted, parts: Sequence[tuple[str, str]], today: date, *, by_partner: bool = True) -> Cells:
     """Add counted rows up to the report's numbers.
 
     Args:
         counted: what the store gave.
         parts: first and last month ("2025-03") of each part of the period.
         today: what open cases' ages are counted to.
+        by_partner: what was sent is told for each kind of partner; else in all only.
     """
     cells = Cells()
     _cases(cells, counted, parts)
     _feedback(cells, counted)
     _choices(cells, counted)
     _partners(cells, counted)
-    _referrals(cells, counted)
+    _referrals(cells, counted, by_partner=by_partner)
     _open(cells, counted, today)
     _agreement(cells, counted)
     return cells
@@ -119,7 +127,8 @@ def _cases(cells: Cells, counted: Counted, parts: Sequence[tuple[str, str]]) -> 
     cells.same("received", (f"outcome.{outcome}" for outcome in OUTCOMES))
     cells.same("received", ("closed", "open"))
     cells.put("again", counted.again)
-    cells.relations.append(NoMore(("provisional",), tuple(f"level.{level}" for level in LEVELS if level)))
+    cells.total("_assessed", (f"level.{level}" for level in LEVELS if level))
+    cells.within(("provisional",), "_assessed")
 
 
 def _feedback(cells: Cells, counted: Counted) -> None:
@@ -146,10 +155,11 @@ def _choices(cells: Cells, counted: Counted) -> None:
     for row in counted.themes:
         cells.put(f"theme.{row.code}", row.n)
     themes = [f"theme.{row.code}" for row in counted.themes if row.code]
-    cells.put("theme.", 0)
-    # A case may have several themes: each is at most what is not without one, and together they cover that.
-    cells.relations += [NoMore((theme, "theme."), ("received",)) for theme in themes]
-    cells.relations.append(NoMore(("received",), ("theme.", *themes)))
+    # A case may have several themes: each is part of what has one, and together they cover that.
+    cells.put("_with_theme", cells.numbers["received"] - cells.numbers["theme."])
+    cells.same("received", ("_with_theme", "theme."))
+    cells.within(themes, "_with_theme")
+    cells.tie(NoMore(("_with_theme",), tuple(themes)))
     for pattern in counted.patterns:
         cells.put(f"pattern.{pattern.key}", pattern.n)
         cells.within((f"pattern.{pattern.key}",), "received")
@@ -162,33 +172,36 @@ def _partners(cells: Cells, counted: Counted) -> None:
     kinds = cells.kinds = tuple(str(partner) for partner in PARTNER_ORDER if partner in present)
     cells.put("partner.", 0)
     cells.put("_with_partner", cells.numbers["received"] - cells.numbers["partner."])
-    cells.relations.append(Sum("received", ("_with_partner", "partner.")))
+    cells.tie(Sum("received", ("_with_partner", "partner.")))
     for alone in counted.alone:
         cells.put(pair_cell(alone.code, alone.code), alone.n)
     for pair in counted.pairs:
         cells.put(pair_cell(pair.one, pair.other), pair.n)
     pairs = {(one, other): pair_cell(one, other) for one, other in combinations(kinds, 2)}
     lone = {kind: pair_cell(kind, kind) for kind in kinds}
-    for name in (*pairs.values(), *lone.values()):
-        cells.put(name, 0)
     if kinds:
         partners = {kind: f"partner.{kind}" for kind in kinds}
-        cells.relations += partner_relations("_with_partner", partners, pairs, lone)
+        cells.tie(*partner_relations("_with_partner", partners, pairs, lone))
+        cells.nested += [(cell, "_with_partner") for cell in partners.values()]
+        cells.nested += [(cell, partners[kind]) for kind, cell in lone.items()]
+        cells.nested += [(cell, partners[kind]) for pair, cell in pairs.items() for kind in pair]
 
 
-def _referrals(cells: Cells, counted: Counted) -> None:
+def _referrals(cells: Cells, counted: Counted, *, by_partner: bool) -> None:
     for row in counted.referrals:
-        cells.put(sent_cell(row.partner, row.state), row.n)
+        cells.put(sent_cell(row.partner if by_partner else "*", row.state), row.n)
         if row.state == ReferralState.NOT_OURS:
             cells.put("named" if row.whose else "nobody", row.n)
-    asked = {row.partner for row in counted.referrals}
-    cells.asked = tuple(kind for kind in (*(str(partner) for partner in PARTNER_ORDER), "") if kind in asked)
-    for kind in cells.asked:
-        cells.total(sent_cell(kind), (sent_cell(kind, state) for state in STATES))
-    for state in STATES:
-        cells.total(sent_cell("*", state), (sent_cell(kind, state) for kind in cells.asked))
-    cells.total(sent_cell("*"), (sent_cell(kind) for kind in cells.asked))
-    cells.same(sent_cell("*"), (sent_cell("*", state) for state in STATES))
+    if by_partner:
+        asked = {row.partner for row in counted.referrals}
+        cells.asked = tuple(kind for kind in (*(str(partner) for partner in PARTNER_ORDER), "") if kind in asked)
+        for kind in cells.asked:
+            cells.total(sent_cell(kind), (sent_cell(kind, state) for state in STATES))
+        for state in STATES:
+            cells.total(sent_cell("*", state), (sent_cell(kind, state) for kind in cells.asked))
+    cells.total(sent_cell("*"), (sent_cell("*", state) for state in STATES))
+    if by_partner:
+        cells.same(sent_cell("*"), (sent_cell(kind) for kind in cells.asked))
     cells.same(sent_cell("*", "not_ours"), ("nobody", "named"))
 
 
@@ -216,7 +229,9 @@ def wait_cells(cells: Cells, what: str, ended: int, in_time: int, late: int, who
         cells.put(names[name], number)
     cells.total(f"_judged.{what}", (names["in_time"], names["late"]))
     cells.within((names["in_time"],), names["n"])
-    cells.relations += [NoMore((names["n"],), (names["in_time"], names["late"])), NoMore((names["n"],), tuple(whole))]
+    cells.tie(NoMore((names["n"],), (names["in_time"], names["late"])), NoMore((names["n"],), tuple(whole)))
+    if len(whole) == 1:
+        cells.nested.append((names["n"], whole[0]))
 
 
 def foremost(cells: Cells) -> dict[str, tuple[str, ...]]:
@@ -242,10 +257,22 @@ LEAST = 5
 """The smallest number that a heading or a figure of waits is made of, for readers outside the smallest shown."""
 
 
-def relations_with_headings(cells: Cells) -> list[Relation]:
-    """Give what ties the numbers, with what the headings give away."""
+def for_outside(cells: Cells, k: int) -> tuple[dict[str, int], list[Relation]]:
+    """Give the numbers and ties that `patterns.protect` needs, with what headings and subtracting give away.
+
+    Of seven cases with one partner, six of them with another too, one is left: a small number that is printed nowhere
+    and is guarded like the others.
+    """
     tops = foremost(cells)
-    return [*cells.relations, *(NoMore((less,), (top,)) for top, others in tops.items() for less in others)]
+    relations = [*cells.relations, *(NoMore((less,), (top,)) for top, others in tops.items() for less in others)]
+    numbers = dict(cells.numbers)
+    for part, whole in cells.nested:
+        rest = numbers[whole] - numbers[part]
+        if numbers[part] and small(rest, k):
+            name = f"_{whole}_without_{part}"
+            numbers[name] = rest
+            relations.append(Sum(whole, (part, name)))
+    return numbers, relations
 
 
 def level_of(code: str) -> Level | None:

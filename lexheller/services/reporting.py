@@ -48,10 +48,10 @@ from lexheller.services.report_cells import (
     Cells,
     age_code,
     cells_of,
+    for_outside,
     foremost,
     level_part,
     pair_cell,
-    relations_with_headings,
     sent_cell,
     wait_cells,
 )
@@ -118,10 +118,11 @@ def make(counted: Counted, request: Request, promises: Promises, k: int = K) -> 
         patterns.NotProtected: nothing was found that keeps small numbers from being worked out; publish nothing.
     """
     parts = report_period.parts(request.period)
-    cells = cells_of(counted, [(f"{p.first:%Y-%m}", f"{p.last:%Y-%m}") for p in parts], request.today)
-    lengths = _waits(cells, counted, promises, request.today)
     outside = request.audience is Audience.OUTSIDE
-    hidden = protect(cells.numbers, relations_with_headings(cells), k).hidden if outside else frozenset()
+    months = [(f"{part.first:%Y-%m}", f"{part.last:%Y-%m}") for part in parts]
+    cells = cells_of(counted, months, request.today, by_partner=not outside)
+    lengths = _waits(cells, counted, promises, request.today)
+    hidden = protect(*for_outside(cells, k), k).hidden if outside else frozenset()
 
     def show(name: str) -> Count:
         return None if name in hidden else cells.numbers[name]
@@ -172,9 +173,9 @@ def make(counted: Counted, request: Request, promises: Promises, k: int = K) -> 
             answers=show("answers"),
             helped=_tallies(show, "helped", Helped),
         ),
-        most=next(((Partner(n.split(".")[1]), Partner(n.split(".")[2])) for n in tops if n.startswith("pair.")), None),
+        most=next((_pair(name) for name in tops if name.startswith("pair.")), None),
         foremost=next((Level(name.split(".")[1]) for name in tops if name.startswith("level.")), None),
-        longest=_longest(waits),
+        longest=longest(waits),
     )
 
 
@@ -245,13 +246,14 @@ def _calendar_days(term: Term) -> int:
     return term.amount * (_MONTH if term.unit is Unit.MONTHS else 1)
 
 
-def _longest(waits: Sequence[Wait]) -> Waited | None:
-    """Say which wait is longest, where every one of them is shown and there are enough to compare."""
-    if any(wait.n is None for wait in waits):
+def longest(waits: Sequence[Wait]) -> Waited | None:
+    """Say which wait is longest, where every one of them is shown and there are enough of each to compare."""
+    if any(wait.n is None or 0 < wait.n < LEAST for wait in waits):
         return None
-    halves = {wait.what: wait.half for wait in waits if wait.n is not None and wait.n >= LEAST and wait.half}
-    top = max(halves, key=lambda what: halves[what] or 0, default=None)
-    return top if top and list(halves.values()).count(halves[top]) == 1 else None
+    halves = {wait.what: wait.half for wait in waits if wait.half is not None}
+    top = max(halves, key=lambda what: halves[what], default=None)
+    alone = len(halves) > 1 and list(halves.values()).count(max(halves.values())) == 1
+    return top if alone else None
 
 
 # --- lines --------------------------------------------------------------------------------------------
@@ -259,6 +261,12 @@ def _longest(waits: Sequence[Wait]) -> Waited | None:
 
 def _tallies(show: Show, prefix: str, codes: Iterable[str]) -> tuple[Tally, ...]:
     return tuple(Tally(str(code), show(f"{prefix}.{code}")) for code in codes)
+
+
+def _pair(name: str) -> tuple[Partner, Partner]:
+    """Read the partners of a pair's number, in the order that partners always have."""
+    one, other = sorted((Partner(code) for code in name.split(".")[1:]), key=PARTNER_ORDER.index)
+    return one, other
 
 
 def _ordered(codes: Iterable[str], core: Sequence[str]) -> list[str]:
