@@ -128,7 +128,9 @@ cases = Table(
     _key("federation_id", "case_id"),
     UniqueConstraint("federation_id", "number"),
     Index(None, "federation_id", "state", "due"),
-    Index(None, "federation_id", "received"),
+    Index(None, "turn", "federation_id", "due"),  # inboxes
+    Index(None, "federation_id", "day", "number"),  # lists, the newest first; and of several federations:
+    Index(None, "day", "number"),
     sqlite_strict=True,
 )
 

@@ -321,6 +321,15 @@ def test_an_inbox_is_limited_but_its_counts_are_not(sql_store: SqlStore) -> None
     assert found.mine[0].title == "Ingen skriver intyget"
 
 
+def test_among_those_of_one_day_the_limit_keeps_people_before_papers(sql_store: SqlStore) -> None:
+    day = _clock("interim", YESTERDAY)
+    for serial in (1, 2, 3):
+        stored(sql_store, serial, **_mine(), contacted=TODAY, **day)
+    stored(sql_store, 4, **_mine(), contact=True, **_clock("first_contact", YESTERDAY))
+    stored(sql_store, 5, **_mine(), contacted=TODAY, blocked=True, **day)
+    assert [row.number[-1] for row in _inbox(sql_store, limit=3).late] == ["5", "4", "1"]
+
+
 @pytest.mark.parametrize(
     ("mine", "sets"),
     [

@@ -1,4 +1,7 @@
-"""What came with the second schema? The search index; `upgrading.py` fills it from the texts that are there."""
+"""What came with the second schema? The search index, and what lists and inboxes go by.
+
+`upgrading.py` fills the search index from the texts that are there.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,11 @@ def _word(name: str) -> sa.Column[str]:
 
 
 def upgrade() -> None:
-    """Add the words of cases, as searched."""
+    """Add the words of cases, as searched, and the indexes of lists and inboxes."""
+    op.drop_index("ix_cases_federation_id_received", "cases")
+    op.create_index("ix_cases_turn_federation_id_due", "cases", ["turn", "federation_id", "due"])
+    op.create_index("ix_cases_federation_id_day_number", "cases", ["federation_id", "day", "number"])
+    op.create_index("ix_cases_day_number", "cases", ["day", "number"])
     op.create_table(
         "words",
         _word("federation_id"),
