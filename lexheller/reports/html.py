@@ -21,7 +21,7 @@ LOOK = Path(__file__).with_name("look")
 _TEMPLATES = Path(__file__).with_name("templates")
 _LONG = 12
 _JOINTS = re.compile(
-    r"(förmed|kassan|vården|psykiatrin|tjänsten|marknads|bistånd|stödet|samhället|ansvaret|Arbets|ungdoms)"
+    "((?<=förmed)lingen|förmed|kassan|vården|psykiatrin|tjänsten|marknads|bistånd|stödet|samhället|ansvaret|Arbets|ungdoms)"
 )
 
 

@@ -242,7 +242,8 @@ def _referred(report: Report, says: Wording) -> Iterator[Section]:
     rows.append(Row(words("report.referred.all"), _sent(in_all), sum=True))
     keys = ("sent", "answered", "not_ours", "open", "no_reply", "given_up", "taken_back")
     heads = tuple(words(f"report.referred.{key}") for key in keys)
-    tables = [Table(words("report.referred.caption"), words("report.referred.column"), heads, tuple(rows))]
+    caption = words("report.referred.caption" if report.referred else "report.referred.heading")
+    tables = [Table(caption, words("report.referred.column"), heads, tuple(rows))]
     if in_all.not_ours != 0:
         tables.append(_handed(report, says))
     notes = (words("report.partners.how"),) if report.referred else ()
@@ -257,21 +258,19 @@ def _handed(report: Report, says: Wording) -> Table:
     """Draw whose it was said to be: by whom inside, in all only outside."""
     words = says.words
     nobody = words("report.handed.nobody")
+    times = words("report.handed.n")
     if report.audience is Audience.OUTSIDE:
-        rows = [
-            Row(words("report.handed.all"), (words("report.handed.someone"), report.named)),
-            Row(words("report.handed.all"), (nobody, report.nobody)),
-        ]
-    else:
-        rows = [
-            Row(
-                says.partner(line.partner) if line.partner else words("report.referred.forum"),
-                (says.partner(line.whose, first=False) if line.whose else nobody, line.n),
-            )
-            for line in report.handed
-        ]
-    heads = (words("report.handed.whose"), words("report.handed.n"))
-    return Table(words("report.handed.caption"), words("report.handed.column"), heads, tuple(rows), words=True)
+        in_all = (Row(words("report.handed.someone"), (report.named,)), Row(nobody, (report.nobody,)))
+        return Table(words("report.handed.caption"), words("report.handed.whose"), (times,), in_all)
+    rows = tuple(
+        Row(
+            says.partner(line.partner) if line.partner else words("report.referred.forum"),
+            (says.partner(line.whose, first=False) if line.whose else nobody, line.n),
+        )
+        for line in report.handed
+    )
+    heads = (words("report.handed.whose"), times)
+    return Table(words("report.handed.caption"), words("report.handed.column"), heads, rows, words=True)
 
 
 def _patterns(report: Report, says: Wording) -> Iterator[Section]:
