@@ -25,18 +25,23 @@ from lexheller.model.case import Case
 from lexheller.model.codes import Role, Source
 from lexheller.model.fields import Field, Kind, read
 from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient, Viewer
-from lexheller.services import casework, composites, following, reading, submissions
+from lexheller.services import casework, composites, following, importing, reading, submissions
 from lexheller.services.casework import AS_SUBMITTER, Taken
 from lexheller.services.entries import By
 from lexheller.services.following import Followed
 from lexheller.services.ports import UnitOfWork
 from lexheller.services.reading import CaseView
 from lexheller.settings import Settings, load_settings
-from lexheller.storage import queries, search
+from lexheller.storage import queries
+from lexheller.storage import search as finding
 from lexheller.workflow import Opening
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from pathlib import Path
+
+    from lexheller.imports.mapping import Column as SheetColumn
+    from lexheller.imports.old_sheet import OldSheet
 
 T = TypeVar("T")
 Given = Mapping[str, object]
@@ -67,6 +72,16 @@ class Many:
 
     done: tuple[Done, ...]
     left_out: tuple[tuple[str, LexHellerError], ...]
+
+
+class SheetPreview(NamedTuple):
+    """What would become of an old sheet: its columns, and its rows. `others` are worksheets that were left alone."""
+
+    source: str
+    worksheet: str
+    others: tuple[str, ...]
+    columns: tuple[SheetColumn, ...]
+    account: importing.Account
 
 
 def open_desk(
@@ -308,13 +323,77 @@ class Desk:
                 left.append((row.number, error))
         return Many(tuple(done), tuple(left))
 
-    def search(self, text: str, limit: int = 20) -> list[search.Hit]:
+    def search(self, text: str, limit: int = 20) -> list[finding.Hit]:
         """Find cases by words, ranked."""
-        return self._read(lambda uow: list(search.search(self._connection(uow), self.me, text, limit)))
+        return self._read(lambda uow: list(finding.search(self._connection(uow), self.me, text, limit)))
 
-    def similar(self, number: str, limit: int = 5) -> list[search.Similar]:
+    def similar(self, number: str, limit: int = 5) -> list[finding.Similar]:
         """Find the cases most like this one, with why."""
-        return self._read(lambda uow: list(search.similar(self._connection(uow), self.me, number, limit)))
+        return self._read(lambda uow: list(finding.similar(self._connection(uow), self.me, number, limit)))
+
+    # --- the old sheet ------------------------------------------------------------------------------
+
+    def preview_sheet(
+        self,
+        path: Path,
+        *,
+        mapping: Path | None = None,
+        source: str | None = None,
+        federation: str | None = None,
+        vouched: bool = False,
+        progress: importing.Progress | None = None,
+    ) -> SheetPreview:
+        """Show what `import_sheet` would do with a sheet; nothing is stored. Arguments and errors are the same."""
+        sheet, about = self._old_sheet(path, mapping, source, federation, vouched=vouched)
+        office = self.house.office
+        account = importing.look_over(self.house.store, office, self.me, sheet.cases(), about, progress)
+        return SheetPreview(about.source, sheet.sheet.name, sheet.sheet.others, sheet.columns, account)
+
+    def import_sheet(
+        self,
+        path: Path,
+        *,
+        mapping: Path | None = None,
+        source: str | None = None,
+        federation: str | None = None,
+        vouched: bool = False,
+        progress: importing.Progress | None = None,
+    ) -> importing.Account:
+        """Take in the rows of an old sheet that are without fault and not here yet; running it again is harmless.
+
+        Args:
+            path: .xlsx or .csv.
+            mapping: a file that says which heading holds which field; without one they are guessed.
+            source: what the sheet is called, by which its rows are known again; by default the file's name.
+            federation: must be this person's own, which it is by default.
+            vouched: what the gate asks about identifies nobody; else such rows are left out.
+            progress: hears how far it has come.
+
+        Raises:
+            UnreadableFile, UnknownField, UnknownName, BadValue: the sheet or the mapping file cannot be used.
+            NotOpen: this person is no process leader. NotFound: it is another federation.
+            GateStopped: the source's name may point out a person.
+        """
+        sheet, about = self._old_sheet(path, mapping, source, federation, vouched=vouched)
+        return importing.bring_in(self.house.store, self.house.office, self.me, sheet.cases(), about, progress)
+
+    def undo_import(self, run: str) -> importing.Undone:
+        """Make the cases of an import void that nothing has been done with; tells which were left, and why.
+
+        Raises:
+            NotFound: there is no such import here. NotOpen: this person is no process leader.
+        """
+        return importing.undo(self.house.store, self.house.office, self.me, run)
+
+    def _old_sheet(
+        self, path: Path, mapping: Path | None, source: str | None, federation: str | None, *, vouched: bool
+    ) -> tuple[OldSheet, importing.Importing]:
+        from lexheller.imports.old_sheet import open_old_sheet  # other commands do without it
+
+        about = importing.Importing(federation or self.me.federation, source or path.stem, vouched=vouched)
+        settings = self.house.settings
+        sheet = open_old_sheet(path, mapping, themes=settings.themes, target_groups=settings.target_groups)
+        return sheet, about
 
     # --- people and places --------------------------------------------------------------------------
 
