@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -219,6 +221,14 @@ def test_a_damaged_database(checked: Looks, house: House) -> None:
     content[page * 4096 : page * 4096 + 200] = b"\xff" * 200
     database_of(house).write_bytes(content)
     assert "whole" in faults(checked())
+
+
+def test_a_database_with_rows_that_hang_on_nothing(checked: Looks, house: House) -> None:
+    with_a_case(house)
+    backup(house)
+    with closing(sqlite3.connect(database_of(house))) as connection, connection:
+        connection.execute("UPDATE receipts SET case_id = 'nobody'")
+    assert "receipts" in only(checked(), "whole").detail
 
 
 def test_a_schema_newer_than_the_program(checked: Looks, house: House) -> None:

@@ -65,6 +65,24 @@ def test_each_clock_and_each_new_day_of_it_is_told(works: Works) -> None:
     assert [m.payload["clock"] for m in told(works)] == ["first_contact", "interim", "interim"]
 
 
+def test_what_was_told_stays_told_while_the_next_day_passes(works: Works) -> None:
+    case = works.submits()
+    assert case.clocks["interim"] == date(2026, 4, 1)
+    counts = []
+    for _ in range(32):
+        works.clock.forward(days=1)
+        counts.append(tells(works))
+    assert {day: count for day, count in enumerate(counts, 1) if count} == {8: 1, 31: 1}
+
+
+def test_a_clock_that_runs_out_today_waits_for_tomorrow_whatever_else_is_late(works: Works) -> None:
+    works.submits()
+    works.clock.forward(days=30)
+    assert tells(works) == 1
+    works.clock.forward(days=1)
+    assert tells(works) == 1
+
+
 def test_the_day_counts_in_sweden(works: Works) -> None:
     works.submits()
     works.clock.forward(days=7, hours=11, minutes=59)
