@@ -49,14 +49,14 @@ def first(
     uow: UnitOfWork, office: Office, process: Process, case: Case, entry: Entry, messages: Iterable[Message]
 ) -> Case:
     """Write a new case with its first event; `case` holds what is known before the event is."""
-    case = codec.changed(case, {"state": entry.to})
+    case = codec.changed(case, {"state": entry.to, "version": 1})
     case = codec.changed(case, settled(process, case, office))
     texts = _salted(office, 1, entry.texts)
     sets = {**codec.encode_fields(case)}
     for name in ("federation", "id", "state", "version", "head"):
         sets.pop(name, None)
     event = _event(office, case, entry, 1, "", GENESIS, texts, sets)
-    case = codec.changed(case, {"version": 1, "head": event.digest})
+    case = codec.changed(case, {"head": event.digest})
     uow.cases.add(case, event, texts, messages)
     return case
 

@@ -9,25 +9,34 @@ from lexheller.anonymity import Finding, Strength
 from lexheller.errors import GateStopped
 
 Findings = tuple[tuple[str, Finding], ...]
+Known = Mapping[str, tuple[Finding, ...]]
+"""What the gate has said a moment ago, by the text itself: a sheet's row is asked about before it is taken in."""
+
+_NOTHING: Known = {}
 
 
-def findings_in(texts: Mapping[str, str]) -> Findings:
-    """List what the gate finds, as (field, finding)."""
-    return tuple((field, finding) for field, text in texts.items() for finding in anonymity.check(text))
+def findings_in(texts: Mapping[str, str], known: Known = _NOTHING) -> Findings:
+    """List what the gate finds, as (field, finding); a text that is `known` is not read twice."""
+    found = []
+    for field, text in texts.items():
+        of_text = known.get(text)
+        found += [(field, finding) for finding in (anonymity.check(text) if of_text is None else of_text)]
+    return tuple(found)
 
 
-def passed(texts: Mapping[str, str], *, vouched: bool) -> dict[str, object]:
+def passed(texts: Mapping[str, str], *, vouched: bool, known: Known = _NOTHING) -> dict[str, object]:
     """Let texts through, or stop them all; give what may be written down about it.
 
     Args:
         vouched: the writer has said of all that is asked about that it identifies nobody.
+        known: what the gate has said of them already.
 
     Raises:
         GateStopped: something must go, or is asked about and nobody has vouched for it; carries every finding.
     """
     if not texts:
         return {}
-    found = findings_in(texts)
+    found = findings_in(texts, known)
     if any(finding.strength is Strength.STOP for _, finding in found) or (found and not vouched):
         raise GateStopped(findings=found, texts=dict(texts))
     asked = [f"{field}:{finding.rule}" for field, finding in found]

@@ -6,7 +6,7 @@ import hashlib
 import json
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any, cast
 
@@ -24,6 +24,9 @@ from lexheller.services.ports import Message, Receipt, UnitOfWork
 
 CODE_SHOWN_FOR = timedelta(hours=24)
 """How long a repeated submission is answered with the same code; afterwards with the number alone."""
+
+MADE_UP = "~"
+"""What a key begins with that nobody gave: it says nothing to those who read the case."""
 
 SUBMITTER = By("submitter", Role.SUBMITTER)
 _LONGEST_TITLE = 80
@@ -54,6 +57,9 @@ class Submitting:
         vouched: what the gate asks about identifies nobody, says the writer.
         received: the local day of an older report (import, a letter); None for now.
         informed: channels that were shown, and that the submitter says to be informed of.
+        imported: the run of an import; `marks` are attributes that the old sheet had beside the form (themes, level),
+            `known` is what the gate has said of the texts.
+        shows_code: whether anybody is told the code; where nobody is, none is kept, and the key makes no repeat known.
     """
 
     federation: str
@@ -66,6 +72,8 @@ class Submitting:
     imported: str = ""
     received: date | None = None
     shows_code: bool = True
+    marks: Mapping[str, object] = field(default_factory=dict)
+    known: gate.Known = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +130,11 @@ def submit(uow: UnitOfWork, office: Office, form: Form, about: Submitting) -> Re
     federations = {federation.id for federation in uow.people.federations()}
     if about.federation not in federations:
         raise UnknownName(what="federation", name=about.federation, known=tuple(sorted(federations)))
-    key = about.key or secrets.token_urlsafe(18)
-    known = uow.codes.receipt(about.federation, key)
+    key = about.key or MADE_UP + secrets.token_urlsafe(18)
+    known = uow.codes.receipt(about.federation, key) if about.shows_code else None
     if known is not None:
         return _repeated(uow, office, known, form, key)
-    fields = gate.passed(form.texts, vouched=about.vouched)
+    fields = gate.passed(form.texts, vouched=about.vouched, known=about.known)
     case = _case(uow, office, form, about)
     entry = Entry(
         step="import" if about.imported else "submit",
@@ -138,12 +146,14 @@ def submit(uow: UnitOfWork, office: Office, form: Form, about: Submitting) -> Re
     )
     process = process_named(case.process).process
     case = first(uow, office, process, case, entry, [] if about.imported else [Message("case_received", "leader", {})])
+    if form.contact:
+        uow.contacts.put(case.federation, case.id, office.keys.seal(form.contact.encode(), seal_context(case)))
+    if not about.shows_code:
+        return Receipted(case, None)
     code = _code(office, about.federation, key, form.digest)
     uow.codes.put(office.keys.lookup_hash(code), case.federation, case.id)
     uow.codes.keep_receipt(Receipt(case.federation, key, form.digest, case.id, office.now()))
-    if form.contact:
-        uow.contacts.put(case.federation, case.id, office.keys.seal(form.contact.encode(), seal_context(case)))
-    return Receipted(case, format_code(_bits(office, about.federation, key, form.digest)) if about.shows_code else None)
+    return Receipted(case, code)
 
 
 def seal_context(case: Case) -> str:
@@ -151,12 +161,8 @@ def seal_context(case: Case) -> str:
     return f"{case.federation}/{case.id}"
 
 
-def _bits(office: Office, federation: str, key: str, digest: str) -> bytes:
-    return office.keys.claim_bits(federation, key, digest)
-
-
 def _code(office: Office, federation: str, key: str, digest: str) -> str:
-    return format_code(_bits(office, federation, key, digest))
+    return format_code(office.keys.claim_bits(federation, key, digest))
 
 
 def _repeated(uow: UnitOfWork, office: Office, known: Receipt, form: Form, key: str) -> Receipted:
@@ -191,7 +197,7 @@ def _case(uow: UnitOfWork, office: Office, form: Form, about: Submitting) -> Cas
         other_channel=Answer(str(choices["other_channel"])) if "other_channel" in choices else None,
         informed=cast("tuple[Any, ...]", about.informed),
     )
-    return Case(
+    case = Case(
         federation=about.federation,
         id=secrets.token_hex(8),
         number=f"{about.federation}-{day.year}-{serial:04d}",
@@ -211,3 +217,4 @@ def _case(uow: UnitOfWork, office: Office, form: Form, about: Submitting) -> Cas
         imported=about.imported,
         imported_version=1 if about.imported else 0,
     )
+    return codec.changed(case, about.marks) if about.marks else case
