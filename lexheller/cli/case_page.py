@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from lexheller.cli.output import bench, named_rows
 from lexheller.cli.way import draw_way
 from lexheller.cli.wording import opening_words
-from lexheller.forms.lines import INDENT, Line, chair, clean, wrapped
-from lexheller.i18n.dates import long_date, short_date
+from lexheller.forms.lines import INDENT, Line, chair, clean, cut, wrapped
+from lexheller.i18n.dates import long_date, month, short_date
 from lexheller.i18n.words import Words
 from lexheller.model.codes import Role
 from lexheller.model.people import Viewer
@@ -52,12 +52,12 @@ class Page:
 
 def draw_case(page: Page, words: Words, width: int) -> list[Line]:
     """Draw the page of a case."""
-    parts = (_head(page, words), _way(page, words, width), *_texts(page.view, words, width))
+    parts = (_head(page, words, width), _way(page, words, width), *_texts(page.view, words, width))
     lines = [line for part in parts if part for line in (*part, [])]
     sections = (
         *_steps(page, words, width),
         ("show.times", _times(page, words)),
-        ("show.similar", _similar(page.similar, words)),
+        ("show.similar", _similar(page.similar, words, width)),
     )
     for key, section in sections:
         if section:
@@ -65,20 +65,19 @@ def draw_case(page: Page, words: Words, width: int) -> list[Line]:
     return lines + _bench(page, words)
 
 
-def _head(page: Page, words: Words) -> list[Line]:
+def _head(page: Page, words: Words, width: int) -> list[Line]:
     case, view = page.view.case, page.view
     whole = view.sight >= Sight.HEAD
-    month = long_date(case.day, words.language) if whole else view.month
+    day = long_date(case.day, words.language) if whole else month(case.day, words.language)
     leader = words("show.leader", name=view.names.get(case.leader, case.leader)) if case.leader else ""
     nobody = words("show.no_leader") if whole and not case.leader else ""
-    said = [words("show.came", day=month), leader or nobody, words("show.version", n=case.version)]
-    lines: list[Line] = [
-        [(case.number, "bold"), ("  " + clean(view.title), "bold")],
-        [(" · ".join(filter(None, said)), "")],
-        [(_concerns(page, words), "")],
+    said = [words("show.came", day=day), leader or nobody, words("show.version", n=case.version)]
+    return [
+        *wrapped(f"{case.number}  {view.title}", width, style="bold"),
+        *wrapped(" · ".join(filter(None, said)), width),
+        *wrapped(_concerns(page, words), width),
+        *(wrapped(" · ".join(flags), width, style="bold") if (flags := _flags(page, words)) else ()),
     ]
-    flags = _flags(page, words)
-    return lines + ([[(" · ".join(flags), "bold")]] if flags else [])
 
 
 def _concerns(page: Page, words: Words) -> str:
@@ -152,8 +151,9 @@ def _dialogue(view: CaseView, words: Words, width: int) -> Iterable[Line]:
 
 
 def _talks(view: CaseView, words: Words, width: int) -> Iterable[Line]:
-    for at, outcome, note in view.talks:
-        day = short_date(local_day(at), words.language)
+    days = [entry.fields.get("talked_on") for entry in view.history if entry.step == "note_talk"]
+    for (_, outcome, note), talked_on in zip(view.talks, days, strict=True):
+        day = short_date(date.fromisoformat(str(talked_on)), words.language)
         yield from wrapped(" · ".join(filter(None, (day, words(f"talk.{outcome}"), note))), width, INDENT)
 
 
@@ -171,16 +171,16 @@ def _steps(page: Page, words: Words, width: int) -> list[tuple[str, list[Line]]]
     actions = list(dict.fromkeys(o.step.name for o in openings if o.step.is_action and o.open and _about(o, page)))
     wide = max((len(name) for name in (*open_ones, *lacking, *others)), default=0)
     return [
-        ("show.open_steps", named_rows(open_ones.items(), "bold", wide)),
-        ("show.not_open", named_rows({**lacking, **others}.items(), "", wide)),
+        ("show.open_steps", named_rows(open_ones.items(), width, "bold", wide)),
+        ("show.not_open", named_rows({**lacking, **others}.items(), width, "", wide)),
         ("show.actions", wrapped(", ".join(actions), width, INDENT) if actions else []),
     ]
 
 
 def _about(opening: Opening, page: Page) -> bool:
     """Tell whether an action has anything to be about: an answer needs a referral, a follow-up a measure."""
-    nothing = {"referral"} if not page.view.case.referrals else set()
-    nothing |= {"measure"} if not page.view.case.measures else set()
+    nothing = set() if page.view.case.open_referrals() else {"referral"}
+    nothing |= set() if page.view.case.measures else {"measure"}
     return not nothing.intersection(opening.asks)
 
 
@@ -218,8 +218,13 @@ def _clock(name: str, page: Page, words: Words) -> str:
     return said
 
 
-def _similar(found: Iterable[Similar], words: Words) -> list[Line]:
-    return [[(f"{INDENT}{hit.number}", "bold"), (f"  {clean(hit.title)} · {_became(hit, words)}", "")] for hit in found]
+def _similar(found: Iterable[Similar], words: Words, width: int) -> list[Line]:
+    lines: list[Line] = []
+    for hit in found:
+        became = f" · {_became(hit, words)}"
+        room = width - len(INDENT) - len(hit.number) - len(INDENT) - len(became)
+        lines.append([(f"{INDENT}{hit.number}", "bold"), (f"{INDENT}{cut(hit.title, room)}{became}", "")])
+    return lines
 
 
 def _became(hit: Similar, words: Words) -> str:

@@ -13,6 +13,7 @@ from lexheller.cli.output import Column, many
 from lexheller.errors import BadValue
 from lexheller.model.codes import Level
 from lexheller.model.fields import FORM, LEVEL_WORDS, THEME_WORDS, Field, Kind, named, read
+from lexheller.services.submissions import MADE_UP
 
 if TYPE_CHECKING:
     from lexheller.desk import Desk
@@ -93,7 +94,7 @@ def case_row(row: CaseRow, history: Iterable[HistoryRow] | None = None) -> dict[
         "partners": list(row.partners),
         "themes": list(row.themes),
         "received": row.received,
-        "key": row.key or None,
+        "key": None if row.key.startswith(MADE_UP) else row.key or None,
         "title": row.title,
         "due": row.due,
         "turn": row.turn or None,

@@ -68,7 +68,12 @@ def draw_inbox(found: Inbox, words: Words, today: date, width: int) -> list[Line
 
 def _together(lists: Sequence[Sequence[InboxRow]], words: Words, today: date, width: int) -> list[list[Line]]:
     """Draw several lists in the same columns, so that the eye runs straight down."""
-    columns = (Column("due", ""), Column("number", "", style="bold"), Column("title", "", cut=True), Column("next", ""))
+    columns = (
+        Column("due", ""),
+        Column("number", "", style="bold"),
+        Column("title", "", cut=True),
+        Column("next", "", cut=True),
+    )
     cells = [
         {
             "due": due(row.due, today, words.language) if row.due else "",

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import click
+
 from lexheller import anonymity
 from lexheller.anonymity import Strength
 from lexheller.cli.terminal import asker as somebody
@@ -44,18 +46,26 @@ def interview(desk: Desk, words: Words, federation: str | None) -> Told:
 
     Raises:
         InputEnded: the answers ended before the questions did.
+        Abort: it was not to be sent after all.
     """
     asker = somebody(words)
     asker.tell(words("form.lead"))
     home = federation or _federation(desk, asker)
+    names = {one.id: one.name for one in desk.federations()}
     report = _Report()
     for asked in (one for one in FORM if one.required):
+        if asked.kind is Kind.CONTACT:
+            asker.show([[]])
+            asker.tell(words("form.readers", federation=names.get(home, home)))
         _ask(asker, asked, report)
     if ask_yes(asker, words("ask.more"), default=False):
         for asked in (one for one in FORM if not one.required):
             if asked.key != "agreement_which" or report.form.get("agreement") == "yes":
                 _ask(asker, asked, report)
-    return Told(report.form, home, _informed(asker, report), report.vouched)
+    informed = _informed(asker, report)
+    if not ask_yes(asker, words("ask.send"), default=True):
+        raise click.Abort
+    return Told(report.form, home, informed, report.vouched)
 
 
 def _federation(desk: Desk, asker: Asker) -> str:

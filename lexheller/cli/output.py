@@ -16,7 +16,7 @@ from typing import TextIO
 
 import click
 
-from lexheller.forms.lines import INDENT, Line, clean, cut, plain
+from lexheller.forms.lines import INDENT, Line, clean, cut, plain, wrapped
 from lexheller.i18n.words import Words
 
 PIPED_WIDTH = 80
@@ -115,9 +115,15 @@ def bench(words: Words, lead: str, command: str) -> list[Line]:
     return [[], [("┯━━━┯", "bench"), (f" {words(lead)}  ", ""), (command, "bold")]]
 
 
-def named_rows(rows: Iterable[tuple[str, str]], style: str = "", column: int = 12) -> list[Line]:
-    """Draw a name and what is to be said of it, a line each; names that fit share one column."""
-    return [[(f"{INDENT}{name:<{column}}", style), (_GAP + clean(said), "")] for name, said in rows]
+def named_rows(rows: Iterable[tuple[str, str]], wide: int, style: str = "", column: int = 12) -> list[Line]:
+    """Draw names and what is to be said of them, in two columns; what is long goes on underneath."""
+    lines: list[Line] = []
+    inset = len(INDENT) + column + len(_GAP)
+    for name, said in rows:
+        first, *rest = wrapped(said, wide - inset)
+        lines.append([(f"{INDENT}{name:<{column}}{_GAP}", style), *first])
+        lines += [[(" " * inset, ""), *line] for line in rest]
+    return lines
 
 
 def aside(said: str) -> None:

@@ -24,7 +24,7 @@ from lexheller.cli.frame import (
 from lexheller.cli.reading import read_text
 from lexheller.errors import UnreadableFile
 from lexheller.i18n.dates import long_date
-from lexheller.model.codes import Source
+from lexheller.model.codes import Channel, Source
 
 if TYPE_CHECKING:
     from lexheller.desk import Desk, Submission
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 @option("--key", default="", meta="text", words="key")
 @option("--federation", meta="name", words="federation")
 @option("--source", type=click.Choice(["phone", "word", "meeting"]), words="source")
-@option("--informed", multiple=True, meta="name", words="informed")
+@option("--informed", multiple=True, type=click.Choice([c.value for c in Channel]), meta="name", words="informed")
 @vouch_option
 @json_option
 @with_desk

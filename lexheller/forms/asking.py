@@ -15,6 +15,10 @@ ONE_LINE = {"title", "agreement_which"}
 """Texts that are a few words; the others may run over several lines and end with an empty one."""
 
 
+_HINTS = {"contact": "ask.contact.hint"}
+"""Hints that speak of a page are put in other words here."""
+
+
 class InputEnded(Mistake):
     """Say that the input ended where an answer was asked for."""
 
@@ -90,7 +94,7 @@ def ask_text(asker: Asker, *, one_line: bool = False) -> str:
 
 def heading(words: Words, field: Field, width: int) -> list[Line]:
     """Draw a field's label and hint."""
-    hint = f"field.{field.key}.hint"
+    hint = _HINTS.get(field.key, f"field.{field.key}.hint")
     label: list[Line] = [[], [(words(f"field.{field.key}"), "bold")]]
     return label + (wrapped(words(hint), width) if words.has(hint) else [])
 

@@ -83,12 +83,15 @@ def terminal(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Terminal]:
     monkeypatch.chdir(home)
     monkeypatch.setenv("LEXHELLER_DEBUG", "1")
     with time_machine.travel(NOON, tick=False):
-        house = make_house(load_settings(None, os.environ), founding())
-        house.store.write(
-            lambda uow: uow.people.put_pattern(Pattern("GBG", "P1", "Två bedömer olika", "Vem stämmer av?"))
-        )
-        house.close()
+        furnish()
         yield Terminal()
+
+
+def furnish() -> None:
+    """Make a house in the home that is set."""
+    house = make_house(load_settings(None, os.environ), founding())
+    house.store.write(lambda uow: uow.people.put_pattern(Pattern("GBG", "P1", "Två bedömer olika", "Vem stämmer av?")))
+    house.close()
 
 
 def founding() -> Founding:

@@ -1,0 +1,98 @@
+"""Does every example in a command's help do what it says?"""
+
+from __future__ import annotations
+
+import json
+import shlex
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import time_machine
+
+from lexheller.cli.frame import Command, Session
+from lexheller.cli.main import program
+from tests.cli.conftest import Terminal, furnish
+from tests.cli.test_overview import ours
+from tests.conftest import move_in
+from tests.factories import NOON, a_form
+
+
+def examples() -> list[str]:
+    with program.make_context("lexheller", [], obj=Session(), resilient_parsing=True) as ctx:
+        commands = [program.get_command(ctx, name) for name in ours()]
+    return [example for command in commands if isinstance(command, Command) for example in command.examples]
+
+
+def ready_to_classify(terminal: Terminal) -> str:
+    number = terminal.attested()
+    terminal.does("elsa", number, "share", group="natverk")
+    return number
+
+
+def ready_to_decide(terminal: Terminal) -> str:
+    number = ready_to_classify(terminal)
+    terminal.does("elsa", number, "classify", level="organisation", reason="Rutinen saknas.")
+    return number
+
+
+def ready_to_refer(terminal: Terminal) -> str:
+    number = ready_to_decide(terminal)
+    terminal.does("birgitta", number, "decide", kind="refer", reason="Parterna behöver svara.")
+    return number
+
+
+def ready_for_feedback(terminal: Terminal) -> str:
+    number = terminal.submits()
+    terminal.does("elsa", number, "solve", solution="Rutinen ändrades.")
+    return number
+
+
+SCENE: tuple[Callable[[Terminal], str], ...] = (
+    Terminal.submits, Terminal.attested, ready_to_classify, ready_to_decide, ready_to_refer, ready_for_feedback,
+)  # fmt: skip
+"""Makes GBG-2026-0001 to 0006, each ready for what the examples do with it."""
+
+
+@pytest.fixture(scope="session")
+def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a home with the scene in it, to be copied: making it takes longer than an example."""
+    home = tmp_path_factory.mktemp("scene")
+    with pytest.MonkeyPatch.context() as monkeypatch, time_machine.travel(NOON, tick=False):
+        move_in(home, monkeypatch)
+        furnish()
+        terminal = Terminal()
+        for number, make in enumerate(SCENE, 1):
+            assert make(terminal) == f"GBG-2026-{number:04d}"
+    (home / "arende.yaml").write_text(json.dumps(a_form()), encoding="utf-8")
+    (home / "arende.json").write_text(json.dumps(a_form()), encoding="utf-8")
+    (home / "text.txt").write_text("En person väntade på ett besked.\n", encoding="utf-8")
+    (home / "koden.txt").write_text(terminal.codes["GBG-2026-0001"], encoding="utf-8")
+    return home
+
+
+@pytest.fixture
+def scene(furnished: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Terminal]:
+    shutil.copytree(furnished, home, dirs_exist_ok=True)
+    monkeypatch.chdir(home)
+    monkeypatch.setenv("LEXHELLER_DEBUG", "1")
+    with time_machine.travel(NOON, tick=False):
+        yield Terminal()
+
+
+@pytest.mark.parametrize("example", examples())
+def test_an_example_works(scene: Terminal, home: Path, example: str) -> None:
+    name, *words = shlex.split(example)
+    typed = ""
+    if "<" in words:
+        typed = (home / words[-1]).read_text(encoding="utf-8")
+        words = words[:-2]
+    got = scene(*words, by="birgitta" if words[0] == "decide" else "elsa", typed=typed)
+    assert (name, got.code) == ("lexheller", 0), got.err
+    if "--json" in words:
+        assert got.json is not None
+
+
+def test_there_are_examples() -> None:
+    assert len(examples()) > 25
