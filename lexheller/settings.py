@@ -13,6 +13,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal, TypeVar
 
@@ -159,7 +160,7 @@ def load_settings(path: Path | None, environ: Mapping[str, str]) -> Settings:
         environ: the environment, as os.environ.
 
     Raises:
-        UnreadableFile: the file that was named is not there, or cannot be read.
+        UnreadableFile: the file that was named is not there, or cannot be read; `line` says where it is no TOML.
         BadSettings: names the file or variable, the key, and what is allowed.
     """
     named = path or (Path(environ[NAMES_THE_FILE]).expanduser() if environ.get(NAMES_THE_FILE) else None)
@@ -185,7 +186,7 @@ def _folders() -> tuple[Path, Path]:
 def _found(named: Path | None) -> Path | None:
     if named is not None:
         if not named.is_file():
-            raise UnreadableFile(path=str(named), why="missing")
+            raise UnreadableFile(path=str(named), why="folder" if named.is_dir() else "missing")
         return named
     usual = default_file()
     return usual if usual.is_file() else None
@@ -199,8 +200,9 @@ def _parsed(path: Path) -> dict[str, Any]:
     except UnicodeDecodeError as error:
         raise UnreadableFile(path=str(path), why="encoding") from error
     except tomllib.TOMLDecodeError as error:
-        line = re.search(r"line (\d+)", str(error))
-        raise BadSettings(path=str(path), key=f"line {line[1]}" if line else "", allowed=("TOML",)) from error
+        at = re.search(r"line (\d+)", str(error))
+        where = {"why": "broken_at", "line": int(at[1])} if at else {"why": "broken"}
+        raise UnreadableFile(path=str(path), **where) from error
 
 
 def _from_environment(environ: Mapping[str, str]) -> dict[str, str]:
@@ -213,7 +215,7 @@ def _from_environment(environ: Mapping[str, str]) -> dict[str, str]:
     set_here = {name: value for name, value in environ.items() if name.startswith(PREFIX) and name not in _OTHERS}
     for name in sorted(set_here):
         if name not in known:
-            raise BadSettings(path=name, key=name, allowed=tuple(sorted(known)))
+            raise BadSettings(path=f"{PREFIX}*", key=name, allowed=_nearest(name, tuple(sorted(known))))
     return {known[name]: value.strip() for name, value in set_here.items() if value.strip()}
 
 
@@ -267,7 +269,8 @@ class _Reading:
         place = re.search(r" `\$\.?([^`]*)`$", message)
         at = re.sub(r"\[\d+\]", "", place[1]).replace("[...]", ".*") if place else ""
         if unknown := re.search(r"unknown field `([^`]*)`", message):
-            return self._bad(f"{at}.{unknown[1]}".strip("."), _keys_under(at))
+            name = f"{at}.{unknown[1]}".strip(".")
+            return self._bad(name, _nearest(name, _keys_under(at)))
         key = at.removesuffix(".*") if at.removesuffix(".*") in ALLOWED else at.partition(".")[0]
         return self._bad(key) if key in ALLOWED else self._bad(key, tuple(KEYS))
 
@@ -329,6 +332,11 @@ class _Reading:
         if match := re.fullmatch(r"(sqlite(?:\+\w+)?:///)([^/:?][^?]*)(\?.*)?", text):
             return f"{match[1]}{self._base('database') / Path(match[2]).expanduser()}{match[3] or ''}"
         return text
+
+
+def _nearest(name: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the words that a misspelt one may have meant, all of them where it is like none."""
+    return tuple(get_close_matches(name, known, n=3, cutoff=0.75)) or known
 
 
 def _keys_under(section: str) -> tuple[str, ...]:

@@ -93,6 +93,9 @@ def test_a_file_that_was_named_must_be_there(tmp_path: Path) -> None:
         with pytest.raises(UnreadableFile) as caught:
             load_settings(path, environ)
         assert caught.value.data == {"path": str(missing), "why": "missing"}
+    with pytest.raises(UnreadableFile) as caught:
+        load_settings(tmp_path, PATH)
+    assert caught.value.data == {"path": str(tmp_path), "why": "folder"}
 
 
 def test_a_file_in_another_encoding_is_refused(tmp_path: Path) -> None:
@@ -113,7 +116,16 @@ def test_a_file_that_may_not_be_read_is_refused(tmp_path: Path) -> None:
 
 def test_toml_that_is_none_is_refused_with_its_line(tmp_path: Path) -> None:
     path = written(tmp_path, 'language = "sv"\nbusy_timeout 3\n')
-    assert refused(path, PATH) == {"path": str(path), "key": "line 2", "allowed": ("TOML",)}
+    with pytest.raises(UnreadableFile) as caught:
+        load_settings(path, PATH)
+    assert caught.value.data == {"path": str(path), "why": "broken_at", "line": 2}
+
+
+def test_toml_that_breaks_off_is_refused(tmp_path: Path) -> None:
+    path = written(tmp_path, "areas = [")
+    with pytest.raises(UnreadableFile) as caught:
+        load_settings(path, PATH)
+    assert caught.value.data == {"path": str(path), "why": "broken"}
 
 
 # --- what is written ----------------------------------------------------------------------------------
@@ -321,8 +333,10 @@ def test_an_unknown_key_is_refused_with_those_there_are(text: str, key: str, all
 
 def test_a_misspelt_variable_is_refused() -> None:
     found = refused(None, {"LEXHELLER_DATABSE": "sqlite:////srv/a.db"})
-    assert found["path"] == "LEXHELLER_DATABSE"
-    assert "LEXHELLER_DATABASE" in found["allowed"]
+    assert (found["path"], found["key"]) == ("LEXHELLER_*", "LEXHELLER_DATABSE")
+    assert found["allowed"][0] == "LEXHELLER_DATABASE"
+    assert len(found["allowed"]) <= 3
+    assert len(refused(None, {"LEXHELLER_X": "1"})["allowed"]) == len(settings.KEYS)
 
 
 def test_a_variable_cannot_go_into_what_the_file_says_is_no_section(tmp_path: Path) -> None:

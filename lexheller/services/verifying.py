@@ -19,6 +19,18 @@ Lookup = Callable[[str, str, int], str | None]
 """Gives the digest of a federation's case's event by version, None where there is none."""
 
 
+CODES = (
+    "broken_link", "broken_way", "case_missing", "contact_extra", "contact_missing", "disposal_of_nothing",
+    "event_changed", "head_differs", "history_does_not_add_up", "no_history", "number_not_allotted",
+    "number_of_another_year", "number_twice", "number_unreadable", "text_changed", "text_extra", "text_missing",
+    "unreadable", "version_missing",
+    "checkpoint_event_changed", "checkpoint_event_missing", "checkpoint_leaves_changed", "checkpoint_leaves_missing",
+    "checkpoint_missing", "checkpoint_not_signed", "checkpoint_other_installation", "checkpoint_other_key",
+    "checkpoint_unreadable",
+)  # fmt: skip
+"""Every code a fault can have."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """One thing that is not as it should be.
@@ -26,7 +38,7 @@ class Fault:
     Args:
         number: the case's register number, or "federation/id" where it has none; "" for what is no case's.
         version: of the event or text; 0 where it is about neither.
-        code: "broken_link", "text_changed", "head_differs" … ; checkpoints' own begin with "checkpoint_".
+        code: one of `CODES`.
         detail: which column, table, field or number; never free text of a case.
     """
 

@@ -5,6 +5,7 @@ Each test changes rows in a transaction of its own, looks at them from inside it
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -17,7 +18,7 @@ from sqlalchemy import Connection, Table, and_, delete, func, insert, select, te
 
 from lexheller.model.case import Case
 from lexheller.model.event import GENESIS, fold, sealed, text_digest
-from lexheller.services.verifying import Fault, Verified, verify
+from lexheller.services.verifying import CODES, Fault, Verified, verify
 from lexheller.storage import SqlStore, open_store
 from lexheller.storage import inspection as rooms
 from lexheller.storage.cases import event_row
@@ -108,7 +109,9 @@ def past_the_program(store: SqlStore) -> Iterator[Connection]:
 def after(store: SqlStore, change: Callable[[Connection], object]) -> tuple[Fault, ...]:
     with past_the_program(store) as connection:
         change(connection)
-        return verify(SqlInspection(connection)).faults
+        faults = verify(SqlInspection(connection)).faults
+        assert codes_of(faults) <= set(CODES)
+        return faults
 
 
 def codes_of(faults: tuple[Fault, ...]) -> set[str]:
@@ -494,6 +497,14 @@ def test_what_others_write_meanwhile_is_no_fault(house: Furnished) -> None:
 
     assert inspected(house.store, look_slowly) == ()
     assert inspected(house.store, verify).faults == ()
+
+
+def test_every_code_is_one_that_can_come_up() -> None:
+    source = (Path(__file__).parents[2] / "lexheller/services/verifying.py").read_text("utf-8")
+    raised = set(re.findall(r'Fault\([^"]*?(?:"", )?0?,? ?"([a-z_]{4,})"', source))
+    raised |= set(re.findall(r'"([a-z_]+)" if head\.contact else "([a-z_]+)"', source)[0])
+    kinds = {kind if kind.startswith("checkpoint_") else f"checkpoint_{kind}" for kind in checkpoints.FaultKind}
+    assert raised | kinds == set(CODES)
 
 
 def test_the_latest_event_of_all(house: Furnished) -> None:
