@@ -20,12 +20,13 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from lexheller.app import House, open_house
-from lexheller.errors import LexHellerError, NotFound, NotPossible, Refused, UnknownPerson
+from lexheller.app.opening import check_rules, read_rules
+from lexheller.errors import LexHellerError, NotFound, NotPossible, Refused, UnknownName, UnknownPerson
 from lexheller.model.case import Case
 from lexheller.model.codes import Role, Source
 from lexheller.model.fields import Field, Kind, read
 from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient, Viewer
-from lexheller.services import casework, composites, following, importing, reading, submissions
+from lexheller.services import casework, composites, following, importing, reading, routes, submissions
 from lexheller.services.casework import AS_SUBMITTER, Taken
 from lexheller.services.entries import By
 from lexheller.services.following import Followed
@@ -42,6 +43,10 @@ if TYPE_CHECKING:
 
     from lexheller.imports.mapping import Column as SheetColumn
     from lexheller.imports.old_sheet import OldSheet
+    from lexheller.model.report import Report
+    from lexheller.routing.book import Explanation, RuleBook
+    from lexheller.routing.checking import Fault
+    from lexheller.routing.rehearsal import Rehearsed
 
 T = TypeVar("T")
 Given = Mapping[str, object]
@@ -115,7 +120,8 @@ def viewer_for(uow: UnitOfWork, person: str | None, user: str) -> Viewer | None:
         UnknownPerson: nobody by that name, or this user may not act as them.
     """
     people = [p for p in uow.people.persons() if p.active]
-    bound = [p for p in people if user in p.users]
+    # the first system user of a person is their own, those after it may act as them
+    bound = sorted((p for p in people if user in p.users), key=lambda p: p.users.index(user))
     if person is None:
         return viewer_of(uow, bound[0]) if bound else None
     named = [p for p in people if person in {p.id, f"{p.federation}/{p.id}"}]
@@ -224,7 +230,7 @@ class Desk:
         def work(uow: UnitOfWork) -> Followed:
             case = following.case_of(uow, self.house.office, code)
             openings = casework.open_steps(uow, self.house.office, case, AS_SUBMITTER)
-            seen = following.follow(uow, case, tuple(o.step.name for o in openings if o.open))
+            seen = following.follow(uow, self.house.office, case, tuple(o.step.name for o in openings if o.open))
             following.mark_read(uow, self.house.office, case)
             return seen
 
@@ -394,6 +400,71 @@ class Desk:
         settings = self.house.settings
         sheet = open_old_sheet(path, mapping, themes=settings.themes, target_groups=settings.target_groups)
         return sheet, about
+
+    # --- where cases go, and what is learned --------------------------------------------------------
+
+    def routes(self) -> RuleBook:
+        """Give the rules that apply here, in the order in which they are asked.
+
+        Raises:
+            BadRules: one of them cannot be used.
+        """
+        return self.house.office.book()
+
+    def explain(self, number: str) -> Explanation:
+        """Say where a case would go by the rules, and why; nothing is sent.
+
+        Raises:
+            NotFound: there is none, or this person does not see its head.
+            BadRules: a rule cannot be used.
+        """
+        return self._read(lambda uow: routes.explain(uow, self.house.office, self.me, number)[1])
+
+    def check_routes(self) -> tuple[Fault, ...]:
+        """Name everything that is wrong with the rules; those that only lead to nobody yet do not refuse."""
+        recipients = self._read(routes.everybodys_recipients)
+        return check_rules(self.house.settings, recipients)
+
+    def try_routes(self, path: Path) -> tuple[Rehearsed, ...]:
+        """Try a file of rules, in the place of the federation's own, on every earlier case of this federation.
+
+        Raises:
+            BadRules: the file cannot be used.
+        """
+        other = read_rules(self.house.settings, path, self._read(routes.everybodys_recipients))
+        numbers = [row.number for row in reversed(self.cases(federation=(self.me.federation,)))]
+        return self._read(lambda uow: routes.try_rules(uow, self.house.office, self.me, other, numbers))
+
+    def report(self, period: str = "", *, federations: Sequence[str] = (), outside: bool = False) -> Report:
+        """Make the pattern report over the cases this person sees the work on.
+
+        Args:
+            period: such as "2025-03/2026-02"; "" is the twelve whole months before this one.
+            federations: ids; none means all of them that this person sees.
+            outside: for readers outside, with every number hidden that could point out somebody.
+
+        Raises:
+            BadValue: the period is none.
+            UnknownName: a federation is none that this person sees.
+        """
+        from lexheller.services import reporting
+        from lexheller.storage.report_queries import ReportQueries
+
+        office = self.house.office
+        request = reporting.requested(period, office.today(), federations, self._names(federations), outside=outside)
+        terms = reporting.promised(office)
+        return self._read(
+            lambda uow: reporting.pattern_report(ReportQueries(self._connection(uow)), self.me, request, terms)
+        )
+
+    def _names(self, wanted: Sequence[str]) -> tuple[str, ...]:
+        """Name the federations whose cases this person sees the work on."""
+        homes = {self.me.federation, *(home for g in self.groups() if g.key in self.me.groups for home in g.members)}
+        known = {f.id: f.name for f in self.federations() if f.id in homes}
+        for federation in wanted:
+            if federation not in known:
+                raise UnknownName(what="federation", name=federation, known=tuple(known))
+        return tuple(known[federation] for federation in (wanted or known))
 
     # --- people and places --------------------------------------------------------------------------
 

@@ -109,7 +109,7 @@ class Works:
     def follows(self, case: Case) -> following.Followed:
         def work(uow: UnitOfWork) -> following.Followed:
             found = following.case_of(uow, self.office, self.codes[case.number])
-            seen = following.follow(uow, found, ())
+            seen = following.follow(uow, self.office, found, ())
             following.mark_read(uow, self.office, found)
             return seen
 

@@ -11,6 +11,7 @@ from lexheller.cli.output import bench, named_rows
 from lexheller.cli.way import draw_way
 from lexheller.cli.wording import opening_words
 from lexheller.forms.lines import INDENT, Line, chair, clean, cut, wrapped
+from lexheller.i18n.choices import sentence
 from lexheller.i18n.dates import long_date, month, short_date
 from lexheller.i18n.words import Words
 from lexheller.model.codes import Role
@@ -146,8 +147,10 @@ def _dialogue(view: CaseView, words: Words, width: int) -> Iterable[Line]:
     """Draw the messages: them to the left, us to the right."""
     for said in view.dialogue:
         day = short_date(local_day(said.at), words.language)
-        yield [(f"{INDENT if said.own else INDENT + '    '}{words('show.they' if said.own else 'show.we')} {day}", "")]
-        yield from chair(said.text, width, facing=not said.own)
+        ours = said.role is Role.PROCESS_LEADER
+        who = words("show.they") if said.own else words("show.we") if ours else sentence(words(f"role.{said.role}"))
+        yield [(f"{INDENT + '    ' if ours else INDENT}{who} {day}", "")]
+        yield from chair(said.text, width, facing=ours)
 
 
 def _talks(view: CaseView, words: Words, width: int) -> Iterable[Line]:

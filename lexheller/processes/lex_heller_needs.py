@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import cast
 
 from lexheller.model.case import Referral
@@ -45,12 +46,17 @@ def _double_named(_s: Situation, data: Data) -> bool:
     return data.get("why_set_aside") != SetAsideReason.DOUBLE or bool(data.get("double_of"))
 
 
+def months_after(day: date, months: int) -> date:
+    """Give the same day some months later, or the last of that month where it has fewer days."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
 def _in_time_to_reopen(s: Situation, _data: Data) -> bool:
     if s.case.closed is None or s.case.outcome is Outcome.WITHDRAWN:
         # A withdrawn case is opened again only when its submitter wishes it, and here the submitter does.
         return s.case.closed is not None
-    months = s.case.closed.year * 12 + s.case.closed.month - 1 + s.reopen_months
-    if (s.today.year * 12 + s.today.month - 1, s.today.day) > (months, s.case.closed.day):
+    if s.today > months_after(s.case.closed, s.reopen_months):
         return False
     seen = s.case.feedback_day if s.case.told else s.first_read()
     return seen is None or s.today <= seen + timedelta(days=s.reopen_days)

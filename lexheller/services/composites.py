@@ -11,7 +11,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import cast
 
-
 from lexheller.model.case import Case
 from lexheller.model.codes import Partner, Role, SetAsideReason
 from lexheller.processes import process_named

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from lexheller.errors import NotFound
 from lexheller.model.case import Case
 from lexheller.model.claim_code import parse_code
 from lexheller.model.codes import Helped, Outcome, Role
+from lexheller.processes.lex_heller_needs import months_after
 from lexheller.processes.lex_heller_phases import phase_of, way_of
 from lexheller.services.office import Office, local_day
 from lexheller.services.ports import UnitOfWork
@@ -20,12 +21,13 @@ MESSAGE_FIELDS = {"say": "message", "wait": "question", "give_feedback": "feedba
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A message: from the submitter (`own`) or from the process leader."""
+    """A message: from the submitter (`own`), the process leader, or whoever else asks in `role`."""
 
     at: datetime
     own: bool
     text: str
     kind: str
+    role: Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +84,9 @@ def case_of(uow: UnitOfWork, office: Office, code: str) -> Case:
     return case
 
 
-def follow(uow: UnitOfWork, case: Case, can: tuple[str, ...]) -> Followed:
+def follow(uow: UnitOfWork, office: Office, case: Case, can: tuple[str, ...]) -> Followed:
     """Gather what the submitter of a case may read. A double shows phase and feedback of the case that goes on."""
-    goes_on = uow.cases.find(case.double_of) if case.double_of else None
+    goes_on = uow.cases.find(case.double_of or case.moved_to) if case.double_of or case.moved_to else None
     seen = goes_on or case
     texts = {(text.version, text.field): text.text for text in uow.cases.texts(case.federation, case.id)}
     feedback = _feedback(uow, seen)
@@ -104,11 +106,24 @@ def follow(uow: UnitOfWork, case: Case, can: tuple[str, ...]) -> Followed:
         closed=seen.closed,
         why=_why(seen),
         helped=case.helped,
-        others=len(seen.patterns) > 0,
-        may_reopen_until=None,
-        goes_on_as=goes_on.number if goes_on else case.moved_to,
+        others=any(uow.cases.tied(pattern) > 1 for pattern in seen.patterns),
+        may_reopen_until=_reopen_until(uow, office, case),
+        goes_on_as=goes_on.number if goes_on else "",
         can=can,
     )
+
+
+def _reopen_until(uow: UnitOfWork, office: Office, case: Case) -> date | None:
+    """Give the last day on which the submitter may reopen, reading it today if it was not read before."""
+    if case.closed is None:
+        return None
+    read = (
+        case.feedback_day
+        if case.told
+        else uow.notes.seen(case.federation, case.id, f"feedback:{case.feedback_version}")
+    )
+    by_reading = (read or office.today()) + timedelta(days=office.reopen_days)
+    return min(by_reading, months_after(case.closed, office.reopen_months))
 
 
 def _why(case: Case) -> str:
@@ -136,7 +151,7 @@ def _messages(uow: UnitOfWork, case: Case, texts: Mapping[tuple[int, str], str])
         field = MESSAGE_FIELDS.get(event.step)
         if field and (event.version, field) in texts and not event.fields.get("referral"):
             own = event.role is Role.SUBMITTER
-            found.append(Said(event.at, own, texts[event.version, field], event.step))
+            found.append(Said(event.at, own, texts[event.version, field], event.step, event.role))
     return tuple(found)
 
 

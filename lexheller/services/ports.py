@@ -79,6 +79,9 @@ class Cases(Protocol):
     def events(self, federation: str, case: str) -> tuple[Event, ...]:
         """Read the whole history of a case, in order."""
 
+    def tied(self, pattern: str) -> int:
+        """Count the cases, of any federation, that are tied to a pattern."""
+
     def next_serial(self, federation: str, year: int) -> int:
         """Allot the next running number of a year, inside this transaction."""
 

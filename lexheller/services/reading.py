@@ -165,7 +165,7 @@ def _title(case: Case, texts: Mapping[tuple[int, str], str], shared: str, seen: 
 
 def _dialogue(events: tuple[Event, ...], texts: Mapping[tuple[int, str], str]) -> tuple[Said, ...]:
     return tuple(
-        Said(e.at, e.role is Role.SUBMITTER, texts[e.version, DIALOGUE[e.step]], e.step)
+        Said(e.at, e.role is Role.SUBMITTER, texts[e.version, DIALOGUE[e.step]], e.step, e.role)
         for e in events
         if e.step in DIALOGUE and (e.version, DIALOGUE[e.step]) in texts
     )

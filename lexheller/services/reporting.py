@@ -40,6 +40,7 @@ from lexheller.model.report import (
 from lexheller.model.vocabulary import TARGET_GROUPS, THEMES
 from lexheller.patterns import K, protect
 from lexheller.services import report_period
+from lexheller.services.office import Office
 from lexheller.services.report_agreement import raters
 from lexheller.services.report_cells import (
     AGES,
@@ -98,6 +99,24 @@ class Request:
     audience: Audience = Audience.INSIDE
     federations: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+
+
+def requested(
+    period: str, today: date, federations: Sequence[str], names: tuple[str, ...], *, outside: bool
+) -> Request:
+    """Make a request out of what somebody asks for; no period is the twelve whole months before this one.
+
+    Raises:
+        BadValue: the period is none.
+    """
+    months = report_period.period(period) if period else report_period.last_twelve(today)
+    return Request(months, today, Audience.OUTSIDE if outside else Audience.INSIDE, tuple(federations), names)
+
+
+def promised(office: Office) -> Promises:
+    """Gather what this installation has promised."""
+    terms = office.promises
+    return Promises(terms.first_contact, terms.answer, terms.feedback, office.calendar)
 
 
 def pattern_report(counts: Counts, viewer: Viewer, request: Request, promises: Promises) -> Report:

@@ -12,7 +12,7 @@ from functools import cache
 from operator import attrgetter
 from typing import Any, Final
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from lexheller.errors import NotFound, Stale
@@ -44,6 +44,11 @@ _ONE_TEXT = select(_TEXTS.salt, _TEXTS.text).where(
     _TEXTS.case_id == bindparam("case"),
     _TEXTS.version == bindparam("in_version"),
     _TEXTS.field == bindparam("in_field"),
+)
+_TIED = (
+    select(func.count())
+    .select_from(tables.case_patterns)
+    .where(tables.case_patterns.c.pattern_key == bindparam("pattern"))
 )
 _REPLACE_TEXT = (
     update(tables.texts)
@@ -210,6 +215,10 @@ class SqlCases:
         """Read the whole history of a case, in order."""
         rows = self._link.all(of_case(tables.events)[0], federation=federation, case=case)
         return tuple(event_of(row) for row in rows)
+
+    def tied(self, pattern: str) -> int:
+        """Count the cases, of any federation, that are tied to a pattern."""
+        return int((self._link.one(_TIED, pattern=pattern) or (0,))[0])
 
     def next_serial(self, federation: str, year: int) -> int:
         """Allot the next running number of a year, inside this transaction."""

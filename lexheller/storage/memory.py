@@ -118,6 +118,10 @@ class MemoryCases:
         """Read the whole history of a case, in order."""
         return self._kept.events.get((federation, case), ())
 
+    def tied(self, pattern: str) -> int:
+        """Count the cases, of any federation, that are tied to a pattern."""
+        return sum(pattern in case.patterns for case in self._kept.cases.values())
+
     def next_serial(self, federation: str, year: int) -> int:
         """Allot the next running number of a year, inside this transaction."""
         self._kept.serials[federation, year] = self._kept.serials.get((federation, year), 0) + 1
