@@ -15,12 +15,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated, Any, Final, Literal, TypeVar
+from typing import Annotated, Any, Final, TypeVar
 
 import msgspec
 
 from lexheller.deadlines import Rest, Term, parse_rest
 from lexheller.errors import BadSettings, BadValue, UnreadableFile
+from lexheller.i18n.language import DEFAULT, UnknownLanguage, choose_language
 from lexheller.model.codes import Role
 from lexheller.model.vocabulary import TARGET_GROUPS, THEMES
 from lexheller.services.office import Promises
@@ -56,7 +57,7 @@ class Settings:
     key_file: Path
     checkpoints: Path
     backups: Path
-    language: str = "sv"
+    language: str = DEFAULT
     rules: Path | None = None
     busy_timeout: float = 5.0
     promises: Promises = field(default_factory=Promises)
@@ -103,7 +104,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     checkpoints: str = ""
     backups: str = ""
     rules: str = ""
-    language: Literal["sv", "en"] = "sv"
+    language: str = DEFAULT
     busy_timeout: Annotated[float, msgspec.Meta(ge=0, le=600)] = 5.0
     areas: tuple[Annotated[str, msgspec.Meta(min_length=1)], ...] = ()
     deadlines: _Deadlines = msgspec.field(default_factory=_Deadlines)
@@ -285,7 +286,7 @@ class _Reading:
             checkpoints=self._place("checkpoints", read.checkpoints, config / "checkpoints"),
             backups=self._place("backups", read.backups, data / "backups"),
             rules=self._place("rules", read.rules, config) if read.rules else None,
-            language=read.language,
+            language=self._checked("language", lambda asked: choose_language(asked, {}), read.language),
             busy_timeout=read.busy_timeout,
             promises=Promises(
                 first_contact=self._checked("deadlines.first_contact", Term.parse, deadlines.first_contact),
@@ -306,7 +307,7 @@ class _Reading:
     def _checked(self, key: str, parse: Callable[[str], T], text: str) -> T:
         try:
             return parse(text)
-        except BadValue as error:
+        except (BadValue, UnknownLanguage) as error:
             raise self._bad(key) from error
 
     def _labels(self, key: str, words: Mapping[Any, _Words], shared: tuple[str, ...]) -> Labels:

@@ -236,6 +236,15 @@ def test_every_key_has_its_variable() -> None:
     assert {settings.variable(key) for key in settings.KEYS} == set(ENVIRONMENT)
 
 
+@pytest.mark.parametrize("name", ["LEXHELLER_DEBUG", "LEXHELLER_SOAK"])
+def test_variables_that_are_no_settings_are_let_be(name: str) -> None:
+    assert load_settings(None, {name: "1"}) == load_settings(None, PATH)
+
+
+def test_a_language_may_name_its_region() -> None:
+    assert load_settings(None, {"LEXHELLER_LANGUAGE": "en_GB"}).language == "en"
+
+
 def test_an_empty_variable_sets_nothing() -> None:
     assert load_settings(None, {"LEXHELLER_LANGUAGE": " "}).language == "sv"
 
@@ -336,7 +345,7 @@ def test_a_misspelt_variable_is_refused() -> None:
     assert (found["path"], found["key"]) == ("LEXHELLER_*", "LEXHELLER_DATABSE")
     assert found["allowed"][0] == "LEXHELLER_DATABASE"
     assert len(found["allowed"]) <= 3
-    assert len(refused(None, {"LEXHELLER_X": "1"})["allowed"]) == len(settings.KEYS)
+    assert len(refused(None, {"LEXHELLER_ÖÖÖÖÖÖÖÖÖÖÖÖÖÖÖÖ": "1"})["allowed"]) == len(settings.KEYS)
 
 
 def test_a_variable_cannot_go_into_what_the_file_says_is_no_section(tmp_path: Path) -> None:
