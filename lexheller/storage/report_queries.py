@@ -137,7 +137,8 @@ class _Count:
 
     def feedback(self) -> Select[*tuple[Any, ...]]:
         c = self.counted.c
-        read = select(seen.c.day).where(self.mine_of(seen), seen.c.what == "feedback").correlate(self.counted).exists()
+        this = literal("feedback:", Text) + _text(c.feedback_version)  # a reopened case is answered, and read, anew
+        read = select(seen.c.day).where(self.mine_of(seen), seen.c.what == this).correlate(self.counted).exists()
         flags = (_text(_flag(flag)) for flag in (c.waived.is_not(None), c.told.is_not(None), read))
         return _branch("feedback", *flags, func.coalesce(c.helped, "")).where(c.closed.is_not(None))
 
@@ -213,7 +214,8 @@ class _Count:
 
 _HEAD = (
     "federation_id", "case_id", "number", "day", "target_group", "contacted", "level", "provisional", "same_event",
-    "outcome", "set_aside", "feedback_since", "feedback_day", "told", "waived", "helped", "closed", "imported",
+    "outcome", "set_aside", "feedback_since", "feedback_version", "feedback_day", "told", "waived", "helped", "closed",
+    "imported",
 )  # fmt: skip
 
 

@@ -127,8 +127,9 @@ def filled(sql_store: SqlStore) -> tuple[SqlStore, list[Case], set[str]]:
             uow.cases.add(case, event, (), ())
             found.append(case)
             if chance.random() < 0.5:
-                uow.notes.mark_seen(case.federation, case.id, "feedback", TODAY)
-                read.add(case.number)
+                version = chance.choice([case.feedback_version, 99])  # an earlier answer's reading is not this one's
+                uow.notes.mark_seen(case.federation, case.id, f"feedback:{version}", TODAY)
+                read.update({case.number} if version == case.feedback_version else ())
 
     sql_store.write(fill)
     return sql_store, found, read

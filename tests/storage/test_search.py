@@ -219,10 +219,20 @@ def test_nothing_is_like_a_case_that_is_not_ones_own_to_see(store: SqlStore) -> 
 
 
 def test_why_quotes_only_what_the_reader_may_read(store: SqlStore) -> None:
-    shown = _received(store, 1, "Hemtjänsten glömde nyckeln och tolken.", "Tolken uteblev.", **SHOWN)
-    _received(store, 2, "Hemtjänsten glömde nyckeln och tolken.", "En tolk uteblev.", **SHOWN)
+    shown = _received(store, 1, "Hemtjänsten glömde nyckeln och tolkarna.", "Tolken uteblev.", **SHOWN)
+    _received(store, 2, "Hemtjänsten glömde nyckeln och tolkarna.", "En tolk uteblev.", **SHOWN)
     assert "nyckeln" in _like(store, LEADER, shown)[0].why.words
     assert _like(store, MEMBER, shown)[0].why.words == ("tolken", "uteblev")
+
+
+def test_words_that_only_the_case_itself_has_are_not_looked_for(
+    store: SqlStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "ENOUGH", 0)  # no second round with less rare words
+    own = "kajkant brygga fyrtorn segelbåt ankarspel kompass"
+    one = _received(store, 1, f"Remissen kom bort. {own}")
+    other = _received(store, 2, "Remissen kom bort.")
+    assert [hit.number for hit in _like(store, LEADER, one)] == [other]
 
 
 def test_a_text_of_very_many_words_is_compared_too(store: SqlStore) -> None:
