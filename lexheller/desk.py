@@ -26,7 +26,7 @@ from lexheller.model.case import Case
 from lexheller.model.codes import Role, Source
 from lexheller.model.fields import Field, Kind, read
 from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient, Viewer
-from lexheller.services import casework, composites, following, importing, reading, routes, submissions
+from lexheller.services import casework, composites, following, importing, reading, routes, sisters, submissions
 from lexheller.services.casework import AS_SUBMITTER, Taken
 from lexheller.services.entries import By
 from lexheller.services.following import Followed
@@ -242,7 +242,7 @@ class Desk:
         """Take a step as the submitter who holds the code (say, helped, reopen, withdraw, block …); raises as `do`."""
 
         def work(uow: UnitOfWork) -> Taken:
-            case = following.case_of(uow, self.house.office, code)
+            case = following.handled(uow, following.case_of(uow, self.house.office, code))
             return composites.take_whole(
                 uow, self.house.office, case, step, given, who=AS_SUBMITTER, version=version, vouched=vouched
             )
@@ -328,6 +328,20 @@ class Desk:
             except (Refused, NotFound) as error:
                 left.append((row.number, error))
         return Many(tuple(done), tuple(left))
+
+    def accept(self, number: str) -> Done:
+        """Take over a case that another federation has offered this one, by `redirect`.
+
+        A case of this federation is opened with a link back; the sender's case is closed with who has it now, and its
+        claim code follows both.
+
+        Raises:
+            NotFound: there is no such offer.
+        """
+        office = self.house.office
+        taken = self._write(lambda uow: sisters.take_over(uow, office, self.me, number))
+        self._write(lambda uow: sisters.answer_sender(uow, office, number, taken))
+        return Done(taken.number, taken.state, taken.version, {"from": number})
 
     def search(self, text: str, limit: int = 20) -> list[finding.Hit]:
         """Find cases by words, ranked."""

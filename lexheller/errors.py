@@ -24,7 +24,8 @@ class LexHellerError(Exception):
         cls.code = re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower()
 
     def __init__(self, **data: object) -> None:
-        super().__init__(", ".join(f"{key}={value!r}" for key, value in data.items()))
+        # What somebody wrote must not follow an error into a log or a trace: texts are carried, not shown.
+        super().__init__(", ".join(f"{key}={value!r}" for key, value in data.items() if key != "texts"))
         self.data = data
 
     def __reduce__(self) -> tuple[object, ...]:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lexheller.app.calendar import swedish_calendar
-from lexheller.errors import KeyMissing, StoreMissing, StoreNotEmpty, WrongKey
+from lexheller.errors import BadRules, KeyMissing, StoreMissing, StoreNotEmpty, WrongKey
+from lexheller.model.people import Recipient
 from lexheller.model.vocabulary import TARGET_GROUPS, THEMES
 from lexheller.routing.book import RuleBook
 from lexheller.services.founding import INSTALLATION, MAC_KEY, Founding, found
@@ -18,6 +22,9 @@ from lexheller.settings import Settings
 from lexheller.storage import SqlStore, open_store
 from lexheller.vault import keyfile
 from lexheller.vault.keys import KeyRing
+
+if TYPE_CHECKING:
+    from lexheller.routing.checking import Fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,21 +123,44 @@ def _office(settings: Settings, ring: KeyRing, clock: Clock | None) -> Office:
         promises=settings.promises,
         calendar=swedish_calendar(settings.rests),
         disposal_decision=settings.disposal_decision,
+        themes=frozenset({*THEMES, *settings.themes}),
+        target_groups=frozenset({*TARGET_GROUPS, *settings.target_groups}),
+        areas=frozenset(settings.areas),
         reopen_days=settings.reopen_days,
         reopen_months=settings.reopen_months,
     )
 
 
-def read_rules(settings: Settings) -> RuleBook:
+def read_rules(settings: Settings, own: Path | None = None, recipients: Sequence[Recipient] | None = None) -> RuleBook:
     """Read the shipped rules, installed packages' and the federation's own.
+
+    Args:
+        own: a file to try in the place of the one that the settings name.
+        recipients: every federation's, to hold rules against; None leaves that out.
 
     Raises:
         BadRules: one of them cannot be meant as it stands.
     """
     from lexheller.plugins import load_book
 
-    return load_book(
-        settings.rules,
-        themes=frozenset({*THEMES, *settings.themes}),
-        target_groups=frozenset({*TARGET_GROUPS, *settings.target_groups}),
-    )
+    return load_book(own or settings.rules, recipients, **_labels(settings))
+
+
+def check_rules(settings: Settings, recipients: Sequence[Recipient] | None = None) -> tuple[Fault, ...]:
+    """Name everything that is wrong with the rules; a file that means nothing is one fault."""
+    from lexheller.plugins import read_book
+    from lexheller.routing.checking import Fault, check
+
+    try:
+        return check(read_book(settings.rules), recipients, **_labels(settings))
+    except BadRules as bad:
+        said = {key: str(bad.data.get(key) or "") for key in ("path", "rule", "field", "why", "other")}
+        return (Fault(**said),)
+
+
+def _labels(settings: Settings) -> dict[str, frozenset[str]]:
+    """Give the words that rules may use: the shared core, and what the settings add."""
+    return {
+        "themes": frozenset({*THEMES, *settings.themes}),
+        "target_groups": frozenset({*TARGET_GROUPS, *settings.target_groups}),
+    }

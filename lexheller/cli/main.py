@@ -33,6 +33,7 @@ SECTIONS = {
         "can": "steps:can",
         "do": "steps:do",
         "say": "steps:say",
+        "accept": "accept:accept",
         "search": "search:search",
         "similar": "search:similar",
     },

@@ -162,6 +162,7 @@ class Case:
     double_of: str = ""
     doubles: tuple[str, ...] = ()
     split_from: str = ""
+    offered_to: str = ""
     moved_to: str = ""
     feedback_since: date | None = None
     feedback_version: int = 0

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, cast
 
 from lexheller.model.case import Measure, Opinion, Referral
-from lexheller.model.codes import MeasureState, Outcome, Partner, ReferralState
+from lexheller.model.codes import Channel, MeasureState, Outcome, Partner, ReferralState
 from lexheller.processes.lex_heller_needs import ANSWERABLE, referral_of
 from lexheller.processes.situation import Situation
 from lexheller.workflow import Data, Subject
@@ -57,8 +57,9 @@ def solve(subject: Subject, _data: Data) -> Sets:
 
 
 def redirect(subject: Subject, data: Data) -> Sets:
-    """Note the right channel."""
-    return {**_to_feedback(_of(subject), Outcome.REDIRECTED), "channel": data["channel"]}
+    """Note the right channel; a sister federation is offered the case, and takes it by accepting."""
+    sister = data.get("other") if data["channel"] == Channel.SISTER_FEDERATION else ""
+    return {**_to_feedback(_of(subject), Outcome.REDIRECTED), "channel": data["channel"], "offered_to": sister or ""}
 
 
 def set_aside(subject: Subject, data: Data) -> Sets:
@@ -85,7 +86,7 @@ def resume(subject: Subject, _data: Data) -> Sets:
     """Take the case up again: the outcome and the feedback's clock are void, earlier versions stay in the history."""
     s = _of(subject)
     return {
-        "outcome": None, "channel": None, "set_aside": None, "double_of": "", "feedback_since": None,
+        "outcome": None, "channel": None, "offered_to": "",  "set_aside": None, "double_of": "", "feedback_since": None,
         "feedback_version": 0, "feedback_day": None, "told": None, "waived": None, "helped": None, "closed": None,
         "unread": s.actor == "submitter",
     }  # fmt: skip

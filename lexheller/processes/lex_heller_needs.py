@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import cast
 
 from lexheller.model.case import Referral
-from lexheller.model.codes import DecisionKind, Outcome, ReferralState, SetAsideReason
+from lexheller.model.codes import Channel, DecisionKind, Outcome, ReferralState, SetAsideReason
 from lexheller.processes.situation import Situation
 from lexheller.workflow import Data, Need
 
@@ -121,6 +121,10 @@ class Needs:
     REFERRALS = _depends("referrals", "to", lambda _s, d: d.get("referrals"))
     REASON_FOR_LEVEL = _depends("reason_for_level", "reason", _reason_for_level)
     DOUBLE_NAMED = _depends("double_of", "double_of", _double_named)
+    SISTER = _depends("sister", "other", lambda _s, d: d.get("channel") != Channel.SISTER_FEDERATION or d.get("other"))
+    SISTER_MAY_READ = _depends(
+        "attested", "channel", lambda s, d: d.get("channel") != Channel.SISTER_FEDERATION or s.case.attested
+    )
     MEASURES = _depends("measures", "measures", _measures)
     FEEDBACK = _depends("feedback", "feedback", _feedback)
     A_GROUP = _depends("group", "group", _a_group)

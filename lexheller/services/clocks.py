@@ -34,6 +34,8 @@ def turn_of(process: Process, case: Case) -> str:
         return Role.PROCESS_LEADER if case.release_asked_by and not case.released_version else ""
     if case.waiting:
         return Role.SUBMITTER if case.waiting == "wait" else ""
+    if case.awaited() and process.turns[case.state] in {Role.PARTNER, Role.PROCESS_LEADER} and case.decision:
+        return Role.PARTNER  # a case taken up again and decided anew, while its partners still have it
     role = process.turns[case.state]
     return Role.PROCESS_LEADER if role == Role.PARTNER and case.referrals and not case.awaited() else role
 

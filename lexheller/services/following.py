@@ -84,6 +84,11 @@ def case_of(uow: UnitOfWork, office: Office, code: str) -> Case:
     return case
 
 
+def handled(uow: UnitOfWork, case: Case) -> Case:
+    """Give the case that is worked with: the sister federation's, once it has taken this one over."""
+    return (uow.cases.find(case.moved_to) if case.moved_to else None) or case
+
+
 def follow(uow: UnitOfWork, office: Office, case: Case, can: tuple[str, ...]) -> Followed:
     """Gather what the submitter of a case may read. A double shows phase and feedback of the case that goes on."""
     goes_on = uow.cases.find(case.double_of or case.moved_to) if case.double_of or case.moved_to else None

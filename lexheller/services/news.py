@@ -51,6 +51,8 @@ def of(case: Case, step: str, sets: Mapping[str, object], role: Role) -> tuple[M
     if step in {"share", "show_group", "return"}:
         new = set(cast("tuple[str, ...]", sets.get("groups", ()))) - set(case.groups)
         found += [Message("case_shared", f"group:{key}", {}) for key in sorted(new)]
+    if sets.get("offered_to"):
+        found.append(Message("sister_asked", f"federation:{sets['offered_to']}", {}))
     found += _about_referrals(case, sets)
     hides = step == "block" or (step == "retell" and case.shown)
     if case.was_shared and (hides or step == "unblock"):

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from typing import cast
 from zoneinfo import ZoneInfo
 
 from lexheller.deadlines import Calendar, Term, Unit
+from lexheller.errors import BadValue
+from lexheller.model.vocabulary import TARGET_GROUPS, THEMES
 from lexheller.routing.book import RuleBook
 from lexheller.services.ports import Clock, Keys
 
@@ -39,6 +42,7 @@ class Office:
     Args:
         book: gives the routing rules; read when first needed.
         disposal_decision: names the board's decision that lets contacts be erased; "" without one.
+        themes, target_groups: the shared core and the federation's own; `areas` are its own, empty for free choice.
         salt: gives 16 secret bytes for each text.
     """
 
@@ -48,6 +52,9 @@ class Office:
     promises: Promises = field(default_factory=Promises)
     calendar: Calendar = field(default_factory=Calendar)
     disposal_decision: str = ""
+    themes: frozenset[str] = frozenset(THEMES)
+    target_groups: frozenset[str] = frozenset(TARGET_GROUPS)
+    areas: frozenset[str] = frozenset()
     reopen_days: int = 30
     reopen_months: int = 12
     salt: Callable[[], str] = lambda: secrets.token_hex(16)
@@ -55,6 +62,19 @@ class Office:
     def now(self) -> datetime:
         """Give the time now, UTC."""
         return self.clock()
+
+    def check_lists(self, values: Mapping[str, object]) -> None:
+        """Hold themes, target group and area against the lists that the federation has.
+
+        Raises:
+            BadValue: one is on no list; names those that are.
+        """
+        lists = {"themes": self.themes, "target_group": self.target_groups, "area": self.areas}
+        for key, known in lists.items():
+            named = values.get(key) or ()
+            wanted = {named} if isinstance(named, str) else set(cast("tuple[str, ...]", named))
+            if known and not wanted <= known:
+                raise BadValue(field=key, allowed=tuple(sorted(known)))
 
     def today(self) -> date:
         """Give the Swedish local date, which decides year and deadlines."""

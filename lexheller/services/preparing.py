@@ -17,7 +17,7 @@ from lexheller.deadlines import due
 from lexheller.errors import BadValue, NotFound, NotPossible, UnknownName
 from lexheller.model.case import Case, Referral
 from lexheller.model.claim_code import format_code
-from lexheller.model.codes import Purpose, ReferralState, Role
+from lexheller.model.codes import Channel, Purpose, ReferralState, Role
 from lexheller.model.event import Text
 from lexheller.model.people import Recipient, Viewer
 from lexheller.model.visibility import Sight, sight
@@ -42,7 +42,7 @@ def prepare(
         UnknownName, NotFound, BadValue: something named is not there, or not the actor's.
     """
     found = dict(values)
-    found |= _named(uow, case, step, values, viewer)
+    found |= _named(uow, office, case, step, values, viewer)
     if step == "hand_over" and "person" in values:
         _check_person(uow, case, str(values["person"]))
     if step in {"refer", "consult"}:
@@ -59,8 +59,11 @@ def prepare(
     return found
 
 
-def _named(uow: UnitOfWork, case: Case, step: str, values: Values, viewer: Viewer | None) -> dict[str, object]:
+def _named(
+    uow: UnitOfWork, office: Office, case: Case, step: str, values: Values, viewer: Viewer | None
+) -> dict[str, object]:
     found: dict[str, object] = {}
+    office.check_lists(values)
     if "group" in values:
         found["group"] = _group(uow, case, str(values["group"]))
     if "pattern" in values:
@@ -68,6 +71,8 @@ def _named(uow: UnitOfWork, case: Case, step: str, values: Values, viewer: Viewe
     for key in ("double_of", "other"):
         if key in values and step in {"set_aside", "same_event"}:
             found[key] = _other(uow, case, str(values[key]), viewer)
+    if step == "redirect" and values.get("channel") == Channel.SISTER_FEDERATION and "other" in values:
+        found["other"] = _sister(uow, case, str(values["other"]))
     if step == "merge":
         others = cast("tuple[str, ...]", values.get("others", ()))
         found["others"] = tuple(_other(uow, case, name, viewer) for name in others)
@@ -111,6 +116,13 @@ def _pattern(uow: UnitOfWork, name: str) -> str:
         if name in {pattern.key, pattern.id}:
             return pattern.key
     raise UnknownName(what="pattern", name=name, known=tuple(pattern.key for pattern in known))
+
+
+def _sister(uow: UnitOfWork, case: Case, name: str) -> str:
+    sisters = tuple(f.id for f in uow.people.federations() if f.id != case.federation)
+    if name not in sisters:
+        raise UnknownName(what="federation", name=name, known=sisters)
+    return name
 
 
 def _other(uow: UnitOfWork, case: Case, number: str, viewer: Viewer | None) -> str:

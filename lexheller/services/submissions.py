@@ -134,6 +134,7 @@ def submit(uow: UnitOfWork, office: Office, form: Form, about: Submitting) -> Re
     known = uow.codes.receipt(about.federation, key) if about.shows_code else None
     if known is not None:
         return _repeated(uow, office, known, form, key)
+    office.check_lists(form.choices)
     fields = gate.passed(form.texts, vouched=about.vouched, known=about.known)
     case = _case(uow, office, form, about)
     entry = Entry(

@@ -305,3 +305,20 @@ def test_two_people_of_which_one_is_enough_for_release_are_refused(works: Works)
     with pytest.raises(NeedsUnmet):
         works.does("elsa", case, "release", confirmed="ja")
     assert works.does("olle", case, "release", confirmed="ja").released_version > 0
+
+
+def test_a_theme_or_target_group_that_nobody_has_listed_is_refused(works: Works) -> None:
+    case = works.does("elsa", works.submits(), "open_dialogue")
+    with pytest.raises(BadValue) as refusal:
+        works.does("elsa", case, "label", themes="certificates,nonsense")
+    assert refusal.value.data["field"] == "themes"
+    with pytest.raises(BadValue):
+        works.submits(target_group="nobody")
+    assert works.does("elsa", case, "label", themes="intyg_och_underlag").themes == ("certificates",)
+
+
+def test_a_municipality_is_free_until_the_federation_lists_its_own(tmp_path: Path) -> None:
+    assert works_in(MemoryStore(), tmp_path).submits(area="Skogsbyn").submitted.area == "Skogsbyn"
+    listed = works_in(MemoryStore(), tmp_path / "other", areas=frozenset({"Storstaden"}))
+    with pytest.raises(BadValue):
+        listed.submits(area="Skogsbyn")

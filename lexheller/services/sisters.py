@@ -1,0 +1,103 @@
+"""How a sister federation takes over a case: it opens one of its own, with a link back, and the sender's is answered.
+
+Two transactions, since no transaction spans federations. The first is harmless to repeat, and only the second ends the
+offer: a crash in between leaves an offer that is accepted again, to the same new case.
+"""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import replace
+from typing import cast
+
+from lexheller.errors import NotFound
+from lexheller.i18n import words_for
+from lexheller.model.case import Case
+from lexheller.model.codes import Role, Source
+from lexheller.model.people import Viewer
+from lexheller.processes import process_named
+from lexheller.processes.lex_heller_effects import give_feedback
+from lexheller.services import casework
+from lexheller.services.entries import SYSTEM, By, Entry, first, next_entry
+from lexheller.services.office import Office
+from lexheller.services.ports import Message, Receipt, UnitOfWork
+from lexheller.services.submissions import derived_title
+
+
+def take_over(uow: UnitOfWork, office: Office, viewer: Viewer, number: str) -> Case:
+    """Open a case of the viewer's own federation from one that it was offered.
+
+    Raises:
+        NotFound: there is no such offer to this federation, or the shared text may not be read now.
+    """
+    offered = _offered(uow, viewer, number)
+    key = f"sister:{number}"
+    known = uow.codes.receipt(viewer.federation, key)
+    if known is not None:
+        return cast("Case", uow.cases.get(known.federation, known.case))
+    process = process_named(offered.process).process
+    text = cast("str", _shared(uow, offered))
+    today = office.today()
+    new = replace(
+        Case(
+            federation=viewer.federation,
+            id=secrets.token_hex(8),
+            number=f"{viewer.federation}-{today.year}-{uow.cases.next_serial(viewer.federation, today.year):04d}",
+            process=offered.process,
+            state="",
+            version=0,
+            head="",
+            received=office.now(),
+            day=today,
+        ),
+        source=Source.SISTER,
+        registered_by=viewer.person,
+        language=offered.language,
+        submitted=offered.submitted if offered.area_shown else replace(offered.submitted, area=""),
+        partners=offered.partners,
+        themes=offered.themes,
+        target_group=offered.target_group,
+        split_from=offered.number,
+        same_event=offered.same_event or offered.number,
+    )
+    entry = Entry(
+        "submit",
+        By(viewer.person, Role.PROCESS_LEADER, viewer.via),
+        process.initial,
+        {"from": offered.number},
+        {"what_happened": text, "title": derived_title(text)},
+        {},
+    )
+    case = first(uow, office, process, new, entry, [Message("case_received", "leader", {})])
+    uow.codes.keep_receipt(Receipt(case.federation, key, "", case.id, office.now()))
+    return case
+
+
+def answer_sender(uow: UnitOfWork, office: Office, number: str, taken: Case) -> Case:
+    """Let the program tell the sender's submitter who has the case now, and close the sender's case with that."""
+    case = cast("Case", uow.cases.find(number))
+    process = process_named(case.process).process
+    name = next((f.name for f in uow.people.federations() if f.id == taken.federation), taken.federation)
+    text = words_for(case.language)("sister.feedback", federation=name, number=taken.number)
+    now = casework.situation(uow, office, case, SYSTEM.actor)
+    sets = {
+        **give_feedback(now, {"feedback": text}),
+        "moved_to": taken.number,
+        "offered_to": "",
+        "same_event": taken.same_event,
+    }
+    entry = Entry("give_feedback", SYSTEM, "closed", {"moved_to": taken.number}, {"feedback": text}, sets)
+    return next_entry(uow, office, process, case, entry, [Message("feedback_ready", "submitter", {})])
+
+
+def _offered(uow: UnitOfWork, viewer: Viewer, number: str) -> Case:
+    case = uow.cases.find(number)
+    mine = case is not None and case.offered_to == viewer.federation and viewer.has(Role.PROCESS_LEADER)
+    if case is None or not mine or not case.shown:
+        raise NotFound(what="case", name=number)
+    return case
+
+
+def _shared(uow: UnitOfWork, case: Case) -> str | None:
+    text = uow.cases.text(case.federation, case.id, case.shared_version, "shared_text")
+    return text.text if text else None
