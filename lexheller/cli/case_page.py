@@ -19,7 +19,7 @@ from lexheller.model.people import Viewer
 from lexheller.model.visibility import Sight
 from lexheller.processes.lex_heller_phases import way_of
 from lexheller.services.casework import ROLE_ORDER, roles_in
-from lexheller.services.next_thing import STEPS, Came, next_thing
+from lexheller.services.next_thing import Came, next_thing, step_for
 from lexheller.services.office import local_day
 
 if TYPE_CHECKING:
@@ -255,7 +255,7 @@ def _bench(page: Page, words: Words) -> list[Line]:
         )
         if todo == "next.nothing":
             continue
-        step = STEPS.get(todo)
+        step = step_for(todo, case)
         open_now = {opening.step.name for opening in page.view.openings if opening.open}
         return bench(words, "bench.next", _command(step, case.number) if step in open_now else words(todo))
     return [[], [(words("bench.nothing"), "")]]

@@ -98,7 +98,7 @@ def faults(
         for cell, change in world.items():
             for index, sign in touching.get(cell, ()):
                 turned[index] = turned.get(index, sums[index]) + sign * change
-        if len(there) < len(world) or any(count < 1 for count in there.values()):
+        if len(there) < len(world) or any(count < 0 for count in there.values()):
             continue
         if any(total > 0 or (rows[index].exact and total) for index, total in turned.items()):
             continue
