@@ -480,6 +480,28 @@ class Desk:
                 raise UnknownName(what="federation", name=federation, known=tuple(known))
         return tuple(known[federation] for federation in (wanted or known))
 
+    # --- the working group --------------------------------------------------------------------------
+
+    def reading_list(self, group: str = "", *, every: bool = False) -> list[queries.CaseRow]:
+        """List the cases that this person's working groups have to go through, in the order of a meeting.
+
+        Args:
+            group: "HOST/id" for one of the groups; all of this person's by default.
+            every: also those that have been gone through.
+        """
+        groups = (group,) if group else ()
+        return self._read(lambda uow: list(queries.group_cases(self._connection(uow), self.me, groups, every=every)))
+
+    def ties(self, numbers: Iterable[str]) -> Mapping[str, list[queries.Tie]]:
+        """Tell why cases were tied to a pattern, or not tied, by number."""
+        return self._read(lambda uow: queries.ties(self._connection(uow), self.me, tuple(numbers)))
+
+    def agreement(self, since: date | None = None, until: date | None = None) -> Agreement:
+        """Tell how far raters agree on levels: cases, pairs, the share that agrees, Krippendorff's alpha."""
+        return self._read(
+            lambda uow: agreement(queries.ratings(self._connection(uow), self.me, since=since, until=until))
+        )
+
     # --- people and places --------------------------------------------------------------------------
 
     def federations(self) -> tuple[Federation, ...]:

@@ -66,12 +66,12 @@ def restore(settings: Settings, place: Path, clock: Clock | None = None) -> tupl
     except StoreOlder:
         raise  # it is whole: `upgrade` is the next thing to do
     except BaseException:
-        _take_away(settings.database)
+        take_away(settings.database)
         raise
 
 
-def _take_away(url: str) -> None:
-    """Take away the file that was just made. A server's database is left for its owner to empty."""
+def take_away(url: str) -> None:
+    """Take away a database that is one's own, such as one that was just made; a server's is left for its owner."""
     if restored := place_of(url):
         for name in (restored.name, f"{restored.name}-wal", f"{restored.name}-shm"):
             restored.with_name(name).unlink(missing_ok=True)

@@ -31,6 +31,7 @@ PEOPLE = (
     Person("INS", "hans", "Hans Exempel", (_MANAGER,)),
     Person("INS", "tore", "Tore Exempel", (Role.ADMINISTRATOR,)),
 )
+NEWCOMER = "elsa"
 LEADERS = {"ALV": "elsa", "SKO": "sven", "INS": "ines"}
 MANAGERS_OF = {"ALV": "birgitta", "SKO": "maj", "INS": "hans"}
 
@@ -84,11 +85,14 @@ def representative(federation: str, recipient: str) -> str | None:
 
 
 def everybody(user: str) -> Iterator[Federation | Group | Person | Organisation | Recipient | Pattern]:
-    """Give all of them, each person bound to one system user so that a newcomer may act as any."""
+    """Give all of them, each person bound to one system user so that a newcomer may act as any.
+
+    A person's first system user is their own: only Elsa's is the newcomer, who acts as her when nobody is named.
+    """
     yield from FEDERATIONS
     yield GROUP
     for person in PEOPLE:
-        yield replace(person, users=(user,))
+        yield replace(person, users=(user,) if person.id == NEWCOMER else (person.id, user))
     for federation in FEDERATIONS:
         yield from _places(federation.id, user)
     yield from PATTERNS
@@ -97,13 +101,14 @@ def everybody(user: str) -> Iterator[Federation | Group | Person | Organisation 
 def _places(federation: str, user: str) -> Iterator[Organisation | Recipient | Person]:
     for organisation, (kind, name) in _ORGANISATIONS.items():
         yield Organisation(federation, organisation, kind, name)
+        person = f"{federation.lower()}-{organisation}"
         yield Person(
             federation,
-            f"{federation.lower()}-{organisation}",
+            person,
             f"Företrädare för {name}",
             (Role.PARTNER,),
             organisation=organisation,
-            users=(user,),
+            users=(person, user),
         )
     for recipient, name, partner, organisation in _REPRESENTATIVES:
         yield Recipient(federation, recipient, name, partner, organisation)

@@ -81,7 +81,7 @@ class Year:
         self.samples = {sample.id: sample for sample in samples()}
         self.lived = Lived()
         self._desks: dict[str, Desk] = {}
-        self._staff = {person.id: person for person in house.store.read(lambda uow: uow.people.persons())}
+        self.staff = {person.id: person for person in house.store.read(lambda uow: uow.people.persons())}
 
     def live(self, progress: Progress = lambda _done, _all, _day: None) -> Lived:
         """Take every act up to today, in order; tell progress as acts done, acts in all, and the day."""
@@ -99,7 +99,7 @@ class Year:
     def desk(self, person: str) -> Desk:
         """Give the desk of one of the demo's people."""
         if person not in self._desks:
-            found: Person = self._staff[person]
+            found: Person = self.staff[person]
             viewer = self.house.store.read(lambda uow: viewer_of(uow, found))
             self._desks[person] = Desk(self.house, viewer)
         return self._desks[person]

@@ -1,0 +1,174 @@
+"""How are routes drawn in a terminal? Arrows to where a case would go, with the rule and the facts that made it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from lexheller.cli.output import named_rows
+from lexheller.deadlines import Term, Unit, due
+from lexheller.forms.lines import INDENT, Line, clean, wrapped
+from lexheller.i18n.dates import days, long_date, working_days
+from lexheller.i18n.words import Words
+from lexheller.model.codes import Purpose
+from lexheller.routing.wording import fact_words, reason_words, target_words
+
+if TYPE_CHECKING:
+    from lexheller.desk import Desk
+    from lexheller.model.case import Case
+    from lexheller.routing.book import Explanation, Fired, Proposal, Tried
+    from lexheller.routing.rehearsal import Rehearsed
+    from lexheller.routing.targets import Target
+
+_INSET = INDENT * 2
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What a partner that is asked today has promised: the length, and the day; None where nobody is asked any more."""
+
+    term: str
+    until: date | None
+
+
+def promise_of(desk: Desk, case: Case, words: Words) -> Promise:
+    """Work out by when a partner that is asked today has promised to answer."""
+    office = desk.house.office
+    term = office.promises.answer
+    until = due(office.today(), term, office.calendar) if case.closed is None else None
+    return Promise(_length(term, words), until)
+
+
+def _length(term: Term, words: Words) -> str:
+    match term.unit:
+        case Unit.WORKING_DAYS:
+            return working_days(term.amount, words.language)
+        case Unit.MONTHS:
+            return words.plural("routes.months", term.amount)
+        case Unit.DAYS:
+            return days(term.amount, words.language)
+
+
+def draw_explained(
+    number: str, said: Explanation, promise: Promise, words: Words, width: int, most: int | None = None
+) -> list[Line]:
+    """Draw where a case would go and why; `most` leaves out the rules tried after so many."""
+    title = f"  {words('route.title')}"
+    lines: list[Line] = [[(number, "bold"), (title, "bold"), (f"  {words('route.nothing_sent')}", "")]]
+    for proposal in said.proposals:
+        lines += [[], *_proposed(proposal, promise, words, width)]
+    if said.to_person:
+        lines += [[], *wrapped(words("route.to_person"), width, INDENT)]
+    tried = _together(said.tried, words)
+    if tried:
+        lines += [[], [(words("route.tried"), "bold")], *_reasons(tried[:most], width)]
+    if most is not None and len(tried) > most:
+        lines += wrapped(words("routes.more_tried", n=len(tried) - most, number=number), width, INDENT)
+    return lines
+
+
+def _proposed(proposal: Proposal, promise: Promise, words: Words, width: int) -> list[Line]:
+    lines: list[Line] = [[(f"{INDENT}→ ", "go"), (clean(place_words(proposal, words)), "bold")]]
+    lines += wrapped(_purpose(proposal, promise, words), width, _INSET)
+    if not proposal.lands:
+        lines += wrapped(words("route.not_listed"), width, _INSET)
+    lines += wrapped(proposal.because.said_in(words.language), width, _INSET)
+    lines += _ruled("route.rule", proposal, words, width)
+    for other in proposal.also:
+        lines += _ruled("route.also", other, words, width)
+    return lines
+
+
+def _ruled(key: str, fired: Proposal | Fired, words: Words, width: int) -> list[Line]:
+    lines: list[Line] = [[(_INSET + words(key, file=fired.file, number=fired.number, version=fired.version), "")]]
+    for fact in fired.facts:
+        first, *rest = wrapped(fact_words(words, fact), width - 2, _INSET + INDENT)
+        lines += [[(f"{_INSET}· {first[0][0].strip()}", "")], *rest]
+    return lines
+
+
+def _purpose(proposal: Proposal, promise: Promise, words: Words) -> str:
+    if proposal.step != "refer":
+        return words(f"step.{proposal.step}.help")
+    if proposal.purpose is Purpose.REPLY and promise.until is None:
+        return words("routes.reply_within", term=promise.term)
+    if proposal.purpose is Purpose.REPLY and promise.until is not None:
+        return words("routes.reply_by", day=long_date(promise.until, words.language), term=promise.term)
+    return words("routes.no_reply", purpose=words(f"purpose.{proposal.purpose}"))
+
+
+def place_words(proposal: Proposal, words: Words) -> str:
+    """Name where a proposal leads: the recipient as the federation calls it, else what stands for one."""
+    if proposal.recipient is not None:
+        return proposal.recipient.name
+    said = target_words(words, proposal.target)
+    return said[:1].upper() + said[1:]
+
+
+def _together(tried: Iterable[Tried], words: Words) -> list[tuple[str, str]]:
+    """Name the rules that did not apply; neighbours in one file with the same reason share a line: "fk 1–3"."""
+    told = [(one.file, one.number, reason_words(words, one.why)) for one in tried]
+    found = []
+    for (file, why), rows in groupby(told, key=lambda row: (row[0], row[2])):
+        numbers = [number for _, number, _ in rows]
+        ends = f"{numbers[0]}" if len(numbers) == 1 else f"{numbers[0]}–{numbers[-1]}"
+        found.append((f"{file} {ends}", why))
+    return found
+
+
+def _reasons(tried: Sequence[tuple[str, str]], width: int) -> list[Line]:
+    return named_rows(tried, width, column=max((len(name) for name, _ in tried), default=0))
+
+
+def draw_tried(rows: Sequence[Rehearsed], words: Words, width: int) -> list[Line]:
+    """Draw the cases that would have gone elsewhere: as it is, and as it would be."""
+    lines: list[Line] = []
+    for row in rows:
+        lines += [[(row.number, "bold")]]
+        for key, proposals in (("routes.before", row.before), ("routes.after", row.after)):
+            said = "; ".join(_with_purpose(proposal, words) for proposal in proposals) or words("route.to_person")
+            head = f"{INDENT}{words(key):<6} → "
+            first, *rest = wrapped(said, width, " " * len(head))
+            lines += [[(head, ""), (first[0][0].strip(), "")], *rest]
+        lines.append([])
+    return lines[:-1]
+
+
+def _with_purpose(proposal: Proposal, words: Words) -> str:
+    return f"{place_words(proposal, words)} ({words(f'purpose.{proposal.purpose}')})"
+
+
+# --- JSON -----------------------------------------------------------------------------------------------
+
+
+def proposal_row(proposal: Proposal) -> Mapping[str, object]:
+    """Give a proposal as JSON has it."""
+    return {
+        "recipient": proposal.recipient.key if proposal.recipient else None,
+        "name": proposal.recipient.name if proposal.recipient else None,
+        "target": target_row(proposal.target),
+        "step": proposal.step,
+        "purpose": proposal.purpose,
+        **_fired_row(proposal),
+        "also": [_fired_row(other) for other in proposal.also],
+    }
+
+
+def _fired_row(fired: Proposal | Fired) -> dict[str, object]:
+    return {
+        "file": fired.file,
+        "number": fired.number,
+        "rule": fired.rule,
+        "version": fired.version,
+        "facts": list(fired.facts),
+        "because": asdict(fired.because),
+    }
+
+
+def target_row(target: Target) -> Mapping[str, object]:
+    """Give a target as JSON has it: what kind of place it is, and which."""
+    kind = "".join(f"_{sign.lower()}" if sign.isupper() else sign for sign in type(target).__name__).lstrip("_")
+    return {"kind": kind, **asdict(target)}

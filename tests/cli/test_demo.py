@@ -1,0 +1,120 @@
+"""Does the demo show what was promised, twice in a row, and leave a real installation alone?"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from lexheller.app import open_house
+from lexheller.app.keeping import announce_deadlines
+from lexheller.app.proving import checkpoint
+from lexheller.demo.place import DEMO
+from lexheller.settings import load_settings
+from tests.cli.conftest import Terminal
+
+LEXHELLER = Path(sys.executable).with_name("lexheller")
+
+
+def lexheller(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [LEXHELLER, *words],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        env={**os.environ, "PYTHONUTF8": "1", "NO_COLOR": "1", **environment},
+    )
+
+
+def part(out: str, heading: str) -> str:
+    """Give what stands under a heading, to the next line across."""
+    return out.split(heading, 1)[1].split("────", 1)[0]
+
+
+def test_the_demo_twice(home: Path) -> None:
+    began = time.monotonic()
+    first = lexheller("demo")
+    assert time.monotonic() - began < 60
+    assert first.returncode == 0, first.stderr
+    assert "\x1b" not in first.stdout
+    assert re.search(r"(\d+) av \1", first.stderr)
+
+    gate = part(first.stdout, "stannade texten 9 gånger")
+    assert len(re.findall(r"Texten ändrades och blev ärende [A-Z]{3}-\d{4}-\d{4}\.", gate)) == 9
+    assert "Måste bort: ”" in gate
+
+    caught = part(first.stdout, "men det gjorde processledaren")
+    assert re.search(r"spärrat.*ord gallrade.*spärren hävd", caught, re.DOTALL)
+
+    assert "Inkorg" in part(first.stdout, "Det här väntar på henne i dag:")
+    whole = part(first.stdout, "Ett ärende som gick hela vägen")
+    assert re.search(r"inskickat.*delat med arbetsgruppen.*nivån bedömd.*nästa steg bestämt.*svar lämnat.*avslutad",
+                     whole, re.DOTALL)  # fmt: skip
+    assert "→ Försäkringskassan i beredningsgruppen" in part(first.stdout, "Vart reglerna säger")
+    assert "Klart" in part(first.stdout, "Det här ser den som skrev")
+
+    report = Path(re.search(r"^ +(/\S+\.html)$", first.stdout, re.MULTILINE)[1])  # type: ignore[index]  # it is there
+    assert report.parent == home / ".local/share/lexheller"
+    assert report.read_text("utf-8").startswith("<!doctype html>")
+
+    with closing(open_house(load_settings(None, os.environ))) as house:
+        assert announce_deadlines(house) == 0  # whoever had let a day pass was told as the year went by
+        checkpoint(house)
+    assert lexheller("cases", "--json").stdout.count("\n") > 15
+    elsas = json.loads(lexheller("inbox", "--json").stdout)
+    assert (elsas["late_count"] > 0, {row["federation"] for row in elsas["late"]}) == (True, {"ALV"})
+    assert "\nSKO-" in lexheller("--as", "sven", "cases").stdout
+
+    again = lexheller("demo", LEXHELLER_LANGUAGE="en")
+    assert again.returncode == 0, again.stderr
+    assert "This waits for her today" in again.stdout
+    with closing(open_house(load_settings(None, os.environ))) as house:
+        assert not list(house.settings.checkpoints.glob("checkpoint-*"))  # those of the demo that is gone went too
+
+
+def test_the_demo_leaves_a_real_installation_alone(terminal: Terminal) -> None:
+    number = terminal.submits()
+    before = database().read_bytes()
+    for language, said in (("sv", "riktig installation"), ("en", "real installation")):
+        got = terminal("demo", language=language)
+        assert (got.code, got.out) == (5, "")
+        assert said in got.err
+        assert "LEXHELLER_DATABASE" in got.err
+    assert database().read_bytes() == before
+    assert terminal("show", number, by="elsa").code == 0
+
+
+def test_a_demo_that_somebody_has_moved_into_is_real(terminal: Terminal) -> None:
+    with closing(open_house(load_settings(None, os.environ))) as house:
+        house.store.write(lambda uow: uow.notes.put_value(DEMO, "1"))
+    assert terminal("demo").code == 5
+
+
+def test_the_demo_keeps_the_key(home: Path) -> None:
+    lexheller("demo")
+    key = home / ".config/lexheller/lexheller.key"
+    before = key.read_bytes()
+    lexheller("demo")
+    assert key.read_bytes() == before
+
+
+@pytest.mark.parametrize("width", ["80", "120"])
+def test_nothing_is_wider_than_the_screen(width: str, home: Path, tmp_path: Path) -> None:
+    recorded = tmp_path / "screen.txt"
+    asked = f"stty cols {width}; exec {LEXHELLER} demo"
+    subprocess.run(["script", "-qec", asked, str(recorded)], check=True, capture_output=True, cwd=home)
+    shown = recorded.read_text("utf-8").split("Ett år i tre", 1)[1]
+    lines = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]|\r", "", shown).splitlines()
+    wide = [line for line in lines[1:-1] if len(line) > int(width) and "/" not in line]
+    assert not wide
+
+
+def database() -> Path:
+    return Path(load_settings(None, os.environ).database.removeprefix("sqlite:///"))
