@@ -27,6 +27,7 @@ from lexheller.model.codes import Role, Source
 from lexheller.model.fields import Field, Kind, read
 from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient, Viewer
 from lexheller.services import casework, composites, following, importing, reading, routes, sisters, submissions
+from lexheller.services.agreement import Agreement, agreement
 from lexheller.services.casework import AS_SUBMITTER, Taken
 from lexheller.services.entries import By
 from lexheller.services.following import Followed
