@@ -7,6 +7,8 @@ from datetime import date
 from lexheller.model.case import Case
 from lexheller.model.codes import Outcome
 
+ONE_TO_SUBMITTERS = {"classified": "working_group"}
+"""States that a submitter need not tell apart: both are read as "we are comparing with other cases"."""
 ANSWER = "phase.closed"
 """What is certain to come for every case that is not withdrawn or set aside: an answer."""
 
@@ -23,7 +25,7 @@ def phase_of(case: Case) -> str:
         return "phase.set_aside"
     if case.waived is not None:
         return "phase.waived"
-    return f"phase.{case.state}"
+    return f"phase.{ONE_TO_SUBMITTERS.get(case.state, case.state)}"
 
 
 def way_of(case: Case, days: tuple[tuple[str, date], ...]) -> tuple[tuple[str, date | None], ...]:
@@ -34,9 +36,12 @@ def way_of(case: Case, days: tuple[tuple[str, date], ...]) -> tuple[tuple[str, d
     """
     way: list[tuple[str, date | None]] = []
     for state, day in days[:-1]:
-        phase = f"phase.{state}"
+        phase = f"phase.{ONE_TO_SUBMITTERS.get(state, state)}"
         if not way or way[-1][0] != phase:
             way.append((phase, day))
-    way.append((phase_of(case), days[-1][1] if days else case.day))
+    now, since = phase_of(case), days[-1][1] if days else case.day
+    if way and way[-1][0] == now:
+        since = way.pop()[1] or since
+    way.append((now, since))
     ended = case.closed is not None or case.outcome in {Outcome.WITHDRAWN, Outcome.SET_ASIDE}
     return tuple(way) if ended else (*way, (ANSWER, case.clocks.get("feedback")))
