@@ -25,6 +25,7 @@ PUT_TOGETHER = {
     "field.": "fields of the form and the steps; field.X.hint, and field.X.Y for a column of rows",
     "finding.": "types of finding of the gate",
     "flag.": "what a case is beside its state",
+    "import.": "what becomes of an old sheet: columns left, reasons and notes by code",
     "level.": "model.codes.Level; level.help.X",
     "measure_state.": "model.codes.MeasureState",
     "metavar.": "what a command's arguments and the values of its options are called",

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from lexheller.errors import NotFound
-from lexheller.model.case import Case
+from lexheller.model.case import Case, Referral
 from lexheller.model.claim_code import parse_code
-from lexheller.model.codes import Helped, Outcome, Role
+from lexheller.model.codes import Helped, Outcome, Purpose, ReferralState, Role
 from lexheller.processes.lex_heller_needs import months_after
 from lexheller.processes.lex_heller_phases import phase_of, way_of
 from lexheller.services.office import Office, local_day
@@ -162,7 +162,14 @@ def _messages(uow: UnitOfWork, case: Case, texts: Mapping[tuple[int, str], str])
 
 def _asked(uow: UnitOfWork, case: Case) -> tuple[Asked, ...]:
     names = {r.key: r.name for r in uow.people.recipients(case.federation)}
-    return tuple(Asked(names.get(r.recipient, r.recipient), r.state, r.due) for r in case.referrals)
+    return tuple(Asked(names.get(r.recipient, r.recipient), _standing(r), r.due) for r in case.referrals)
+
+
+def _standing(referral: Referral) -> str:
+    """Tell where a referral stands; from those who are not asked to reply, nobody waits for an answer."""
+    if referral.purpose is not Purpose.REPLY and referral.state is ReferralState.OPEN:
+        return "sent"
+    return referral.state
 
 
 def _days(uow: UnitOfWork, case: Case) -> tuple[tuple[str, date], ...]:

@@ -228,3 +228,12 @@ def test_a_role_held_in_one_federation_is_not_held_in_another(works: Works) -> N
     assert roles == {Role.GROUP_MEMBER}
     with pytest.raises(NotOpen):
         works.does("ines", case, "withdraw")
+
+
+def test_a_submitter_is_not_told_to_wait_for_those_who_need_not_reply(works: Works) -> None:
+    case = works.attested()
+    works.does("elsa", case, "set_level", level="structure", reason="Lagen.")
+    case = works.does("elsa", case, "consult", to="fk-beredning", purpose="learning")
+    assert [(asked.name, asked.state) for asked in works.follows(case).asked] == [
+        ("Försäkringskassan i beredningsgruppen", "sent")
+    ]
