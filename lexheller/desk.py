@@ -26,7 +26,7 @@ from lexheller.model.case import Case
 from lexheller.model.codes import Role, Source
 from lexheller.model.fields import Field, Kind, read
 from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient, Viewer
-from lexheller.services import casework, composites, following, importing, reading, routes, sisters, submissions
+from lexheller.services import casework, composites, following, gate, importing, reading, routes, sisters, submissions
 from lexheller.services.agreement import Agreement, agreement
 from lexheller.services.casework import AS_SUBMITTER, Taken
 from lexheller.services.entries import By
@@ -51,6 +51,11 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Given = Mapping[str, object]
+
+_CASES = ("cases", "arenden")
+_OTHER = ("other", "annat_arende")
+_REFERRAL = ("referral", "sandning")
+"""Fields in which other cases are named, and one that holds for the first of them only; by both their keys."""
 
 
 class Done(NamedTuple):
@@ -299,26 +304,35 @@ class Desk:
         Raises:
             NotFound, Stale, NotOpen, NeedsUnmet, GateStopped, UnknownStep, UnknownField, BadValue: nothing was done.
         """
+        others = self._other_cases(number, given)
         taken = self._write(lambda uow: self._take(uow, number, step, given, version, vouched=vouched))
-        if step == "same_event" and "other" in given:
-            self._mirror(number, str(given["other"]))
-        if "cases" in given:
-            self._answer_others(taken.case, step, given, vouched=vouched)
+        other = next((given[key] for key in _OTHER if key in given), "")
+        if step == "same_event" and other:
+            self._mirror(number, str(other))
+        rest = {key: value for key, value in given.items() if key not in {*_CASES, *_REFERRAL}}
+        for further in others:
+            self._write(lambda uow, further=further: self._take(uow, further, step, rest, None, vouched=vouched))  # type: ignore[misc]  # bound on purpose
         return _done(taken)
 
-    def _answer_others(self, first: Case, step: str, given: Given, *, vouched: bool) -> None:
-        """Let one answer cover several cases: each is a transaction of its own."""
-        rest = {key: value for key, value in given.items() if key not in {"cases", "referral"}}
-        for number in cast("tuple[str, ...]", read(Field("cases", Kind.NAMES), given["cases"])):
-            if number != first.number:
-                self._write(lambda uow, number=number: self._take(uow, number, step, rest, None, vouched=vouched))  # type: ignore[misc]  # bound on purpose
+    def _other_cases(self, number: str, given: Given) -> tuple[str, ...]:
+        """Find the other cases that one answer covers: each is a transaction of its own, after all were found.
+
+        Raises:
+            NotFound: one of them is not this person's to see; nothing was done with any.
+        """
+        named = next((given[key] for key in _CASES if key in given), ())
+        others = [n for n in cast("tuple[str, ...]", read(Field("cases", Kind.NAMES), named)) if n != number]
+        if others:
+            self._read(lambda uow: [casework.find(uow, self.me, other) for other in others])
+        return tuple(others)
 
     def do_for_pattern(self, pattern: str, step: str, given: Given, *, vouched: bool = False) -> Many:
         """Take one step with every case of a pattern where it is open to this person's own federation.
 
         One transaction a case, so that a crash leaves nothing half done; running it again goes on where it stopped.
         """
-        rows = self.cases(pattern=pattern)
+        named = next((p.key for p in self.patterns() if pattern in {p.key, p.id}), pattern)
+        rows = self.cases(pattern=named)
         done: list[Done] = []
         left: list[tuple[str, LexHellerError]] = []
         for row in rows:
@@ -349,8 +363,17 @@ class Desk:
         return self._read(lambda uow: list(finding.search(self._connection(uow), self.me, text, limit)))
 
     def similar(self, number: str, limit: int = 5) -> list[finding.Similar]:
-        """Find the cases most like this one, with why."""
-        return self._read(lambda uow: list(finding.similar(self._connection(uow), self.me, number, limit)))
+        """Find the cases most like this one, with why.
+
+        Raises:
+            NotFound: there is no such case, or it is not theirs: the same answer.
+        """
+
+        def work(uow: UnitOfWork) -> list[finding.Similar]:
+            casework.find(uow, self.me, number)
+            return list(finding.similar(self._connection(uow), self.me, number, limit))
+
+        return self._read(work)
 
     # --- the old sheet ------------------------------------------------------------------------------
 
@@ -492,6 +515,17 @@ class Desk:
         """
         groups = (group,) if group else ()
         return self._read(lambda uow: list(queries.group_cases(self._connection(uow), self.me, groups, every=every)))
+
+    def name_pattern(self, pattern: Pattern) -> None:
+        """Name a pattern of this person's own federation, or word one again; its words pass the gate.
+
+        Raises:
+            NotFound: it is another federation's, or this person may not name patterns.
+            GateStopped: name or question holds what must go.
+        """
+        self._may_put(pattern)
+        gate.passed({"name": pattern.name, "question": pattern.question}, vouched=False)
+        self._write(lambda uow: uow.people.put_pattern(pattern))
 
     def ties(self, numbers: Iterable[str]) -> Mapping[str, list[queries.Tie]]:
         """Tell why cases were tied to a pattern, or not tied, by number."""

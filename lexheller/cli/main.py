@@ -47,6 +47,7 @@ SECTIONS = {
         "feedback": "common_steps:feedback",
     },
     "learning": {
+        "pattern": "patterns:pattern",
         "routes": "routes:routes",
         "report": "reports:report",
         "process": "process:process",
