@@ -161,12 +161,12 @@ def level_of(cell: Cell) -> Level | None:
 
 def themes_in(cell: Cell, own: Own) -> tuple[tuple[str, ...], bool]:
     """Read themes; tells too whether some part was none."""
-    return _listed(text_of(cell), _words("theme"), own)
+    return _listed(text_of(cell), _codes("theme"), own)
 
 
 def target_group_of(cell: Cell, own: Own) -> tuple[str, bool]:
     """Read a target group, the first of several; tells too whether the cell held something that is none."""
-    found, strange = _listed(text_of(cell), _words("target_group"), own)
+    found, strange = _listed(text_of(cell), _codes("target_group"), own)
     return (found[0] if found else ""), strange
 
 
@@ -178,7 +178,7 @@ def _listed(text: str, words: Mapping[str, str], own: Own) -> tuple[tuple[str, .
 
 
 @cache
-def _words(what: str) -> Mapping[str, str]:
+def _codes(what: str) -> Mapping[str, str]:
     """Give the shared words for themes or target groups: as shown, in both languages, and as codes."""
     swedish, codes = (SWEDISH_THEMES, THEMES) if what == "theme" else (SWEDISH_TARGET_GROUPS, TARGET_GROUPS)
     told = {word_of(words_for(language)(f"{what}.{code}")): code for language in ("sv", "en") for code in codes}

@@ -82,7 +82,7 @@ def _field(name: object) -> str:
         return ""
     known = NAMES.get(str(name))
     if known is None:
-        raise UnknownField(field=str(name), where="import", known=tuple(dict.fromkeys(NAMES.values())))
+        raise UnknownField(field=str(name), what="mapping", known=tuple(dict.fromkeys(NAMES.values())))
     return known
 
 
@@ -91,7 +91,7 @@ def _words(words: Mapping[object, object], path: Path) -> Words:
     for name, codes in words.items():
         key = _field(name)
         if key not in WITH_WORDS:
-            raise UnknownField(field=str(name), where="words", known=WITH_WORDS)
+            raise UnknownField(field=str(name), what="mapping", known=WITH_WORDS)
         if not isinstance(codes, dict):
             raise UnreadableFile(path=str(path), why="not_a_mapping")
         found[key] = {word_of(str(word)): str(code) for word, code in codes.items()}

@@ -7,7 +7,6 @@ the sheet calls finished goes the same way as any case, through `solve` and `giv
 
 from __future__ import annotations
 
-import secrets
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -126,22 +125,17 @@ def bring_in(
     """
     _allow(viewer, about)
     account = Account()
-    unfinished = f"import:{about.key}"
-    run = store.read(lambda uow: uow.notes.value(unfinished)) or ""
-    begun = bool(run)
+    run = ""
     for batch in _weighed(store, office, rows, about, account):
         if batch:
-            run = run or f"{office.today():%Y%m%d}-{secrets.token_hex(3)}"
-            note = None if begun else unfinished
-            new, finished = store.write(partial(_take_in, office, viewer, batch, about, run, note))
-            begun = True
+            run = run or store.write(partial(_begin, office, about))
+            new, finished = store.write(partial(_take_in, office, viewer, batch, about, run))
             account.new += new
             account.finished += finished
             account.already += len(batch) - new
         if progress is not None:
             progress(account)
-    if begun:
-        store.write(lambda uow: uow.notes.put_value(unfinished, ""))
+    store.write(lambda uow: uow.notes.put_value(_unfinished(about), ""))
     account.run = run if account.new else ""
     return account
 
@@ -227,16 +221,27 @@ def _is_taken(uow: UnitOfWork, about: Importing, key: str) -> bool:
     return case is not None and not case.void
 
 
-def _take_in(
-    office: Office, viewer: Viewer, batch: list[Keyed], about: Importing, run: str, note: str | None, uow: UnitOfWork
-) -> tuple[int, int]:
-    """Take in a batch; give how many rows were new, and how many of them finished.
+def _unfinished(about: Importing) -> str:
+    """Name the fact that holds the import of a source that has begun and not ended."""
+    return f"import:{about.key}"
 
-    Args:
-        note: where to note that the import has begun, so that after a crash it goes on under the same name.
-    """
-    if note:
-        uow.notes.put_value(note, run)
+
+def _begin(office: Office, about: Importing, uow: UnitOfWork) -> str:
+    """Name an import by its day, "2026-03-02-1"; one that was broken off goes on under the name it had."""
+    broken_off = uow.notes.value(_unfinished(about))
+    if broken_off:
+        return broken_off
+    day = office.today().isoformat()
+    number = int(uow.notes.value(f"imports:{day}") or 0) + 1
+    uow.notes.put_value(f"imports:{day}", str(number))
+    uow.notes.put_value(_unfinished(about), f"{day}-{number}")
+    return f"{day}-{number}"
+
+
+def _take_in(
+    office: Office, viewer: Viewer, batch: list[Keyed], about: Importing, run: str, uow: UnitOfWork
+) -> tuple[int, int]:
+    """Take in a batch; give how many rows were new, and how many of them finished."""
     new = finished = 0
     for key, one in batch:
         if _is_taken(uow, about, key):

@@ -54,6 +54,12 @@ SCENE: tuple[Callable[[Terminal], str], ...] = (
 )  # fmt: skip
 """Makes GBG-2026-0001 to 0006, each ready for what the examples do with it."""
 
+OLD_SHEET = (
+    "Nr;Datum;Vad hände;Parter;Status;Återkoppling;Anteckning\n"
+    "1;2024-05-13;Personen väntade länge på ett besked.;FK, AF;Avslutad;De enades.;\n"
+    "2;14/3 2025;Två myndigheter väntade på varandra.;Vårdcentralen;Pågår;;\n"
+)
+
 
 @pytest.fixture(scope="session")
 def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -65,9 +71,13 @@ def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
         terminal = Terminal()
         for number, make in enumerate(SCENE, 1):
             assert make(terminal) == f"GBG-2026-{number:04d}"
+        (home / "gamla.csv").write_text(OLD_SHEET, encoding="cp1252")
+        assert terminal("import", str(home / "gamla.csv"), "--yes", by="elsa").code == 0
     (home / "arende.yaml").write_text(json.dumps(a_form()), encoding="utf-8")
     (home / "arende.json").write_text(json.dumps(a_form()), encoding="utf-8")
     (home / "text.txt").write_text("En person väntade på ett besked.\n", encoding="utf-8")
+    (home / "arket.csv").write_text(OLD_SHEET, encoding="cp1252")
+    (home / "karta.yaml").write_text("columns:\n  Anteckning:\n", encoding="utf-8")
     (home / "koden.txt").write_text(terminal.codes["GBG-2026-0001"], encoding="utf-8")
     return home
 
