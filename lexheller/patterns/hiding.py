@@ -137,13 +137,11 @@ class _Work:
 
     def hide_more(self, cell: str) -> None:
         """Hide the cells of the cheapest other world, or else the cheapest cell near by."""
-        farthest = max(self.worlds, key=lambda world: world.get(cell, 0), default={})
-        for world, stride in (({}, self.need(cell, 1, {})), (farthest, 1)):
-            found = shift(self.table, world, cell, max(1, stride), self.paid, _PAID_BUDGET)
-            if found is not None and found not in self.worlds:
-                self.hidden |= found.keys()
-                self.keep(found)
-                return
+        found = shift(self.table, {}, cell, max(1, self.need(cell, 1, {})), self.paid, _PAID_BUDGET)
+        if found is not None and found not in self.worlds:
+            self.hidden |= found.keys()
+            self.keep(found)
+            return
         inside, border = self.table.reach(cell, self.hidden)
         if border:
             self.hidden.add(min(border, key=lambda other: (self.price(other), other)))

@@ -98,7 +98,7 @@ def faults(
         for cell, change in world.items():
             for index, sign in touching.get(cell, ()):
                 turned[index] = turned.get(index, sums[index]) + sign * change
-        if len(there) < len(world) or any(count < 0 for count in there.values()):
+        if len(there) < len(world) or any(count < 1 for count in there.values()):
             continue
         if any(total > 0 or (rows[index].exact and total) for index, total in turned.items()):
             continue
@@ -110,7 +110,6 @@ def faults(
 
 
 def safe(count: int, lowest: int, highest: int, k: int) -> bool:
-    """Tell whether a span of possible values hides a count well enough."""
-    if small(count, k):
-        return highest >= k and highest - lowest >= k - 1
-    return highest > lowest
+    """Tell whether a span of possible values, all of them at least 1, hides a count well enough."""
+    least = k - 1 if small(count, k) else 1  # from 1 on, a span k - 1 wide reaches k
+    return highest - lowest >= least
