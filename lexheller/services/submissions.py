@@ -7,7 +7,7 @@ import json
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, cast
 
 from lexheller.errors import BadValue, KeyReused, NeedsUnmet, UnknownName
@@ -19,7 +19,7 @@ from lexheller.model.fields import CODE_ONLY, FORM, Kind, named, read
 from lexheller.processes import process_named
 from lexheller.services import gate
 from lexheller.services.entries import By, Entry, first
-from lexheller.services.office import Office, local_day
+from lexheller.services.office import STOCKHOLM, Office, local_day
 from lexheller.services.ports import Message, Receipt, UnitOfWork
 
 CODE_SHOWN_FOR = timedelta(hours=24)
@@ -206,7 +206,7 @@ def _case(uow: UnitOfWork, office: Office, form: Form, about: Submitting) -> Cas
         state="",
         version=0,
         head="",
-        received=now,
+        received=now if day == local_day(now) else datetime.combine(day, time(12), STOCKHOLM).astimezone(UTC),
         day=day,
         source=about.source,
         registered_by="" if about.by.role is Role.SUBMITTER else about.by.actor,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -66,6 +66,7 @@ def test_a_row_that_is_not_finished_arrives_as_submitted_with_its_old_date_and_n
     (case,) = cases_of(works, account.run)
     assert (account.rows, account.new, account.finished, account.rejected) == (1, 1, 0, [])
     assert (case.state, case.day, case.number, case.version) == ("submitted", OLD, "GBG-2024-0001", 1)
+    assert case.received == datetime(2024, 5, 13, 10, tzinfo=UTC), "noon of that day, in Sweden"
     assert (case.clocks, case.due, case.contact, case.source) == ({}, None, False, Source.IMPORT)
     assert (case.themes, case.provisional_level, case.partners) == (("sip",), Level.STRUCTURE, (Partner.FK, Partner.AF))
     assert (case.registered_by, case.imported, case.imported_version) == ("elsa", account.run, 1)
