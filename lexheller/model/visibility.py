@@ -35,8 +35,11 @@ def sight(viewer: Viewer, case: Case) -> Sight:
         return Sight.NOTHING
     if viewer.has(Role.GROUP_MEMBER) and viewer.groups.intersection(case.groups):
         return Sight.SHARED
-    if viewer.has(Role.PARTNER) and any(
-        r.recipient in viewer.recipients and r.state is not ReferralState.TAKEN_BACK for r in case.referrals
-    ):
+    if viewer.has(Role.PARTNER) and sent_to(viewer, case):
         return Sight.SHARED
     return Sight.NOTHING
+
+
+def sent_to(viewer: Viewer, case: Case) -> bool:
+    """Tell whether a case has been sent to somebody this viewer answers for, and was not taken back."""
+    return any(r.recipient in viewer.recipients and r.state is not ReferralState.TAKEN_BACK for r in case.referrals)

@@ -13,7 +13,7 @@ from lexheller.model.case import Case
 from lexheller.model.codes import Role
 from lexheller.model.fields import Kind, named, read
 from lexheller.model.people import Viewer
-from lexheller.model.visibility import Sight, sight
+from lexheller.model.visibility import Sight, sent_to, sight
 from lexheller.processes import process_named
 from lexheller.processes.situation import Situation
 from lexheller.services import gate, news, preparing
@@ -70,7 +70,7 @@ def roles_in(viewer: Viewer, case: Case) -> frozenset[Role]:
             held |= viewer.roles & {Role.FEDERATION_MANAGER}
     if case.shown and viewer.groups.intersection(case.groups):
         held |= viewer.roles & {Role.GROUP_MEMBER}
-    if case.shown and any(r.recipient in viewer.recipients for r in case.referrals):
+    if case.shown and sent_to(viewer, case):
         held |= viewer.roles & {Role.PARTNER}
     return frozenset(held)
 

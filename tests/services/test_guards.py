@@ -12,7 +12,7 @@ from lexheller.model.claim_code import format_code
 from lexheller.model.codes import Role
 from lexheller.model.event import text_digest
 from lexheller.model.visibility import Sight, sight
-from lexheller.services import following, reading, submissions
+from lexheller.services import casework, following, reading, submissions
 from lexheller.storage.memory import MemoryStore
 from tests.factories import a_form
 from tests.house import Works, viewer_of, works_in
@@ -322,3 +322,15 @@ def test_a_municipality_is_free_until_the_federation_lists_its_own(tmp_path: Pat
     listed = works_in(MemoryStore(), tmp_path / "other", areas=frozenset({"Storstaden"}))
     with pytest.raises(BadValue):
         listed.submits(area="Skogsbyn")
+
+
+def test_a_case_taken_back_is_nobodys_at_the_partner_any_longer(works: Works) -> None:
+    case = works.attested()
+    works.does("elsa", case, "set_level", level="structure", reason="Lagen.")
+    works.does("elsa", case, "consult", to="fk-beredning", purpose="reply")
+    works.does("birgitta", case, "reconsider", reason="Chefen vill ta upp det.")
+    case = works.does("elsa", case, "solve", solution="Ordnade sig under tiden.")
+    assert sight(viewer_of("fia"), case) is Sight.NOTHING
+    assert not casework.roles_in(viewer_of("fia"), case)
+    with pytest.raises(NotFound):
+        works.does("fia", case, "answer", answer="Vi har en rutin nu.")
