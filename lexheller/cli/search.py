@@ -34,7 +34,6 @@ def search(desk: Desk, sought: tuple[str, ...], limit: int, as_json: bool) -> No
 def similar(desk: Desk, number: str, limit: int, as_json: bool) -> None:
     """Find the cases most like one."""
     words = words_of(click.get_current_context())
-    desk.case(number)  # somebody else's case is not found, rather than like no other
     hits = desk.similar(number, limit)
     rows = [hit._asdict() for hit in hits]
     if not as_json:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, cast
 
-from lexheller.errors import GateStopped, LexHellerError, NeedsUnmet, NotOpen, NotPossible, Stale, UnknownStep
+from lexheller.errors import BadRules, GateStopped, LexHellerError, NeedsUnmet, NotOpen, NotPossible, Stale, UnknownStep
 from lexheller.i18n.words import Words
 
 if TYPE_CHECKING:
@@ -172,7 +172,16 @@ def _not_possible(data: Data, words: Words) -> list[str]:
     return [words(key, **_Forgiving({name: _said(value, words) for name, value in data.items()}, words))]
 
 
+def _bad_rules(data: Data, words: Words) -> list[str]:
+    rule = words("error.bad_rules.rule", rule=data["rule"]) if data.get("rule") else ""
+    key = f"route.fault.{data.get('why')}"
+    said = words(key, other=data.get("other", "")) if words.has(key) else str(data.get("why"))
+    place = ", ".join(part for part in (str(data.get("path", "")), rule, str(data.get("field", ""))) if part)
+    return [words("error.bad_rules", place=place or "–", said=said)]
+
+
 _TOLD: dict[type[LexHellerError], Callable[[Data, Words], list[str]]] = {
+    BadRules: _bad_rules,
     UnknownStep: _unknown_step,
     Stale: _stale,
     NotOpen: _not_open,

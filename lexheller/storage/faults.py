@@ -18,6 +18,7 @@ from lexheller.errors import (
     StoreMissing,
     StoreReadOnly,
     StoreUnreachable,
+    StoreUnusable,
 )
 
 
@@ -34,7 +35,7 @@ _SQLITE: Final[dict[int, type[LexHellerError]]] = {
     sqlite3.SQLITE_CORRUPT: StoreCorrupt,
     sqlite3.SQLITE_NOTADB: StoreCorrupt,
     sqlite3.SQLITE_CANTOPEN: StoreMissing,
-    sqlite3.SQLITE_IOERR: StoreUnreachable,
+    sqlite3.SQLITE_IOERR: StoreUnusable,  # a quota, a broken disk: `doctor` looks at both
 }
 
 # PostgreSQL, appendix A: error codes; the first two characters are the class.

@@ -132,17 +132,24 @@ class SqlStore:
         except BaseException:
             self._undo(pooled)
             raise
-        self._log_to_empty = self._log_to_empty or (self.place is not None and uow.erased)
-        if self._log_to_empty:
-            self._empty_log(driver)
+        erased = self.place is not None and uow.erased
+        if erased or self._log_to_empty:
+            self._empty_log(driver, patience=self.timeout if erased else 0.0)
         self._idle.append(pooled)
         return done
 
-    def _empty_log(self, driver: Any) -> None:  # noqa: ANN401  # sqlite3's connection
-        """Take what was erased out of SQLite's log; while somebody still reads an older moment, the next write does."""
+    def _empty_log(self, driver: Any, patience: float) -> None:  # noqa: ANN401  # sqlite3's connection
+        """Take what was erased out of SQLite's log; while somebody still reads an older moment, the next write does.
+
+        Args:
+            patience: seconds to wait for those who read; whoever only writes next does not wait for them again.
+        """
+        self._log_to_empty = True
         with suppress(*self._complaints):  # it is committed, whatever becomes of the log
+            driver.execute(f"PRAGMA busy_timeout={round(patience * 1000)}")
             busy, *_ = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             self._log_to_empty = bool(busy)
+        driver.execute(f"PRAGMA busy_timeout={round(self.timeout * 1000)}")
 
     def read(self, work: Callable[[UnitOfWork], T]) -> T:
         """Do work in one read transaction; nothing it writes is kept.
