@@ -73,7 +73,9 @@ def import_(
     account = desk.import_sheet(sheet, progress=_progress(words), **named)  # type: ignore[arg-type]  # as above
     if yes:
         output.draw(_left_out(account, words), err=True)
-    _answer(account, words("import.done", run=account.run, **_counts(account, words)), None, as_json=as_json)
+    counts = _counts(account, words)
+    told = words("import.done", run=account.run, **counts) if account.run else words("import.nothing_new", **counts)
+    _answer(account, told, None, as_json=as_json)
 
 
 def _agreed(account: Account, words: Words) -> bool:
