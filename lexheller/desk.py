@@ -26,11 +26,23 @@ from lexheller.model.case import Case
 from lexheller.model.codes import Role, Source
 from lexheller.model.fields import Field, Kind, read
 from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient, Viewer
-from lexheller.services import casework, composites, following, gate, importing, reading, routes, sisters, submissions
+from lexheller.services import (
+    casework,
+    composites,
+    following,
+    founding,
+    gate,
+    importing,
+    reading,
+    routes,
+    sisters,
+    submissions,
+)
 from lexheller.services.agreement import Agreement, agreement
 from lexheller.services.casework import AS_SUBMITTER, Taken
 from lexheller.services.entries import By
 from lexheller.services.following import Followed
+from lexheller.services.founding import Founding
 from lexheller.services.ports import UnitOfWork
 from lexheller.services.reading import CaseView
 from lexheller.settings import Settings, load_settings
@@ -566,10 +578,26 @@ class Desk:
             NotFound: it belongs to another federation, or this person may not.
         """
         self._may_put(thing)
-        self._write(lambda uow: _put(uow, thing))
+        self._write(lambda uow: founding.put(uow, thing))
 
-    def _may_put(self, thing: object) -> None:
-        home = getattr(thing, "federation", None) or getattr(thing, "host", None) or getattr(thing, "id", None)
+    def change(self, things: Founding) -> None:
+        """Add or change several things at once, for an administrator; a federation that is not here yet may come along.
+
+        Raises:
+            NotFound: something belongs to another federation, or this person may not; nothing is changed.
+            BadValue: a name cannot be used, or something belongs nowhere.
+        """
+        if not self.me.has(Role.ADMINISTRATOR):
+            raise NotPossible(why="administrators_only")
+        here = {federation.id for federation in self.federations()}
+        new = {federation.id for federation in things.federations} - here
+        for thing in things:
+            if founding.home_of(thing) not in new:
+                self._may_put(thing)
+        self._write(lambda uow: founding.change(uow, things))
+
+    def _may_put(self, thing: Federation | Person | Group | Organisation | Recipient | Pattern) -> None:
+        home = founding.home_of(thing)
         by_staff = isinstance(thing, Pattern) and (self.me.has(Role.PROCESS_LEADER) or self.me.has(Role.GROUP_MEMBER))
         if home != self.me.federation or not (by_staff or self.me.has(Role.ADMINISTRATOR)):
             raise NotFound(what="place", name=str(home))
@@ -607,19 +635,3 @@ class Desk:
 
 def _done(taken: Taken) -> Done:
     return Done(taken.case.number, taken.case.state, taken.case.version, taken.gave)
-
-
-def _put(uow: UnitOfWork, thing: object) -> None:
-    match thing:
-        case Federation():
-            uow.people.put_federation(thing)
-        case Person():
-            uow.people.put_person(thing)
-        case Group():
-            uow.people.put_group(thing)
-        case Organisation():
-            uow.people.put_organisation(thing)
-        case Recipient():
-            uow.people.put_recipient(thing)
-        case Pattern():
-            uow.people.put_pattern(thing)

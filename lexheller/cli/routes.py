@@ -84,7 +84,8 @@ def check(desk: Desk, as_json: bool) -> None:
         Column("field", words("head.field")),
         Column("said", words("head.wrong")),
     )
-    output.many(columns, rows, as_json=as_json)
+    if rows or as_json:
+        output.many(columns, rows, as_json=as_json)
     refused = sum(fault.refuses for fault in faults)
     if refused:
         output.aside(words.plural("routes.faults", refused))

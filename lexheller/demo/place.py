@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import closing, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, TypeVar
 
 from lexheller.app import House, make_house
 from lexheller.app.keeping import take_away
 from lexheller.demo import people
-from lexheller.errors import NotPossible, StoreMissing, UnreadableFile
+from lexheller.errors import NotPossible, StoreMissing, StoreNotEmpty, UnreadableFile
 from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient
 from lexheller.services.founding import INSTALLATION, Founding
 from lexheller.services.ports import Clock, UnitOfWork
 from lexheller.settings import Settings
 from lexheller.storage import open_store
 from lexheller.storage.engine import place_of
-from lexheller.vault import checkpoints
+from lexheller.vault import checkpoints, keyfile
 
 T = TypeVar("T")
 
@@ -39,6 +40,9 @@ def make_place(settings: Settings, user: str, clock: Clock) -> House:
     _clear(settings)
     with closing(open_store(settings.database, create=True, timeout=settings.busy_timeout)) as store:
         store.write(lambda uow: uow.notes.put_value(DEMO, "1"))
+    if not settings.key_file.exists():
+        with suppress(StoreNotEmpty):  # somebody else has just made it
+            keyfile.create(settings.key_file, datetime.now(UTC))  # the key is of today, whatever the demo's clock says
     everybody = list(people.everybody(user))
     founding = Founding(
         federations=_of(everybody, Federation),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
 from lexheller.errors import BadValue, NotPossible, WrongKey
-from lexheller.model.people import Federation, Group, Organisation, Person, Recipient
+from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient
 from lexheller.services.ports import UnitOfWork
 
 T = TypeVar("T")
@@ -27,13 +27,23 @@ _ACTORS: Final = frozenset({"system", "submitter"})
 
 @dataclass(frozen=True, slots=True)
 class Founding:
-    """What is founded: federations, with whoever and whatever there is from the start."""
+    """What is founded, or added later: federations, with whoever and whatever there is."""
 
     federations: tuple[Federation, ...]
     persons: tuple[Person, ...] = ()
     groups: tuple[Group, ...] = ()
     organisations: tuple[Organisation, ...] = ()
     recipients: tuple[Recipient, ...] = ()
+    patterns: tuple[Pattern, ...] = ()
+
+    def __iter__(self) -> Iterator[Federation | Person | Group | Organisation | Recipient | Pattern]:
+        """Go through all of it."""
+        yield from self.federations
+        yield from self.groups
+        yield from self.persons
+        yield from self.organisations
+        yield from self.recipients
+        yield from self.patterns
 
 
 def found(uow: UnitOfWork, mac_key: str, founding: Founding) -> str:
@@ -71,8 +81,50 @@ def found(uow: UnitOfWork, mac_key: str, founding: Founding) -> str:
     for recipient in founding.recipients:
         to = {r.key: r for r in people.recipients(recipient.federation)}
         _put("recipient", recipient.key, recipient, to, people.put_recipient)
+    for pattern in founding.patterns:
+        _put("pattern", pattern.key, pattern, {p.key: p for p in people.patterns()}, people.put_pattern)
     _check_belonging(uow, founding)
     return word
+
+
+def change(uow: UnitOfWork, founding: Founding) -> None:
+    """Add to an installation, and change what is there already: for an administrator, who has been asked for before.
+
+    Raises:
+        BadValue: a name that register numbers or the history could not carry, or something that belongs nowhere.
+    """
+    _check(founding)
+    for thing in founding:
+        put(uow, thing)
+    _check_belonging(uow, founding)
+
+
+def put(uow: UnitOfWork, thing: Federation | Person | Group | Organisation | Recipient | Pattern) -> None:
+    """Store or replace one thing."""
+    match thing:
+        case Federation():
+            uow.people.put_federation(thing)
+        case Person():
+            uow.people.put_person(thing)
+        case Group():
+            uow.people.put_group(thing)
+        case Organisation():
+            uow.people.put_organisation(thing)
+        case Recipient():
+            uow.people.put_recipient(thing)
+        case Pattern():
+            uow.people.put_pattern(thing)
+
+
+def home_of(thing: Federation | Person | Group | Organisation | Recipient | Pattern) -> str:
+    """Name the federation that a thing belongs to."""
+    match thing:
+        case Federation():
+            return thing.id
+        case Group() | Pattern():
+            return thing.host
+        case Person() | Organisation() | Recipient():
+            return thing.federation
 
 
 def _put(what: str, name: str, new: T, known: dict[str, T], put: Callable[[T], None]) -> None:
@@ -88,6 +140,8 @@ def _check(founding: Founding) -> None:
     if any(not _FEDERATION.fullmatch(federation.id) for federation in founding.federations):
         raise BadValue(field="federation", allowed=("GBG",))
     named = [p.id for p in founding.persons] + [g.id for g in founding.groups] + [r.id for r in founding.recipients]
+    if any(not pattern.id.strip() or "/" in pattern.id for pattern in founding.patterns):
+        raise BadValue(field="id", allowed=("P1",))
     if any(not _ID.fullmatch(name) for name in (*named, *(o.id for o in founding.organisations))):
         raise BadValue(field="id", allowed=("elsa", "fk-beredning"))
     if _ACTORS.intersection(person.id for person in founding.persons):
@@ -101,6 +155,7 @@ def _check_belonging(uow: UnitOfWork, founding: Founding) -> None:
     homes = {person.federation for person in founding.persons}
     homes |= {organisation.federation for organisation in founding.organisations}
     homes |= {recipient.federation for recipient in founding.recipients}
+    homes |= {pattern.host for pattern in founding.patterns}
     homes |= {home for group in founding.groups for home in (group.host, *group.members)}
     if not homes <= federations:
         raise BadValue(field="federation", allowed=tuple(sorted(federations)))

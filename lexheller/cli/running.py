@@ -1,0 +1,32 @@
+"""What do the commands that run the house share? The house itself, opened without anybody at a desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import update_wrapper
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+
+import click
+
+from lexheller.cli.frame import session_of
+
+if TYPE_CHECKING:
+    from lexheller.app import House
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def with_house(function: Callable[Concatenate[House, P], R]) -> Callable[P, R]:
+    """Hand a command the opened house first, and close it afterwards; whoever can read its files may."""
+
+    def call(*args: P.args, **kwargs: P.kwargs) -> R:
+        from lexheller.app import open_house
+
+        house = open_house(session_of(click.get_current_context()).settings)
+        try:
+            return function(house, *args, **kwargs)
+        finally:
+            house.close()
+
+    return update_wrapper(call, function)
