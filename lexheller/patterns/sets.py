@@ -93,8 +93,7 @@ class _Sets:
         """All sets cover the whole, also when the overlaps with one of them are counted once."""
         for hub in self.partners:
             yield NoMore((self.total, *self.pairs_of(hub)), tuple(self.partners.values()))
-        if self.alone:  # whoever is not alone is in two sets at least, and in a pair beside any one or two sets
-            yield NoMore((self.total, self.total), (*self.partners.values(), *self.alone.values()))
+        if self.alone:  # whoever is not alone and beside one set or two is in a pair of others
             for some in chain.from_iterable(combinations(self.partners, size) for size in range(3)):
                 beside = [cell for pair, cell in self.pairs.items() if pair.isdisjoint(some)]
                 within = [self.pair(*some)] if len(some) > 1 else []

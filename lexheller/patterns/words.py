@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 SHORTEST_STEM = 4
 _SHORTEST_COMPOUND = 8
-_SHORTEST_GENITIVE = 7
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
@@ -55,10 +54,6 @@ def stem(word: str) -> str:
     """Cut the ending of a word in lower case; words with figures in them are left as they are."""
     if not word.isalpha():
         return word
-    if len(word) >= _SHORTEST_GENITIVE and word.endswith("s") and word[-2] in "bdfgjklmnprtvy":
-        bare = stem(word[:-1])
-        if bare != word[:-1]:
-            return bare
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
             return word[: -len(ending)]

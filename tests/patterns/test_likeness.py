@@ -57,6 +57,11 @@ def test_ties_are_broken_by_id_and_nothing_in_common_is_nought() -> None:
     assert [(one.id, one.score, one.why.words) for one in ranked] == [("m", 0.0, ()), ("z", 0.0, ())]
 
 
+def test_a_term_the_collection_has_not_seen_weighs_as_much_as_one_seen_once() -> None:
+    query, other = Document("q", ("new", "a")), Document("o", ("a",))
+    assert rank(query, [other], {"a": 1}, 3) == rank(query, [other], {"a": 1, "new": 1}, 3)
+
+
 def test_a_large_search_begins_with_the_rarest_terms_the_collection_holds() -> None:
     df = {"a": 5, "b": 1, "c": 3, "d": 3}
     assert rarest(["a", "b", "c", "d", "unseen", "b"], df, 3) == ("b", "c", "d")
