@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
 
-from lexheller.cli.process_page import draw_process, markdown
+from lexheller.cli.process_page import draw_process
 from lexheller.cli.routes_page import draw_explained, promise_of
 from lexheller.forms.lines import plain
 from lexheller.i18n.language import LANGUAGES
 from lexheller.i18n.words import words_for
 from lexheller.processes import process_named
 from tests.cli.conftest import Terminal
-from tests.conftest import Golden
+from tests.conftest import Golden, hold
 
 DOCS = Path(__file__).parents[2] / "docs"
 NEW_PLACE = """
@@ -168,13 +169,19 @@ def test_the_process_on_the_screen(language: str, golden: Golden) -> None:
     golden(f"cli/process.{language}.txt", "\n".join(told) + "\n")
 
 
-@pytest.mark.parametrize("name", ["lex_heller", "workshop"])
-def test_the_docs_hold_what_the_program_prints(terminal: Terminal, name: str) -> None:
-    told = (DOCS / "process.md").read_text("utf-8")
-    printed = terminal("process", name, "--markdown", language="en").out
-    assert printed == markdown(process_named(name).process, words_for("en"))
-    assert printed in told
-    assert terminal("process", name, "--mermaid", language="en").out in printed
+def test_the_docs_hold_what_the_program_prints(terminal: Terminal, request: pytest.FixtureRequest) -> None:
+    """`--update-golden` rewrites the page between its marks."""
+
+    def printed(mark: re.Match[str]) -> str:
+        told = terminal("process", mark[1], "--markdown", language="en").out
+        assert terminal("process", mark[1], "--mermaid", language="en").out in told
+        return f"<!-- lexheller process {mark[1]} -->\n{told}\n<!-- end -->"
+
+    page = DOCS / "process.md"
+    marks = re.compile(r"<!-- lexheller process (\w+) -->.*?<!-- end -->", re.DOTALL)
+    whole, found = marks.subn(printed, page.read_text("utf-8"))
+    assert found == 2
+    hold(page, whole, update=bool(request.config.getoption("--update-golden")))
 
 
 def test_every_step_and_action_is_a_row(terminal: Terminal) -> None:
