@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from lexheller.desk import Desk
 
 
-@command("accept", "lexheller accept SKO-2026-0001")
+@command("accept", "lexheller accept INS-2026-0001")
 @argument("number", meta="case")
 @json_option
 @with_desk

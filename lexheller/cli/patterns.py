@@ -75,7 +75,7 @@ def add(desk: Desk, name_id: str, name: str, question: str, as_json: bool) -> No
 @pattern.command(
     "do",
     key="pattern.do",
-    examples=('lexheller pattern do P9 label --field "themes=sip"',),
+    examples=('lexheller pattern do P1 label --field "themes=sip"',),
 )
 @argument("name_id", meta="name")
 @argument("step", meta="step")

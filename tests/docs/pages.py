@@ -70,7 +70,7 @@ def sections(page: Path, depth: str) -> dict[str, str]:
 
 def _code(text: str) -> Iterator[tuple[int, str]]:
     for match in _FENCE.finditer(text):
-        if match[1] in {"", "sh", "console"}:
+        if match[1] in {"", "bash"}:
             yield match.start(), match[2]
     unfenced = _FENCE.sub(lambda match: "\n" * match[0].count("\n"), text)
     for match in _INDENTED.finditer(unfenced):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import getpass
 import json
+import os
 import shlex
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from lexheller.settings import load_settings
 from tests.cli.conftest import Answer, Terminal, furnish
 from tests.cli.test_examples import SCENE, ready_to_classify
 from tests.docs.pages import Line, files
@@ -42,14 +44,19 @@ def tied(terminal: Terminal) -> str:
     return number
 
 
-def offered(terminal: Terminal) -> str:
-    number = terminal.attested()
-    terminal.does(LEADER, number, "redirect", channel="sister_federation", other="INS")
-    return number
+def offer_a_case() -> None:
+    """Let the neighbours offer a case of theirs: INS-2026-0001."""
+    ines = Terminal().desk("ines")
+    number = ines.submit(a_form()).number
+    ines.do(number, "open_dialogue", {})
+    ines.do(number, "retell", {"as_received": True})
+    ines.do(number, "attest", {"area_harmless": False})
+    ines.do(number, "redirect", {"channel": "sister_federation", "other": "GBG"})
+    ines.close()
 
 
-CASES: tuple[Callable[[Terminal], str], ...] = (*SCENE, with_partners, closed, in_talk, tied, offered)
-"""GBG-2026-0001 to 0011: as the commands' own examples have them, then those that these functions are named for."""
+CASES: tuple[Callable[[Terminal], str], ...] = (*SCENE, with_partners, closed, in_talk, tied)
+"""GBG-2026-0001 to 0010: as the commands' own examples have them, then those that these functions are named for."""
 CODES = {"koden.txt": FIRST, "koden-avslutat.txt": "GBG-2026-0008"}
 TYPED = {"lexheller submit": "Två håll väntade på varandra och ingen kallade.\n\n1,2\n3\n2\nn\nj\nj\n"}
 """What is typed where a command asks."""
@@ -74,11 +81,13 @@ def set_the_scene(home: Path) -> None:
     terminal = Terminal()
     for place, make in enumerate(CASES, 1):
         assert make(terminal) == f"GBG-2026-{place:04d}", make
+    offer_a_case()
     for name, number in CODES.items():
         (home / name).write_text(terminal.codes[number], encoding="utf-8")
     form = json.dumps(a_form(), ensure_ascii=False)
     (home / "arende.json").write_text(form, encoding="utf-8")
-    (home / "rules.toml").write_text(RULES, encoding="utf-8")
+    for name in ("rules.toml", "regler.toml"):
+        (home / name).write_text(RULES, encoding="utf-8")
     (home / "arket.csv").write_text(SHEET, encoding="cp1252")
     (home / "karta.yaml").write_text("columns:\n  Noterat: consequence\n", encoding="utf-8")
     (home / "text.txt").write_text("En person väntade på ett besked.\n", encoding="utf-8")
@@ -112,3 +121,10 @@ class Reader:
         if into:
             (self.home / into).write_text(got.out, encoding="utf-8")
         return got
+
+    def has_only_a_backup(self, name: str) -> None:
+        """Lose the database; a backup of it is left, and the key."""
+        assert Terminal()("backup", name).code == 0
+        settings = load_settings(None, os.environ)
+        for left in Path(settings.database.removeprefix("sqlite:///")).parent.glob("lexheller.db*"):
+            left.unlink()

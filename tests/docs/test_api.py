@@ -54,5 +54,5 @@ def test_a_wrong_answer_is_noticed() -> None:
 
 
 def test_the_page_names_all_that_a_desk_does() -> None:
-    does = {name for name in vars(Desk) if not name.startswith("_")} - {"me"}
+    does = {name for name in dir(Desk) if not name.startswith("_")} - {"me"}
     assert {name for name in does if not re.search(rf"\b{name}\b", PAGE.read_text("utf-8"))} == set()
