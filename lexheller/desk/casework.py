@@ -1,0 +1,173 @@
+"""What can be done with cases by those who work with them?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import cast
+
+from lexheller.desk.answers import Done, Many, done_of
+from lexheller.desk.places import Places
+from lexheller.errors import LexHellerError, NotFound, NotPossible, Refused
+from lexheller.model.case import Case
+from lexheller.model.codes import Role
+from lexheller.model.fields import Field, Kind, read
+from lexheller.services import (
+    casework,
+    composites,
+    reading,
+    sisters,
+)
+from lexheller.services.casework import Taken
+from lexheller.services.ports import UnitOfWork
+from lexheller.services.reading import CaseView
+from lexheller.storage import queries
+from lexheller.storage import search as finding
+from lexheller.workflow import Opening
+
+Given = Mapping[str, object]
+
+_CASES = ("cases", "arenden")
+_OTHER = ("other", "annat_arende")
+_REFERRAL = ("referral", "sandning")
+"""Fields in which other cases are named, and one that holds for the first of them only; by both their keys."""
+
+
+class Casework(Places):
+    """Find, read and move cases."""
+
+    def inbox(self, limit: int = 50) -> queries.Inbox:
+        """Show what waits for this person in each of their roles, the late ones first."""
+        today = self.house.office.today()
+        return self._read(lambda uow: queries.inbox(self._connection(uow), self.me, today, limit))
+
+    def cases(self, **filters: object) -> list[queries.CaseRow]:
+        """List the cases this person may see; filters as `storage.queries.list_cases` names them."""
+        return self._read(lambda uow: list(queries.list_cases(self._connection(uow), self.me, **filters)))  # type: ignore[arg-type]  # passed on as they are
+
+    def rows(self, numbers: Iterable[str]) -> Mapping[str, queries.CaseRow]:
+        """Give cases as `cases` lists them, by number; those this person may not see are left out."""
+        return self._read(lambda uow: queries.case_rows(self._connection(uow), self.me, tuple(numbers)))
+
+    def histories(self, numbers: Iterable[str]) -> Mapping[str, list[queries.HistoryRow]]:
+        """Give the histories of several cases, by number."""
+        return self._read(lambda uow: queries.history(self._connection(uow), self.me, tuple(numbers)))
+
+    def case(self, number: str) -> CaseView:
+        """Show one case, as much of it as this person may see.
+
+        Raises:
+            NotFound: there is none, or it is not theirs: the same answer.
+        """
+        return self._read(lambda uow: reading.view(uow, self.house.office, self.me, number))
+
+    def can(self, number: str) -> tuple[Opening, ...]:
+        """List the steps of a case that this person may take, with what each still lacks or asks for."""
+
+        def work(uow: UnitOfWork) -> tuple[Opening, ...]:
+            case = casework.find(uow, self.me, number)
+            return casework.open_steps(uow, self.house.office, case, casework.as_viewer(self.me, case))
+
+        return self._read(work)
+
+    def do(self, number: str, step: str, given: Given, *, version: int | None = None, vouched: bool = False) -> Done:
+        """Take a step or action with a case, as far as the process and this person's roles allow.
+
+        Args:
+            number: register number, such as "GBG-2026-0042".
+            step: its name in the process (`lexheller process` lists them).
+            given: what the step needs, by field.
+            version: the version this person has seen; a case that has moved since is refused.
+            vouched: what the gate asks about identifies nobody.
+
+        Raises:
+            NotFound, Stale, NotOpen, NeedsUnmet, GateStopped, UnknownStep, UnknownField, BadValue: nothing was done.
+        """
+        others = self._other_cases(number, given)
+        taken = self._write(lambda uow: self._take(uow, number, step, given, version, vouched=vouched))
+        other = next((given[key] for key in _OTHER if key in given), "")
+        if step == "same_event" and other:
+            self._mirror(number, str(other))
+        rest = {key: value for key, value in given.items() if key not in {*_CASES, *_REFERRAL}}
+        for further in others:
+            self._write(lambda uow, further=further: self._take(uow, further, step, rest, None, vouched=vouched))  # type: ignore[misc]  # bound on purpose
+        return done_of(taken)
+
+    def _other_cases(self, number: str, given: Given) -> tuple[str, ...]:
+        """Find the other cases that one answer covers: each is a transaction of its own, after all were found.
+
+        Raises:
+            NotFound: one of them is not this person's to see; nothing was done with any.
+        """
+        named = next((given[key] for key in _CASES if key in given), ())
+        others = [n for n in cast("tuple[str, ...]", read(Field("cases", Kind.NAMES), named)) if n != number]
+        if others:
+            self._read(lambda uow: [casework.find(uow, self.me, other) for other in others])
+        return tuple(others)
+
+    def do_for_pattern(self, pattern: str, step: str, given: Given, *, vouched: bool = False) -> Many:
+        """Take one step with every case of a pattern where it is open to this person's own federation.
+
+        One transaction a case, so that a crash leaves nothing half done; running it again goes on where it stopped.
+        """
+        named = next((p.key for p in self.patterns() if pattern in {p.key, p.id}), pattern)
+        rows = self.cases(pattern=named)
+        done: list[Done] = []
+        left: list[tuple[str, LexHellerError]] = []
+        for row in rows:
+            try:
+                if row.federation != self.me.federation:
+                    raise NotPossible(why="other_federation")
+                done.append(self.do(row.number, step, given, vouched=vouched))
+            except (Refused, NotFound) as error:
+                left.append((row.number, error))
+        return Many(tuple(done), tuple(left))
+
+    def accept(self, number: str) -> Done:
+        """Take over a case that another federation has offered this one, by `redirect`.
+
+        A case of this federation is opened with a link back; the sender's case is closed with who has it now, and its
+        claim code follows both.
+
+        Raises:
+            NotFound: there is no such offer.
+        """
+        office = self.house.office
+        taken = self._write(lambda uow: sisters.take_over(uow, office, self.me, number))
+        self._write(lambda uow: sisters.answer_sender(uow, office, number, taken))
+        return Done(taken.number, taken.state, taken.version, {"from": number})
+
+    def search(self, text: str, limit: int = 20) -> list[finding.Hit]:
+        """Find cases by words, ranked."""
+        return self._read(lambda uow: list(finding.search(self._connection(uow), self.me, text, limit)))
+
+    def similar(self, number: str, limit: int = 5) -> list[finding.Similar]:
+        """Find the cases most like this one, with why.
+
+        Raises:
+            NotFound: there is no such case, or it is not theirs: the same answer.
+        """
+
+        def work(uow: UnitOfWork) -> list[finding.Similar]:
+            casework.find(uow, self.me, number)
+            return list(finding.similar(self._connection(uow), self.me, number, limit))
+
+        return self._read(work)
+
+    def _take(
+        self, uow: UnitOfWork, number: str, step: str, given: Given, version: int | None, *, vouched: bool
+    ) -> Taken:
+        case = casework.find(uow, self.me, number)
+        who = casework.as_viewer(self.me, case)
+        return composites.take_whole(
+            uow, self.house.office, case, step, given, who=who, version=version, vouched=vouched
+        )
+
+    def _mirror(self, number: str, other: str) -> None:
+        """Mark the other report of the same event too, in a transaction of its own: it may be another federation's."""
+
+        def work(uow: UnitOfWork) -> Case:
+            case = casework.find(uow, self.me, other)
+            who = casework.Who(self.me.person, frozenset({Role.GROUP_MEMBER, Role.PROCESS_LEADER}), viewer=self.me)
+            return casework.take(uow, self.house.office, case, "same_event", {"other": number}, who=who).case
+
+        self._write(work)

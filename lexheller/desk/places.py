@@ -1,0 +1,67 @@
+"""Who is there, and where can things go?"""
+
+from __future__ import annotations
+
+from lexheller.desk.base import Base
+from lexheller.errors import NotFound, NotPossible
+from lexheller.model.codes import Role
+from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient
+from lexheller.services import (
+    founding,
+)
+from lexheller.services.founding import Founding
+
+
+class Places(Base):
+    """List and change people, groups, recipients and patterns."""
+
+    def federations(self) -> tuple[Federation, ...]:
+        """List the federations of this installation."""
+        return self._read(lambda uow: uow.people.federations())
+
+    def people(self) -> tuple[Person, ...]:
+        """List the people of this person's federation."""
+        return self._read(lambda uow: uow.people.persons(self.me.federation))
+
+    def groups(self) -> tuple[Group, ...]:
+        """List the working groups this federation belongs to."""
+        return self._read(lambda uow: tuple(g for g in uow.people.groups() if self.me.federation in g.members))
+
+    def recipients(self) -> tuple[Recipient, ...]:
+        """List where this federation's referrals can go."""
+        return self._read(lambda uow: uow.people.recipients(self.me.federation))
+
+    def patterns(self) -> tuple[Pattern, ...]:
+        """List the named patterns."""
+        return self._read(lambda uow: uow.people.patterns())
+
+    def put(self, thing: Federation | Person | Group | Organisation | Recipient | Pattern) -> None:
+        """Store or replace a person, group, organisation, recipient or pattern of this person's own federation.
+
+        Raises:
+            NotFound: it belongs to another federation, or this person may not.
+        """
+        self._may_put(thing)
+        self._write(lambda uow: founding.put(uow, thing))
+
+    def change(self, things: Founding) -> None:
+        """Add or change several things at once, for an administrator; a federation that is not here yet may come along.
+
+        Raises:
+            NotFound: something belongs to another federation, or this person may not; nothing is changed.
+            BadValue: a name cannot be used, or something belongs nowhere.
+        """
+        if not self.me.has(Role.ADMINISTRATOR):
+            raise NotPossible(why="administrators_only")
+        here = {federation.id for federation in self.federations()}
+        new = {federation.id for federation in things.federations} - here
+        for thing in things:
+            if founding.home_of(thing) not in new:
+                self._may_put(thing)
+        self._write(lambda uow: founding.change(uow, things))
+
+    def _may_put(self, thing: Federation | Person | Group | Organisation | Recipient | Pattern) -> None:
+        home = founding.home_of(thing)
+        by_staff = isinstance(thing, Pattern) and (self.me.has(Role.PROCESS_LEADER) or self.me.has(Role.GROUP_MEMBER))
+        if home != self.me.federation or not (by_staff or self.me.has(Role.ADMINISTRATOR)):
+            raise NotFound(what="place", name=str(home))

@@ -1,0 +1,105 @@
+"""What can a submitter do, with or without a code?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from lexheller.desk.answers import Done, Submission, done_of
+from lexheller.desk.base import Base
+from lexheller.errors import NotPossible
+from lexheller.model.codes import Role, Source
+from lexheller.services import (
+    casework,
+    composites,
+    following,
+    submissions,
+)
+from lexheller.services.casework import AS_SUBMITTER, Taken
+from lexheller.services.entries import By
+from lexheller.services.following import Followed
+from lexheller.services.ports import UnitOfWork
+
+Given = Mapping[str, object]
+
+
+class Submitter(Base):
+    """Take reports, and let whoever holds a claim code follow and answer."""
+
+    def submit(
+        self,
+        form: Given,
+        *,
+        federation: str | None = None,
+        key: str = "",
+        vouched: bool = False,
+        informed: Sequence[str] = (),
+        source: Source = Source.FORM,
+        language: str = "sv",
+    ) -> Submission:
+        """Send in a report; nothing is kept or logged until its texts have passed the gate.
+
+        Args:
+            form: the fields by English or Swedish key; four are required.
+            federation: where to; may be left out where the installation has one, or by its process leaders.
+            key: an idempotency key: sending the same again is harmless and shows the same code for 24 hours.
+            vouched: what the gate asks about identifies nobody.
+            informed: the channels (lex_sarah …) that were shown and that the submitter says to know of.
+            source: how it came, when a process leader registers for somebody; `language` is the submitter's.
+
+        Raises:
+            NeedsUnmet, UnknownField, BadValue: the form lacks something or holds what it cannot.
+            GateStopped: a text holds what must go, or something that nobody has vouched for.
+            KeyReused: the key was used for other words.
+        """
+        filled = submissions.read_form(form)
+        registers = source is not Source.FORM and self.viewer is not None and self.viewer.has(Role.PROCESS_LEADER)
+        by = By(self.me.person, Role.PROCESS_LEADER, self.me.via) if registers else submissions.SUBMITTER
+        about = submissions.Submitting(
+            federation=federation or self._only_federation(),
+            key=key,
+            by=by,
+            source=source,
+            vouched=vouched,
+            language=language,
+            informed=tuple(informed),
+        )
+        got = self._write(lambda uow: submissions.submit(uow, self.house.office, filled, about))
+        case = got.case
+        return Submission(case.number, got.claim_code, case.version, case.clocks.get("first_contact"), got.repeated)
+
+    def _only_federation(self) -> str:
+        if self.viewer is not None:
+            return self.viewer.federation
+        known = self._read(lambda uow: uow.people.federations())
+        if len(known) != 1:
+            raise NotPossible(why="which_federation", known=tuple(f.id for f in known))
+        return known[0].id
+
+    def follow(self, code: str) -> Followed:
+        """Read a case with its claim code, as its submitter; a first read of feedback is noted.
+
+        Raises:
+            MistypedCode, NotFound: the code opens nothing.
+        """
+
+        def work(uow: UnitOfWork) -> Followed:
+            case = following.case_of(uow, self.house.office, code)
+            openings = casework.open_steps(uow, self.house.office, case, AS_SUBMITTER)
+            seen = following.follow(uow, self.house.office, case, tuple(o.step.name for o in openings if o.open))
+            following.mark_read(uow, self.house.office, case)
+            return seen
+
+        return self._write(work)
+
+    def do_with_code(
+        self, code: str, step: str, given: Given, *, version: int | None = None, vouched: bool = False
+    ) -> Done:
+        """Take a step as the submitter who holds the code (say, helped, reopen, withdraw, block …); raises as `do`."""
+
+        def work(uow: UnitOfWork) -> Taken:
+            case = following.handled(uow, following.case_of(uow, self.house.office, code))
+            return composites.take_whole(
+                uow, self.house.office, case, step, given, who=AS_SUBMITTER, version=version, vouched=vouched
+            )
+
+        return done_of(self._write(work))

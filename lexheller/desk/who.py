@@ -1,0 +1,41 @@
+"""Whom does somebody act as, and what may that person see?"""
+
+from __future__ import annotations
+
+from lexheller.errors import UnknownPerson
+from lexheller.model.codes import Role
+from lexheller.model.people import Person, Viewer
+from lexheller.services.ports import UnitOfWork
+
+
+def viewer_for(uow: UnitOfWork, person: str | None, user: str) -> Viewer | None:
+    """Find out whom a system user acts as.
+
+    Raises:
+        UnknownPerson: nobody by that name, or this user may not act as them.
+    """
+    people = [p for p in uow.people.persons() if p.active]
+    # the first system user of a person is their own, those after it may act as them
+    bound = sorted((p for p in people if user in p.users), key=lambda p: p.users.index(user))
+    if person is None:
+        return viewer_of(uow, bound[0]) if bound else None
+    named = [p for p in people if person in {p.id, f"{p.federation}/{p.id}"}]
+    mine = [p for p in named if p in bound]
+    if mine:
+        return viewer_of(uow, mine[0])
+    administrator = next((p for p in bound if Role.ADMINISTRATOR in p.roles), None)
+    if not named or administrator is None:
+        raise UnknownPerson(person=person)
+    return viewer_of(uow, named[0], via=administrator.id)
+
+
+def viewer_of(uow: UnitOfWork, person: Person, via: str = "") -> Viewer:
+    """Gather what a person may see: roles, groups, and recipients answered for."""
+    answers_for = {
+        recipient.key
+        for recipient in (uow.people.recipients(person.federation) if person.organisation else ())
+        if recipient.organisation == person.organisation
+    }
+    return Viewer(
+        person.id, person.federation, frozenset(person.roles), frozenset(person.groups), frozenset(answers_for), via
+    )
