@@ -129,8 +129,8 @@ INSTEAD: dict[str, dict[Kind, str]] = {
     },
 }
 SUGGEST = {
-    "sv": "Ta bort det, eller skriv ”{instead}”.",
-    "en": "Take it out, or write “{instead}”.",
+    "sv": "Ta bort det, eller skriv till exempel ”{instead}”.",
+    "en": "Take it out, or write for example “{instead}”.",
 }
 SUGGEST_KIND: dict[str, dict[Kind, str]] = {
     "sv": {
@@ -139,7 +139,7 @@ SUGGEST_KIND: dict[str, dict[Kind, str]] = {
         Kind.SAMORDNINGSNUMMER: "Ta bort det, eller skriv till exempel ”en person i 40-årsåldern”.",
         Kind.ADDRESS: "Ta bort adressen, eller skriv till exempel ”i kommunen”.",
         Kind.POSTAL_CODE: "Ta bort det, eller skriv till exempel ”i kommunen”.",
-        Kind.PROTECTED: "Ta bort det som visar var personen finns. Gäller det fara för någon: ring, skriv inte.",
+        Kind.PROTECTED: "Ta bort det som visar var personen finns. Är någon i fara: ring, skriv inte.",
     },
     "en": {
         Kind.DATE_OF_BIRTH: "Take out the day, or write a rough age, such as “in their 40s”.",

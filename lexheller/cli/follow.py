@@ -16,6 +16,7 @@ from lexheller.cli.way import draw_way
 from lexheller.forms.lines import INDENT, Line, chair, wrapped
 from lexheller.i18n.dates import long_date, short_date
 from lexheller.i18n.words import Words
+from lexheller.model.codes import Helped
 from lexheller.processes.lex_heller_phases import ANSWER
 from lexheller.services.office import local_day
 
@@ -140,5 +141,6 @@ def _next(seen: Followed, words: Words) -> list[Line]:
     if seen.phase == "phase.waiting" and "say" in seen.can:
         return output.bench(words, "bench.answer", 'lexheller follow --say "…"')
     if "helped" in seen.can and seen.helped is None:
-        return output.bench(words, "bench.helped", "lexheller follow --helped yes|partly|no")
+        answers = "|".join(words(f"choice.{answer}") for answer in Helped)
+        return output.bench(words, "bench.helped", f"lexheller follow --helped {answers}")
     return output.bench(words, "bench.write", 'lexheller follow --say "…"') if "say" in seen.can else []

@@ -105,7 +105,7 @@ def _places(federation: str, user: str) -> Iterator[Organisation | Recipient | P
         yield Person(
             federation,
             person,
-            f"Företrädare för {name}",
+            f"Representant för {name}",
             (Role.PARTNER,),
             organisation=organisation,
             users=(person, user),

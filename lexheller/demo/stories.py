@@ -85,7 +85,7 @@ YEAR = (
 """Every sample once; of the ten with identifiers the gate stops or asks about nine, and a person catches I07."""
 
 ANSWERS = (
-    "Vi har tagit upp det på vårt möte. Vi utser en kontaktväg som bevakas varje dag och skickar den till alla parter.",
+    "Vi har tagit upp det på vårt möte. Vi ordnar en kontaktväg som bevakas varje dag och berättar för alla.",
     "Vi ändrar vår rutin så att vi stämmer av med de andra innan något avslutas. Den gäller från nästa månad.",
     "Vi känner igen bilden. Två av våra grupper går igenom hur överlämningen ska gå till och ger ett förslag.",
     "Vi prövar ert förslag under ett halvår tillsammans med kommunen och följer upp hur det har gått.",
@@ -99,20 +99,20 @@ CAUSES = (
 SOLUTIONS = (
     "Vi ringde tillsammans och fick en tid samma vecka.",
     "Cheferna pratade med varandra och skrev ner hur det ska gå till.",
-    "Vi hittade en kontaktväg som fungerar och delade den med alla parter.",
+    "Vi hittade en kontaktväg som fungerar och berättade om den för alla som behöver den.",
 )
 FEEDBACK = (
     (
-        "Tack för att du berättade. Vi tog upp det med dem som berörs. De har svarat att de ändrar sin rutin, och vi "
-        "följer upp det om ett halvår. Hör gärna av dig om det händer igen."
+        "Tack för att du berättade. Vi tog upp det med dem som berörs. De har svarat och berättat vad de gör nu, "
+        "och vi följer upp det om ett halvår. Hör gärna av dig om det händer igen."
     ),
     (
         "Tack för att du skrev. Frågan finns nu med i det som förbundscheferna arbetar vidare med, tillsammans med "
-        "flera andra ärenden som liknar ditt. Parterna har svarat att de går igenom sina rutiner."
+        "flera andra ärenden som liknar ditt. De vi frågade har svarat, och vi följer upp det de har lovat."
     ),
     (
-        "Tack för ditt tålamod. Den här gången blev det en ny kontaktväg i stället för en ny rutin. Den gäller redan, "
-        "och alla parter har fått den."
+        "Tack för ditt tålamod. Nu har vi fått svar från dem vi frågade. Vi tar med det du skrev och svaren till nästa "
+        "möte med alla som berörs, så att det fungerar bättre nästa gång."
     ),
 )
 STILL = "Vi arbetar fortfarande med ditt ärende. Just nu väntar vi på svar från dem som berörs."
@@ -263,7 +263,7 @@ def _caught(sample: Sample, _number: int) -> Iterator[Act]:
         "En person som behöver anpassad bil för att ta sig till arbetet får inget bidrag. Försäkringskassan anser att "
         "det är regionens hjälpmedel, och regionen säger tvärtom."
     )
-    yield Act(2, LEADER, "retell", {"shared_text": text, "title": "Bidrag till anpassad bil mellan två håll"})
+    yield Act(2, LEADER, "retell", {"shared_text": text, "title": "Bidrag till anpassad bil mellan två stolar"})
     yield Act(3, LEADER, "attest", {"area_harmless": False, "own_workplace_ok": True})
     yield Act(3, LEADER, "unblock", {"done": "removed"})
     yield Act(4, LEADER, "say", {"message": "Vi har tagit bort det som kunde peka ut någon. Nu går vi vidare."})

@@ -17,7 +17,7 @@ RULES = (
         to=Representative(Partner.ADDICTION_CARE),
         purpose=Purpose.REPLY,
         because=Because(
-            sv="Regionens representant kan svara för hur beroendevården och den övriga vården tar vid efter varandra.",
+            sv="Regionens representant kan svara på hur beroendevården och övrig vård tar vid efter varandra.",
             en="The region's representative can answer for how addiction care and other care follow on each other.",
         ),
     ),

@@ -18,8 +18,8 @@ RULES = (
         to=Representative(Partner.ADULT_PSYCHIATRY),
         purpose=Purpose.REPLY,
         because=Because(
-            sv="Regionens representant kan svara för vem psykiatrin tar emot och hur den lämnar över.",
-            en="The region's representative can answer for whom psychiatry takes and how it hands over.",
+            sv="Regionens representant kan svara på vem psykiatrin tar emot och hur den lämnar över.",
+            en="The region's representative can answer whom psychiatry takes on and how it hands over.",
         ),
     ),
 )

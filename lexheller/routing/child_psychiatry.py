@@ -17,8 +17,8 @@ RULES = (
         to=Representative(Partner.CHILD_PSYCHIATRY),
         purpose=Purpose.REPLY,
         because=Because(
-            sv="Regionens representant kan svara för hur barn- och ungdomspsykiatrin går att nå och vad den tar emot.",
-            en="The region's representative can answer how child psychiatry is reached and what it takes on.",
+            sv="Regionens representant kan svara på hur barn- och ungdomspsykiatrin går att nå och vilka den tar emot.",
+            en="The region's representative can answer how child psychiatry is reached and whom it takes on.",
         ),
     ),
 )

@@ -17,8 +17,8 @@ RULES = (
         to=Representative(Partner.DISABILITY_SUPPORT),
         purpose=Purpose.REPLY,
         because=Because(
-            sv="Kommunens representant kan svara för vad som krävs för att få stöd vid funktionsnedsättning.",
-            en="The municipality's representative can answer for what is asked before disability support is given.",
+            sv="Kommunens representant kan svara på vad som krävs för att få stöd vid funktionsnedsättning.",
+            en="The municipality's representative can answer what is required for disability support.",
         ),
     ),
 )

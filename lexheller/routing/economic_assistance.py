@@ -17,7 +17,7 @@ RULES = (
         to=Representative(Partner.ECONOMIC_ASSISTANCE),
         purpose=Purpose.REPLY,
         because=Because(
-            sv="Kommunens riktlinjer för ekonomiskt bistånd är kommunens att svara för.",
+            sv="Kommunen svarar för sina egna riktlinjer för ekonomiskt bistånd.",
             en="The municipality answers for its own guidelines for economic assistance.",
         ),
     ),

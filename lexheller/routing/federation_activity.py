@@ -19,7 +19,7 @@ RULES = (
         to=AnotherLeader(),
         purpose=Purpose.INFORMATION,
         because=Because(
-            sv="Ärendet rör förbundets egen insats och bör handläggas av någon annan än den som står nära den.",
+            sv="Ärendet rör förbundets egen insats och bör skötas av någon som inte står nära den.",
             en="It is about the federation's own activity: somebody who is not close to that should handle it.",
         ),
     ),

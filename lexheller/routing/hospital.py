@@ -26,7 +26,7 @@ RULES = (
         purpose=Purpose.INFORMATION,
         stop=True,
         because=Because(
-            sv="En utskrivning som inte förbereddes ska utredas i vårdens och omsorgens egna avvikelser.",
+            sv="En utskrivning som inte förbereddes utreds genom vårdens och omsorgens egna avvikelserapporter.",
             en="A discharge that was not prepared is looked into through the care providers' own deviation reports.",
         ),
     ),

@@ -21,8 +21,8 @@ RULES = tuple(
         when=Involves(partner) & ABOUT_ONE,
         to=ManagerContact(partner),
         because=Because(
-            sv="Det som en person har gjort tas i ett samtal med ansvarig chef, inte i en grupp.",
-            en="What one person did is taken up in a talk with the responsible manager, not in a group.",
+            sv="Det som hänger på en enskild medarbetare tas upp i ett samtal med ansvarig chef, inte i en grupp.",
+            en="What hangs on one member of staff is taken up in a talk with the responsible manager, not in a group.",
         ),
     )
     for partner in Partner

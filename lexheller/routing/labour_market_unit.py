@@ -17,8 +17,8 @@ RULES = (
         to=Representative(Partner.LABOUR_MARKET_UNIT),
         purpose=Purpose.REPLY,
         because=Because(
-            sv="Kommunens representant kan svara för vem arbetsmarknadsenheten är till för.",
-            en="The municipality's representative can answer for whom the labour market unit is there.",
+            sv="Kommunens representant kan svara på vem arbetsmarknadsenheten är till för.",
+            en="The municipality's representative can answer whom the labour market unit is for.",
         ),
     ),
 )

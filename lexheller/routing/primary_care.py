@@ -27,7 +27,7 @@ RULES = (
         to=Representative(Partner.PRIMARY_CARE),
         purpose=Purpose.REPLY,
         because=Because(
-            sv="Regionens representant kan svara för hur vårdcentralerna arbetar.",
+            sv="Regionens representant kan svara på hur vårdcentralerna arbetar.",
             en="The region's representative can answer for how health centres work.",
         ),
     ),

@@ -36,7 +36,7 @@ RULES = (
         when=AtLeast(3) & HasTheme("target_group_limits", "housing") & ~ABOUT_ONE,
         to=Managers(),
         because=Because(
-            sv="När flera parter var för sig avgränsar vem de är till för behöver cheferna se helheten.",
+            sv="När flera parter var för sig avgränsar vilka de är till för behöver cheferna se helheten.",
             en="When several partners each draw a limit for whom they are there, managers need to see the whole.",
         ),
     ),

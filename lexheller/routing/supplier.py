@@ -17,8 +17,8 @@ RULES = (
         to=Representative(Partner.AF),
         purpose=Purpose.REPLY,
         because=Because(
-            sv="Arbetsförmedlingen har upphandlat leverantören och kan svara för vad avtalet säger om samverkan.",
-            en="AF procured the supplier and can answer for what the contract says about cooperation.",
+            sv="Arbetsförmedlingen har upphandlat leverantören och kan svara på vad avtalet säger om samverkan.",
+            en="AF procured the supplier and can answer what the contract says about cooperation.",
         ),
     ),
 )

@@ -17,8 +17,8 @@ RULES = (
         to=Representative(Partner.YOUTH_RESPONSIBILITY),
         purpose=Purpose.REPLY,
         because=Because(
-            sv="Kommunen har ansvar för att följa upp unga utanför skolan och kan svara för hur.",
-            en="The municipality is responsible for young people outside school and can answer how.",
+            sv="Kommunen ska följa upp unga som inte går i skolan och kan svara på hur det görs.",
+            en="The municipality is to follow up young people who are not in school and can answer how it does.",
         ),
     ),
 )

@@ -76,7 +76,7 @@ def test_what_is_said_as_commands_are_declared_is_swedish_too() -> None:
 
 
 def test_mistakes_are_told_in_swedish() -> None:
-    assert "Det saknas ett argument 'CASE'." in run("sv", "show")
+    assert "Du behöver ange 'CASE'." in run("sv", "show")
     assert "Kommandot 'shw' finns inte." in run("sv", "shw")
     assert "Fel: Valet '--x' finns inte." in run("sv", "show", "--x", "1")
 

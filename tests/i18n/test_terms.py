@@ -134,7 +134,7 @@ def test_nothing_speaks_of_blame_complaint_or_ranking() -> None:
         ("whose", "nobody", "ingen"),
         ("recurring", "often", "ofta"),
         ("agreement", "dont_know", "vet inte"),
-        ("outcome", "no_contact", "fick inte tag på"),
+        ("outcome", "no_contact", "fick inte kontakt"),
         ("themes", "sip", "SIP och samordnad planering"),
         ("themes", "a_theme_of_our_own", "a_theme_of_our_own"),
     ],

@@ -27,11 +27,11 @@ SV = words_for("sv")
 @pytest.mark.parametrize(
     ("fact", "said"),
     [
-        ("partners:primary_care+adult_psychiatry", "parter: primärvården och vuxenpsykiatrin"),
+        ("partners:primary_care+adult_psychiatry", "berörda verksamheter: primärvården och vuxenpsykiatrin"),
         ("theme:certificates", "tema: intyg och medicinska underlag"),
         ("theme:sip", "tema: SIP och samordnad planering"),
         ("theme:transport", "tema: transport"),
-        ("own_workplace", "egen verksamhet: mottagaren får inte veta varifrån det kom"),
+        ("own_workplace", "den som skrev kan arbeta där: mottagaren får inte veta varifrån det kom"),
         ("not_ours:fk+af+school", "har svarat att det inte är deras: Försäkringskassan, Arbetsförmedlingen och skolan"),
         ("weather:rain", "weather:rain"),
     ],
@@ -44,7 +44,7 @@ def test_facts_are_said(fact: str, said: str) -> None:
     ("why", "said"),
     [
         ("no:partners:fk", "Försäkringskassan är inte med"),
-        ("no:several:3", "färre än 3 parter är med"),
+        ("no:several:3", "färre än 3 verksamheter är med"),
         ("no:theme:sip+housing", "temat är inte SIP och samordnad planering eller bostad"),
         ("but:level:individual", "undantag i regeln (nivå: individ)"),
         ("stopped:hospital-discharge", "regeln hospital-discharge gäller i stället"),
