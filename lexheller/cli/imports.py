@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ import click
 
 from lexheller.cli import exits, output
 from lexheller.cli.frame import argument, command, json_option, option, vouch_option, with_desk, words_of
-from lexheller.cli.wording import field_words, sentences
+from lexheller.cli.wording import sentences
 from lexheller.forms.lines import INDENT, Line, wrapped
 from lexheller.i18n.words import Words
 
@@ -62,7 +63,8 @@ def import_(
         return
     named = {"mapping": mapping, "source": source, "federation": federation, "vouched": vouch}
     if dry_run or not yes:
-        preview = desk.preview_sheet(sheet, progress=_progress(words), **named)  # type: ignore[arg-type]  # by name, as they are
+        with _progress(words) as progress:
+            preview = desk.preview_sheet(sheet, progress=progress, **named)  # type: ignore[arg-type]  # by name, as they are
         output.draw(_drawn(preview, words), err=True)
         if dry_run:
             _answer(preview.account, words("import.would", **_counts(preview.account, words)), preview, as_json=as_json)
@@ -70,7 +72,8 @@ def import_(
         if not _agreed(preview.account, words):
             output.aside(words("import.nothing_done"))
             return
-    account = desk.import_sheet(sheet, progress=_progress(words), **named)  # type: ignore[arg-type]  # as above
+    with _progress(words) as progress:
+        account = desk.import_sheet(sheet, progress=progress, **named)  # type: ignore[arg-type]  # as above
     if yes:
         output.draw(_left_out(account, words), err=True)
     counts = _counts(account, words)
@@ -154,7 +157,7 @@ def _drawn(preview: SheetPreview, words: Words) -> Iterator[Line]:
     left = [column for column in preview.columns if not column.field]
     yield [(words("import.columns"), "bold")]
     yield from output.named_rows(
-        ((c.heading, field_words(words, c.field)) for c in used), output.width(), column=_widest(used)
+        ((c.heading, words(f"import.field.{c.field}")) for c in used), output.width(), column=_widest(used)
     )
     if left:
         yield [(words("import.columns_left"), "bold")]
@@ -185,25 +188,29 @@ def _left_out(account: Account, words: Words) -> Iterator[Line]:
     if account.notes:
         yield [(words("import.noted"), "bold")]
     for (what, field), count in sorted(account.notes.items()):
-        told = words(f"import.note.{what}", field=field_words(words, field), n=count)
+        told = words(f"import.note.{what}", field=words(f"import.field.{field}"), n=count)
         yield from wrapped(told, output.width(), INDENT)
 
 
 def _why(reason: Reason, words: Words) -> str:
     found = ", ".join(words(f"finding.{one}") for one in reason.found)
-    return words(f"import.reason.{reason.code}", field=field_words(words, reason.field), found=found)
+    return words(f"import.reason.{reason.code}", field=words(f"import.field.{reason.field}"), found=found)
 
 
-class _Progress:
-    """Tells somebody who looks how many rows have been gone through."""
+@contextmanager
+def _progress(words: Words) -> Iterator[Callable[[Account], None] | None]:
+    """Tell somebody who looks how many rows have been gone through, on a line that is gone afterwards."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    said = ""
 
-    def __init__(self, words: Words) -> None:
-        self.words = words
+    def tell(account: Account) -> None:
+        nonlocal said
+        said = words("import.progress", n=account.rows)
+        click.echo(f"\r{said}", nl=False, err=True)
 
-    def __call__(self, account: Account) -> None:
-        """Write over what was told before."""
-        click.echo(f"\r{self.words('import.progress', n=account.rows)}\r", nl=False, err=True)
-
-
-def _progress(words: Words) -> _Progress | None:
-    return _Progress(words) if sys.stderr.isatty() else None
+    try:
+        yield tell
+    finally:
+        click.echo(f"\r{' ' * len(said)}\r", nl=False, err=True)

@@ -106,7 +106,11 @@ def weigh(old: OldCase, *, vouched: bool, today: date) -> Weighed | Rejected:
             continue
         if text not in known:
             known[text] = anonymity.check(text)
-        reasons += _findings(name, known[text], vouched=vouched)
+        # A title that was made of the text stands in no cell of its own.
+        cell = "what_happened" if name == "title" and "title" not in old.form else name
+        told = {(reason.code, reason.field) for reason in reasons}
+        new = _findings(cell, known[text], vouched=vouched)
+        reasons += [reason for reason in new if (reason.code, reason.field) not in told]
     return Rejected(old.row, tuple(dict.fromkeys(reasons))) if reasons else Weighed(old, form, known)
 
 

@@ -137,6 +137,10 @@ def test_a_row_without_any_day_gets_todays(works: Works) -> None:
             [Reason("gate_ask", "tried", ("PERSON",))],
         ),
         (
+            a_row(form={"what_happened": f"Om {TEST_NUMBER}."}),
+            [Reason("gate_stop", "what_happened", ("PERSONNUMMER",))],
+        ),
+        (
             a_row(
                 day=date(2026, 3, 3),
                 form={"title": f"Om {TEST_NUMBER}"},
