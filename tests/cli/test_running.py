@@ -242,7 +242,7 @@ def test_doctor_names_what_is_wrong(terminal: Terminal, monkeypatch: pytest.Monk
     assert got.code == 5
     assert {(row["check"], row["error"]) for row in got.json if not row["ok"]} >= {("key", "key_unreadable")}
     told = terminal("doctor")
-    assert "fel\tkey\tnyckeln går att läsa: " in told.out
+    assert "fel\tkey\tnyckelfilen: " in told.out
     assert "lexheller backup" in told.out  # none has been taken
     monkeypatch.setenv("LEXHELLER_BUSY_TIMEOUT", "länge")
     assert terminal("doctor", language="en").out.startswith("bad\tsettings\t")
