@@ -1,7 +1,7 @@
 """What does one persisted step cost on SQLite? Against raw sqlite3 doing the same four statements and one commit.
 
-Both write durably (WAL, synchronous=FULL). The step is `label`: read the head, decide, move it with a version check,
-append an event with its digest, append what is to be told. A second figure compares a case with 10,000 events to one
+Both write durably (WAL, synchronous=FULL). The step reads the head, decides, moves it with a version check,
+appends an event with its digest, appends what is to be told. A second figure compares a case with 10,000 events to one
 with ten.
 """
 
@@ -14,13 +14,13 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from bench.ordinary import closed_case, takes_steps
 from bench.rounds import cpu_ratios, line
 from lexheller.model.case import Case
 from lexheller.storage import open_store
-from tests.factories import a_form
 from tests.house import Works, works_in
 
-STEPS, ROUNDS = 40, 25
+STEPS, ROUNDS = 40, 15
 ZERO = "0" * 64
 
 
@@ -65,21 +65,14 @@ def raw(path: Path) -> Callable[[], None]:
 
 def ours(works: Works, case: Case) -> Callable[[], None]:
     """Take the same number of steps with a case, through the service."""
-
-    def run() -> None:
-        for turn in range(STEPS):
-            works.does("elsa", case, "label", themes=("certificates", "transitions")[turn % 2])
-
-    return run
+    return lambda: takes_steps(works, case.number, STEPS)
 
 
 def aged(works: Works, events: int) -> Case:
     """Make a case with so many events in its history."""
-    case = works.submits(**a_form())
-    works.does("elsa", case, "open_dialogue")
-    for turn in range(events - 2):
-        works.does("elsa", case, "label", themes=("certificates", "transitions")[turn % 2])
-    return case
+    case = closed_case(works)
+    takes_steps(works, case.number, events - case.version)
+    return works.reads(case)
 
 
 def main(rounds: int = ROUNDS, old: int = 10_000) -> None:
@@ -88,6 +81,7 @@ def main(rounds: int = ROUNDS, old: int = 10_000) -> None:
         store = open_store(f"sqlite:///{folder}/ours.db", create=True)
         works = works_in(store, Path(folder))
         young, aged_case = aged(works, 10), aged(works, old)
+        assert (young.version, aged_case.version) == (10, old)
         sides = {"raw": raw(Path(folder) / "raw.db"), "young": ours(works, young), "old": ours(works, aged_case)}
         for side in sides.values():
             side()

@@ -1,0 +1,53 @@
+"""How quick is the gate, how long does it take to load, and what does it weigh? Figures without a promised limit."""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import time
+
+from lexheller.anonymity import check
+from lexheller.demo.samples import samples
+
+WORDS, TEXTS = 300, 200
+LOADING = """
+import resource, time
+rss = lambda: int(open("/proc/self/statm").read().split()[1]) * resource.getpagesize() / 1024
+before, began = rss(), time.perf_counter()
+from lexheller.anonymity import check
+check("Anna ringde.")
+print(time.perf_counter() - began, rss() - before)
+"""
+
+
+def texts(count: int) -> list[str]:
+    """Cut the samples' own words into texts of three hundred words, no two alike."""
+    words = " ".join(str(sample.form["vad_hande"]) for sample in samples()).split()
+    step = max(1, len(words) // count)
+    around = words + words
+    return [" ".join(around[start * step : start * step + WORDS]) for start in range(count)]
+
+
+def main() -> None:
+    """Print the figures."""
+    took = []
+    for text in texts(TEXTS):
+        assert len(text.split()) == WORDS
+        began = time.process_time()
+        check(text)
+        took.append((time.process_time() - began) * 1000)
+    parts = statistics.quantiles(took[5:], n=20)
+    print(f"gate, {WORDS} words: p50 {statistics.median(took[5:]):.2f} ms, p95 {parts[18]:.2f} ms of CPU")
+    loaded = [
+        tuple(
+            map(float, subprocess.run([sys.executable, "-c", LOADING], capture_output=True, check=True).stdout.split())
+        )
+        for _ in range(5)
+    ]
+    seconds, kib = (statistics.median(one[place] for one in loaded) for place in (0, 1))
+    print(f"gate, loaded and asked once: {seconds * 1000:.0f} ms, {kib / 1024:.1f} MB")
+
+
+if __name__ == "__main__":
+    main()
