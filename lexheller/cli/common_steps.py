@@ -84,7 +84,7 @@ solve = step_command(
     "solve",
     "solve",
     'lexheller solve GBG-2026-0001 --solution "Vårdcentralen tog över kontakten." '
-    '--told phone --told-on 2026-03-04 --told-what "Vi gick igenom vad som löste det."',
+    '--told phone --told-on 2026-03-02 --told-what "Vi gick igenom vad som löste det."',
 )
 share = step_command("share", "share", "lexheller share GBG-2026-0002 --group natverk")
 classify = step_command(

@@ -10,6 +10,7 @@ import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import cast
 
 from lexheller import anonymity
@@ -64,6 +65,7 @@ def _named(
 ) -> dict[str, object]:
     found: dict[str, object] = {}
     office.check_lists(values)
+    _check_days(office, values)
     if "group" in values:
         found["group"] = _group(uow, case, str(values["group"]))
     if "pattern" in values:
@@ -77,6 +79,16 @@ def _named(
         others = cast("tuple[str, ...]", values.get("others", ()))
         found["others"] = tuple(_other(uow, case, name, viewer) for name in others)
     return found
+
+
+def _check_days(office: Office, values: Values) -> None:
+    """Refuse a talk that is still to come, and a day to wait until that has already been."""
+    today = office.today()
+    for field in ("told_on", "talked_on"):
+        if cast("date", values.get(field, today)) > today:
+            raise BadValue(field=field, allowed=(f"<= {today}",))
+    if cast("date", values.get("until", today)) < today:
+        raise BadValue(field="until", allowed=(f">= {today}",))
 
 
 def texts_beside(prepared: Values, values: Values) -> dict[str, str]:

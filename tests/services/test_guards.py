@@ -276,11 +276,11 @@ def test_first_contact_is_due_in_five_working_days_and_only_a_contact_stops_it(w
     assert case.clocks["first_contact"] == date(2026, 3, 9)
     case = works.does("elsa", case, "open_dialogue")
     assert "first_contact" in case.clocks
-    case = works.does("elsa", case, "note_talk", talk="phone", talked_on="2026-03-03", outcome="no_contact")
+    case = works.does("elsa", case, "note_talk", talk="phone", talked_on="2026-03-02", outcome="no_contact")
     assert "first_contact" in case.clocks
-    case = works.does("elsa", case, "note_talk", talk="phone", talked_on="2026-03-03", outcome="goes_on")
+    case = works.does("elsa", case, "note_talk", talk="phone", talked_on="2026-03-02", outcome="goes_on")
     assert "first_contact" not in case.clocks
-    assert case.clocks["interim"] == date(2026, 4, 2)
+    assert case.clocks["interim"] == date(2026, 4, 1)
 
 
 def test_the_submitter_may_reopen_and_then_it_is_the_leaders_move(works: Works) -> None:
@@ -334,3 +334,15 @@ def test_a_case_taken_back_is_nobodys_at_the_partner_any_longer(works: Works) ->
     assert not casework.roles_in(viewer_of("fia"), case)
     with pytest.raises(NotFound):
         works.does("fia", case, "answer", answer="Vi har en rutin nu.")
+
+
+def test_a_talk_that_is_still_to_come_and_a_wait_that_is_over_are_refused(works: Works) -> None:
+    case = works.does("elsa", works.submits(), "open_dialogue")
+    for step, given in (
+        ("note_talk", {"talk": "phone", "talked_on": "2026-03-03", "outcome": "goes_on"}),
+        ("solve", {"solution": "Klart.", "told": "phone", "told_on": "2026-03-03", "told_what": "Nu är det ordnat."}),
+        ("rest", {"reason": "Vi väntar in mötet.", "until": "2026-03-01"}),
+    ):
+        with pytest.raises(BadValue):
+            works.does("elsa", case, step, **given)
+    assert works.reads(case).version == 2
