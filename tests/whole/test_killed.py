@@ -32,14 +32,20 @@ PATIENCE = 60.0
 Lines = list[worker.Line]
 
 
-def killed(home: Home, name: str, chance: random.Random) -> Lines:
-    """Let somebody work, kill them at a random moment, and give what they had told by then."""
+def killed(home: Home, name: str, chance: random.Random, *, at_the_end: bool = False) -> Lines:
+    """Let somebody work, kill them at a random moment, and give what they had told by then.
+
+    Args:
+        at_the_end: not before one case has come to its end.
+    """
     here, there = OTHERS.Pipe(duplex=False)
     process = OTHERS.Process(target=worker.works, args=(home, name, there))
     process.start()
     there.close()
     told = _told(here)
     lines = list(islice(told, chance.randrange(AT_MOST)))
+    while at_the_end and not any(what == "done" and line["version"] > len(worker.WAY) for what, line in lines):
+        lines.append(next(told))
     time.sleep(chance.uniform(0, A_STEP))
     process.kill()
     lines += told
@@ -62,7 +68,7 @@ def kills(home: Home, count: int, seed: str) -> None:
     acknowledged: dict[str, int] = {}
     half_way = 0
     for turn in range(count):
-        lines = killed(home, f"{seed}.{turn}", chance)
+        lines = killed(home, f"{seed}.{turn}", chance, at_the_end=turn == 0)
         with home.desk() as desk:
             half_way += holds(desk, lines, acknowledged)
     assert half_way > count // 4, "hardly anybody was killed while they did something"
