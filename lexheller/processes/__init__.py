@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from lexheller.workflow import Compiled, load
 
 
+@cache  # asked for several times in every step
 def process_named(name: str) -> Compiled:
     """Give a shipped process, ready for use.
 
