@@ -256,10 +256,15 @@ def _bench(page: Page, words: Words) -> list[Line]:
         if todo == "next.nothing":
             continue
         step = step_for(todo, case)
-        open_now = {opening.step.name for opening in page.view.openings if opening.open}
-        return bench(words, "bench.next", _command(step, case.number) if step in open_now else words(todo))
+        asks = {opening.step.name: opening.asks for opening in page.view.openings if opening.open}
+        return bench(words, "bench.next", _command(step, case.number, asks[step]) if step in asks else words(todo))
     return [[], [(words("bench.nothing"), "")]]
 
 
-def _command(step: str | None, number: str) -> str:
-    return f"lexheller {_COMMON[step]} {number}" if step in _COMMON else f"lexheller do {number} {step}"
+def _command(step: str, number: str, asks: tuple[str, ...]) -> str:
+    """Write the command whole: where it needs words, their places are shown."""
+    if step == "say":
+        return f'lexheller say {number} "…"'
+    if step in _COMMON:
+        return " ".join((f"lexheller {_COMMON[step]} {number}", *(f"--{f.replace('_', '-')} …" for f in asks)))
+    return " ".join((f"lexheller do {number} {step}", *(f"--field {f}=…" for f in asks)))

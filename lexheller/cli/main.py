@@ -183,7 +183,9 @@ def _tell(error: LexHellerError, words: Words) -> int:
 
 
 def _say(sentence: str, code: int) -> int:
-    click.echo(sentence, err=True)
+    from lexheller.cli.output import aside
+
+    aside(sentence)
     return code
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import shutil
 import sys
+import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, is_dataclass
 from datetime import date, datetime
@@ -127,8 +128,19 @@ def named_rows(rows: Iterable[tuple[str, str]], wide: int, style: str = "", colu
 
 
 def aside(said: str) -> None:
-    """Say something beside the answer."""
-    click.echo(said, err=True)
+    """Say something beside the answer; a terminal gets it in lines that fit, a log in one."""
+    click.echo("\n".join(fitted(said)) if sys.stderr.isatty() else said, err=True)
+
+
+def fitted(said: str) -> list[str]:
+    """Break what is said into lines as wide as the terminal; what was indented or is one long word stays."""
+    return [part for line in said.splitlines() for part in _parts(line)]
+
+
+def _parts(line: str) -> list[str]:
+    if len(line) <= width() or line.startswith(" "):
+        return [line]
+    return textwrap.wrap(line, width(), break_long_words=False, break_on_hyphens=False)
 
 
 def on_terminal() -> bool:

@@ -32,7 +32,10 @@ def step_words(words: Words, step: str) -> str:
 
 def need_words(words: Words, need: str) -> str:
     """Name what lacks, after "saknas:"."""
-    return words(f"need.{need}") if words.has(f"need.{need}") else need
+    if words.has(f"need.{need}"):
+        return words(f"need.{need}")
+    # A field of the form: as it is called on the form, and by the key that a file has it under.
+    return f"{words(f'field.{need}')} ({need})" if words.has(f"field.{need}") else need
 
 
 def opening_words(words: Words, opening: Opening) -> str:

@@ -106,6 +106,7 @@ class Needs:
     NO_GROUP = _fact("no_group", lambda s, _d: not s.has_group())
     HAS_GROUP = _fact("has_group", lambda s, _d: s.has_group())
     BLOCKED = _fact("blocked", lambda s, _d: s.case.blocked)
+    SENT = _fact("sent", lambda s, _d: any(r.state in ANSWERABLE for r in s.case.referrals))
     PAUSED = _fact("paused", lambda s, _d: s.case.waiting)
     ALL_ANSWERED = _fact("all_answered", lambda s, _d: not s.case.awaited())
     REFERRED_IF_DECIDED = _fact(
