@@ -45,7 +45,8 @@ def a_referral(**changes: Any) -> Referral:
 
 def a_measure(**changes: Any) -> Measure:
     """Make a planned measure."""
-    return Measure(**({"id": 1, "owner": "Birgitta Exempel", "due": date(2026, 6, 1), "version": 5} | changes))
+    known: dict[str, Any] = {"id": 1, "owner": "Birgitta Exempel", "due": date(2026, 6, 1), "version": 5}
+    return Measure(**(known | changes))
 
 
 def a_form(**changes: Any) -> dict[str, Any]:
