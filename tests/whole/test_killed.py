@@ -93,7 +93,7 @@ def holds(desk: Desk, lines: Lines, acknowledged: dict[str, int]) -> bool:
             assert desk.follow(told["code"]).number == told["number"]
     if "key" in tried:
         # Whether it had come in or not, sending it again gives one case, and a code that opens it.
-        again = desk.submit(worker.report(tried["key"]), key=tried["key"])
+        again = desk.submit(worker.report(), key=tried["key"])
         assert again.claim_code
         assert desk.follow(again.claim_code).number == again.number
         assert again.repeated == (again.number in stored)
@@ -156,7 +156,7 @@ def test_nothing_acknowledged_is_lost_in_two_hundred_kills_on_postgresql(house: 
 
 def test_what_is_half_is_seen(on_sqlite: Home) -> None:
     with on_sqlite.desk() as desk:
-        number = desk.submit(worker.report("a-1"), key="a-1").number
+        number = desk.submit(worker.report(), key="a-1").number
         assert desk.house.store.in_transaction(halves, writing=False) == []
         harms: dict[str, Callable[[Any], Any]] = {
             "not told that a case came in": lambda c: c.exec_driver_sql("DELETE FROM outbox"),

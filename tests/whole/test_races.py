@@ -50,7 +50,7 @@ def _next(pipe: Connection) -> worker.Line:
 
 def submitted(home: Home) -> str:
     with home.desk() as desk:
-        return desk.submit(worker.report("a-1")).number
+        return desk.submit(worker.report()).number
 
 
 def test_one_of_sixteen_takes_the_step_they_all_saw_open(home_of_both: Home) -> None:

@@ -57,7 +57,7 @@ def told(got: subprocess.CompletedProcess[str], code: int) -> str:
 def number(on_sqlite: Home) -> str:
     """A case that just came in."""
     with on_sqlite.desk() as desk:
-        return desk.submit(worker.report("a-1")).number
+        return desk.submit(worker.report()).number
 
 
 @contextmanager
@@ -111,7 +111,7 @@ def test_read_only(on_sqlite: Home, number: str) -> None:
 
 def test_read_only_on_a_server(on_postgres: Home) -> None:
     with on_postgres.desk() as desk:
-        number = desk.submit(worker.report("a-1")).number
+        number = desk.submit(worker.report()).number
 
         def only_read(yes: str) -> None:
             name = on_postgres.environ["LEXHELLER_DATABASE"].rpartition("/")[2]

@@ -43,8 +43,8 @@ WAY: Final[tuple[tuple[str, str, Mapping[str, object]], ...]] = (
 """A way of a case that writes into every table there is."""
 
 
-def report(key: str) -> dict[str, Any]:
-    """Make the report that is sent in under a key."""
+def report() -> dict[str, Any]:
+    """Make the report that is sent in."""
     return a_form(contact=CONTACT, tried="Ett samtal.")
 
 
@@ -61,7 +61,7 @@ def works(home: Home, name: str, told: Connection) -> None:
         if len(under_way) < 2 or chance.random() < 0.1:
             key = f"{name}-{turn}"
             told.send(("trying", {"key": key}))
-            got = desks["elsa"].submit(report(key), key=key)
+            got = desks["elsa"].submit(report(), key=key)
             told.send(("done", {"key": key, "number": got.number, "version": got.version, "code": got.claim_code}))
             under_way.append((got.number, got.version, 0))
             continue
@@ -87,7 +87,7 @@ def races(home: Home, person: str, go: Event, told: Connection, what: Mapping[st
 
 def _one_thing(desk: Desk, what: Mapping[str, Any]) -> dict[str, Any]:
     if "key" in what:
-        got = desk.submit(report(what["key"]), key=what["key"])
+        got = desk.submit(report(), key=what["key"])
         return {"number": got.number, "code": got.claim_code, "repeated": got.repeated}
     done = desk.do(what["number"], what["step"], what["given"], version=what.get("version"))
     return {"number": done.number, "version": done.version, "state": done.state}
