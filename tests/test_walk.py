@@ -58,6 +58,10 @@ def test_the_walk_turns_red_with_the_feedback_rule_removed(
         steps = tuple(replace(s, needs=()) if s.name == "give_feedback" else s for s in process.steps)
         broken = replace(process, steps=steps)
     monkeypatch.setattr(lex_heller, "LEX_HELLER", broken)
+    processes.process_named.cache_clear()
     assert processes.process_named("lex_heller").process is broken
-    with pytest.raises((AssertionError, ExceptionGroup)):
-        run_state_machine_as_test(walk_in(works_in(MemoryStore(), tmp_path)), settings=counts(300, 50))
+    try:
+        with pytest.raises((AssertionError, ExceptionGroup)):
+            run_state_machine_as_test(walk_in(works_in(MemoryStore(), tmp_path)), settings=counts(300, 50))
+    finally:
+        processes.process_named.cache_clear()

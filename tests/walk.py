@@ -12,7 +12,7 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from lexheller.errors import NeedsUnmet, NotPossible, Stale
+from lexheller.errors import BadValue, NeedsUnmet, NotPossible, Stale
 from lexheller.model.case import Case
 from lexheller.model.codes import Role
 from lexheller.model.event import fold
@@ -38,6 +38,7 @@ def given_for(field: str, case: Case, today: date, draw: Callable[[st.SearchStra
         "group": "natverk", "pattern": "P1", "person": "olle", "to": "fk-beredning,vardcentral", "partners": "fk",
         "words": "besked", "themes": "certificates", "where": "shared_text",
         "measures": [{"what": "En rutin", "owner": "Chefen", "due": "2027-01-01"}], "others": case.number,
+        "other": "INS",
         "area_harmless": draw(st.booleans()), "own_workplace_ok": True, "submitter_wishes": True, "confirmed": True,
         "as_received": False, "at_meeting": False, "cases": "", "double_of": "", "told": "phone",
         "due": today.isoformat(),
@@ -95,7 +96,7 @@ def walk_in(works: Works) -> type[RuleBasedStateMachine]:  # noqa: C901  # the m
                     self.case = works.with_code(self.case, step.name, **given)
                 else:
                     self.case = works.does(who, self.case, step.name, **given)
-            except (NeedsUnmet, NotPossible, Stale):
+            except (BadValue, NeedsUnmet, NotPossible, Stale):
                 # Something handed in did not fit, such as a referral already answered: refused whole, as it should be.
                 assert works.reads(self.case) == self.case
 
