@@ -18,7 +18,7 @@ from lexheller.errors import BadRules
 from lexheller.i18n import LANGUAGES, words_for
 from lexheller.model.codes import Channel, Level, Partner, Purpose, Recurring
 from lexheller.model.people import Recipient
-from lexheller.plugins import load_book, read_book
+from lexheller.plugins import load_book, read_book, survey_book
 from lexheller.routing.book import propose
 from lexheller.routing.checking import check
 from lexheller.routing.conditions import (
@@ -232,6 +232,45 @@ def test_every_fault_of_a_file_that_can_be_read_is_named_at_once(home: Path) -> 
         ("own", "name_taken"), ("own", "unknown_theme"),
         ("own", "name_taken"), ("own", "unknown_theme"), ("own", "shadowed"),
     ]  # fmt: skip
+
+
+MANY_FAULTS = """
+off = ["fkk"]
+[[rule]]
+name = "one"
+to = { manger = "fk" }
+becuase = "x"
+[rule.when]
+parters = ["fk"]
+themes = []
+only_partners = ["fk", "fkk", "aff"]
+[[rule]]
+name = "two"
+to = "x"
+because = "Därför."
+[rule.when]
+themes = ["cerificates"]
+[[rule]]
+name = "three"
+purpose = "leraning"
+to = {}
+because = "Därför."
+[rule.when]
+parters = ["fk"]
+"""
+
+
+def test_every_fault_of_a_file_that_cannot_be_read_is_named_at_once(home: Path) -> None:
+    book, faults = survey_book(written(home, MANY_FAULTS))
+    assert sorted((f.rule, f.field, f.why) for f in faults) == sorted([
+        ("", "off[0]", "unknown_rule"),
+        ("one", "to.manger", "unknown_key"), ("one", "becuase", "unknown_key"), ("one", "because", "missing"),
+        ("one", "when.parters", "unknown_key"), ("one", "when.themes", "empty"),
+        ("one", "when.only_partners[1]", "unknown_value"), ("one", "when.only_partners[2]", "unknown_value"),
+        ("three", "purpose", "unknown_value"), ("three", "to", "one_of"), ("three", "when.parters", "unknown_key"),
+    ])  # fmt: skip
+    assert [rule.name for file, _, rule in book if file.layer is Layer.OWN] == ["two"]
+    assert [(f.rule, f.why) for f in check(book)] == [("two", "unknown_theme")]
 
 
 def test_a_shipped_rule_can_be_switched_off(home: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lexheller.app.calendar import swedish_calendar
-from lexheller.errors import BadRules, KeyMissing, StoreMissing, StoreNotEmpty, WrongKey
+from lexheller.errors import KeyMissing, StoreMissing, StoreNotEmpty, WrongKey
 from lexheller.model.people import Recipient
 from lexheller.model.vocabulary import TARGET_GROUPS, THEMES
 from lexheller.routing.book import RuleBook
@@ -147,15 +147,12 @@ def read_rules(settings: Settings, own: Path | None = None, recipients: Sequence
 
 
 def check_rules(settings: Settings, recipients: Sequence[Recipient] | None = None) -> tuple[Fault, ...]:
-    """Name everything that is wrong with the rules; a file that means nothing is one fault."""
-    from lexheller.plugins import read_book
-    from lexheller.routing.checking import Fault, check
+    """Name everything that is wrong with the rules: what cannot be read, then what is wrong between the others."""
+    from lexheller.plugins import survey_book
+    from lexheller.routing.checking import check
 
-    try:
-        return check(read_book(settings.rules), recipients, **_labels(settings))
-    except BadRules as bad:
-        said = {key: str(bad.data.get(key) or "") for key in ("path", "rule", "field", "why", "other")}
-        return (Fault(**said),)
+    book, faults = survey_book(settings.rules)
+    return (*faults, *check(book, recipients, **_labels(settings)))
 
 
 def _labels(settings: Settings) -> dict[str, frozenset[str]]:
