@@ -94,6 +94,8 @@ FORM = (
 
 CODE_ONLY = "code"
 """What `contact` holds when the submitter wants a claim code and nothing else."""
+_CODE_ONLY = {CODE_ONLY, "kod", "koden", "bara kod", "bara koden", "bara en kod", "code only", "just a code"}
+_SHORTEST_NUMBER = 6
 
 
 def named(fields: Iterable[Field], key: str, where: str) -> Field:
@@ -125,7 +127,9 @@ def read(field: Field, raw: object) -> object:  # noqa: C901, PLR0911, PLR0912  
             return text or None
         case Kind.SECRET:
             return str(raw) or None
-        case Kind.CONTACT | Kind.NAME:
+        case Kind.CONTACT:
+            return _contact(field, str(raw).strip())
+        case Kind.NAME:
             text = str(raw).strip()
             return (field.words or {}).get(text, text) or None
         case Kind.CHOICE:
@@ -145,6 +149,19 @@ def read(field: Field, raw: object) -> object:  # noqa: C901, PLR0911, PLR0912  
             return text
         case Kind.ROWS:
             return _rows(field, raw)
+
+
+def _contact(field: Field, text: str) -> str | None:
+    """Read how a submitter is reached: by telephone or e-mail, or with the code alone.
+
+    Raises:
+        BadValue: nobody could be reached by it.
+    """
+    if text.lower() in _CODE_ONLY:
+        return CODE_ONLY
+    if text and "@" not in text and sum(map(str.isdigit, text)) < _SHORTEST_NUMBER:
+        raise BadValue(field=field.key, allowed=(CODE_ONLY, "031-390 06 00", "namn@example.org"))
+    return text or None
 
 
 def _parts(raw: object) -> list[str]:
@@ -195,10 +212,17 @@ def _rows(field: Field, raw: object) -> tuple[dict[str, str], ...]:
             row = {str(key): str(part) for key, part in item.items()}
         else:
             row = dict(zip(field.columns, (part.strip() for part in str(item).split("|")), strict=False))
-        if not set(row) <= set(field.columns) or not row:
-            raise BadValue(field=field.key, allowed=(" | ".join(field.columns),))
+        if not set(row) <= set(field.columns) or not row or not _is_day(row.get("due", "")):
+            raise BadValue(field=field.key, allowed=(" | ".join(field.columns).replace("due", "2026-03-31"),))
         found.append(row)
     return tuple(found)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return not text or bool(date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 LEVEL_WORDS: Mapping[str, str] = SWEDISH_LEVELS

@@ -305,13 +305,7 @@ def say(subject: Subject, data: Data) -> Sets:
         woken = {"waiting": "", "waiting_until": None} if s.case.waiting == "wait" else {}
         return {"unread": True, **woken}
     if data.get("referral"):
-        found = str(data["referral"])
-        return {
-            "referrals": tuple(
-                replace(r, asked=False) if found in {str(r.id), r.recipient} else r for r in s.case.referrals
-            ),
-            "unread": False,
-        }
+        return {**_with_referral(s, data, tuple(ReferralState), asked=False), "unread": False}
     return {
         "unread": False, "contacted": s.case.contacted or s.today, "answered_submitter": s.today,
         "leader": s.case.leader or s.actor,

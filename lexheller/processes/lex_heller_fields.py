@@ -17,6 +17,11 @@ from lexheller.model.codes import (
 from lexheller.model.fields import LEVEL_WORDS, PARTNER_WORDS, THEME_WORDS, YES_WORDS, Field, Kind
 
 OVERRIDE_REASONS = ("organisation", "ordinary_word", "public_office", "wrong_hit", "other")
+PLACES = (
+    "what_happened", "title", "consequence", "tried", "proposal", "shared_text", "message", "note", "answer",
+    "feedback", "reason",
+)  # fmt: skip
+"""Where words may stand that point somebody out: the place is told, never the words."""
 SEVERITIES = ("lost_income", "delayed_effort", "worsened_health", "lost_trust", "none")
 
 _text, _choice, _name, _date, _flag = Kind.TEXT, Kind.CHOICE, Kind.NAME, Kind.DATE, Kind.FLAG
@@ -54,6 +59,7 @@ FIELDS = (
     Field("measure_state", _choice, "lage", tuple(MeasureState)),
     Field("helped", _choice, "hjalpte", tuple(Helped), YES_WORDS),
     Field("partners", Kind.CHOICES, "partners", tuple(Partner), PARTNER_WORDS),
+    Field("where", Kind.CHOICES, "var", PLACES),
     Field("severity", Kind.CHOICES, "allvar", SEVERITIES),
     Field("themes", Kind.NAMES, "teman", words=THEME_WORDS),
     # Names of things.
@@ -69,7 +75,6 @@ FIELDS = (
     Field("measure", _name, "insats"),
     Field("target_group", _name, "malgrupp"),
     Field("area", _name, "kommun"),
-    Field("where", Kind.NAMES, "var"),
     # Days.
     Field("until", _date, "till_och_med"),
     Field("told_on", _date, "dag"),

@@ -25,12 +25,13 @@ def _depends(name: str, field: str, rule: Rule) -> Need:
 
 
 def referral_of(situation: Situation, data: Data, states: tuple[ReferralState, ...]) -> Referral | None:
-    """Find the referral that an answer is about: the one named, or the only one there is."""
-    open_ones = [r for r in situation.case.referrals if r.state in states]
+    """Find the referral that an answer is about: the one named, or the only one there is; for a partner, its own."""
+    mine = situation.answers_for
+    fitting = [r for r in situation.case.referrals if r.state in states and (mine is None or r.recipient in mine)]
     named = str(data.get("referral") or "")
     if named:
-        return next((r for r in open_ones if named in {str(r.id), r.recipient}), None)
-    return open_ones[0] if len(open_ones) == 1 else None
+        return next((r for r in fitting if named in {str(r.id), r.recipient, r.recipient.partition("/")[2]}), None)
+    return fitting[0] if len(fitting) == 1 else None
 
 
 ANSWERABLE = (ReferralState.OPEN, ReferralState.GIVEN_UP)
@@ -90,6 +91,11 @@ def _nothing_since_import(s: Situation, _data: Data) -> bool:
     return bool(s.case.imported) and not s.case.void and s.case.version == s.case.imported_version
 
 
+def _sent(s: Situation, _data: Data) -> bool:
+    mine = s.answers_for
+    return any(r.state in ANSWERABLE and (mine is None or r.recipient in mine) for r in s.case.referrals)
+
+
 def _public_text(s: Situation, data: Data) -> bool:
     if data.get("public_text"):
         return True
@@ -106,7 +112,7 @@ class Needs:
     NO_GROUP = _fact("no_group", lambda s, _d: not s.has_group())
     HAS_GROUP = _fact("has_group", lambda s, _d: s.has_group())
     BLOCKED = _fact("blocked", lambda s, _d: s.case.blocked)
-    SENT = _fact("sent", lambda s, _d: any(r.state in ANSWERABLE for r in s.case.referrals))
+    SENT = _fact("sent", _sent)
     PAUSED = _fact("paused", lambda s, _d: s.case.waiting)
     ALL_ANSWERED = _fact("all_answered", lambda s, _d: not s.case.awaited())
     REFERRED_IF_DECIDED = _fact(
@@ -141,6 +147,9 @@ class Needs:
     FINDINGS_RESOLVED = _depends("findings", "overrides", lambda _s, d: not d.get("findings_left"))
     A_REFERRAL = _depends("referral", "referral", lambda s, d: referral_of(s, d, ANSWERABLE))
     AN_OPEN_REFERRAL = _depends("referral", "referral", lambda s, d: referral_of(s, d, (ReferralState.OPEN,)))
+    THE_ASKER = _depends(
+        "referral", "referral", lambda s, d: not d.get("referral") or referral_of(s, d, tuple(ReferralState))
+    )
     A_MEASURE = _depends("measure", "measure", _measure)
     A_CHANGE = _depends("measure_state", "measure_state", lambda _s, d: d.get("measure_state") or d.get("due"))
     A_PUBLIC_TEXT = _depends("public_text", "public_text", _public_text)

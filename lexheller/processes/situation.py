@@ -19,6 +19,7 @@ class Situation:
         has_group: whether the federation is a member of any working group; asked for only where it matters.
         first_read: when the submitter first read the feedback; asked for only by `reopen`.
         disposal_decision: names the board's decision that lets contacts be erased, "" without one.
+        answers_for: the recipients whose referrals the actor may answer; None for a process leader, who notes any.
         reopen_days, reopen_months: how long a submitter may reopen, from first reading and from closing.
     """
 
@@ -28,6 +29,7 @@ class Situation:
     has_group: Callable[[], bool] = lambda: False
     first_read: Callable[[], date | None] = lambda: None
     disposal_decision: str = ""
+    answers_for: frozenset[str] | None = None
     reopen_days: int = 30
     reopen_months: int = 12
 

@@ -96,12 +96,13 @@ def find(uow: UnitOfWork, viewer: Viewer, number: str) -> Case:
     return case
 
 
-def situation(uow: UnitOfWork, office: Office, case: Case, actor: str) -> Situation:
+def situation(uow: UnitOfWork, office: Office, case: Case, who: Who) -> Situation:
     """Gather what the process's rules may look at."""
     return Situation(
         case=case,
         today=office.today(),
-        actor=actor,
+        actor=who.actor,
+        answers_for=None if who.viewer is None or Role.PROCESS_LEADER in who.roles else who.viewer.recipients,
         has_group=lambda: any(case.federation in group.members for group in uow.people.groups()),
         first_read=lambda: uow.notes.seen(case.federation, case.id, f"feedback:{case.feedback_version}"),
         disposal_decision=office.disposal_decision,
@@ -112,7 +113,7 @@ def situation(uow: UnitOfWork, office: Office, case: Case, actor: str) -> Situat
 
 def open_steps(uow: UnitOfWork, office: Office, case: Case, who: Who) -> tuple[Opening, ...]:
     """List what somebody may do with a case, and what the rest still lacks."""
-    return openings(process_named(case.process), situation(uow, office, case, who.actor), who.roles)
+    return openings(process_named(case.process), situation(uow, office, case, who), who.roles)
 
 
 def read_fields(process: Process, step: str, data: Mapping[str, object]) -> dict[str, object]:
@@ -161,12 +162,15 @@ def take(  # who, what, with what, and what was seen
     process = compiled.process
     values = read_fields(process, step, data)
     prepared = preparing.prepare(uow, office, case, step, values, who.viewer)
-    now = situation(uow, office, case, who.actor)
+    now = situation(uow, office, case, who)
     past = who.past
     if past is not None:
         now = replace(now, today=past.day)
     row = take_step(compiled, now, step, who.roles, prepared)
+    for key in values:
+        named((item for item in process.fields if item.key in row.fields), key, step)
     texts = free_texts(process, values)
+    gate.stopped(short_words(process, values))
     checked = gate.passed(texts, vouched=vouched, known=past.known if past else {})
     role = next(role for role in ROLE_ORDER if role in who.roles and role in row.by)
     sets = row.effect(now, prepared)
@@ -199,6 +203,16 @@ def free_texts(process: Process, values: Mapping[str, object]) -> dict[str, str]
             written = {"what", "note"}.intersection(item.columns)
             for place, row in enumerate(cast("tuple[dict[str, str], ...]", value), 1):
                 found |= {f"{item.key}.{place}": row[column] for column in written if row.get(column)}
+    return found
+
+
+def short_words(process: Process, values: Mapping[str, object]) -> dict[str, str]:
+    """Give what people may type into rows beside their text (an owner's name, a day): it stands in the history."""
+    found: dict[str, str] = {}
+    for item in process.fields if values else ():
+        rows = cast("tuple[dict[str, str], ...]", values.get(item.key, ()) if item.columns else ())
+        for place, row in enumerate(rows, 1):
+            found[f"{item.key}.{place}"] = " | ".join(v for k, v in row.items() if k not in {"what", "note", "due"})
     return found
 
 

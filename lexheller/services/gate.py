@@ -24,6 +24,24 @@ def findings_in(texts: Mapping[str, str], known: Known = _NOTHING) -> Findings:
     return tuple(found)
 
 
+def stopped(words: Mapping[str, str]) -> None:
+    """Stop what must go in words that are no text of a case: names of owners, an idempotency key.
+
+    An owner's name is meant to be there; a number that may be a person's is not, nor an address to write to. A row of
+    digits whose check digit is wrong is let through: keys and dates look like that.
+
+    Raises:
+        GateStopped: carries what must go.
+    """
+    must_go = tuple(
+        (field, finding)
+        for field, finding in findings_in(words)
+        if finding.strength is Strength.STOP and "check_digit_wrong" not in finding.evidence
+    )
+    if must_go:
+        raise GateStopped(findings=must_go, texts=dict(words))
+
+
 def passed(texts: Mapping[str, str], *, vouched: bool, known: Known = _NOTHING) -> dict[str, object]:
     """Let texts through, or stop them all; give what may be written down about it.
 

@@ -47,7 +47,7 @@ def of(case: Case, step: str, sets: Mapping[str, object], role: Role) -> tuple[M
     if step in TO_MANAGER:
         found.append(Message(TO_MANAGER[step], "manager", {}))
     if step == "say":
-        found.append(Message("new_message", "leader" if role is Role.SUBMITTER else "submitter", {}))
+        found.append(_message(case, sets, role))
     if step in {"share", "show_group", "return"}:
         new = set(cast("tuple[str, ...]", sets.get("groups", ()))) - set(case.groups)
         found += [Message("case_shared", f"group:{key}", {}) for key in sorted(new)]
@@ -58,6 +58,17 @@ def of(case: Case, step: str, sets: Mapping[str, object], role: Role) -> tuple[M
     if case.was_shared and (hides or step == "unblock"):
         found += _to_all_who_had_it(case, "hidden" if hides else "shown_again")
     return tuple(found)
+
+
+def _message(case: Case, sets: Mapping[str, object], role: Role) -> Message:
+    """Say whom a message is for: the other side, or the partner whose question it answers."""
+    if role is Role.SUBMITTER:
+        return Message("new_message", "leader", {})
+    before = {r.id: r for r in case.referrals}
+    for referral in cast("tuple[Referral, ...]", sets.get("referrals", ())):
+        if before[referral.id].asked and not referral.asked:
+            return Message("question_answered", f"recipient:{referral.recipient}", {"referral": referral.id})
+    return Message("new_message", "submitter", {})
 
 
 def _about_referrals(case: Case, sets: Mapping[str, object]) -> list[Message]:

@@ -75,6 +75,8 @@ def _named(
             found[key] = _other(uow, case, str(values[key]), viewer)
     if step == "redirect" and values.get("channel") == Channel.SISTER_FEDERATION and "other" in values:
         found["other"] = _sister(uow, case, str(values["other"]))
+    elif step == "redirect" and "other" in values:
+        raise BadValue(field="other", allowed=(f"channel={Channel.SISTER_FEDERATION}",))
     if step == "merge":
         others = cast("tuple[str, ...]", values.get("others", ()))
         found["others"] = tuple(_other(uow, case, name, viewer) for name in others)

@@ -79,7 +79,7 @@ def answer_sender(uow: UnitOfWork, office: Office, number: str, taken: Case) -> 
     process = process_named(case.process).process
     name = next((f.name for f in uow.people.federations() if f.id == taken.federation), taken.federation)
     text = words_for(case.language)("sister.feedback", federation=name, number=taken.number)
-    now = casework.situation(uow, office, case, SYSTEM.actor)
+    now = casework.situation(uow, office, case, casework.Who(SYSTEM.actor, frozenset()))
     sets = {
         **give_feedback(now, {"feedback": text}),
         "moved_to": taken.number,

@@ -135,7 +135,10 @@ def submit(uow: UnitOfWork, office: Office, form: Form, about: Submitting) -> Re
     if known is not None:
         return _repeated(uow, office, known, form, key)
     office.check_lists(form.choices)
-    fields = gate.passed(form.texts, vouched=about.vouched, known=about.known)
+    gate.stopped({"key": about.key} if about.key else {})
+    area = str(form.choices.get("area", ""))
+    beside = {"area": area} if area and not (office.areas or about.imported) else {}
+    fields = gate.passed({**form.texts, **beside}, vouched=about.vouched, known=about.known)
     case = _case(uow, office, form, about)
     entry = Entry(
         step="import" if about.imported else "submit",
