@@ -52,7 +52,9 @@ def given_for(field: str, case: Case, today: date, draw: Callable[[st.SearchStra
     if found.choices:
         return draw(st.sampled_from(found.choices))
     if field == "referral":
-        return draw(st.sampled_from([str(r.id) for r in case.referrals] or ["1"]))
+        return draw(st.sampled_from([str(r.id) for r in case.referrals] or [""]))
+    if field == "other":
+        return draw(st.sampled_from(["INS", "ALV"]))
     if field == "measure":
         return draw(st.sampled_from([str(m.id) for m in case.measures] or ["1"]))
     return draw(TEXTS)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from lexheller.cli.frame import command, json_option, option, with_desk, words_of
-from lexheller.cli.output import Column, many
+from lexheller.cli.output import MOST, Column, many
 from lexheller.errors import BadValue
 from lexheller.model.codes import Level
 from lexheller.model.fields import FORM, LEVEL_WORDS, THEME_WORDS, Field, Kind, named, read
@@ -35,7 +35,7 @@ _DAY = Field("day", Kind.DATE)
 @option("--open", "open_only", is_flag=True, words="open")
 @option("--since", meta="day", words="since")
 @option("--until", meta="day", words="until")
-@option("--limit", type=click.IntRange(min=1), meta="number", words="limit")
+@option("--limit", type=click.IntRange(min=1, max=MOST), meta="number", words="limit")
 @option("--history", is_flag=True, words="history")
 @json_option
 @with_desk

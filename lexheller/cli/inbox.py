@@ -10,7 +10,7 @@ import click
 
 from lexheller.cli import output
 from lexheller.cli.frame import command, json_option, option, with_desk, words_of
-from lexheller.cli.output import Column
+from lexheller.cli.output import MOST, Column
 from lexheller.forms.lines import INDENT, Line
 from lexheller.i18n.dates import due
 from lexheller.i18n.words import Words
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @command("inbox", "lexheller inbox", "lexheller inbox --json")
-@option("--limit", type=click.IntRange(min=1), default=20, meta="number", words="limit")
+@option("--limit", type=click.IntRange(min=1, max=MOST), default=20, meta="number", words="limit")
 @json_option
 @with_desk
 def inbox(desk: Desk, limit: int, as_json: bool) -> None:

@@ -16,7 +16,7 @@ import click
 from lexheller import __version__
 from lexheller.cli import exits
 from lexheller.cli.frame import Option, Session, in_language, session_of, words_of
-from lexheller.errors import LexHellerError
+from lexheller.errors import LexHellerError, UnreadableFile
 from lexheller.i18n.language import DEFAULT, UnknownLanguage, choose_language
 from lexheller.i18n.words import Words
 
@@ -145,6 +145,7 @@ class Program(click.Group):
     def _run(self, given: list[str], prog_name: str, complete_var: str | None, extra: dict[str, Any]) -> int:
         session = Session(_language_in(given))
         try:
+            _check_encoding(given)
             answer = super().main(given, prog_name, complete_var, standalone_mode=False, obj=session, **extra)
         except LexHellerError as error:
             return _tell(error, session.words)
@@ -158,6 +159,16 @@ class Program(click.Group):
                 raise
             return _say(session.words("cli.our_fault", kind=type(error).__name__), exits.OUR_FAULT)
         return answer if isinstance(answer, int) else exits.DONE
+
+
+def _check_encoding(given: Sequence[str]) -> None:
+    """Refuse a line that is not in UTF-8: what Python makes of its bytes can be neither stored nor printed.
+
+    Raises:
+        UnreadableFile: it is not; the line counts as a file without a name.
+    """
+    if any("\ud800" <= sign <= "\udfff" for word in given for sign in word):
+        raise UnreadableFile(path="–", why="encoding")
 
 
 def _language_in(given: Sequence[str]) -> str:
@@ -177,9 +188,10 @@ def _language_in(given: Sequence[str]) -> str:
 
 
 def _tell(error: LexHellerError, words: Words) -> int:
+    from lexheller.cli.output import steady
     from lexheller.cli.wording import sentences
 
-    return _say("\n".join(sentences(error, words)), exits.exit_code(error))
+    return _say(steady("\n".join(sentences(error, words))), exits.exit_code(error))
 
 
 def _say(sentence: str, code: int) -> int:

@@ -21,6 +21,8 @@ from lexheller.forms.lines import INDENT, Line, clean, cut, plain, wrapped
 from lexheller.i18n.words import Words
 
 PIPED_WIDTH = 80
+MOST = 2**31 - 1
+"""Rows that anybody may ask for; more is no number to a database."""
 _NARROWEST = 12
 _GAP = "  "
 _COLOURS = {"bold": "bold", "late": "bold red", "go": "bold green", "bench": "yellow"}
@@ -51,9 +53,14 @@ def one(thing: Row, sentence: str, *, as_json: bool) -> None:
     if as_json:
         print_json(thing)
     elif on_terminal():
-        click.echo(sentence)
+        click.echo(steady(sentence))
     else:
         click.echo(_tabbed(thing.values()))
+
+
+def steady(said: str) -> str:
+    """Take out what steers a terminal, and leave the lines: contacts and file contents are other people's words."""
+    return "\n".join(clean(line).rstrip() for line in said.split("\n"))
 
 
 def many(columns: Sequence[Column], rows: Sequence[Row], *, as_json: bool, nothing: str = "") -> None:

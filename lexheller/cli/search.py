@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lexheller.cli.frame import argument, command, json_option, option, with_desk, words_of
-from lexheller.cli.output import Column, many
+from lexheller.cli.output import MOST, Column, many
 from lexheller.i18n.words import Words
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @command("search", "lexheller search läkarintyg", "lexheller search --json läkarintyg besked")
 @argument("sought", meta="words", nargs=-1, required=True)
-@option("--limit", type=click.IntRange(min=1), default=20, meta="number", words="limit")
+@option("--limit", type=click.IntRange(min=1, max=MOST), default=20, meta="number", words="limit")
 @json_option
 @with_desk
 def search(desk: Desk, sought: tuple[str, ...], limit: int, as_json: bool) -> None:
@@ -28,7 +28,7 @@ def search(desk: Desk, sought: tuple[str, ...], limit: int, as_json: bool) -> No
 
 @command("similar", "lexheller similar GBG-2026-0001", "lexheller similar GBG-2026-0001 --json")
 @argument("number", meta="case")
-@option("--limit", type=click.IntRange(min=1), default=5, meta="number", words="limit")
+@option("--limit", type=click.IntRange(min=1, max=MOST), default=5, meta="number", words="limit")
 @json_option
 @with_desk
 def similar(desk: Desk, number: str, limit: int, as_json: bool) -> None:

@@ -23,8 +23,12 @@ from lexheller.cli.frame import (
 from lexheller.cli.output import Column
 from lexheller.cli.reading import read_text
 from lexheller.cli.wording import opening_words
-from lexheller.errors import LexHellerError, NeedsUnmet, NotOpen
+from lexheller.errors import BadValue, LexHellerError, NeedsUnmet, NotOpen
 from lexheller.i18n.words import Words
+from lexheller.model.fields import Kind
+from lexheller.processes.lex_heller_fields import FIELDS
+
+_SECRETS = {name for field in FIELDS if field.kind is Kind.SECRET for name in (field.key, field.swedish)}
 
 if TYPE_CHECKING:
     from lexheller.desk import Desk, Done
@@ -124,8 +128,21 @@ def given(fields: Iterable[str]) -> dict[str, object]:
         key, equals, value = field.partition("=")
         if not equals or not key.strip():
             raise click.BadParameter(field, param_hint="--field")
-        found.setdefault(key.strip(), []).append(whole_text(value))
+        found.setdefault(key.strip(), []).append(_secret(key.strip(), value))
     return {key: values[0] if len(values) == 1 else values for key, values in found.items()}
+
+
+def _secret(key: str, value: str) -> str:
+    """Read words that are to be taken out from standard input only: a line typed here is kept by the shell.
+
+    Raises:
+        BadValue: they stand in the line itself.
+    """
+    if key not in _SECRETS:
+        return whole_text(value)
+    if value != "-":
+        raise BadValue(field=key, allowed=(f"{key}=-",))
+    return read_text(Path("-"))
 
 
 def whole_text(typed: str) -> str:

@@ -7,7 +7,7 @@ from typing import cast
 
 from lexheller.desk.answers import Done, Many, done_of
 from lexheller.desk.places import Places
-from lexheller.errors import LexHellerError, NotFound, NotPossible, Refused
+from lexheller.errors import LexHellerError, NotFound, NotPossible, Refused, UnknownName
 from lexheller.model.case import Case
 from lexheller.model.codes import Role
 from lexheller.model.fields import Field, Kind, read
@@ -82,34 +82,45 @@ class Casework(Places):
         Raises:
             NotFound, Stale, NotOpen, NeedsUnmet, GateStopped, UnknownStep, UnknownField, BadValue: nothing was done.
         """
-        others = self._other_cases(number, given)
+        rest = {key: value for key, value in given.items() if key not in {*_CASES, *_REFERRAL}}
+        others = self._other_cases(number, step, given, rest)
         taken = self._write(lambda uow: self._take(uow, number, step, given, version, vouched=vouched))
         other = next((given[key] for key in _OTHER if key in given), "")
         if step == "same_event" and other:
             self._mirror(number, str(other))
-        rest = {key: value for key, value in given.items() if key not in {*_CASES, *_REFERRAL}}
         for further in others:
             self._write(lambda uow, further=further: self._take(uow, further, step, rest, None, vouched=vouched))  # type: ignore[misc]  # bound on purpose
         return done_of(taken)
 
-    def _other_cases(self, number: str, given: Given) -> tuple[str, ...]:
-        """Find the other cases that one answer covers: each is a transaction of its own, after all were found.
+    def _other_cases(self, number: str, step: str, given: Given, rest: Given) -> tuple[str, ...]:
+        """Find the other cases that one answer covers: each is a transaction of its own, after all were tried.
 
         Raises:
-            NotFound: one of them is not this person's to see; nothing was done with any.
+            NotFound, NotOpen, NeedsUnmet: one of them is not this person's to do this with; nothing was done with any.
         """
         named = next((given[key] for key in _CASES if key in given), ())
         others = [n for n in cast("tuple[str, ...]", read(Field("cases", Kind.NAMES), named)) if n != number]
+
+        def work(uow: UnitOfWork) -> None:
+            for case in [casework.find(uow, self.me, other) for other in others]:
+                casework.rehearse(uow, self.house.office, case, step, rest, casework.as_viewer(self.me, case))
+
         if others:
-            self._read(lambda uow: [casework.find(uow, self.me, other) for other in others])
+            self._read(work)
         return tuple(others)
 
     def do_for_pattern(self, pattern: str, step: str, given: Given, *, vouched: bool = False) -> Many:
         """Take one step with every case of a pattern where it is open to this person's own federation.
 
         One transaction a case, so that a crash leaves nothing half done; running it again goes on where it stopped.
+
+        Raises:
+            UnknownName: there is no such pattern.
         """
-        named = next((p.key for p in self.patterns() if pattern in {p.key, p.id}), pattern)
+        known = self.patterns()
+        named = next((p.key for p in known if pattern in {p.key, p.id}), "")
+        if not named:
+            raise UnknownName(what="pattern", name=pattern, known=tuple(p.key for p in known))
         rows = self.cases(pattern=named)
         done: list[Done] = []
         left: list[tuple[str, LexHellerError]] = []

@@ -11,7 +11,7 @@ from lexheller.desk.casework import Casework
 from lexheller.errors import UnknownName
 from lexheller.model.people import Pattern
 from lexheller.services import (
-    gate,
+    founding,
     routes,
 )
 from lexheller.services.agreement import Agreement, agreement
@@ -107,11 +107,10 @@ class Learning(Casework):
 
         Raises:
             NotFound: it is another federation's, or this person may not name patterns.
-            GateStopped: name or question holds what must go.
+            GateStopped: id, name or question holds what must go.
         """
         self._may_put(pattern)
-        gate.passed({"name": pattern.name, "question": pattern.question}, vouched=False)
-        self._write(lambda uow: uow.people.put_pattern(pattern))
+        self._write(lambda uow: founding.put(uow, pattern))
 
     def ties(self, numbers: Iterable[str]) -> Mapping[str, list[queries.Tie]]:
         """Tell why cases were tied to a pattern, or not tied, by number."""

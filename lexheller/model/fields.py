@@ -7,6 +7,7 @@ in their process's table. English keys are stored; Swedish keys and code words a
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,11 @@ from lexheller.model.vocabulary import SWEDISH_LEVELS, SWEDISH_PARTNERS, SWEDISH
 
 LONGEST_TEXT = 20_000
 """Characters a free text may hold."""
+
+
+_NO_TEXT = re.compile("[\0\ud800-\udfff]")
+_BLANKS = "\u115f\u1160\u2800\u3164\uffa0"
+"""Letters and signs that print as nothing, whatever Unicode calls them."""
 
 
 class Kind(StrEnum):
@@ -35,6 +41,9 @@ class Kind(StrEnum):
     ROWS = "rows"
     SECRET = "secret"  # noqa: S105  # a kind of field, no password
     """Words that are used once and stored nowhere, such as those that are to be taken out of a text."""
+
+
+_SEVERAL = {Kind.CHOICES, Kind.NAMES, Kind.ROWS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +128,15 @@ def read(field: Field, raw: object) -> object:  # noqa: C901, PLR0911, PLR0912  
     """
     if raw is None:
         return None
+    _check_signs(field, raw)
+    if field.kind not in _SEVERAL and isinstance(raw, list | tuple | set | Mapping):
+        raise BadValue(field=field.key, allowed=field.choices or (f"{field.key}: …",))
     match field.kind:
         case Kind.TEXT:
             text = str(raw).strip()
             if len(text) > LONGEST_TEXT:
                 raise BadValue(field=field.key, allowed=(f"<= {LONGEST_TEXT}",))
-            return text or None
+            return text if any(map(_seen, text)) else None
         case Kind.SECRET:
             return str(raw) or None
         case Kind.CONTACT:
@@ -162,6 +174,21 @@ def _contact(field: Field, text: str) -> str | None:
     if text and "@" not in text and sum(map(str.isdigit, text)) < _SHORTEST_NUMBER:
         raise BadValue(field=field.key, allowed=(CODE_ONLY, "031-390 06 00", "namn@example.org"))
     return text or None
+
+
+def _check_signs(field: Field, raw: object) -> None:
+    """Refuse what is no text: bytes in another encoding, and the sign that no database takes."""
+    if isinstance(raw, str):
+        if _NO_TEXT.search(raw):
+            raise BadValue(field=field.key, allowed=("UTF-8",))
+    elif isinstance(raw, Iterable):
+        for part in raw.values() if isinstance(raw, Mapping) else raw:
+            _check_signs(field, part)
+
+
+def _seen(sign: str) -> bool:
+    """Tell whether a sign is seen when printed; a text of nothing else says nothing."""
+    return unicodedata.category(sign)[0] not in "CZM" and sign not in _BLANKS
 
 
 def _parts(raw: object) -> list[str]:

@@ -156,6 +156,8 @@ def take(  # who, what, with what, and what was seen
         GateStopped: a text holds something that must go.
     """
     if version is not None and version != case.version:
+        if who.roles <= {Role.SUBMITTER, Role.PARTNER}:  # who did what is not theirs to read
+            raise Stale(number=case.number, seen=version, now=case.version)
         last = uow.cases.events(case.federation, case.id)[-1]
         raise Stale(number=case.number, seen=version, now=case.version, step=last.step, actor=last.actor, at=last.at)
     compiled = process_named(case.process)
@@ -188,6 +190,17 @@ def take(  # who, what, with what, and what was seen
     )
     moved = next_entry(uow, office, process, case, entry, () if past else news.of(case, step, sets, role))
     return Taken(moved, preparing.follow_up(uow, office, case, moved, step, prepared))
+
+
+def rehearse(uow: UnitOfWork, office: Office, case: Case, step: str, data: Mapping[str, object], who: Who) -> None:
+    """Take a step without writing anything: what the process would refuse is known before others are done.
+
+    Raises:
+        NotOpen, NeedsUnmet, UnknownStep, UnknownField, BadValue: as `take`.
+    """
+    compiled = process_named(case.process)
+    values = read_fields(compiled.process, step, data)
+    take_step(compiled, situation(uow, office, case, who), step, who.roles, values)
 
 
 def free_texts(process: Process, values: Mapping[str, object]) -> dict[str, str]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
 from lexheller.errors import BadValue, NotPossible, WrongKey
 from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient
+from lexheller.services import gate
 from lexheller.services.ports import UnitOfWork
 
 T = TypeVar("T")
+Thing = Federation | Person | Group | Organisation | Recipient | Pattern
 
 INSTALLATION: Final = "installation"
 """The fact that names an installation: a random word, on every checkpoint of it."""
@@ -36,7 +38,7 @@ class Founding:
     recipients: tuple[Recipient, ...] = ()
     patterns: tuple[Pattern, ...] = ()
 
-    def __iter__(self) -> Iterator[Federation | Person | Group | Organisation | Recipient | Pattern]:
+    def __iter__(self) -> Iterator[Thing]:
         """Go through all of it."""
         yield from self.federations
         yield from self.groups
@@ -99,8 +101,14 @@ def change(uow: UnitOfWork, founding: Founding) -> None:
     _check_belonging(uow, founding)
 
 
-def put(uow: UnitOfWork, thing: Federation | Person | Group | Organisation | Recipient | Pattern) -> None:
-    """Store or replace one thing."""
+def put(uow: UnitOfWork, thing: Thing) -> None:
+    """Store or replace one thing.
+
+    Raises:
+        BadValue: a name that register numbers or the history could not carry.
+        GateStopped: a pattern's words hold what must go, or what may point out a person.
+    """
+    _check((thing,))
     match thing:
         case Federation():
             uow.people.put_federation(thing)
@@ -116,7 +124,7 @@ def put(uow: UnitOfWork, thing: Federation | Person | Group | Organisation | Rec
             uow.people.put_pattern(thing)
 
 
-def home_of(thing: Federation | Person | Group | Organisation | Recipient | Pattern) -> str:
+def home_of(thing: Thing) -> str:
     """Name the federation that a thing belongs to."""
     match thing:
         case Federation():
@@ -136,16 +144,21 @@ def _put(what: str, name: str, new: T, known: dict[str, T], put: Callable[[T], N
         raise NotPossible(why="already_there", what=what, name=name)
 
 
-def _check(founding: Founding) -> None:
-    if any(not _FEDERATION.fullmatch(federation.id) for federation in founding.federations):
-        raise BadValue(field="federation", allowed=("GBG",))
-    named = [p.id for p in founding.persons] + [g.id for g in founding.groups] + [r.id for r in founding.recipients]
-    if any(not pattern.id.strip() or "/" in pattern.id for pattern in founding.patterns):
-        raise BadValue(field="id", allowed=("P1",))
-    if any(not _ID.fullmatch(name) for name in (*named, *(o.id for o in founding.organisations))):
-        raise BadValue(field="id", allowed=("elsa", "fk-beredning"))
-    if _ACTORS.intersection(person.id for person in founding.persons):
-        raise BadValue(field="person", allowed=("elsa",))
+def _check(things: Iterable[Thing]) -> None:
+    for thing in things:
+        match thing:
+            case Federation():
+                if not _FEDERATION.fullmatch(thing.id):
+                    raise BadValue(field="federation", allowed=("GBG",))
+            case Pattern():
+                if not thing.id.strip() or "/" in thing.id:
+                    raise BadValue(field="id", allowed=("P1",))
+                gate.passed({"id": thing.id, "name": thing.name, "question": thing.question}, vouched=False)
+            case _:
+                if not _ID.fullmatch(thing.id):
+                    raise BadValue(field="id", allowed=("elsa", "fk-beredning"))
+                if isinstance(thing, Person) and thing.id in _ACTORS:
+                    raise BadValue(field="person", allowed=("elsa",))
 
 
 def _check_belonging(uow: UnitOfWork, founding: Founding) -> None:

@@ -20,6 +20,7 @@ from lexheller.model.case import Case, Referral
 from lexheller.model.claim_code import format_code
 from lexheller.model.codes import Channel, Purpose, ReferralState, Role
 from lexheller.model.event import Text
+from lexheller.model.fields import Field, Kind, read
 from lexheller.model.people import Recipient, Viewer
 from lexheller.model.visibility import Sight, sight
 from lexheller.processes.lex_heller_fields import OVERRIDE_REASONS
@@ -32,6 +33,9 @@ from lexheller.services.submissions import seal_context
 Values = Mapping[str, object]
 RECEIVED_FIELDS = ("what_happened", "consequence", "tried", "proposal")
 _LONG_ENOUGH = 10
+_YEARS_AHEAD = 25
+EARLIEST = date(2000, 1, 1)
+"""No day is older; what says so is mistyped."""
 
 
 def prepare(
@@ -84,13 +88,20 @@ def _named(
 
 
 def _check_days(office: Office, values: Values) -> None:
-    """Refuse a talk that is still to come, and a day to wait until that has already been."""
+    """Refuse a talk that is still to come, a day to wait until that has already been, and days of another age."""
     today = office.today()
     for field in ("told_on", "talked_on"):
         if cast("date", values.get(field, today)) > today:
             raise BadValue(field=field, allowed=(f"<= {today}",))
     if cast("date", values.get("until", today)) < today:
         raise BadValue(field="until", allowed=(f">= {today}",))
+    rows = cast("tuple[dict[str, str], ...]", values.get("measures") or ())
+    due_days = [read(Field("measures", Kind.DATE), row["due"]) for row in rows if row.get("due")]
+    named = [(key, values[key]) for key in ("told_on", "talked_on", "until", "due") if key in values]
+    last = date(today.year + _YEARS_AHEAD, 12, 31)
+    for field, day in (*named, *(("measures", day) for day in due_days)):
+        if not EARLIEST <= cast("date", day) <= last:
+            raise BadValue(field=field, allowed=(f"{EARLIEST} – {last}",))
 
 
 def texts_beside(prepared: Values, values: Values) -> dict[str, str]:
@@ -200,15 +211,18 @@ def _findings(uow: UnitOfWork, office: Office, case: Case, values: Values) -> di
     findings = [(text, f) for f in anonymity.check(text)]
     if title is not None:
         findings += [(title.text, finding) for finding in anonymity.check(title.text)]
-    rows = {row["finding"]: row for row in cast("tuple[dict[str, str], ...]", values.get("overrides") or ())}
+    rows = {row.get("finding", ""): row for row in cast("tuple[dict[str, str], ...]", values.get("overrides") or ())}
+    if not set(rows) <= {str(place) for place, _ in enumerate(findings, 1)}:
+        raise BadValue(field="overrides", allowed=tuple(str(place) for place, _ in enumerate(findings, 1)))
+    for row in rows.values():
+        _check_override(row)
     overridden = []
     for place, (where, finding) in enumerate(findings, 1):
-        row = rows.get(str(place))
-        if row is None or finding.strength is anonymity.Strength.STOP:
+        mine = rows.get(str(place))
+        if mine is None or finding.strength is anonymity.Strength.STOP:
             continue
-        _check_override(row)
         print_of = anonymity.fingerprint(finding, where, office.keys.mac("finding", case.federation, case.id))
-        overridden.append({"rule": finding.rule, "reason": row["reason"], "finding": print_of})
+        overridden.append({"rule": finding.rule, "reason": mine["reason"], "finding": print_of})
     return {"findings_left": len(findings) - len(overridden), "overridden": overridden}
 
 
@@ -226,7 +240,10 @@ TAKEN_OUT = "[…]"
 
 def _disposed(uow: UnitOfWork, office: Office, case: Case, words: str) -> dict[str, object]:
     """Work out the texts without the words, and what the history says of it: digests before and after, never words."""
-    pattern = re.compile("|".join(re.escape(line) for line in words.splitlines() if line.strip()), re.IGNORECASE)
+    lines = [re.escape(line.strip()) for line in words.splitlines() if line.strip()]
+    if not lines:  # nothing is found between any two letters
+        raise NotPossible(why="words_not_found")
+    pattern = re.compile("|".join(lines), re.IGNORECASE)
     changed = [
         (old, Text(old.version, old.field, office.salt(), pattern.sub(TAKEN_OUT, old.text)))
         for old in uow.cases.texts(case.federation, case.id)

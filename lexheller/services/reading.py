@@ -88,8 +88,9 @@ def view(uow: UnitOfWork, office: Office, viewer: Viewer, number: str) -> CaseVi
     texts = {(t.version, t.field): t.text for t in uow.cases.texts(case.federation, case.id)}
     events = uow.cases.events(case.federation, case.id)
     whole = seen >= Sight.HEAD
-    shared = texts.get((case.shared_version, "shared_text"), "")
     leader = seen is Sight.ALL
+    # A text that nobody has attested, or that was edited since, is no more than a draft of those who read everything.
+    shared = texts.get((case.shared_version, "shared_text"), "") if leader or case.attested else ""
     return CaseView(
         case=case if whole else stripped(viewer, case),
         sight=seen,
@@ -158,7 +159,7 @@ def stripped(viewer: Viewer, case: Case) -> Case:
 
 def _title(case: Case, texts: Mapping[tuple[int, str], str], shared: str, seen: Sight) -> str:
     """Give the title: the submitter's own words only to those who read the received text."""
-    if seen is Sight.ALL or case.title_version > 1:
+    if seen is Sight.ALL or (case.title_version > 1 and case.attested):
         return texts.get((case.title_version, "title"), "")
     return derived_title(shared)
 

@@ -21,7 +21,7 @@ from lexheller.services import casework
 from lexheller.services.entries import SYSTEM, By, Entry, first, next_entry
 from lexheller.services.office import Office
 from lexheller.services.ports import Message, Receipt, UnitOfWork
-from lexheller.services.submissions import derived_title
+from lexheller.services.submissions import MADE_UP, derived_title
 
 
 def take_over(uow: UnitOfWork, office: Office, viewer: Viewer, number: str) -> Case:
@@ -31,7 +31,7 @@ def take_over(uow: UnitOfWork, office: Office, viewer: Viewer, number: str) -> C
         NotFound: there is no such offer to this federation, or the shared text may not be read now.
     """
     offered = _offered(uow, viewer, number)
-    key = f"sister:{number}"
+    key = f"{MADE_UP}sister:{number}"  # nobody can have sent in anything under it
     known = uow.codes.receipt(viewer.federation, key)
     if known is not None:
         return cast("Case", uow.cases.get(known.federation, known.case))
@@ -76,6 +76,8 @@ def take_over(uow: UnitOfWork, office: Office, viewer: Viewer, number: str) -> C
 def answer_sender(uow: UnitOfWork, office: Office, number: str, taken: Case) -> Case:
     """Let the program tell the sender's submitter who has the case now, and close the sender's case with that."""
     case = cast("Case", uow.cases.find(number))
+    if case.offered_to != taken.federation or case.state != "feedback":
+        return case  # answered by somebody who accepted at the same moment, or taken up again by its own people
     process = process_named(case.process).process
     name = next((f.name for f in uow.people.federations() if f.id == taken.federation), taken.federation)
     text = words_for(case.language)("sister.feedback", federation=name, number=taken.number)

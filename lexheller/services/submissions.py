@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import hmac
 import json
 import secrets
 from collections.abc import Mapping
@@ -11,11 +12,12 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, cast
 
 from lexheller.errors import BadValue, KeyReused, NeedsUnmet, UnknownName
+from lexheller.i18n.language import DEFAULT, LANGUAGES
 from lexheller.model import codec
 from lexheller.model.case import Case, Submitted
 from lexheller.model.claim_code import format_code
-from lexheller.model.codes import Answer, Helped, Partner, Recurring, Role, Source
-from lexheller.model.fields import CODE_ONLY, FORM, Kind, named, read
+from lexheller.model.codes import Answer, Channel, Helped, Partner, Recurring, Role, Source
+from lexheller.model.fields import CODE_ONLY, FORM, Field, Kind, named, read
 from lexheller.processes import process_named
 from lexheller.services import gate
 from lexheller.services.entries import By, Entry, first
@@ -30,6 +32,7 @@ MADE_UP = "~"
 
 SUBMITTER = By("submitter", Role.SUBMITTER)
 _LONGEST_TITLE = 80
+_INFORMED = Field("informed", Kind.CHOICES, choices=tuple(Channel))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +137,8 @@ def submit(uow: UnitOfWork, office: Office, form: Form, about: Submitting) -> Re
     known = uow.codes.receipt(about.federation, key) if about.shows_code else None
     if known is not None:
         return _repeated(uow, office, known, form, key)
+    if about.key.startswith(MADE_UP):
+        raise BadValue(field="key", allowed=("2026-03-02-17",))  # those are ours
     office.check_lists(form.choices)
     gate.stopped({"key": about.key} if about.key else {})
     area = str(form.choices.get("area", ""))
@@ -156,7 +161,7 @@ def submit(uow: UnitOfWork, office: Office, form: Form, about: Submitting) -> Re
         return Receipted(case, None)
     code = _code(office, about.federation, key, form.digest)
     uow.codes.put(office.keys.lookup_hash(code), case.federation, case.id)
-    uow.codes.keep_receipt(Receipt(case.federation, key, form.digest, case.id, office.now()))
+    uow.codes.keep_receipt(Receipt(case.federation, key, _kept(office, case.federation, form), case.id, office.now()))
     return Receipted(case, code)
 
 
@@ -165,12 +170,17 @@ def seal_context(case: Case) -> str:
     return f"{case.federation}/{case.id}"
 
 
+def _kept(office: Office, federation: str, form: Form) -> str:
+    """Digest a form with the key, as it is kept: from the bare digest a contact could be guessed once it is erased."""
+    return office.keys.mac("form", federation, form.digest).hex()
+
+
 def _code(office: Office, federation: str, key: str, digest: str) -> str:
     return format_code(office.keys.claim_bits(federation, key, digest))
 
 
 def _repeated(uow: UnitOfWork, office: Office, known: Receipt, form: Form, key: str) -> Receipted:
-    if known.text_digest != form.digest:
+    if not hmac.compare_digest(known.text_digest, _kept(office, known.federation, form)):
         raise KeyReused
     case = cast("Case", uow.cases.get(known.federation, known.case))
     fresh = not known.renewed and office.now() - known.at <= CODE_SHOWN_FOR
@@ -199,7 +209,7 @@ def _case(uow: UnitOfWork, office: Office, form: Form, about: Submitting) -> Cas
         solved=Helped(str(choices["solved"])) if "solved" in choices else None,
         publication=bool(choices.get("publication", False)),
         other_channel=Answer(str(choices["other_channel"])) if "other_channel" in choices else None,
-        informed=cast("tuple[Any, ...]", about.informed),
+        informed=cast("tuple[Any, ...]", read(_INFORMED, about.informed)),
     )
     case = Case(
         federation=about.federation,
@@ -213,7 +223,7 @@ def _case(uow: UnitOfWork, office: Office, form: Form, about: Submitting) -> Cas
         day=day,
         source=about.source,
         registered_by="" if about.by.role is Role.SUBMITTER else about.by.actor,
-        language=about.language,
+        language=about.language if about.language in LANGUAGES else DEFAULT,
         submitted=submitted,
         partners=partners,
         target_group=submitted.target_group,

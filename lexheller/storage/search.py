@@ -186,7 +186,11 @@ def _document(found: _Found) -> Document:
 def _written(connection: Connection, viewer: Viewer, number: str) -> dict[str, str]:
     """Read the words behind the terms of a case, in the text that the viewer may read."""
     received = and_(sees_all(viewer), texts.c.version == 1, texts.c.field.in_(RECEIVED_FIELDS))
-    shared = and_(texts.c.version == cases.c.shared_version, texts.c.field == "shared_text")
+    shared = and_(
+        texts.c.version == cases.c.shared_version,
+        texts.c.field == "shared_text",
+        or_(cases.c.attested == 1, sees_all(viewer)),
+    )
     wanted = (
         select(texts.c.text)
         .join_from(cases, texts, _of_case(texts))
@@ -245,10 +249,11 @@ def _found(connection: Connection, viewer: Viewer, groups: Groups, most: int) ->
 
 def _documents(viewer: Viewer) -> Select[Any]:
     """Name the documents a viewer may read: their own federation's received texts, and shared texts they see."""
+    shared = and_(words.c.kind == SHARED, cases.c.attested == 1)
     return (
         select(cases.c.number, words.c.kind, words.c.terms, cases.c.rest)
         .join_from(words, cases, _of_case(words))
-        .where(visible(viewer), cases.c.void == 0, or_(words.c.kind == SHARED, sees_all(viewer)))
+        .where(visible(viewer), cases.c.void == 0, or_(shared, sees_all(viewer)))
     )
 
 

@@ -20,11 +20,16 @@ def title_columns(viewer: Viewer) -> tuple[ColumnElement[str], ColumnElement[str
     """Give the title a viewer may read, and the beginning of the shared text for those who may read none.
 
     The first title is the submitter's own and part of the received text; a later one was given with the retold text.
+    Until somebody has attested that text, it is a draft of those who read everything.
     """
-    readable = or_(cases.c.title_version > 1, sees_all(viewer))
+    every = sees_all(viewer)
+    readable = or_(and_(cases.c.title_version > 1, cases.c.attested == 1), every)
     own = select(_TITLE.c.text).where(_of(_TITLE), _TITLE.c.version == cases.c.title_version, _TITLE.c.field == "title")
     shared = select(func.substr(_SHARED.c.text, 1, _BEGINNING)).where(
-        _of(_SHARED), _SHARED.c.version == cases.c.shared_version, _SHARED.c.field == "shared_text"
+        _of(_SHARED),
+        _SHARED.c.version == cases.c.shared_version,
+        _SHARED.c.field == "shared_text",
+        or_(cases.c.attested == 1, every),
     )
     return (
         own.where(readable).correlate(cases).scalar_subquery().label("title"),

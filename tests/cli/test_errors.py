@@ -161,7 +161,7 @@ def test_refused_with_every_reason(terminal: Terminal) -> None:
     told = said(terminal, 5, "decide", number, "--reason", "x")
     assert "Läget är: i dialog" in told
     assert "Det här kan du göra nu: solve, redirect" in told
-    terminal.does("elsa", number, "block", where="delad text")
+    terminal.does("elsa", number, "block", where="shared_text")
     assert "spärrat" in said(terminal, 5, "solve", number, "--solution", "Det löste sig.")
 
 

@@ -162,7 +162,8 @@ def test_lists_hold_what_one_sees_and_nothing_else(who: str, furnished: Furnishe
 
 @pytest.mark.parametrize("who", EVERYBODY)
 def test_words_find_what_one_may_read(who: str, furnished: Furnished) -> None:
-    retold = {number for kind, number in furnished.numbers.items() if kind not in {"new", "neighbours", "far"}}
+    unread = {"new", "neighbours", "far", "edited"}  # not retold, or not attested as it stands
+    retold = {number for kind, number in furnished.numbers.items() if kind not in unread}
     reads = {n for n, seen in seen_by(who, furnished).items() if seen is ALL or (seen and n in retold)}
     assert {hit.number for hit in furnished.desks[who].search("samordningsnamn", limit=50)} == reads
 
