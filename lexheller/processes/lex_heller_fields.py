@@ -22,6 +22,12 @@ PLACES = (
     "feedback", "reason",
 )  # fmt: skip
 """Where words may stand that point somebody out: the place is told, never the words."""
+PLACE_WORDS = {
+    "texten": "what_happened", "vad som hände": "what_happened", "rubriken": "title", "rubrik": "title",
+    "delad text": "shared_text", "den delade texten": "shared_text", "meddelande": "message",
+    "ett meddelande": "message", "svaret": "answer", "återkopplingen": "feedback", "återkoppling": "feedback",
+    "anteckning": "note", "skälet": "reason", "förslaget": "proposal",
+}  # fmt: skip
 SEVERITIES = ("lost_income", "delayed_effort", "worsened_health", "lost_trust", "none")
 
 _text, _choice, _name, _date, _flag = Kind.TEXT, Kind.CHOICE, Kind.NAME, Kind.DATE, Kind.FLAG
@@ -59,7 +65,7 @@ FIELDS = (
     Field("measure_state", _choice, "lage", tuple(MeasureState)),
     Field("helped", _choice, "hjalpte", tuple(Helped), YES_WORDS),
     Field("partners", Kind.CHOICES, "partners", tuple(Partner), PARTNER_WORDS),
-    Field("where", Kind.CHOICES, "var", PLACES),
+    Field("where", Kind.CHOICES, "var", PLACES, PLACE_WORDS),
     Field("severity", Kind.CHOICES, "allvar", SEVERITIES),
     Field("themes", Kind.NAMES, "teman", words=THEME_WORDS),
     # Names of things.

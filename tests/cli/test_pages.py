@@ -130,7 +130,7 @@ def test_the_submitter_acts_with_the_code(terminal: Terminal) -> None:
     assert got.json == {"number": number, "state": "submitted", "version": 2}
     terminal.does("elsa", number, "solve", solution="Det löste sig.", feedback="Tack!")
     assert terminal("follow", "--helped", "delvis", typed=code).code == 0
-    assert terminal("follow", "--block", "I återkopplingen.", typed=code).code == 0
+    assert terminal("follow", "--block", "återkopplingen", typed=code).code == 0
     assert terminal("cases", "--json", by="elsa").json[0]["helped"] == "partly"
     refused = terminal("follow", "--withdraw", typed=code)
     assert (refused.code, refused.out) == (5, "")
