@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import cast
 
-from lexheller.errors import NotFound, Stale
+from lexheller.errors import NotFound, NotOpen, Stale
 from lexheller.model import codec
 from lexheller.model.case import Case
 from lexheller.model.codes import Role
@@ -168,7 +168,10 @@ def take(  # who, what, with what, and what was seen
     past = who.past
     if past is not None:
         now = replace(now, today=past.day)
-    row = take_step(compiled, now, step, who.roles, prepared)
+    try:
+        row = take_step(compiled, now, step, who.roles, prepared)
+    except NotOpen as refusal:
+        raise _with_what_happened(uow, case, refusal) from None
     for key in values:
         named((item for item in process.fields if item.key in row.fields), key, step)
     texts = free_texts(process, values)
@@ -201,6 +204,14 @@ def rehearse(uow: UnitOfWork, office: Office, case: Case, step: str, data: Mappi
     compiled = process_named(case.process)
     values = read_fields(compiled.process, step, data)
     take_step(compiled, situation(uow, office, case, who), step, who.roles, values)
+
+
+def _with_what_happened(uow: UnitOfWork, case: Case, refusal: NotOpen) -> NotOpen:
+    """Say of a case that has moved on who moved it: whoever comes second is told what happened."""
+    if refusal.data["why"] != "state":
+        return refusal
+    moves = [event for event in uow.cases.events(case.federation, case.id) if event.to != event.source]
+    return NotOpen(**refusal.data, moved_by=moves[-1].actor, moved_at=moves[-1].at, moved_step=moves[-1].step)
 
 
 def free_texts(process: Process, values: Mapping[str, object]) -> dict[str, str]:

@@ -237,3 +237,10 @@ def test_a_submitter_is_not_told_to_wait_for_those_who_need_not_reply(works: Wor
     assert [(asked.name, asked.state) for asked in works.follows(case).asked] == [
         ("Försäkringskassan i beredningsgruppen", "sent")
     ]
+
+
+def test_whoever_comes_second_is_told_who_moved_the_case(works: Works) -> None:
+    case = works.does("elsa", works.submits(), "open_dialogue")
+    with pytest.raises(NotOpen) as refusal:
+        works.does("olle", case, "open_dialogue")
+    assert (refusal.value.data["moved_by"], refusal.value.data["moved_step"]) == ("elsa", "open_dialogue")
