@@ -186,8 +186,13 @@ def _belongs(store: SqlStore, keys: KeyFile | None) -> Iterator[Check]:
     if mac_key is None:
         yield Check("belongs", ok=False, error=StoreMissing(where=store.where))
     elif keys is not None:
-        same = keys.mac.id == mac_key
-        yield Check("belongs", ok=same, error=None if same else WrongKey(key=keys.mac.id, path=str(keys.path)))
+        if keys.mac.id != mac_key:
+            yield Check("belongs", ok=False, error=WrongKey(key=keys.mac.id, path=str(keys.path)))
+            return
+        # a copy from before the last rotation is the right one otherwise: only the contacts tell
+        used = inspected(store, lambda look: look.wrapping_keys())
+        older = not keys.wrapping_keys.keys() >= set(used)
+        yield Check("belongs", ok=not older, detail=str(keys.path) if older else "")
 
 
 def _clock(now: datetime, last: datetime | None) -> Check:

@@ -57,7 +57,8 @@ def _said(check: Check, words: Words) -> str:
     """Say what was looked at, and where that fails, what is wrong and what to do."""
     looked = words(f"doctor.{check.code}")
     if check.ok:
-        return looked
+        not_yet = f"doctor.{check.code}.not_yet"
+        return f"{looked}: {words(not_yet)}" if words.has(not_yet) and not check.detail else looked
     if check.error is not None:
         return " ".join((f"{looked}:", *sentences(check.error, words)))
     key = f"doctor.{check.code}.{'bad' if check.detail else 'none'}"

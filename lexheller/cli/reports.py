@@ -96,6 +96,6 @@ def _write(place: Path, content: str) -> None:
         with place.open("w", encoding="utf-8", newline="") as file:
             file.write(content)
     except FileNotFoundError:
-        raise UnreadableFile(path=str(place.parent), why="missing") from None
+        raise UnreadableFile(path=str(place.parent), why="no_folder") from None
     except OSError:
         raise UnreadableFile(path=str(place), why="no_access") from None

@@ -42,6 +42,7 @@ _REGISTERS = select(tables.registers)
 _NEWEST = select(
     tables.cases.c.federation_id, tables.cases.c.case_id, tables.cases.c.version, tables.cases.c.head
 ).order_by(tables.cases.c.federation_id, tables.cases.c.case_id)
+_KEYS = select(tables.contacts.c.key_id).distinct().order_by(tables.contacts.c.key_id)
 _LAST_EVENT = select(func.max(tables.events.c.at))
 
 
@@ -131,6 +132,10 @@ class SqlInspection:
         """Give the stamp of the latest event of all, "" without any."""
         row = self._link.one(_LAST_EVENT)
         return str(row[0]) if row and row[0] else ""
+
+    def wrapping_keys(self) -> tuple[str, ...]:
+        """Name every key that a contact is wrapped by."""
+        return tuple(str(row[0]) for row in self._link.all(_KEYS))
 
 
 # --- statements -----------------------------------------------------------------------------------------

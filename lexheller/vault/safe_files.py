@@ -8,7 +8,7 @@ import fcntl
 import os
 from typing import TYPE_CHECKING, Final
 
-from lexheller.errors import StoreFull, StoreMissing, StoreNotEmpty, StoreReadOnly, UnreadableFile
+from lexheller.errors import StoreFull, StoreNotEmpty, StoreReadOnly, UnreadableFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,7 @@ def put_new(path: Path, content: bytes, *, mode: int = OWNER_ONLY) -> None:
 
     Raises:
         StoreNotEmpty: something has this name already.
-        StoreFull, StoreReadOnly, StoreMissing, UnreadableFile: the disk says no; nothing is left behind.
+        StoreFull, StoreReadOnly, UnreadableFile: the disk says no; nothing is left behind.
     """
     with _worded(path), _staged(path, content, mode) as staged:
         try:
@@ -47,7 +47,7 @@ def replace(path: Path, content: bytes, *, mode: int = OWNER_ONLY) -> None:
     """Write a file in one go over the one that is there, if any; a reader sees the old one or the new one.
 
     Raises:
-        StoreFull, StoreReadOnly, StoreMissing, UnreadableFile: the disk says no; the old file is as it was.
+        StoreFull, StoreReadOnly, UnreadableFile: the disk says no; the old file is as it was.
     """
     with _worded(path), _staged(path, content, mode) as staged:
         staged.replace(path)
@@ -102,7 +102,7 @@ def _worded(path: Path) -> Iterator[None]:
     except FileExistsError as error:
         raise StoreNotEmpty(where=str(path)) from error
     except FileNotFoundError as error:
-        raise StoreMissing(where=str(path.parent)) from error
+        raise UnreadableFile(path=str(path.parent), why="no_folder") from error
     except OSError as error:
         if error.errno in {errno.ENOSPC, errno.EDQUOT}:
             raise StoreFull(where=str(path)) from error

@@ -15,7 +15,7 @@ from sqlalchemy import event, text
 
 from lexheller.app import House, make_house
 from lexheller.app.doctor import CODES, Check, doctor
-from lexheller.app.keeping import backup
+from lexheller.app.keeping import backup, rotate_keys
 from lexheller.errors import (
     BadRules,
     BadSettings,
@@ -74,8 +74,8 @@ def met(check: Check, kind: type[LexHellerError]) -> LexHellerError:
     return check.error
 
 
-def with_a_case(house: House) -> None:
-    form = submissions.read_form(a_form())
+def with_a_case(house: House, contact: str = "code") -> None:
+    form = submissions.read_form(a_form(contact=contact))
     house.store.write(lambda uow: submissions.submit(uow, house.office, form, submissions.Submitting("GBG")))
 
 
@@ -134,6 +134,18 @@ def test_another_installations_key_file(checked: Looks, settings: Settings) -> N
     settings.key_file.unlink()
     keyfile.create(settings.key_file, NOON)
     met(only(checked(), "belongs"), WrongKey)
+
+
+def test_a_key_file_from_before_the_last_rotation(
+    checked: Looks, settings: Settings, house: House, tmp_path: Path
+) -> None:
+    with_a_case(house, contact="031-3900650")
+    backup(house)
+    keyfile.load(settings.key_file).copy(tmp_path / "older.key")
+    rotate_keys(house)
+    assert faults(checked()) == {}
+    (tmp_path / "older.key").replace(settings.key_file)
+    assert only(checked(), "belongs").detail == str(settings.key_file)
 
 
 @pytest.mark.parametrize("below", ["", "keys"])

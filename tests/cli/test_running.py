@@ -102,7 +102,10 @@ def test_an_administrator_adds_and_changes(newcomer: Terminal, file: Path, home:
         '[[people]]\nfederation = "GBG"\nid = "elsa"\nname = "Elsa Ny"\nroles = ["process_leader"]\n'
         f'users = ["{getpass.getuser()}"]\n'
         '[[recipients]]\nfederation = "GBG"\nid = "ny"\nname = "Ny mottagare"\n'
-        '[[federations]]\nid = "INS"\nname = "Insjö"\n[[people]]\nfederation = "INS"\nid = "ines"\nname = "Ines"\n',
+        '[[federations]]\nid = "INS"\nname = "Insjö"\n'
+        '[[people]]\nfederation = "INS"\nid = "ines"\nname = "Ines"\ngroups = ["INS/natverk"]\n'
+        '[[groups]]\nhost = "INS"\nid = "natverk"\nname = "Nätverket"\nmembers = ["INS", "GBG"]\n'
+        '[[recipients]]\nfederation = "INS"\nid = "fk"\nname = "Försäkringskassan"\n',
         "utf-8",
     )
     refused = newcomer("init", "--add", str(more))
@@ -112,6 +115,7 @@ def test_an_administrator_adds_and_changes(newcomer: Terminal, file: Path, home:
     assert {p.name for p in desk.people()} >= {"Elsa Ny", "Adam Exempel"}
     assert {f.id for f in desk.federations()} == {"GBG", "INS"}
     assert "ny" in {r.id for r in desk.recipients()}
+    assert "INS/natverk" in {g.key for g in desk.groups()}
     desk.close()
     more.write_text('[[people]]\nfederation = "INS"\nid = "ines"\nname = "Någon annan"\n', "utf-8")
     assert newcomer("init", "--add", str(more), by="adam").code == 6
@@ -202,6 +206,9 @@ def test_keys_are_rotated_and_copied(terminal: Terminal, home: Path) -> None:
     assert (home / "kopia.json").read_bytes() == key.read_bytes()
     assert (home / "kopia.json").stat().st_mode & 0o077 == 0
     assert terminal("key", "copy", "kopia.json").code == 4
+    nowhere = terminal("key", "copy", str(home / "ingenstans" / "kopia.json"))
+    assert (nowhere.code, "databas" in nowhere.err) == (2, False)
+    assert f"Mappen {home / 'ingenstans'} finns inte" in nowhere.err
 
 
 # --- copies, upgrade, doctor ----------------------------------------------------------------------------
@@ -233,6 +240,7 @@ def test_doctor_finds_a_sound_house_sound(terminal: Terminal) -> None:
     got = terminal("doctor", "--json")
     assert (got.code, {row["check"] for row in got.json if not row["ok"]}) == (0, set())
     assert {row["check"] for row in got.json} == set(CODES)
+    assert "inga ärenden att säkerhetskopiera" in terminal("doctor").out
 
 
 def test_doctor_names_what_is_wrong(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:

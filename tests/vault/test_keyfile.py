@@ -17,7 +17,6 @@ from lexheller.errors import (
     KeyUnreadable,
     NotPossible,
     StoreFull,
-    StoreMissing,
     StoreNotEmpty,
     StoreReadOnly,
     UnknownName,
@@ -350,9 +349,9 @@ def test_a_copy_goes_over_nothing(path: Path, tmp_path: Path) -> None:
 
 
 def test_a_copy_into_no_folder_says_so(path: Path, tmp_path: Path) -> None:
-    with pytest.raises(StoreMissing) as error:
+    with pytest.raises(UnreadableFile) as error:
         keyfile.create(path, NOW).copy(tmp_path / "nowhere" / "copy")
-    assert error.value.data == {"where": str(tmp_path / "nowhere")}
+    assert error.value.data == {"path": str(tmp_path / "nowhere"), "why": "no_folder"}
 
 
 def no_links(*_: object, **__: object) -> None:
