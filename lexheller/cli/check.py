@@ -12,6 +12,7 @@ from lexheller.cli import exits
 from lexheller.cli.frame import Session, argument, command, json_option, option, with_session
 from lexheller.cli.output import aside, draw, print_json, width
 from lexheller.cli.reading import read_text
+from lexheller.errors import UnreadableFile
 from lexheller.forms.findings import draw_findings
 
 
@@ -23,9 +24,7 @@ from lexheller.forms.findings import draw_findings
 def check(session: Session, file: Path, as_json: bool, json_lines: bool) -> None:
     """Run the gate on a text."""
     if json_lines:
-        from lexheller.anonymity import lines
-
-        lines.main(sys.stdin, sys.stdout)
+        _answer_lines()
         return
     text = read_text(file)
     findings = anonymity.check(text)
@@ -36,3 +35,14 @@ def check(session: Session, file: Path, as_json: bool, json_lines: bool) -> None
     aside(session.words("gate.limits") if findings else session.words("cli.nothing_found"))
     if findings:
         sys.exit(exits.REFUSED)
+
+
+def _answer_lines() -> None:
+    from lexheller.anonymity import lines
+
+    try:
+        lines.main(sys.stdin, sys.stdout)
+    except lines.NotAString as wrong:
+        raise UnreadableFile(path="-", why="not_a_string", line=wrong.line) from None
+    except UnicodeDecodeError:
+        raise UnreadableFile(path="-", why="encoding") from None

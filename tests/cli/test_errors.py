@@ -139,6 +139,15 @@ def test_a_field_without_a_value_is_usage(terminal: Terminal) -> None:
     assert "--field" in got.err
 
 
+@pytest.mark.parametrize("line", ["Ring mig", "3", "[]", "null", '"halv', "[" * 100_000])
+def test_a_line_that_is_no_json_string_is_named(terminal: Terminal, line: str) -> None:
+    for language, told in (("", "Rad 2 är inte en text i JSON"), ("en", "Line 2 is no text in JSON")):
+        got = terminal("check", "--json-lines", typed=f'"Ring 070-174 06 05"\n{line}\n"Mer"\n', language=language)
+        assert (got.code, got.out.count("PHONE"), got.out.count("\n")) == (2, 1, 1)
+        assert (told in got.err, "Traceback" in got.err) == (True, False)
+    assert "UTF-8" in terminal("check", "--json-lines", typed=b'"caf\xe9"\n').err
+
+
 def test_broken_settings(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LEXHELLER_BUSY_TIMEOUT", "länge")
     assert "LEXHELLER_BUSY_TIMEOUT" in said(terminal, 2, "cases")
