@@ -128,7 +128,7 @@ def _not_open(data: Data, words: Words) -> list[str]:
             told = words(
                 "error.not_open.state",
                 step=step,
-                state=words(f"state.{data['state']}"),
+                state=_standing(data, words),
                 sources=", ".join(words(f"state.{state}") for state in data["sources"]),
             )
         case "role":
@@ -139,6 +139,15 @@ def _not_open(data: Data, words: Words) -> list[str]:
             told = words("error.not_open", step=step)
     open_now = ", ".join(data.get("open", ()))
     return [told, words("error.not_open.open", open=open_now)] if open_now else [told]
+
+
+def _standing(data: Data, words: Words) -> str:
+    """Name the state, with who brought the case there and when: whoever comes second is told what happened."""
+    state = words(f"state.{data['state']}")
+    who = data.get("moved_by")
+    if not who or who in {"submitter", "system"}:
+        return state
+    return words("error.not_open.since", state=state, who=who, when=_local(data["moved_at"], words))
 
 
 def _needs_unmet(data: Data, words: Words) -> list[str]:
