@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from lexheller.cli.case_facts import draw_facts
+from lexheller.cli.history_page import draw_history
 from lexheller.cli.output import bench, named_rows
 from lexheller.cli.way import draw_way
 from lexheller.cli.wording import opening_words
@@ -49,16 +51,25 @@ class Page:
     today: date
     has_group: bool
     similar: tuple[Similar, ...] = ()
+    with_history: bool = False
 
 
 def draw_case(page: Page, words: Words, width: int) -> list[Line]:
     """Draw the page of a case."""
-    parts = (_head(page, words, width), _way(page, words, width), *_texts(page.view, words, width))
+    view = page.view
+    parts = (
+        _head(page, words, width),
+        _way(page, words, width),
+        *_texts(view, words, width),
+        *draw_facts(view, words, width),
+        *_said(view, words, width),
+    )
     lines = [line for part in parts if part for line in (*part, [])]
     sections = (
         *_steps(page, words, width),
         ("show.times", _times(page, words)),
         ("show.similar", _similar(page.similar, words, width)),
+        ("show.history", draw_history(view, words, width) if page.with_history and view.history else []),
     )
     for key, section in sections:
         if section:
@@ -127,8 +138,13 @@ def _texts(view: CaseView, words: Words, width: int) -> Iterator[list[Line]]:
         version = words("show.shared_version", n=view.case.shared_version)
         head: Line = [(words("show.shared"), "bold"), (f"  {version}, {attested}", "")]
         yield [head, *chair(view.shared, width)]
+
+
+def _said(view: CaseView, words: Words, width: int) -> Iterator[list[Line]]:
     if view.dialogue:
         yield [[(words("show.dialogue"), "bold")], *_dialogue(view, words, width)]
+    if view.exchange:
+        yield [[(words("show.exchange"), "bold")], *_exchange(view, words, width)]
     if view.talks:
         yield [[(words("show.talks"), "bold")], *_talks(view, words, width)]
     for answer in view.answers:
@@ -151,6 +167,14 @@ def _dialogue(view: CaseView, words: Words, width: int) -> Iterable[Line]:
         who = words("show.they") if said.own else words("show.we") if ours else sentence(words(f"role.{said.role}"))
         yield [(f"{INDENT + '    ' if ours else INDENT}{who} {day}", "")]
         yield from chair(said.text, width, facing=ours)
+
+
+def _exchange(view: CaseView, words: Words, width: int) -> Iterable[Line]:
+    """Draw what a partner has asked, and the answers: theirs to the right, as whoever reads is theirs."""
+    for said in view.exchange:
+        who = words("show.you" if said.own else "show.leader_said")
+        yield [(f"{INDENT + '    ' if said.own else INDENT}{who} {short_date(local_day(said.at), words.language)}", "")]
+        yield from chair(said.text, width, facing=said.own)
 
 
 def _talks(view: CaseView, words: Words, width: int) -> Iterable[Line]:

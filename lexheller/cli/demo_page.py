@@ -10,18 +10,15 @@ from lexheller.anonymity import Finding, Strength
 from lexheller.cli import output
 from lexheller.cli.case_page import Page, draw_case
 from lexheller.cli.follow import draw_followed
+from lexheller.cli.history_page import draw_history
 from lexheller.cli.inbox import draw_inbox
-from lexheller.cli.output import Column
 from lexheller.cli.routes_page import draw_explained, promise_of
 from lexheller.demo.people import LEADERS, NEWCOMER
 from lexheller.demo.stories import YEAR
 from lexheller.demo.year import Lived, Stopped, Year
 from lexheller.desk import Desk
 from lexheller.forms.lines import INDENT, Line, clean, cut, wrapped
-from lexheller.i18n.dates import short_date
 from lexheller.i18n.words import Words
-from lexheller.services.office import local_day
-from lexheller.services.reading import CaseView
 from lexheller.settings import Settings
 
 _WHOLE, _CAUGHT = "whole", "caught"
@@ -74,7 +71,7 @@ def draw_year(shown: Shown, words: Words, width: int) -> list[Line]:
         *_command(f"lexheller show {number}", words("demo.case"), width),
         *draw_case(page, words, width),
         [],
-        *_history(shown, view, words, width),
+        *draw_history(view, words, width),
         *_command(f"lexheller routes explain {number}", words("demo.routes"), width),
         *explained,
         *_command("lexheller follow", words("demo.follow", code=code), width),
@@ -122,29 +119,7 @@ def _caught(shown: Shown, words: Words, width: int) -> Iterator[Line]:
     yield from wrapped(words("demo.caught.how", number=number), width)
     yield []
     steps = {"block", "dispose_text", "retell", "attest", "unblock"}
-    yield from _history(shown, view, words, width, steps)
-
-
-# --- the case -------------------------------------------------------------------------------------------
-
-
-def _history(shown: Shown, view: CaseView, words: Words, width: int, only: set[str] | None = None) -> list[Line]:
-    """Draw what has happened, a line each: when, who, what, and where that led."""
-    names = {person.id: person.name for person in shown.year.staff.values()}
-    rows = [
-        {
-            "version": entry.version,
-            "at": short_date(local_day(entry.at), words.language),
-            "who": names[entry.actor] if entry.actor in names else words(f"role.{entry.role}"),
-            "what": words(f"event.{entry.step}"),
-            "to": words(f"state.{entry.to}") if entry.to != entry.source else "",
-        }
-        for entry in view.history
-        if only is None or entry.step in only
-    ]
-    heads = ("version", "at", "who", "what", "to")
-    columns = [Column(key, words(f"demo.head.{key}"), cut=key == "who") for key in heads]
-    return output.table(columns, rows, width, INDENT)
+    yield from draw_history(view, words, width, steps)
 
 
 # --- what next ------------------------------------------------------------------------------------------

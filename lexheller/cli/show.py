@@ -7,20 +7,27 @@ from typing import TYPE_CHECKING
 import click
 
 from lexheller.cli import output
+from lexheller.cli.case_json import facts_json, said_json
 from lexheller.cli.case_page import Page, draw_case
 from lexheller.cli.cases import case_row, history_entry
-from lexheller.cli.frame import argument, command, json_option, with_desk, words_of
+from lexheller.cli.frame import argument, command, json_option, option, with_desk, words_of
 
 if TYPE_CHECKING:
     from lexheller.desk import Desk
     from lexheller.services.reading import CaseView
 
 
-@command("show", "lexheller show GBG-2026-0001", "lexheller show GBG-2026-0001 --json")
+@command(
+    "show",
+    "lexheller show GBG-2026-0001",
+    "lexheller show GBG-2026-0001 --history",
+    "lexheller show GBG-2026-0001 --json",
+)
 @argument("number", meta="case")
+@option("--history", is_flag=True, words="show_history")
 @json_option
 @with_desk
-def show(desk: Desk, number: str, as_json: bool) -> None:
+def show(desk: Desk, number: str, history: bool, as_json: bool) -> None:
     """Show one case."""
     view = desk.case(number)
     if as_json:
@@ -33,6 +40,7 @@ def show(desk: Desk, number: str, as_json: bool) -> None:
         today=desk.house.office.today(),
         has_group=bool(desk.groups()),
         similar=tuple(desk.similar(number, 3)),
+        with_history=history,
     )
     output.draw(draw_case(page, words, output.width()))
 
@@ -47,10 +55,11 @@ def _whole(desk: Desk, view: CaseView) -> dict[str, object]:
         "shared_text": view.shared or None,
         "attested": view.case.attested,
         "feedback": view.feedback or None,
-        "messages": [{"at": said.at, "from_submitter": said.own, "text": said.text} for said in view.dialogue],
+        "messages": said_json(view.dialogue, "from_submitter"),
         "answers": [
             {"referral": answer.referral, "recipient": answer.recipient, "at": answer.at, **answer.parts}
             for answer in view.answers
         ],
+        **facts_json(view),
         "open_steps": list(dict.fromkeys(opening.step.name for opening in view.openings if opening.open)),
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from lexheller import anonymity
@@ -13,11 +13,12 @@ from lexheller.model.codes import Role
 from lexheller.model.event import Event
 from lexheller.model.people import Viewer
 from lexheller.model.visibility import Sight, sight
-from lexheller.services import casework
+from lexheller.services import casework, reading_work
 from lexheller.services.following import Said
 from lexheller.services.office import Office
 from lexheller.services.ports import UnitOfWork
 from lexheller.services.preparing import RECEIVED_FIELDS
+from lexheller.services.reading_work import Tied
 from lexheller.services.submissions import derived_title
 from lexheller.workflow import Opening
 
@@ -58,6 +59,9 @@ class CaseView:
         case: the head, stripped of what this sight does not show.
         received: the received texts by field (process leaders and registrars).
         shared: the shared text as it stands; `findings` is what the gate still sees in it (process leaders).
+        within: whether the viewer sees the work on the case: the federation's own people, and the working group.
+        measures: what each measure is, by its id; `ties` why it was tied to a pattern, or not.
+        exchange: a partner's own questions (`own`), and the answers to them.
     """
 
     case: Case
@@ -75,6 +79,12 @@ class CaseView:
     openings: tuple[Opening, ...]
     names: Mapping[str, str]
     month: str
+    within: bool = True
+    solution: str = ""
+    decision_reason: str = ""
+    measures: Mapping[int, str] = field(default_factory=dict)
+    ties: tuple[Tied, ...] = ()
+    exchange: tuple[Said, ...] = ()
 
 
 def view(uow: UnitOfWork, office: Office, viewer: Viewer, number: str) -> CaseView:
@@ -91,6 +101,7 @@ def view(uow: UnitOfWork, office: Office, viewer: Viewer, number: str) -> CaseVi
     leader = seen is Sight.ALL
     # A text that nobody has attested, or that was edited since, is no more than a draft of those who read everything.
     shared = texts.get((case.shared_version, "shared_text"), "") if leader or case.attested else ""
+    within = whole or not viewer.groups.isdisjoint(case.groups)
     return CaseView(
         case=case if whole else stripped(viewer, case),
         sight=seen,
@@ -107,6 +118,12 @@ def view(uow: UnitOfWork, office: Office, viewer: Viewer, number: str) -> CaseVi
         openings=casework.open_steps(uow, office, case, casework.as_viewer(viewer, case)),
         names=_names(uow, case),
         month=f"{case.day:%Y-%m}",
+        within=within,
+        solution=reading_work.solution(case, events, texts) if whole else "",
+        decision_reason=reading_work.decision_reason(case, events, texts) if whole else "",
+        measures=reading_work.measures(case, texts) if whole else {},
+        ties=reading_work.ties(events, texts) if within else (),
+        exchange=() if whole else reading_work.exchange(viewer, case, events, texts),
     )
 
 
@@ -151,6 +168,7 @@ def stripped(viewer: Viewer, case: Case) -> Case:
         not_tied=case.not_tied,
         same_event=case.same_event if not is_partner else "",
         referrals=shown,
+        decision=None if is_partner else case.decision,
         outcome=case.outcome,
         helped=case.helped,
         clocks={k: d for k, d in case.clocks.items() if k in {f"answer:{r.id}" for r in mine}},

@@ -1,0 +1,42 @@
+"""How is what has happened to a case drawn? A line each: when, who, what, and where that led."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lexheller.cli import output
+from lexheller.cli.output import Column
+from lexheller.forms.lines import INDENT, Line
+from lexheller.i18n.dates import short_date
+from lexheller.i18n.words import Words
+from lexheller.services.office import local_day
+
+if TYPE_CHECKING:
+    from lexheller.services.reading import CaseView, Entry
+
+_HEADS = ("version", "at", "who", "what", "to")
+
+
+def draw_history(view: CaseView, words: Words, width: int, only: set[str] | None = None) -> list[Line]:
+    """Draw the history of a case; `only` leaves out all but these steps."""
+    rows = [
+        {
+            "version": entry.version,
+            "at": short_date(local_day(entry.at), words.language),
+            "who": _who(entry, view, words),
+            "what": words(f"event.{entry.step}"),
+            "to": words(f"state.{entry.to}") if entry.to != entry.source else "",
+        }
+        for entry in view.history
+        if only is None or entry.step in only
+    ]
+    columns = [Column(key, words(f"demo.head.{key}"), cut=key in {"who", "what"}) for key in _HEADS]
+    return output.table(columns, rows, width, INDENT)
+
+
+def _who(entry: Entry, view: CaseView, words: Words) -> str:
+    """Name who did it; where somebody sat at the keyboard in another's name, both."""
+    name = view.names.get(entry.actor) or words(f"role.{entry.role}")
+    if not entry.via or entry.via == entry.actor:
+        return name
+    return words("show.via", via=view.names.get(entry.via, entry.via), name=name.partition(" ")[0])

@@ -1,0 +1,129 @@
+"""Does `show` tell each reader all that they may know of a case, and nothing more?"""
+
+from __future__ import annotations
+
+import pytest
+
+from lexheller.i18n.language import LANGUAGES
+from tests.cli.conftest import Terminal
+from tests.conftest import Golden
+
+FORM = {
+    "submitter_org": "hospital",
+    "when": "2026-01",
+    "area": "Insjö",
+    "agreement": "yes",
+    "solved": "no",
+    "publication": True,
+    "other_channel": "dont_know",
+    "contact": "031-3900650",
+}
+
+
+def a_worked_case(terminal: Terminal, *, area_harmless: bool = True) -> str:
+    """Take a case all the way to its partners, so that it holds one of everything."""
+    number = terminal.submits(**FORM)
+    terminal("open", number, by="elsa")
+    terminal.does("elsa", number, "retell", shared_text="En person väntade länge på besked från två håll.")
+    terminal.does("elsa", number, "attest", area_harmless=area_harmless)
+    terminal.does("elsa", number, "label", themes=["certificates"], target_group="young_adults")
+    terminal.does("elsa", number, "share", group="natverk")
+    terminal.does("ines", number, "tie_pattern", pattern="P1", reason="Samma väntan.")
+    terminal.does("elsa", number, "not_tied", reason="Inget annat liknar.")
+    terminal.does("ines", number, "tie_pattern", pattern="P1", reason="Hör ihop ändå.")
+    terminal.does("ines", number, "second_opinion", level="structure", reason="Lagen säger så.")
+    terminal.does("ines", number, "classify", level="organisation", reason="Rutinen saknas.")
+    measures = [{"what": "Gemensam rutin för intyg", "owner": "Förbundschefen", "due": "2026-09-01"}]
+    terminal.does("birgitta", number, "decide", kind="measure", reason="Båda behöver den.", measures=measures)
+    terminal.does("elsa", number, "refer", to=["fk-beredning"], purpose="reply", reason="De ansvarar för rutinen.")
+    return number
+
+
+def test_those_who_work_with_a_case_see_what_it_holds(terminal: Terminal, golden: Golden) -> None:
+    number = a_worked_case(terminal)
+    for who in ("elsa", "birgitta"):
+        told = terminal("show", number, by=who).out
+        for said in (
+            "Sjukhus", "januari 2026", "Insjö", "Kontaktuppgifter", "formuläret", "intyg och medicinska underlag",
+            "Två bedömer olika", "en insats", "Båda behöver den.", "Gemensam rutin för intyg", "Förbundschefen",
+            "1 september 2026", "planerad", "Försäkringskassan i beredningsgruppen", "för svar", "Samma väntan.",
+            "Inget annat liknar.", "De ansvarar för rutinen.", "organisering",
+        ):  # fmt: skip
+            assert said.lower() in told.lower(), (who, said)
+        assert "031-3900650" not in told
+    golden("cli/show.worked.elsa.sv.txt", terminal("show", number, "--history", by="elsa").out)
+    got = terminal("show", number, "--json", by="elsa").json
+    assert got["about"] | FORM | {"contact": True} == got["about"]
+    assert got["decision"] == {"kind": "measure", "on": "2026-03-02", "reason": "Båda behöver den."}
+    assert [(m["what"], m["owner"], m["state"]) for m in got["measures"]] == [
+        ("Gemensam rutin för intyg", "Förbundschefen", "planned")
+    ]
+    assert [(r["recipient"], r["purpose"], r["state"]) for r in got["referrals"]] == [
+        ("GBG/fk-beredning", "reply", "open")
+    ]
+    assert [(t["tied"], t["pattern"], t["reason"]) for t in got["ties"]] == [
+        (True, "GBG/P1", "Samma väntan."),
+        (False, None, "Inget annat liknar."),
+        (True, "GBG/P1", "Hör ihop ändå."),
+    ]
+
+
+def test_each_measure_keeps_its_own_words(terminal: Terminal) -> None:
+    number = terminal.attested()
+    terminal.does("elsa", number, "share", group="natverk")
+    terminal.does("elsa", number, "classify", level="organisation", reason="Rutinen saknas.")
+    for names in (("Ett", "Två"), ("Tre",)):
+        measures = [{"what": name, "owner": "Chefen", "due": "2026-09-01"} for name in names]
+        terminal.does("birgitta", number, "decide", kind="measure", reason="Behövs.", measures=measures)
+        if names[0] == "Ett":
+            terminal.does("birgitta", number, "reconsider", reason="En till.")
+    got = terminal("show", number, "--json", by="birgitta").json
+    assert [m["what"] for m in got["measures"]] == ["Ett", "Två", "Tre"]
+
+
+def test_a_group_sees_the_work_and_not_the_submitter(terminal: Terminal, golden: Golden) -> None:
+    number = a_worked_case(terminal)
+    told = terminal("show", number, by="ines").out
+    golden("cli/show.worked.group.sv.txt", told)
+    for said in ("Sjukhus", "Insjö", "intyg och medicinska underlag", "Två bedömer olika", "en insats"):
+        assert said.lower() in told.lower()
+    for hidden in ("januari", "Kontaktuppgifter", "formuläret", "Båda behöver", "Gemensam rutin", "ansvarar"):
+        assert hidden not in told
+    got = terminal("show", number, "--json", by="ines").json
+    assert got["about"] == {"submitter_org": "hospital", "area": "Insjö", "target_group": "young_adults"}
+    assert (got["decision"]["kind"], got["decision"]["reason"]) == ("measure", None)
+    assert (got["measures"], got["referrals"], got["reasons"]) == ([], [], {})
+
+
+def test_a_municipality_that_is_not_attested_harmless_stays_inside(terminal: Terminal) -> None:
+    number = a_worked_case(terminal, area_harmless=False)
+    assert "Insjö" in terminal("show", number, by="elsa").out
+    assert "Insjö" not in terminal("show", number, by="ines").out + terminal("show", number, "--json", by="ines").out
+
+
+def test_a_partner_sees_its_own_referral_and_what_it_asked(terminal: Terminal, golden: Golden) -> None:
+    number = a_worked_case(terminal)
+    terminal.does("elsa", number, "refer", to=["af-beredning"], reason="Också deras rutin.")
+    terminal.does("fia", number, "ask", question="Vilket år gäller det?")
+    terminal.does("elsa", number, "ask", referral="2", question="Hör det till oss?", at_meeting=True)
+    terminal.does("elsa", number, "say", referral="1", message="Det gäller i år.")
+    told = terminal("show", number, by="fia").out
+    golden("cli/show.worked.partner.sv.txt", told)
+    for said in ("Försäkringskassan i beredningsgruppen", "för svar", "senast", "Vilket år", "Det gäller i år."):
+        assert said in told
+    for hidden in ("Insjö", "Sjukhus", "Arbetsförmedlingen i", "Hör det till oss?", "regel", "en insats", "bedömer"):
+        assert hidden not in told
+    got = terminal("show", number, "--json", by="fia").json
+    assert [r["referral"] for r in got["referrals"]] == [1]
+    assert "rule" not in got["referrals"][0]
+    assert [said["text"] for said in got["exchange"]] == ["Vilket år gäller det?", "Det gäller i år."]
+    assert (got["about"], got["decision"], got["ties"], got["opinions"]) == (None, None, [], [])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_history_names_both_who_acted_and_for_whom(terminal: Terminal, language: str) -> None:
+    number = terminal.submits()
+    terminal("open", number, by="elsa")
+    assert "dialogen öppnad" not in terminal("show", number, by="elsa").out
+    told = terminal("show", number, "--history", by="elsa", language=language).out
+    assert {"sv": "Adam Exempel (som Elsa)", "en": "Adam Exempel (as Elsa)"}[language] in told
