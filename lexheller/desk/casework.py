@@ -7,7 +7,7 @@ from typing import cast
 
 from lexheller.desk.answers import Done, Many, done_of
 from lexheller.desk.places import Places
-from lexheller.errors import LexHellerError, NotFound, NotPossible, Refused, UnknownName
+from lexheller.errors import LexHellerError, Mistake, NotFound, NotPossible, Refused, Stale, UnknownName
 from lexheller.model.case import Case
 from lexheller.model.codes import Role
 from lexheller.model.fields import Field, Kind, read
@@ -129,7 +129,7 @@ class Casework(Places):
                 if row.federation != self.me.federation:
                     raise NotPossible(why="other_federation")
                 done.append(self.do(row.number, step, given, vouched=vouched))
-            except (Refused, NotFound) as error:
+            except (Refused, NotFound, Stale, Mistake) as error:
                 left.append((row.number, error))
         return Many(tuple(done), tuple(left))
 

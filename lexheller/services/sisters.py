@@ -12,7 +12,7 @@ from typing import cast
 
 from lexheller.errors import NotFound
 from lexheller.i18n import words_for
-from lexheller.model.case import Case
+from lexheller.model.case import Case, Submitted
 from lexheller.model.codes import Role, Source
 from lexheller.model.people import Viewer
 from lexheller.processes import process_named
@@ -53,7 +53,7 @@ def take_over(uow: UnitOfWork, office: Office, viewer: Viewer, number: str) -> C
         source=Source.SISTER,
         registered_by=viewer.person,
         language=offered.language,
-        submitted=offered.submitted if offered.area_shown else replace(offered.submitted, area=""),
+        submitted=_passed_on(offered),
         partners=offered.partners,
         themes=offered.themes,
         target_group=offered.target_group,
@@ -90,6 +90,18 @@ def answer_sender(uow: UnitOfWork, office: Office, number: str, taken: Case) -> 
     }
     entry = Entry("give_feedback", SYSTEM, "closed", {"moved_to": taken.number}, {"feedback": text}, sets)
     return next_entry(uow, office, process, case, entry, [Message("feedback_ready", "submitter", {})])
+
+
+def _passed_on(offered: Case) -> Submitted:
+    """Give of the form's choices what others than the federation may see; the rest stays where it came in."""
+    chosen = offered.submitted
+    return Submitted(
+        submitter_org=chosen.submitter_org,
+        partners=chosen.partners,
+        area=chosen.area if offered.area_shown else "",
+        target_group=chosen.target_group,
+        recurring=chosen.recurring,
+    )
 
 
 def _offered(uow: UnitOfWork, viewer: Viewer, number: str) -> Case:

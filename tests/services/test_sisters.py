@@ -65,3 +65,10 @@ def test_only_the_sister_that_was_asked_may_accept_and_only_what_is_attested(wor
     works.does("elsa", case, "retell", shared_text="En annan text.")
     with pytest.raises(NotFound):
         accepts(works, "ines", case.number)
+
+
+def test_only_what_others_may_see_of_the_form_is_passed_on(works: Works) -> None:
+    case = works.attested(area="Storstaden", when="2026-02", agreement="yes", publication="ja", recurring="often")
+    works.does("elsa", case, "redirect", channel="sister_federation", other="INS")
+    form = accepts(works, "ines", case.number).submitted
+    assert (form.area, form.when, form.agreement, form.publication, form.recurring) == ("", "", None, False, "often")
