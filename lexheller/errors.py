@@ -61,7 +61,7 @@ class UnreadableFile(Mistake):
 
 
 class BadSettings(Mistake):
-    """Say which setting is wrong: `path`, `key`, `allowed`."""
+    """Say which setting is wrong: `path`, `key`, `allowed`, and `also` the others."""
 
 
 class BadRules(Mistake):

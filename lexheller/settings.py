@@ -33,7 +33,8 @@ Labels = Mapping[str, Mapping[str, str]]
 FILE_NAME: Final = "lexheller.toml"
 PREFIX: Final = "LEXHELLER_"
 NAMES_THE_FILE: Final = "LEXHELLER_SETTINGS"
-_OTHERS: Final = frozenset({NAMES_THE_FILE, "LEXHELLER_DEBUG", "LEXHELLER_SOAK"})
+_NAMED: Final = frozenset({NAMES_THE_FILE, "LEXHELLER_DEBUG"})
+_OTHERS: Final = _NAMED | {"LEXHELLER_SOAK"}
 """Variables that begin like settings and are none: `LEXHELLER_DEBUG` lets an unexpected error show where it happened,
 `LEXHELLER_SOAK` lets the tests take their large counts."""
 
@@ -162,7 +163,7 @@ def load_settings(path: Path | None, environ: Mapping[str, str]) -> Settings:
 
     Raises:
         UnreadableFile: the file that was named is not there, or cannot be read; `line` says where it is no TOML.
-        BadSettings: names the file or variable, the key, and what is allowed.
+        BadSettings: names the file or variable, the key, and what is allowed; `also` the other keys that are wrong.
     """
     named = path or (Path(environ[NAMES_THE_FILE]).expanduser() if environ.get(NAMES_THE_FILE) else None)
     found = _found(named)
@@ -216,7 +217,7 @@ def _from_environment(environ: Mapping[str, str]) -> dict[str, str]:
     set_here = {name: value for name, value in environ.items() if name.startswith(PREFIX) and name not in _OTHERS}
     for name in sorted(set_here):
         if name not in known:
-            raise BadSettings(path=f"{PREFIX}*", key=name, allowed=_nearest(name, tuple(sorted(known))))
+            raise BadSettings(path=f"{PREFIX}*", key=name, allowed=_nearest(name, tuple(sorted({*known, *_NAMED}))))
     return {known[name]: value.strip() for name, value in set_here.items() if value.strip()}
 
 
@@ -243,7 +244,6 @@ class _Reading:
         self._written = written
         for key, value in environment.items():
             self._lay(key, value)
-        self._file = self._decoded()
 
     def _lay(self, key: str, value: str) -> None:
         section, _, name = key.rpartition(".")
@@ -276,8 +276,37 @@ class _Reading:
         return self._bad(key) if key in ALLOWED else self._bad(key, tuple(KEYS))
 
     def settings(self) -> Settings:
+        """Give the settings, or name all that is wrong: each fault is taken out, to find the next.
+
+        Raises:
+            BadSettings: the first fault; `also` names the other keys.
+        """
+        faults: list[BadSettings] = []
+        while True:
+            try:
+                read = self._meant(self._decoded())
+            except BadSettings as bad:
+                faults.append(bad)
+                if self._taken_out(str(bad.data["key"])):
+                    continue
+            else:
+                if not faults:
+                    return read
+            first, *others = faults
+            also = tuple(str(other.data["key"]) for other in others)
+            raise BadSettings(**first.data, **({"why": "several", "also": also} if also else {})) from first.__cause__
+
+    def _taken_out(self, key: str) -> bool:
+        """Take a key out of what is written; tell whether it was there."""
+        inner: Any = self._written
+        *way, last = key.split(".")
+        for step in way:
+            inner = inner.get(step) if isinstance(inner, dict) else None
+        return isinstance(inner, dict) and inner.pop(last, inner) is not inner
+
+    def _meant(self, read: _File) -> Settings:
         """Give the settings, each checked for what a type cannot say."""
-        read, (data, config) = self._file, _folders()
+        data, config = _folders()
         deadlines = read.deadlines
         return Settings(
             source=self._path,

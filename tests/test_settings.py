@@ -11,8 +11,10 @@ from typing import Any
 import pytest
 
 from lexheller import settings
+from lexheller.cli.wording import sentences
 from lexheller.deadlines import Term, Unit, Weeks
 from lexheller.errors import BadSettings, UnreadableFile
+from lexheller.i18n import words_for
 from lexheller.services.office import Promises
 from lexheller.settings import load_settings
 
@@ -340,12 +342,24 @@ def test_an_unknown_key_is_refused_with_those_there_are(text: str, key: str, all
     assert allowed in found["allowed"]
 
 
+def test_every_wrong_key_of_a_file_is_named_at_once(tmp_path: Path) -> None:
+    path = written(tmp_path, 'langauge = "sv"\nbusy_timeout = "x"\n[deadlines]\nanswer = "snart"\nrests = ["v 99"]\n')
+    found = refused(path, PATH)
+    assert {found["key"], *found["also"]} == {"langauge", "busy_timeout", "deadlines.answer", "deadlines.rests"}
+    assert found["why"] == "several"
+    assert all(key in sentences(BadSettings(**found), words_for("sv"))[0] for key in found["also"])
+
+
+def test_a_variable_that_is_like_none_is_told_all_there_are() -> None:
+    assert {"LEXHELLER_SETTINGS", "LEXHELLER_DEBUG"} <= set(refused(None, {"LEXHELLER_FOO": "1"})["allowed"])
+
+
 def test_a_misspelt_variable_is_refused() -> None:
     found = refused(None, {"LEXHELLER_DATABSE": "sqlite:////srv/a.db"})
     assert (found["path"], found["key"]) == ("LEXHELLER_*", "LEXHELLER_DATABSE")
     assert found["allowed"][0] == "LEXHELLER_DATABASE"
     assert len(found["allowed"]) <= 3
-    assert len(refused(None, {"LEXHELLER_ÖÖÖÖÖÖÖÖÖÖÖÖÖÖÖÖ": "1"})["allowed"]) == len(settings.KEYS)
+    assert len(refused(None, {"LEXHELLER_ÖÖÖÖÖÖÖÖÖÖÖÖÖÖÖÖ": "1"})["allowed"]) == len(settings.KEYS) + 2
 
 
 def test_a_variable_cannot_go_into_what_the_file_says_is_no_section(tmp_path: Path) -> None:
