@@ -6,6 +6,7 @@ about into an error of ours; what it leaves alone is our own mistake and stays a
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from pathlib import Path
 from typing import Final
@@ -35,7 +36,7 @@ _SQLITE: Final[dict[int, type[LexHellerError]]] = {
     sqlite3.SQLITE_CORRUPT: StoreCorrupt,
     sqlite3.SQLITE_NOTADB: StoreCorrupt,
     sqlite3.SQLITE_CANTOPEN: StoreMissing,
-    sqlite3.SQLITE_IOERR: StoreUnusable,  # a quota, a broken disk: `doctor` looks at both
+    sqlite3.SQLITE_IOERR: StoreUnusable,  # a full disk, a quota, a broken one: see `_full`
 }
 
 # PostgreSQL, appendix A: error codes; the first two characters are the class.
@@ -55,6 +56,8 @@ _POSTGRESQL: Final[dict[str, type[LexHellerError]]] = {
     "28": StoreUnreachable,  # it does not let us in
 }
 
+_LOG_INDEX = 32 * 1024
+"""What SQLite needs on the disk even to read: the index of its log."""
 _PRIMARY = 0xFF
 """SQLite's extended codes carry the plain one in their lowest byte."""
 
@@ -72,6 +75,14 @@ def is_transient(error: BaseException) -> bool:
     return getattr(cause, "sqlstate", None) in {"40001", "40P01"}
 
 
+def _full(place: Path) -> bool:
+    """Tell whether the disk is so full that the database cannot even be read; SQLite has no word for that."""
+    try:
+        return place.exists() and shutil.disk_usage(place.parent).free < _LOG_INDEX
+    except OSError:
+        return False
+
+
 def translated(error: BaseException, where: str) -> LexHellerError | None:
     """Give our own error for a driver's, None for one that nobody outside the program can mend.
 
@@ -81,6 +92,8 @@ def translated(error: BaseException, where: str) -> LexHellerError | None:
     cause = driver_error(error)
     if isinstance(cause, sqlite3.Error):
         kind = _SQLITE.get(getattr(cause, "sqlite_errorcode", 0) & _PRIMARY)
+        if kind in {StoreUnusable, StoreMissing} and _full(Path(where)):
+            kind = StoreFull
         if kind is StoreMissing and Path(where).exists():
             kind = StoreReadOnly  # SQLite cannot open what lies beside the file: its log and the index of that
         return kind(where=where) if kind else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 
 import psycopg
 import pytest
@@ -18,10 +19,12 @@ from lexheller.errors import (
     StoreMissing,
     StoreReadOnly,
     StoreUnreachable,
+    StoreUnusable,
 )
 from lexheller.services.ports import UnitOfWork
 from lexheller.storage import SqlStore, open_store
 from lexheller.storage.engine import named
+from lexheller.storage.faults import translated
 from tests.postgres import Server, free_port
 from tests.storage.factories import a_text, moved, new_case, stored, terms
 
@@ -75,6 +78,18 @@ def test_a_full_disk_is_told_and_nothing_is_stored(sqlite_store: SqlStore) -> No
     assert sqlite_store.read(lambda uow: uow.cases.find("GBG-2026-0002")) is None
     sqlite_store.close()
     moved(sqlite_store, case, "open_dialogue", to="dialogue")
+
+
+@pytest.mark.parametrize(("free", "told"), [(4096, StoreFull), (2**30, StoreUnusable)])
+def test_a_disk_too_full_to_read_on_is_told(
+    free: int, told: type[StoreUnusable], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SQLite says "disk I/O error" where the index of its log finds no room, as it does of a broken disk."""
+    (tmp_path / "a.db").touch()
+    monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=free))
+    complaint = sqlite3.OperationalError("disk I/O error")
+    complaint.sqlite_errorcode = sqlite3.SQLITE_IOERR_SHMSIZE
+    assert type(translated(complaint, str(tmp_path / "a.db"))) is told
 
 
 def test_a_database_that_may_not_be_written_is_told(sqlite_store: SqlStore) -> None:
