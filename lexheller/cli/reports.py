@@ -55,13 +55,23 @@ def pattern(
     made = desk.report(period, federations=federation, outside=outside)
     kind = form or _kind_of(out)
     if as_json or (kind and out == _STDOUT):
-        click.echo(_rendered("json" if as_json else str(kind), made, words), nl=False)
+        _hand_on("json" if as_json else str(kind), made, words)
     elif kind is None:
         _draw(made, words)
     else:
         place = out or Path(f"monsterrapport-{made.period.code.replace('/', '--')}.{kind}")
         _write(place, _rendered(kind, made, words))
         output.one({"path": str(place)}, words("report.written", path=place), as_json=False)
+
+
+def _hand_on(kind: str, made: Report, words: Words) -> None:
+    """Write to standard output; as JSON it is one object a line where a program reads it."""
+    if kind == "json":
+        from lexheller.reports import json
+
+        output.print_json(json.plain(made))
+    else:
+        click.echo(_rendered(kind, made, words), nl=False)
 
 
 def _kind_of(out: Path | None) -> str | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from lexheller.cli.output import named_rows
@@ -24,6 +23,8 @@ if TYPE_CHECKING:
     from lexheller.routing.targets import Target
 
 _INSET = INDENT * 2
+_NO_PARTNER = "no:partners:"
+_TOO_MANY = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +110,36 @@ def place_words(proposal: Proposal, words: Words) -> str:
 
 
 def _together(tried: Iterable[Tried], words: Words) -> list[tuple[str, str]]:
-    """Name the rules that did not apply; neighbours in one file with the same reason share a line: "fk 1–3"."""
-    told = [(one.file, one.number, reason_words(words, one.why)) for one in tried]
+    """Name the rules that did not apply; those of one file that fail for the same kind of reason share a line."""
+    alike: dict[tuple[str, str], list[Tried]] = {}
+    for one in tried:
+        alike.setdefault((one.file, _kind(one.why)), []).append(one)
     found = []
-    for (file, why), rows in groupby(told, key=lambda row: (row[0], row[2])):
-        numbers = [number for _, number, _ in rows]
-        ends = f"{numbers[0]}" if len(numbers) == 1 else f"{numbers[0]}–{numbers[-1]}"
-        found.append((f"{file} {ends}", why))
+    for (file, _), rows in alike.items():
+        by_reason: dict[str, list[int]] = {}
+        for one in rows:
+            by_reason.setdefault(reason_words(words, one.why), []).append(one.number)
+        if len(by_reason) >= _TOO_MANY:  # a rule for each partner: which of them are not there says nothing
+            counted = words.plural("routes.not_with", len(by_reason))
+            by_reason = {counted: [number for numbers in by_reason.values() for number in numbers]}
+        found += [(f"{file} {_spans(numbers)}", why) for why, numbers in by_reason.items()]
     return found
+
+
+def _kind(why: str) -> str:
+    """Name the kind of a reason: that one partner is not there is one kind, whichever it is."""
+    return _NO_PARTNER if why.startswith(_NO_PARTNER) and "+" not in why else why
+
+
+def _spans(numbers: Iterable[int]) -> str:
+    """Write numbers shortly: "1–7, 9"."""
+    spans: list[list[int]] = []
+    for number in sorted(numbers):
+        if spans and spans[-1][-1] == number - 1:
+            spans[-1].append(number)
+        else:
+            spans.append([number])
+    return ", ".join(f"{span[0]}" if len(span) == 1 else f"{span[0]}–{span[-1]}" for span in spans)
 
 
 def _reasons(tried: Sequence[tuple[str, str]], width: int) -> list[Line]:

@@ -49,6 +49,7 @@ def test_explain_on_the_screen(terminal: Terminal, language: str, golden: Golden
     told = [plain(line) for line in lines]
     assert max(map(len, told)) <= 80
     golden(f"cli/routes.explain.{language}.txt", "\n".join(told) + "\n")
+    assert sum(line.split()[:1] == ["individual"] for line in told) == 2
 
 
 def test_explain_as_json(terminal: Terminal) -> None:
@@ -128,6 +129,7 @@ def test_the_report_on_the_screen_and_as_files(terminal: Terminal, home: Path) -
     assert "mars 2026" in terminal("report", "pattern", *period, by="elsa").out
     assert terminal("report", "pattern", *period, "--json", by="elsa").json["totals"]["received"] == 1
     assert terminal("report", "pattern", *period, "--json", by="alva").json["totals"]["received"] == 0
+    assert terminal("report", "pattern", *period, "--json", by="elsa").out.count("\n") == 1
 
     told = terminal("report", "pattern", *period, "--format", "html", by="elsa")
     assert told.out == "monsterrapport-2026-03.html\n"
