@@ -8,13 +8,11 @@ from typing import Any
 import click
 
 from lexheller.cli.frame import Argument, Command, Option, session_of, words_of
-from lexheller.cli.steps import take, whole_text
+from lexheller.cli.steps import MOST_SHOWN, take, whole_text
 from lexheller.model.fields import Field, Kind
 from lexheller.processes.lex_heller import LEX_HELLER
 
 _SEVERAL = {Kind.CHOICES, Kind.NAMES, Kind.ROWS}
-_MOST_SHOWN = 6
-"""A metavar names the choices when there are no more than these."""
 
 
 class FieldOption(Option):
@@ -76,7 +74,7 @@ def _metavar(field: Field) -> str | None:
         return "2026-03-31"
     if field.kind is Kind.ROWS:
         return '"' + " | ".join(field.columns) + '"'
-    return "|".join(field.choices) if 0 < len(field.choices) <= _MOST_SHOWN else None
+    return "|".join(field.choices) if 0 < len(field.choices) <= MOST_SHOWN else None
 
 
 open_ = step_command("open", "open_dialogue", "lexheller open GBG-2026-0001")

@@ -25,14 +25,18 @@ from lexheller.cli.reading import read_text
 from lexheller.cli.wording import opening_words
 from lexheller.errors import BadValue, LexHellerError, NeedsUnmet, NotOpen
 from lexheller.i18n.words import Words
-from lexheller.model.fields import Kind
+from lexheller.model.fields import Kind, named
+from lexheller.processes import process_named
 from lexheller.processes.lex_heller_fields import FIELDS
 
 _SECRETS = {name for field in FIELDS if field.kind is Kind.SECRET for name in (field.key, field.swedish)}
 
+MOST_SHOWN = 6
+"""As many choices are shown as the value of a field; more are counted up in the documents."""
+
 if TYPE_CHECKING:
     from lexheller.desk import Desk, Done
-    from lexheller.workflow import Opening
+    from lexheller.workflow import Opening, Process
 
 
 @command("can", "lexheller can GBG-2026-0001", "lexheller can GBG-2026-0001 --json")
@@ -103,7 +107,7 @@ def take(
     except NeedsUnmet as error:
         if "findings" in cast("tuple[str, ...]", error.data["lacks"]):
             _show_findings(desk, number, words)
-        raise
+        raise NeedsUnmet(**{**error.data, "typed": _typed(desk, number, step)}) from None
     answer_done(done, step, words, as_json=as_json)
 
 
@@ -185,6 +189,30 @@ def _open_now(desk: Desk, number: str) -> tuple[str, ...]:
     except LexHellerError:
         return ()
     return tuple(dict.fromkeys(o.step.name for o in openings if o.open and not o.step.is_action))
+
+
+def _typed(desk: Desk, number: str, step: str) -> dict[str, str]:
+    """Tell by need how what lacks is typed: as an option of this command where it has one, else as a field."""
+    options = {param.name: param.opts[0] for param in click.get_current_context().command.params}
+    process = process_named(desk.case(number).case.process).process
+    found = {}
+    for need in (need for o in desk.can(number) if o.step.name == step for need in o.step.needs if need.field):
+        value = _value(process, step, need.field)
+        option = options.get(need.field, "")
+        found[need.name] = f"{option} {value}" if option.startswith("--") else f"--field {need.field}={value}"
+    return found
+
+
+def _value(process: Process, step: str, key: str) -> str:
+    """Show what may stand as a field's value: its codes where they are few, the parts of a row, else a place."""
+    field = named(process.fields_of(step), key, step)
+    if field.kind is Kind.FLAG:
+        return "yes|no"
+    if field.kind is Kind.DATE:
+        return "2026-03-31"
+    if field.columns:
+        return '"' + " | ".join(field.columns) + '"'
+    return "|".join(field.choices) if 0 < len(field.choices) <= MOST_SHOWN else "…"
 
 
 def _listed(value: object) -> str:

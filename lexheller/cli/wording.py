@@ -12,7 +12,7 @@ from lexheller.i18n.words import Words
 
 if TYPE_CHECKING:
     from lexheller.anonymity import Finding
-    from lexheller.workflow import Opening
+    from lexheller.workflow import Need, Opening
 
 Data = Mapping[str, Any]
 
@@ -39,9 +39,23 @@ def need_words(words: Words, need: str) -> str:
 
 
 def opening_words(words: Words, opening: Opening) -> str:
-    """Name everything that stands between somebody and a step: what lacks, then what is to be handed in."""
-    asked = [need.name for need in opening.step.needs if need.field and need.field in opening.asks]
-    return " · ".join(need_words(words, need) for need in (*opening.lacks, *asked))
+    """Name everything that stands between somebody and a step: what lacks, then what is to be handed in, by field."""
+    lacks = [need_words(words, need) for need in opening.lacks]
+    return ", ".join((*lacks, *(asked_words(words, need) for need in asked_needs(opening))))
+
+
+def asked_needs(opening: Opening) -> list[Need]:
+    """List the needs of a step that are to be handed in, one for each field."""
+    found: dict[str, Need] = {}
+    for need in opening.step.needs:
+        if need.field in opening.asks:
+            found.setdefault(need.field, need)
+    return list(found.values())
+
+
+def asked_words(words: Words, need: Need) -> str:
+    """Name what is to be handed in, and the field that one types it in: "nivå (level)"."""
+    return f"{need_words(words, need.name).removesuffix(f' ({need.name})')} ({need.field})"
 
 
 def field_words(words: Words, field: str) -> str:
@@ -154,7 +168,9 @@ def _needs_unmet(data: Data, words: Words) -> list[str]:
     if data["step"] == "submit":
         return [words("error.needs_unmet.submit"), *(f"  {lack}  {field_words(words, lack)}" for lack in data["lacks"])]
     step = step_words(words, str(data["step"]))
-    return [words("error.needs_unmet", step=step), *(f"  {need_words(words, lack)}" for lack in data["lacks"])]
+    typed = cast("Mapping[str, str]", data.get("typed", {}))
+    told = [need_words(words, lack) + (f" ({typed[lack]})" if lack in typed else "") for lack in data["lacks"]]
+    return [words("error.needs_unmet", step=step), *(f"  {lack}" for lack in told)]
 
 
 def _gate_stopped(data: Data, words: Words) -> list[str]:

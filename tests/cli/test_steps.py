@@ -133,3 +133,26 @@ def test_filters(terminal: Terminal) -> None:
     ]
     assert [len(rows) for rows in found] == [1, 1, 0, 2, 0]
     assert found[0][0]["number"] == number
+
+
+def test_a_need_is_told_with_the_field_that_one_types(terminal: Terminal) -> None:
+    number = terminal.attested()
+    told = {line.split("\t")[0]: line for line in terminal("can", number, by="elsa").out.splitlines()}
+    assert told["set_level"].endswith("ange: nivå (level), skäl (reason)")
+    assert told["share"].endswith("ange: vilken arbetsgrupp (group)")
+    assert told["attest"].endswith("(area_harmless)")
+    terminal.does("elsa", number, "set_level", level="organisation", reason="Rutinen saknas.")
+    terminal.does("elsa", number, "consult", to=["fk-beredning", "af-beredning"], purpose="reply", reason="Rutinen.")
+    refused = terminal("do", number, "answer", by="elsa")
+    assert refused.code == 5
+    assert "vilken part det gäller (--field referral=…)" in refused.err
+    assert "(--field answer=…)" in refused.err
+    assert "(--field level=structure|organisation|individual)" in terminal("do", number, "set_level", by="elsa").err
+    assert "(--field until=2026-03-31)" in terminal("do", number, "rest", by="elsa").err
+
+
+def test_a_command_of_its_own_names_its_options(terminal: Terminal) -> None:
+    refused = terminal("share", terminal.attested(), by="elsa")
+    assert (refused.code, refused.out) == (5, "")
+    assert "(--group …)" in refused.err
+    assert "--field" not in refused.err
