@@ -131,7 +131,7 @@ def given(fields: Iterable[str]) -> dict[str, object]:
     for field in fields:
         key, equals, value = field.partition("=")
         if not equals or not key.strip():
-            raise click.BadParameter(field, param_hint="--field")
+            raise click.BadParameter(words_of(click.get_current_context())("cli.field_form"), param_hint="--field")
         found.setdefault(key.strip(), []).append(_secret(key.strip(), value))
     return {key: values[0] if len(values) == 1 else values for key, values in found.items()}
 

@@ -24,6 +24,7 @@ _PREFIXES = {
     "themes": "theme.",
     "told": "told.",
     "waits_for": "partner.",
+    "where": "field.",
     "whose": "partner.",
     "why_set_aside": "set_aside.",
     "why_waived": "waive.",
