@@ -8,6 +8,7 @@ from lexheller.cli.output import Column, named_rows
 from lexheller.forms.lines import Line, wrapped
 from lexheller.i18n.language import DEFAULT
 from lexheller.i18n.words import Words, words_for
+from lexheller.model.fields import Field
 from lexheller.workflow import Need, Process, Step, mermaid
 
 _KEYS = ("from", "to", "by", "needs")
@@ -93,9 +94,39 @@ def _markdown(process: Process, words: Words) -> Iterator[str]:
     for key, steps in _parts(process):
         yield f"\n### {words(key)}\n"
         yield from _table(*_of(process, steps, words, key))
+    yield f"\n### {words('process.fields')}\n"
+    yield from _table([words(f"head.{key}") for key in ("step", "asked", "may_be_given")], _fields_by_step(process))
+    yield f"\n### {words('process.values')}\n"
+    yield from _table([words(f"head.{key}") for key in ("field", "means", "allowed")], _values(process, words))
     yield f"\n### {words('process.diagram')}\n"
     yield "```mermaid"
     yield mermaid(process, lambda state: words(f"state.{state}")) + "```\n"
+
+
+def _fields_by_step(process: Process) -> Iterator[tuple[str, str, str]]:
+    """Give the keys of each step's fields: those that some need asks for, then the rest; rows of one name together."""
+    for name in dict.fromkeys(step.name for step in process.steps):
+        rows = process.named(name)
+        asked = dict.fromkeys(need.field for row in rows for need in row.needs if need.field)
+        rest = dict.fromkeys(key for row in rows for key in row.fields if key not in asked)
+        if asked or rest:
+            yield f"`{name}`", _codes(asked), _codes(rest)
+
+
+def _values(process: Process, words: Words) -> Iterator[tuple[str, str, str]]:
+    """Give each field with what it is, and what it may hold."""
+    read = {key for step in process.steps for key in step.fields}
+    for field in process.fields:
+        if field.key in read:
+            yield f"`{field.key}`", words(f"field.{field.key}"), _codes(_allowed(field), words(f"kind.{field.kind}"))
+
+
+def _allowed(field: Field) -> Iterable[str]:
+    return field.choices or ((" | ".join(field.columns),) if field.columns else ())
+
+
+def _codes(codes: Iterable[str], otherwise: str = "") -> str:
+    return ", ".join(f"`{code}`".replace("|", "\\|") for code in codes) or otherwise
 
 
 def _of(process: Process, steps: Sequence[Step], words: Words, key: str) -> tuple[list[str], list[tuple[str, ...]]]:

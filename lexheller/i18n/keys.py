@@ -31,6 +31,7 @@ PUT_TOGETHER = {
     "flag.": "what a case is beside its state",
     "head.": "heads of columns",
     "import.": "what becomes of an old sheet: columns left, reasons and notes by code",
+    "kind.": "model.fields.Kind: what a field holds, where it has no codes",
     "level.": "model.codes.Level; level.help.X",
     "measure_state.": "model.codes.MeasureState",
     "metavar.": "what a command's arguments and the values of its options are called",

@@ -26,6 +26,10 @@ HEADED = re.compile(r"^#+ ", re.MULTILINE)
 EMOJI = re.compile("[\U0001f000-\U0001ffff\u2600-\u27bf]")
 
 
+_FIELD_CELLS = 3
+"""Cells in a row of the tables of fields; the tables of steps have more."""
+
+
 def rows(page: Path) -> list[list[str]]:
     """Give the rows of a page's tables, cell by cell."""
     lines = page.read_text(encoding="utf-8").splitlines()
@@ -39,9 +43,18 @@ def named(page: Path, name: str) -> list[list[str]]:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_step_and_action_stands_in_the_process_with_a_sentence(name: str) -> None:
-    found = named(PROCESS, name)
+    found = [row for row in named(PROCESS, name) if len(row) > _FIELD_CELLS]
     assert found
     assert all(re.fullmatch(r"[A-Z].{15,}\.", row[2]) for row in found), found
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_field_of_a_step_stands_by_it_and_with_every_code(name: str) -> None:
+    told = " ".join(" ".join(row) for row in named(PROCESS, name) if len(row) == _FIELD_CELLS)
+    for field in LEX_HELLER.fields_of(name):
+        assert f"`{field.key}`" in told
+        held = [row[2] for row in named(PROCESS, field.key) if len(row) == _FIELD_CELLS]
+        assert any(all(f"`{code}`" in cell for code in field.choices) for cell in held), field.key
 
 
 @pytest.mark.parametrize("state", LEX_HELLER.states)
