@@ -30,13 +30,19 @@ def draw_history(view: CaseView, words: Words, width: int, only: set[str] | None
         for entry in view.history
         if only is None or entry.step in only
     ]
-    columns = [Column(key, words(f"demo.head.{key}"), cut=key in {"who", "what"}) for key in _HEADS]
+    # Who acted for whom is asked of the history, so the step gives way to both names; else a name gives way to it.
+    gives_way = "what" if any(map(_stood_in, view.history)) else "who"
+    columns = [Column(key, words(f"demo.head.{key}"), cut=key == gives_way) for key in _HEADS]
     return output.table(columns, rows, width, INDENT)
 
 
 def _who(entry: Entry, view: CaseView, words: Words) -> str:
     """Name who did it; where somebody sat at the keyboard in another's name, both."""
     name = view.names.get(entry.actor) or words(f"role.{entry.role}")
-    if not entry.via or entry.via == entry.actor:
+    if not _stood_in(entry):
         return name
     return words("show.via", via=view.names.get(entry.via, entry.via), name=name.partition(" ")[0])
+
+
+def _stood_in(entry: Entry) -> bool:
+    return entry.via not in {"", entry.actor}
