@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 import click
 
 from lexheller.cli.frame import command, json_option, option, with_desk, words_of
-from lexheller.cli.output import MOST, Column, many
-from lexheller.errors import BadValue
-from lexheller.model.codes import Level
+from lexheller.cli.output import MOST, Column, many, on_terminal
+from lexheller.errors import BadValue, UnknownName
+from lexheller.i18n.dates import period
+from lexheller.model.codes import Level, Role
 from lexheller.model.fields import FORM, LEVEL_WORDS, THEME_WORDS, Field, Kind, named, read
 from lexheller.services.submissions import MADE_UP
 
 if TYPE_CHECKING:
     from lexheller.desk import Desk
+    from lexheller.i18n.words import Words
+    from lexheller.model.people import Viewer
     from lexheller.storage.queries import CaseRow, HistoryRow
 
 _LEVELS = Field("level", Kind.CHOICES, choices=tuple(Level), words=LEVEL_WORDS)
 _THEMES = Field("themes", Kind.NAMES, words=THEME_WORDS)
 _DAY = Field("day", Kind.DATE)
+_HEAD_ROLES = (Role.PROCESS_LEADER, Role.REGISTRAR, Role.FEDERATION_MANAGER)
 
 
 @command("cases", "lexheller cases --open --partner fk", "lexheller cases --since 2026-01-01 --json --history")
@@ -56,6 +60,7 @@ def cases(
     as_json: bool,
 ) -> None:
     """List cases, the newest first."""
+    _check_names(desk, cast("Sequence[str]", read(_THEMES, theme)), leader)
     rows = desk.cases(
         federation=federation,
         state=_states(state),
@@ -71,9 +76,9 @@ def cases(
     )
     words = words_of(click.get_current_context())
     histories = desk.histories(row.number for row in rows) if history and as_json else None
-    found = [case_row(row, None if histories is None else histories.get(row.number, [])) for row in rows]
-    for one in found if not as_json else ():
-        one["state_words"] = words(f"state.{one['state']}")
+    found = [case_row(row, desk.me, None if histories is None else histories.get(row.number, [])) for row in rows]
+    if not as_json:
+        found = [month_words({**one, "state_words": words(f"state.{one['state']}")}, words) for one in found]
     columns = (
         Column("number", words("head.number"), style="bold"),
         Column("state_words", words("head.state")),
@@ -83,8 +88,11 @@ def cases(
     many(columns, found, as_json=as_json, nothing=words("cli.no_cases"))
 
 
-def case_row(row: CaseRow, history: Iterable[HistoryRow] | None = None) -> dict[str, object]:
-    """Give a case as JSON has it; the first nine keys are promised, and `history` where it was asked for."""
+def case_row(row: CaseRow, viewer: Viewer, history: Iterable[HistoryRow] | None = None) -> dict[str, object]:
+    """Give a case as JSON has it; the first nine keys are promised, and `history` where it was asked for.
+
+    Groups and partners are told the month of receipt, "2026-03", not a day that would look exact.
+    """
     found: dict[str, object] = {
         "number": row.number,
         "federation": row.federation,
@@ -93,7 +101,7 @@ def case_row(row: CaseRow, history: Iterable[HistoryRow] | None = None) -> dict[
         "level": row.level,
         "partners": list(row.partners),
         "themes": list(row.themes),
-        "received": row.received,
+        "received": came_in(row, viewer),
         "key": None if row.key.startswith(MADE_UP) else row.key or None,
         "title": row.title,
         "due": row.due,
@@ -107,6 +115,25 @@ def case_row(row: CaseRow, history: Iterable[HistoryRow] | None = None) -> dict[
     return found
 
 
+class _Listed(Protocol):
+    @property
+    def federation(self) -> str: ...
+    @property
+    def received(self) -> date: ...
+
+
+def came_in(row: _Listed, viewer: Viewer) -> date | str:
+    """Give the day a case came in, or the month ("2026-03") to a viewer who does not see its head."""
+    sees_head = row.federation == viewer.federation and any(map(viewer.has, _HEAD_ROLES))
+    return row.received if sees_head else f"{row.received:%Y-%m}"
+
+
+def month_words(row: dict[str, object], words: Words) -> dict[str, object]:
+    """Say a month in words where a person reads it."""
+    month = row["received"]
+    return {**row, "received": period(month, words.language)} if isinstance(month, str) and on_terminal() else row
+
+
 def history_entry(entry: HistoryRow) -> Mapping[str, object]:
     """Give an entry of the history as JSON has it; its keys are promised."""
     return {
@@ -117,6 +144,21 @@ def history_entry(entry: HistoryRow) -> Mapping[str, object]:
         "actor": entry.actor,
         "at": entry.at,
     }
+
+
+def _check_names(desk: Desk, themes: Sequence[str], leader: str | None) -> None:
+    """Refuse a theme or process leader that is not there: a filter that finds nothing would look like no cases.
+
+    Raises:
+        UnknownName: with those there are.
+    """
+    known = sorted(desk.house.office.themes)
+    for theme in themes:
+        if theme not in known:
+            raise UnknownName(what="theme", name=theme, known=tuple(known))
+    leaders = tuple(person.id for person in desk.people() if Role.PROCESS_LEADER in person.roles)
+    if leader and leader not in leaders:
+        raise UnknownName(what="person", name=leader, known=leaders)
 
 
 def _states(asked: tuple[str, ...]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from lexheller.cli.frame import command, json_option, option, session_of, vouch_
 from lexheller.cli.steps import answer_done, whole_text
 from lexheller.cli.terminal import hear
 from lexheller.cli.way import draw_way
+from lexheller.errors import NotOpen, NotPossible
 from lexheller.forms.lines import INDENT, Line, chair, wrapped
 from lexheller.i18n.dates import long_date, short_date
 from lexheller.i18n.words import Words
@@ -67,13 +68,26 @@ def follow(
     if wanted:
         step, given = wanted[0]
         whole = {key: whole_text(str(value)) for key, value in given.items()}
-        answer_done(desk.do_with_code(code, step, whole, vouched=vouch), step, words, as_json=as_json)
+        try:
+            done = desk.do_with_code(code, step, whole, vouched=vouch)
+        except NotOpen:
+            if step != "withdraw":
+                raise
+            raise _too_late(desk.follow(code)) from None
+        answer_done(done, step, words, as_json=as_json)
         return
     seen = desk.follow(code)
     if as_json:
         output.print_json(_json(seen))
     else:
         output.draw(draw_followed(seen, session_of(click.get_current_context()).words, output.width()))
+
+
+def _too_late(seen: Followed) -> NotPossible:
+    """Say why a case cannot be withdrawn, and what its submitter can still do."""
+    if not seen.asked:
+        return NotPossible(why="too_late_to_withdraw")
+    return NotPossible(why="withdraw_or_erase" if "erase_contact" in seen.can else "in_others_work")
 
 
 def _code(words: Words) -> str:
@@ -124,6 +138,8 @@ def draw_followed(seen: Followed, words: Words, width: int) -> list[Line]:
         lines += [[], [(words("show.feedback"), "bold")], *chair(seen.feedback, width)]
     if seen.others:
         lines += [[], *wrapped(words("follow.not_alone"), width)]
+    if seen.asked and seen.closed is None and not {"withdraw", seen.phase}.intersection((*seen.can, "phase.withdrawn")):
+        lines += [[], *wrapped(words(f"refused.{_too_late(seen).data['why']}"), width)]
     return lines + _next(seen, words)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from lexheller.cli.cases import came_in, month_words
 from lexheller.cli.frame import argument, command, json_option, option, with_desk, words_of
 from lexheller.cli.output import MOST, Column, many
 from lexheller.i18n.words import Words
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 def search(desk: Desk, sought: tuple[str, ...], limit: int, as_json: bool) -> None:
     """Find cases by words."""
     words = words_of(click.get_current_context())
-    rows = [hit._asdict() for hit in desk.search(" ".join(sought), limit)]
+    rows = [{**hit._asdict(), "received": came_in(hit, desk.me)} for hit in desk.search(" ".join(sought), limit)]
     many(_columns(words), _told(rows, words, as_json=as_json), as_json=as_json, nothing=words("cli.no_hits"))
 
 
@@ -35,7 +36,7 @@ def similar(desk: Desk, number: str, limit: int, as_json: bool) -> None:
     """Find the cases most like one."""
     words = words_of(click.get_current_context())
     hits = desk.similar(number, limit)
-    rows = [hit._asdict() for hit in hits]
+    rows = [{**hit._asdict(), "received": came_in(hit, desk.me)} for hit in hits]
     if not as_json:
         rows = [{**row, "shared_words": ", ".join(hit.why.words)} for row, hit in zip(rows, hits, strict=True)]
     columns = (*_columns(words), Column("shared_words", words("head.why"), cut=True))
@@ -54,4 +55,4 @@ def _columns(words: Words) -> tuple[Column, ...]:
 def _told(rows: list[dict[str, object]], words: Words, *, as_json: bool) -> list[dict[str, object]]:
     if as_json:
         return rows
-    return [{**row, "state_words": words(f"state.{row['state']}")} for row in rows]
+    return [month_words({**row, "state_words": words(f"state.{row['state']}")}, words) for row in rows]

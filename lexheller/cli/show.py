@@ -49,7 +49,7 @@ def _whole(desk: Desk, view: CaseView) -> dict[str, object]:
     """Give a case as JSON has it: the promised keys first, then the texts this person may read."""
     number = view.case.number
     return {
-        **case_row(desk.rows([number])[number]),
+        **case_row(desk.rows([number])[number], desk.me),
         "history": [history_entry(entry) for entry in desk.histories([number]).get(number, ())],
         "received_text": dict(view.received) or None,
         "shared_text": view.shared or None,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 import time_machine
 
+from lexheller.cli.follow import draw_followed
 from lexheller.cli.inbox import draw_inbox
 from lexheller.forms.lines import plain
 from lexheller.i18n.language import LANGUAGES
@@ -105,7 +107,7 @@ def test_a_group_sees_the_shared_text_and_the_month_only(terminal: Terminal, gol
     assert "Det som kom in" not in got.out
     assert "2 mars" not in got.out
     shown = terminal("show", number, "--json", by="ines").json
-    assert (shown["received"], shown["history"], shown["key"], shown["received_text"]) == ("2026-03-01", [], None, None)
+    assert (shown["received"], shown["history"], shown["key"], shown["received_text"]) == ("2026-03", [], None, None)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -158,3 +160,50 @@ def test_titles_cannot_steer_the_terminal(terminal: Terminal) -> None:
     number = terminal.submits(title="\x1b[31mRöd\x1b]0;x\x07", what_happened="Rad ett\x1b[2J\nrad två")
     for words in (["show", number], ["cases"], ["inbox"]):
         assert "\x1b" not in terminal(*words, by="elsa").out
+
+
+def test_a_group_is_told_the_month_in_every_list(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    number = terminal.attested()
+    terminal.does("elsa", number, "share", group="natverk")
+    for words in (["cases"], ["search", "besked"]):
+        assert terminal(*words, "--json", by="ines").json[0]["received"] == "2026-03"
+        assert terminal(*words, "--json", by="elsa").json[0]["received"] == "2026-03-02"
+        assert terminal(*words, by="ines").out.split("\t")[2] == "2026-03"
+    monkeypatch.setattr("lexheller.cli.cases.on_terminal", lambda: True)
+    assert terminal("cases", by="ines").out.split("\t")[2] == "mars 2026"
+
+
+def test_what_is_in_others_hands_cannot_be_withdrawn(terminal: Terminal) -> None:
+    number = terminal.submits(contact="031-3900650")
+    code = f"{terminal.codes[number]}\n"
+    said = "Ärendet kan inte dras tillbaka längre, eftersom texten har skickats till andra"
+    assert said not in terminal("follow", typed=code).out
+    for step, given in (
+        ("open_dialogue", {}),
+        ("retell", {"shared_text": "En person väntade länge på besked från två håll."}),
+        ("attest", {"area_harmless": False}),
+        ("set_level", {"level": "organisation", "reason": "Rutinen saknas."}),
+        ("consult", {"to": ["fk-beredning"], "reason": "De ansvarar för rutinen."}),
+    ):
+        assert said not in terminal("follow", typed=code).out
+        terminal.does("elsa", number, step, **given)
+    told = " ".join(terminal("follow", typed=code).out.split())
+    assert said in told
+    assert "--erase-contact" not in told  # contact details may be erased only by a decision on disposal
+    refused = terminal("follow", "--withdraw", typed=code)
+    assert (refused.code, refused.out) == (5, "")
+    assert said in refused.err
+    assert "inkommen" not in refused.err
+    desk = terminal.desk("elsa")
+    seen = desk.follow(code)
+    desk.close()
+    may = draw_followed(replace(seen, can=(*seen.can, "erase_contact")), words_for("sv"), 80)
+    assert "lexheller follow --erase-contact" in " ".join(plain(line) for line in may)
+
+
+def test_withdrawing_after_the_answer_is_refused_in_words(terminal: Terminal) -> None:
+    number = terminal.submits()
+    terminal.does("elsa", number, "solve", solution="Det löste sig.", feedback="Tack!")
+    refused = terminal("follow", "--withdraw", typed=f"{terminal.codes[number]}\n")
+    assert refused.code == 5
+    assert "på väg att avslutas" in refused.err

@@ -156,3 +156,13 @@ def test_a_command_of_its_own_names_its_options(terminal: Terminal) -> None:
     assert (refused.code, refused.out) == (5, "")
     assert "(--group …)" in refused.err
     assert "--field" not in refused.err
+
+
+def test_a_filter_that_names_nothing_is_a_mistake(terminal: Terminal) -> None:
+    terminal.submits()
+    for words, known in ((["--theme", "nope"], "certificates"), (["--leader", "nope"], "elsa")):
+        got = terminal("cases", *words, by="elsa")
+        assert (got.code, got.out) == (2, "")
+        assert "nope" in got.err
+        assert known in got.err
+    assert terminal("cases", "--leader", "olle", by="elsa").code == 0
