@@ -35,7 +35,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     subprocess.run(install, check=True, capture_output=True)
     (packages,) = (folder / "venv").glob("lib/python3*/site-packages")
     # the checkout itself stands in our packages as an editable install: only what it depends on is lent
-    for lent in (Path(place) for place in site.getsitepackages()):
+    for lent in (Path(place) for place in site.getsitepackages() if Path(place).is_dir()):
         for found in lent.iterdir():
             if "lexheller" not in found.name and not (packages / found.name).exists():
                 (packages / found.name).symlink_to(found)

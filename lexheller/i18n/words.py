@@ -60,12 +60,15 @@ class Words:
         return self._catalogue.ngettext(key, key, n).format(n=n, **values)
 
     def has(self, key: str) -> bool:
-        """Tell whether a key has a text."""
-        try:
-            self._catalogue.gettext(key)
-        except UnknownText:
-            return False
-        return True
+        """Tell whether a key has a text, a counted one or not."""
+        # Python before 3.11.5 does not look among counted texts when it is asked for one of them.
+        for ask in (self._catalogue.gettext, lambda text: self._catalogue.ngettext(text, text, 1)):
+            try:
+                ask(key)
+            except UnknownText:
+                continue
+            return True
+        return False
 
 
 @cache
