@@ -118,6 +118,11 @@ class Process:
     fields: tuple[Field, ...]
     steps: tuple[Step, ...]
 
+    @cached_property
+    def by_key(self) -> Mapping[str, Field]:
+        """Give the fields by their keys."""
+        return {field.key: field for field in self.fields}
+
     @cache  # noqa: B019  # a process lives as long as the program
     def fields_of(self, name: str) -> tuple[Field, ...]:
         """Give the fields that any row of a step reads.

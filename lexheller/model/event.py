@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from lexheller.model import codec
@@ -114,8 +114,9 @@ def digest_of(event: Event) -> str:
 
 
 def sealed(event: Event) -> Event:
-    """Give the event its digest."""
-    return replace(event, digest=digest_of(event))
+    """Give an event that was just made its digest, in place: nobody else holds it yet, and every step makes one."""
+    object.__setattr__(event, "digest", digest_of(event))
+    return event
 
 
 def after(case: Case | None, event: Event) -> Case:

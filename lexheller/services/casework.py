@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import cast
 
-from lexheller.errors import NotFound, NotOpen, Stale
+from lexheller.errors import NotFound, NotOpen, Stale, UnknownField
 from lexheller.model import codec
 from lexheller.model.case import Case
 from lexheller.model.codes import Role
@@ -173,7 +173,8 @@ def take(  # who, what, with what, and what was seen
     except NotOpen as refusal:
         raise _with_what_happened(uow, case, refusal) from None
     for key in values:
-        named((item for item in process.fields if item.key in row.fields), key, step)
+        if key not in row.fields:
+            raise UnknownField(field=key, where=step, known=row.fields)
     texts = free_texts(process, values)
     gate.stopped(short_words(process, values))
     checked = gate.passed(texts, vouched=vouched, known=past.known if past else {})
@@ -217,10 +218,8 @@ def _with_what_happened(uow: UnitOfWork, case: Case, refusal: NotOpen) -> NotOpe
 def free_texts(process: Process, values: Mapping[str, object]) -> dict[str, str]:
     """Give the texts among the values: free fields, and the written part of rows ("measures.1")."""
     found = {}
-    for item in process.fields if values else ():
-        value = values.get(item.key)
-        if value is None:
-            continue
+    for key, value in values.items():
+        item = process.by_key[key]
         if item.free:
             found[item.key] = str(value)
         elif item.kind is Kind.ROWS:
@@ -233,8 +232,9 @@ def free_texts(process: Process, values: Mapping[str, object]) -> dict[str, str]
 def short_words(process: Process, values: Mapping[str, object]) -> dict[str, str]:
     """Give what people may type into rows beside their text (an owner's name, a day): it stands in the history."""
     found: dict[str, str] = {}
-    for item in process.fields if values else ():
-        rows = cast("tuple[dict[str, str], ...]", values.get(item.key, ()) if item.columns else ())
+    for key, value in values.items():
+        item = process.by_key[key]
+        rows = cast("tuple[dict[str, str], ...]", value if item.columns else ())
         for place, row in enumerate(rows, 1):
             found[f"{item.key}.{place}"] = " | ".join(v for k, v in row.items() if k not in {"what", "note", "due"})
     return found
@@ -243,9 +243,9 @@ def short_words(process: Process, values: Mapping[str, object]) -> dict[str, str
 def choices_given(process: Process, values: Mapping[str, object]) -> dict[str, object]:
     """Give the values that are no free text, as plain JSON for the history."""
     given: dict[str, object] = {}
-    for item in process.fields if values else ():
-        value = values.get(item.key)
-        if value is None or item.free or item.kind is Kind.SECRET:
+    for key, value in values.items():
+        item = process.by_key[key]
+        if item.free or item.kind is Kind.SECRET:
             continue
         if item.kind is Kind.ROWS:
             rows = cast("tuple[dict[str, str], ...]", value)

@@ -69,6 +69,8 @@ class Office:
         Raises:
             BadValue: one is on no list; names those that are.
         """
+        if values.keys().isdisjoint(("themes", "target_group", "area")):
+            return
         lists = {"themes": self.themes, "target_group": self.target_groups, "area": self.areas}
         for key, known in lists.items():
             named = values.get(key) or ()

@@ -87,8 +87,14 @@ def _named(
     return found
 
 
+_DAYS = frozenset({"told_on", "talked_on", "until", "due", "measures"})
+"""Fields with days in them: most steps have none, and nothing to check."""
+
+
 def _check_days(office: Office, values: Values) -> None:
     """Refuse a talk that is still to come, a day to wait until that has already been, and days of another age."""
+    if values.keys().isdisjoint(_DAYS):
+        return
     today = office.today()
     for field in ("told_on", "talked_on"):
         if cast("date", values.get(field, today)) > today:
