@@ -12,6 +12,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from lexheller.model import codec
 from lexheller.model.case import Case
@@ -72,6 +73,7 @@ def text_digest(salt: str, text: str) -> str:
     return hashlib.sha256(bytes.fromhex(salt) + text.encode()).hexdigest()
 
 
+@lru_cache(maxsize=64)
 def stamp(moment: datetime) -> str:
     """Write a moment the one way it is stored and digested: UTC, microseconds, "Z"."""
     return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"

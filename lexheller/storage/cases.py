@@ -7,7 +7,7 @@ event, append the messages. The history is never read to write it; the chain's e
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from operator import attrgetter
 from typing import Any, Final
@@ -97,14 +97,19 @@ _plain_event: Final = attrgetter(
 _AT: Final = names_of(tables.events).index("at")
 
 
+def _json(value: Mapping[str, object]) -> str:
+    """Write what is mostly empty: a step without texts, a message without details."""
+    return canonical(value) if value else "{}"
+
+
 def event_row(event: Event) -> Row:
     """Write an event the one way it is stored."""
     federation, case, version, at, actor, role, via, step, source, to, fields, texts, sets, prev, digest = _plain_event(
         event
     )
     return (
-        federation, case, version, stamp(at), actor, role.value, via, step, source, to, canonical(fields),
-        canonical(texts), canonical(sets), prev, digest,
+        federation, case, version, stamp(at), actor, role.value, via, step, source, to, _json(fields), _json(texts),
+        _json(sets), prev, digest,
     )  # fmt: skip
 
 
@@ -175,7 +180,7 @@ class SqlCases:
             self._search.follow(case, texts)
         at = row[_AT]
         told = [
-            (case.federation, case.id, event.version, place, m.topic, m.to, canonical(m.payload), at, None)
+            (case.federation, case.id, event.version, place, m.topic, m.to, _json(m.payload), at, None)
             for place, m in enumerate(messages)
         ]
         if told:

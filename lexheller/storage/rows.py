@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields
 from datetime import date, datetime
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from operator import attrgetter, itemgetter
 from typing import Any, Final
 
@@ -95,7 +95,6 @@ _HELD: Final = {
 """The attributes that have a column to themselves."""
 
 _ATTRIBUTES: Final = tuple(item.name for item in fields(Case))
-_every: Final = attrgetter(*_ATTRIBUTES)
 
 _FOLLOWS: Final = {
     attribute: tuple(
@@ -171,6 +170,12 @@ _FIXED: Final = {item.name: item.default for item in fields(Case)}
 _MADE: Final = {item.name: item.default_factory for item in fields(Case) if item.default_factory is not MISSING}
 
 
+@lru_cache(maxsize=512)
+def _rest_of(rest: str) -> dict[str, Any]:
+    """Read the attributes without a column; a case is read many times between two changes of them."""
+    return codec.decode_fields(Case, json.loads(rest))
+
+
 def case_of(row: Sequence[Any]) -> Case:
     """Read a row of `cases`, all columns in order, back into the head it was worked out from."""
     found: dict[str, Any] = _FIXED.copy()
@@ -183,7 +188,7 @@ def case_of(row: Sequence[Any]) -> Case:
         found[name] = make()
     rest = row[_REST_PLACE]
     if rest != "{}":
-        found.update(codec.decode_fields(Case, json.loads(rest)))
+        found.update(_rest_of(rest))
     # A head has some seventy attributes; set one by one, as its class does, they would be felt in every step.
     case = object.__new__(Case)
     case.__dict__.update(found)
@@ -285,11 +290,8 @@ def _touched(names: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[Callable[[C
 
 def changes_between(old: Case, new: Case) -> Changes:
     """Work out what to write so that the rows of `old` become those of `new`."""
-    names = tuple(
-        name
-        for name, before, now in zip(_ATTRIBUTES, _every(old), _every(new), strict=True)
-        if before is not now and before != now
-    )
+    before = old.__dict__
+    names = tuple([name for name, now in new.__dict__.items() if now is not before[name] and now != before[name]])
     columns, writers, under = _touched(names)
     values = tuple(write(new) for write in writers)
     return Changes(columns, values, {table: PROJECTIONS[table][1](new) for table in under} if under else _NONE)
