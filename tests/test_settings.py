@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from lexheller import settings
-from lexheller.cli.wording import sentences
+from lexheller.forms.wording import sentences
 from lexheller.deadlines import Term, Unit, Weeks
 from lexheller.errors import BadSettings, UnreadableFile
 from lexheller.i18n import words_for

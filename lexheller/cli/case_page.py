@@ -11,8 +11,8 @@ from lexheller.cli.case_facts import draw_facts
 from lexheller.cli.history_page import draw_history
 from lexheller.cli.output import bench, named_rows
 from lexheller.cli.way import draw_way
-from lexheller.cli.wording import opening_words
 from lexheller.forms.lines import INDENT, Line, chair, clean, cut, wrapped
+from lexheller.forms.wording import opening_words
 from lexheller.i18n.choices import sentence
 from lexheller.i18n.dates import long_date, month, short_date
 from lexheller.i18n.words import Words

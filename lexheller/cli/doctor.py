@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lexheller.cli import exits, output
 from lexheller.cli.frame import Session, command, json_option, with_session
 from lexheller.cli.output import Column
-from lexheller.cli.wording import sentences
+from lexheller.forms.wording import sentences
 from lexheller.i18n.words import Words
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ import click
 
 from lexheller.cli import exits, output
 from lexheller.cli.frame import argument, command, json_option, option, vouch_option, with_desk, words_of
-from lexheller.cli.wording import sentences
 from lexheller.forms.lines import INDENT, Line, wrapped
+from lexheller.forms.wording import sentences
 from lexheller.i18n.words import Words
 
 if TYPE_CHECKING:

@@ -56,6 +56,7 @@ SECTIONS = {
         "init": "init:init",
         "import": "imports:import_",
         "demo": "demo:demo",
+        "serve": "serve:serve",
         "verify": "history:verify",
         "checkpoint": "history:checkpoint",
         "key": "keys:key",
@@ -188,10 +189,10 @@ def _language_in(given: Sequence[str]) -> str:
 
 
 def _tell(error: LexHellerError, words: Words) -> int:
-    from lexheller.cli.output import steady
-    from lexheller.cli.wording import sentences
+    from lexheller.cli.output import steady, width
+    from lexheller.forms.wording import sentences
 
-    return _say(steady("\n".join(sentences(error, words))), exits.exit_code(error))
+    return _say(steady("\n".join(sentences(error, words, width()))), exits.exit_code(error))
 
 
 def _say(sentence: str, code: int) -> int:

@@ -12,8 +12,8 @@ from lexheller.cli.exits import exit_code
 from lexheller.cli.frame import argument, group, json_option, option, vouch_option, with_desk, words_of
 from lexheller.cli.output import Column
 from lexheller.cli.steps import given
-from lexheller.cli.wording import sentences
 from lexheller.errors import BadValue
+from lexheller.forms.wording import sentences
 from lexheller.model.people import Pattern
 
 if TYPE_CHECKING:

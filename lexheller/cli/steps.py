@@ -22,8 +22,8 @@ from lexheller.cli.frame import (
 )
 from lexheller.cli.output import Column
 from lexheller.cli.reading import read_text
-from lexheller.cli.wording import opening_words
 from lexheller.errors import BadValue, LexHellerError, NeedsUnmet, NotOpen
+from lexheller.forms.wording import opening_words
 from lexheller.i18n.words import Words
 from lexheller.model.fields import Kind, named
 from lexheller.processes import process_named

@@ -58,6 +58,7 @@ PUT_TOGETHER = {
     "target_group.": "the shared core of target groups",
     "theme.": "the shared core of themes",
     "told.": "model.codes.Told",
+    "web.error.": "pages that say what is wrong, by status",
     "turn.": "whose move it is",
     "unblocked.": "what was done before a case was shown again",
     "waive.": "model.codes.WaiveReason",

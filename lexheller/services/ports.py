@@ -15,6 +15,7 @@ from lexheller.model.case import Case
 from lexheller.model.event import Event, Text
 from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient
 from lexheller.model.sealed import Sealed
+from lexheller.model.session import Session, SessionKind
 
 T = TypeVar("T")
 
@@ -192,6 +193,22 @@ class Notes(Protocol):
         """Store a fact about the installation."""
 
 
+class Sessions(Protocol):
+    """Who is signed in at which browser."""
+
+    def put(self, session: Session) -> None:
+        """Store or replace a session."""
+
+    def get(self, session: str) -> Session | None:
+        """Read a session by its id."""
+
+    def of(self, kind: SessionKind, federation: str, name: str) -> tuple[Session, ...]:
+        """List somebody's sessions, the oldest first."""
+
+    def drop(self, session: str) -> None:
+        """Take a session away, if it is there."""
+
+
 class UnitOfWork(Protocol):
     """One transaction: all of it is stored, or none."""
 
@@ -214,6 +231,10 @@ class UnitOfWork(Protocol):
     @property
     def notes(self) -> Notes:
         """Facts beside the history."""
+
+    @property
+    def sessions(self) -> Sessions:
+        """Who is signed in."""
 
 
 class Store(Protocol):

@@ -13,6 +13,7 @@ from lexheller.model.case import Case
 from lexheller.model.event import Event, Text, stamp
 from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient
 from lexheller.model.sealed import Sealed
+from lexheller.model.session import Session, SessionKind
 from lexheller.services.ports import Message, Receipt, UnitOfWork
 from lexheller.storage.faults import ReceiptTaken
 
@@ -45,6 +46,7 @@ class Kept:
     seen: dict[tuple[str, str, str], date] = field(default_factory=dict)
     imported: dict[Key, tuple[str, str, str]] = field(default_factory=dict)
     values: dict[str, str] = field(default_factory=dict)
+    sessions: dict[str, Session] = field(default_factory=dict)
 
     def copied(self) -> Kept:
         """Copy it, so that a transaction may be thrown away."""
@@ -294,6 +296,30 @@ class MemoryNotes:
         self._kept.values[name] = value
 
 
+class MemorySessions:
+    """Sessions in memory; fills `ports.Sessions`."""
+
+    def __init__(self, kept: Kept) -> None:
+        self._kept = kept
+
+    def put(self, session: Session) -> None:
+        """Store or replace a session."""
+        self._kept.sessions[session.id] = session
+
+    def get(self, session: str) -> Session | None:
+        """Read a session by its id."""
+        return self._kept.sessions.get(session)
+
+    def of(self, kind: SessionKind, federation: str, name: str) -> tuple[Session, ...]:
+        """List somebody's sessions, the oldest first."""
+        theirs = [s for s in self._kept.sessions.values() if (s.kind, s.federation, s.name) == (kind, federation, name)]
+        return tuple(sorted(theirs, key=lambda s: (s.started, s.id)))
+
+    def drop(self, session: str) -> None:
+        """Take a session away, if it is there."""
+        self._kept.sessions.pop(session, None)
+
+
 class MemoryUnitOfWork:
     """One transaction in memory; fills `ports.UnitOfWork`."""
 
@@ -303,6 +329,7 @@ class MemoryUnitOfWork:
         self.codes = MemoryCodes(kept)
         self.people = MemoryPeople(kept)
         self.notes = MemoryNotes(kept)
+        self.sessions = MemorySessions(kept)
 
 
 class MemoryStore:

@@ -10,10 +10,10 @@ from typing import Final
 
 from sqlalchemy import Connection, inspect, text
 
-from lexheller.storage.tables import metadata
+from lexheller.storage import door_tables
 
 VERSION_TABLE: Final = "schema_version"
-VERSIONS: Final = ("0001", "0002")
+VERSIONS: Final = ("0001", "0002", "0005")
 """Every schema there has been, oldest first; the names of the files in migrations/versions."""
 CURRENT: Final = VERSIONS[-1]
 
@@ -45,7 +45,7 @@ def extras(dialect: str) -> tuple[str, ...]:
 
 def create(connection: Connection) -> None:
     """Make today's schema in an empty database, in the caller's transaction."""
-    metadata.create_all(connection, checkfirst=False)
+    door_tables.metadata.create_all(connection, checkfirst=False)
     for statement in extras(connection.dialect.name):
         connection.exec_driver_sql(statement)
     connection.exec_driver_sql(f"""CREATE TABLE {VERSION_TABLE} (

@@ -19,7 +19,7 @@ import pytest
 import lexheller
 from lexheller import anonymity, errors
 from lexheller.cli import exits
-from lexheller.cli.wording import sentences
+from lexheller.forms.wording import sentences
 from lexheller.errors import LexHellerError
 from lexheller.i18n.language import LANGUAGES
 from lexheller.i18n.words import words_for

@@ -1,4 +1,4 @@
-"""How is an error told in a terminal? One or two plain sentences, with what to do next; every class has its own."""
+"""How is an error told? One or two plain sentences, with what to do next; every class has its own."""
 
 from __future__ import annotations
 
@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 Data = Mapping[str, Any]
 
 
-def sentences(error: LexHellerError, words: Words) -> list[str]:
-    """Tell an error in words, as lines for stderr."""
+def sentences(error: LexHellerError, words: Words, width: int = 80) -> list[str]:
+    """Tell an error in words, as lines; findings of the gate are drawn so wide."""
+    if isinstance(error, GateStopped):
+        return _gate_stopped(error.data, words, width)
     for kind, tell in _TOLD.items():
         if isinstance(error, kind):
             return tell(error.data, words)
@@ -173,10 +175,9 @@ def _needs_unmet(data: Data, words: Words) -> list[str]:
     return [words("error.needs_unmet", step=step), *(f"  {lack}" for lack in told)]
 
 
-def _gate_stopped(data: Data, words: Words) -> list[str]:
+def _gate_stopped(data: Data, words: Words, width: int) -> list[str]:
     """Show every finding in its text. The texts go to stderr and nowhere else."""
     from lexheller.anonymity import Strength
-    from lexheller.cli.output import width
     from lexheller.forms.findings import draw_findings
     from lexheller.forms.lines import plain
 
@@ -187,7 +188,7 @@ def _gate_stopped(data: Data, words: Words) -> list[str]:
     lines, count = [words("error.gate_stopped")], 1
     for field, findings in by_field.items():
         lines += ["", field_words(words, field)]
-        lines += [plain(line) for line in draw_findings(texts.get(field, ""), tuple(findings), words, width(), count)]
+        lines += [plain(line) for line in draw_findings(texts.get(field, ""), tuple(findings), words, width, count)]
         count += len(findings)
     stops = any(finding.strength is Strength.STOP for _, finding in data["findings"])
     return [*lines, "", words("error.gate_stopped.stop" if stops else "error.gate_stopped.ask")]
@@ -214,7 +215,6 @@ _TOLD: dict[type[LexHellerError], Callable[[Data, Words], list[str]]] = {
     Stale: _stale,
     NotOpen: _not_open,
     NeedsUnmet: _needs_unmet,
-    GateStopped: _gate_stopped,
     NotPossible: _not_possible,
 }
 """Errors that say more than one sentence with braces can."""

@@ -1,0 +1,44 @@
+"""`lexheller serve`: how does everybody else get in? Through a browser, on this machine or behind a proxy."""
+
+from __future__ import annotations
+
+import logging
+import sys
+
+from lexheller.cli import output
+from lexheller.cli.frame import Session, command, option, with_session
+from lexheller.errors import NotPossible
+
+HOST, PORT = "127.0.0.1", 8421
+THREADS = 8
+"""Pages drawn at once. Work in Python takes turns anyway; the others wait for the disk."""
+
+
+@command("serve", "lexheller serve", "lexheller serve --port 8080")
+@option("--port", type=int, default=PORT, meta="number", words="serve_port")
+@option("--demo", is_flag=True, words="serve_demo")
+@with_session
+def serve(session: Session, port: int, demo: bool) -> None:
+    """Answer browsers until somebody stops it."""
+    from contextlib import closing
+
+    from waitress.server import create_server
+
+    from lexheller.app import open_house
+    from lexheller.demo.place import is_demo
+    from lexheller.web import make_app
+
+    logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(asctime)s %(levelname)s %(message)s")
+    logging.getLogger("waitress").setLevel(logging.ERROR)
+    with closing(open_house(session.settings)) as house:
+        if demo and not house.store.read(is_demo):
+            raise NotPossible(why="not_the_demo")
+        app = make_app(house, demo=demo)
+        try:
+            server = create_server(
+                app, host=HOST, port=port, threads=THREADS, ident=None, clear_untrusted_proxy_headers=True
+            )
+        except OSError:
+            raise NotPossible(why="port_taken", port=port) from None
+        output.aside(session.words("serve.ready", address=f"http://{HOST}:{port}/"))
+        server.run()  # returns on Ctrl-C

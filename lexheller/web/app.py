@@ -1,0 +1,65 @@
+"""How are the rooms put together to one house that a browser can enter?"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from flask import Flask
+from flask_wtf.csrf import CSRFProtect
+
+from lexheller.web import access, errors, headers, page, rooms, visitors
+
+if TYPE_CHECKING:
+    from lexheller.app import House
+
+LARGEST_BODY = 256 * 1024
+"""Bytes that a form may send: far more than the form holds when every text is as long as it may be in Swedish."""
+
+
+class Pages(Flask):
+    """Flask, but an error that even the page for errors could not tell is written down without what it says."""
+
+    def log_exception(self, exc_info: Any) -> None:
+        """Write down where, and of what kind."""
+        if exc_info[1] is not None:
+            errors.write_down(exc_info[1])
+
+
+def make_app(house: House, *, demo: bool = False) -> Flask:
+    """Put the rooms together.
+
+    Args:
+        house: stays open as long as the app is used.
+        demo: people sign in by choosing a sample person; only for a database that is the demo's.
+
+    Raises:
+        Undeclared: a route does not say whom it is for.
+    """
+    app = Pages("lexheller.web", static_folder=str(page.STATIC), static_url_path="/static")
+    app.config.update(
+        SECRET_KEY=house.keyring.mac("web pages").hex(),
+        MAX_CONTENT_LENGTH=LARGEST_BODY,
+        MAX_FORM_MEMORY_SIZE=LARGEST_BODY,
+        MAX_FORM_PARTS=500,
+        SESSION_COOKIE_NAME="__Host-form",  # what forms are checked by, and the language; nobody is signed in by it
+        SESSION_COOKIE_SECURE=True,
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_REFRESH_EACH_REQUEST=False,
+        PERMANENT_SESSION_LIFETIME=timedelta(hours=8),
+        WTF_CSRF_TIME_LIMIT=None,  # as long as the browser keeps its cookie: somebody may write for a whole morning
+        WTF_CSRF_SSL_STRICT=False,  # pages send no referrer that could be checked
+    )
+    app.extensions["lexheller.house"] = house
+    app.extensions["lexheller.demo"] = demo
+    CSRFProtect(app)
+    access.declared(app)["static"] = access.ANYBODY
+    page.install(app)
+    errors.install(app)
+    visitors.install(app)
+    headers.install(app)
+    for room in rooms.every():
+        app.register_blueprint(room)
+    access.check_declared(app)
+    return app

@@ -1,0 +1,146 @@
+"""How does a page come about? Its template, the reader's words, and what every page has around it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+from zoneinfo import ZoneInfo
+
+from flask import Flask, Response, g, make_response, redirect, render_template, request, session, url_for
+from jinja2 import StrictUndefined
+from markupsafe import Markup
+
+from lexheller.i18n import LANGUAGES, Words, words_for
+from lexheller.i18n import dates as written
+from lexheller.i18n.choices import choice_label
+
+if TYPE_CHECKING:
+    from werkzeug.wrappers import Response as AnyResponse
+
+    from lexheller.app import House
+
+STATIC = Path(__file__).with_name("static")
+_STOCKHOLM = ZoneInfo("Europe/Stockholm")
+_LANGUAGE = "sprak"
+"""What the reader's language is called in an address and in the browser's note of it."""
+
+
+def house() -> House:
+    """Give the house this page stands in."""
+    from flask import current_app
+
+    return cast("House", current_app.extensions["lexheller.house"])
+
+
+def language() -> str:
+    """Give the reader's language: the one they chose, else the house's."""
+    chosen = session.get(_LANGUAGE)
+    return chosen if chosen in LANGUAGES else house().settings.language
+
+
+def words() -> Words:
+    """Give the reader's words."""
+    return words_for(language())
+
+
+def page(template: str, status: int = 200, **values: Any) -> Response:
+    """Fill a template."""
+    return make_response(render_template(template, **values), status)
+
+
+def away(endpoint: str, **values: Any) -> AnyResponse:
+    """Send the browser on after something was done, so that loading the page again does it no second time."""
+    return redirect(url_for(endpoint, **values), 303)
+
+
+def install(app: Flask) -> None:
+    """Give templates what they all use."""
+    app.jinja_env.undefined = StrictUndefined
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.jinja_env.filters.update(day=_day, short=_short, moment=_moment, month=_month, bdi=_bdi, paragraphs=_paragraphs)
+
+    @app.context_processor
+    def around() -> dict[str, Any]:
+        found = words()
+        return {
+            "words": found,
+            "choice": lambda field, code: choice_label(found, field, str(code)),
+            "language": found.language,
+            "other_language": "en" if found.language == "sv" else "sv",
+            "language_address": _language_address(),
+            "asset": asset,
+            "wordmark": wordmark(),
+            "me": g.get("viewer"),
+            "my_name": g.get("name", ""),
+            "today": house().office.today(),
+        }
+
+    @app.before_request
+    def choose_language() -> AnyResponse | None:
+        asked = request.args.get(_LANGUAGE)
+        if request.method != "GET" or asked not in LANGUAGES:
+            return None
+        session[_LANGUAGE] = asked
+        rest: dict[str, Any] = {name: values for name, values in request.args.lists() if name != _LANGUAGE}
+        return redirect(url_for(cast("str", request.endpoint), **(request.view_args or {}), **rest))
+
+
+def _language_address() -> str:
+    """Give the address of this page in the other language; a page that answers a form begins anew."""
+    if request.endpoint is None or request.url_rule is None or "GET" not in (request.url_rule.methods or ()):
+        return f"/?{_LANGUAGE}=" + ("en" if language() == "sv" else "sv")
+    rest: dict[str, Any] = {name: values for name, values in request.args.lists() if name != _LANGUAGE}
+    rest[_LANGUAGE] = ["en" if language() == "sv" else "sv"]
+    return url_for(request.endpoint, **(request.view_args or {}), **rest)
+
+
+def asset(name: str) -> str:
+    """Give the address of a file that may be kept for a year: it changes with what is in it."""
+    return url_for("static", filename=name, v=_version(name))
+
+
+@cache
+def _version(name: str) -> str:
+    return sha256((STATIC / name).read_bytes()).hexdigest()[:12]
+
+
+@cache
+def wordmark() -> Markup:
+    """Give the wordmark as SVG to stand in a page."""
+    return Markup((STATIC / "wordmark.svg").read_text(encoding="utf-8").strip())  # noqa: S704  # our own file
+
+
+def local(moment: datetime) -> datetime:
+    """Give a stored moment on the clock people read."""
+    return moment.astimezone(_STOCKHOLM)
+
+
+def _day(day: date | datetime) -> str:
+    return written.long_date(local(day).date() if isinstance(day, datetime) else day, language())
+
+
+def _short(day: date | datetime) -> str:
+    return written.short_date(local(day).date() if isinstance(day, datetime) else day, language())
+
+
+def _month(day: date) -> str:
+    return written.month(day, language())
+
+
+def _moment(moment: datetime) -> str:
+    return f"{_day(moment)} {local(moment):%H.%M}"
+
+
+def _bdi(text: object) -> Markup:
+    """Keep somebody's words to themselves, whichever way they run."""
+    return Markup("<bdi>{}</bdi>").format(text)
+
+
+def _paragraphs(text: str) -> Markup:
+    """Draw somebody's words as paragraphs; a line end stays one."""
+    found = [part.strip() for part in text.replace("\r\n", "\n").split("\n\n") if part.strip()]
+    line_end = Markup("<br>")
+    return Markup("").join(Markup('<p dir="auto">{}</p>').format(line_end.join(part.split("\n"))) for part in found)

@@ -1,0 +1,13 @@
+"""Which rooms are there? The one list; a new room is a line here."""
+
+from __future__ import annotations
+
+from lexheller.web.access import Room
+
+
+def every() -> tuple[Room, ...]:
+    """Give every room's pages."""
+    from lexheller.web import operating, start
+    from lexheller.web.signin import views as signin
+
+    return (start.room, operating.room, signin.room)

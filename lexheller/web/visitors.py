@@ -1,0 +1,132 @@
+"""Who is at the browser, and are they let in? Nobody passes a page's declaration, whatever the page itself does."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING, cast
+
+from flask import Flask, abort, g, redirect, request, session, url_for
+
+from lexheller.desk import Desk
+from lexheller.desk.who import viewer_of
+from lexheller.errors import StoreUnusable
+from lexheller.model.people import Person, Viewer
+from lexheller.model.session import Session, SessionKind
+from lexheller.services import sessions
+from lexheller.services.ports import UnitOfWork
+from lexheller.web.access import Access, Who, declared
+from lexheller.web.page import house
+
+if TYPE_CHECKING:
+    from werkzeug.wrappers import Response as AnyResponse
+
+COOKIES = {SessionKind.PERSON: "__Host-session", SessionKind.PARTNER: "__Host-partner"}
+WANTED = "wanted"
+"""Where somebody wanted to go before they were asked to sign in."""
+
+
+def desk() -> Desk:
+    """Give the desk of whoever is signed in."""
+    return cast("Desk", g.desk)
+
+
+def front() -> Desk:
+    """Give the desk in the hall, where nobody is signed in: it takes reports and answers codes."""
+    return Desk(house(), None)
+
+
+def install(app: Flask) -> None:
+    """Ask everybody at the door who they are, where a page wants to know."""
+
+    @app.before_request
+    def let_in() -> AnyResponse | None:
+        if request.endpoint is None:
+            return None
+        access = declared(app)[request.endpoint]
+        match access.who:
+            case Who.ANYBODY:
+                return None
+            case Who.PERSON:
+                return _let_person_in(access)
+            case Who.PARTNER:
+                return _let_partner_in()
+
+
+def _let_person_in(access: Access) -> AnyResponse | None:
+    found = _visitor(SessionKind.PERSON)
+    who = _person(found) if found else None
+    if found is None or who is None:
+        if request.method == "GET":
+            session[WANTED] = request.path
+        return redirect(url_for("signin.sign_in"), 303)
+    person, viewer = who
+    if access.roles and viewer.roles.isdisjoint(access.roles):
+        abort(404)
+    g.session, g.viewer, g.name, g.desk = found, viewer, person.name, Desk(house(), viewer)
+    return None
+
+
+def _let_partner_in() -> AnyResponse | None:
+    found = _visitor(SessionKind.PARTNER)
+    if found is None:
+        abort(404)
+    g.session = found
+    return None
+
+
+def _visitor(kind: SessionKind) -> Session | None:
+    """Find the session of this browser, and note that it was seen; a store that only reads notes nothing."""
+    word = request.cookies.get(COOKIES[kind], "")
+    if not word:
+        return None
+    office, store = house().office, house().store
+    found = store.read(lambda uow: sessions.find(uow, office, word))
+    if found is not None and found.kind is not kind:
+        return None
+    if found is not None and sessions.due(office, found):
+        with suppress(StoreUnusable):
+            store.write(lambda uow: sessions.note(uow, office, found))
+    return found
+
+
+def _person(found: Session) -> tuple[Person, Viewer] | None:
+    """Read who it is anew for every page: roles that were taken away are gone at once."""
+
+    def work(uow: UnitOfWork) -> tuple[Person, Viewer] | None:
+        people = uow.people.persons(found.federation)
+        person = next((p for p in people if p.id == found.name and p.active), None)
+        return (person, viewer_of(uow, person)) if person else None
+
+    return house().store.read(work)
+
+
+def welcome(response: AnyResponse, kind: SessionKind, federation: str, name: str) -> AnyResponse:
+    """Begin a session for whoever has shown who they are; any they had at this browser ends."""
+    office = house().office
+    old = request.cookies.get(COOKIES[kind], "")
+
+    def work(uow: UnitOfWork) -> str:
+        before = sessions.find(uow, office, old)
+        if before is not None:
+            sessions.end(uow, before.id)
+        return sessions.begin(uow, office, kind, federation, name)
+
+    word = house().store.write(work)
+    response.set_cookie(COOKIES[kind], word, secure=True, httponly=True, samesite="Lax", path="/")
+    return response
+
+
+def farewell(response: AnyResponse, kind: SessionKind) -> AnyResponse:
+    """End the session of this browser."""
+    office = house().office
+    word = request.cookies.get(COOKIES[kind], "")
+
+    def work(uow: UnitOfWork) -> None:
+        found = sessions.find(uow, office, word)
+        if found is not None:
+            sessions.end(uow, found.id)
+
+    if word:
+        house().store.write(work)
+    response.delete_cookie(COOKIES[kind], secure=True, httponly=True, samesite="Lax", path="/")
+    return response
