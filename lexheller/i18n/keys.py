@@ -59,6 +59,8 @@ PUT_TOGETHER = {
     "theme.": "the shared core of themes",
     "told.": "model.codes.Told",
     "web.error.": "pages that say what is wrong, by status",
+    "web.menu.": "rooms of people who are signed in (web/drawing.py)",
+    "web.way.": "where in time a part of a case's way is: done, now, ahead",
     "turn.": "whose move it is",
     "unblocked.": "what was done before a case was shown again",
     "waive.": "model.codes.WaiveReason",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from flask import Flask
 from flask_wtf.csrf import CSRFProtect
 
-from lexheller.web import access, errors, headers, page, rooms, visitors
+from lexheller.web import access, drawing, errors, headers, page, rooms, visitors
 
 if TYPE_CHECKING:
     from lexheller.app import House
@@ -56,6 +56,7 @@ def make_app(house: House, *, demo: bool = False) -> Flask:
     CSRFProtect(app)
     access.declared(app)["static"] = access.ANYBODY
     page.install(app)
+    drawing.install(app)
     errors.install(app)
     visitors.install(app)
     headers.install(app)

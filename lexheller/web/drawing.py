@@ -1,0 +1,80 @@
+"""What do macros need that a template cannot work out? Groups of choices, attributes, the menu."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from flask import Flask, g, request
+from markupsafe import Markup
+
+from lexheller.web.access import Who, declared
+
+MENU = (
+    ("inbox", "/inkorg"),
+    ("cases", "/arenden"),
+    ("decisions", "/beslut"),
+    ("patterns", "/monster"),
+    ("report", "/rapport"),
+    ("meeting", "/mote"),
+    ("administration", "/administration"),
+)
+"""Rooms of people who are signed in, by their word and address; each sees those they may enter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Choices that stand under one heading, or under none."""
+
+    heading: str
+    options: tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """An entry of the menu."""
+
+    word: str
+    address: str
+    here: bool
+
+
+def install(app: Flask) -> None:
+    """Give the macros their filters, and every page its menu."""
+    app.jinja_env.filters.update(folds=folds, attributes=attributes)
+
+    @app.context_processor
+    def around() -> dict[str, tuple[Door, ...]]:
+        return {"menu": tuple(_doors(app)) if g.get("viewer") else ()}
+
+
+def folds(options: Iterable[object]) -> tuple[Fold, ...]:
+    """Group choices that follow each other under the same heading."""
+    found = groupby(options, lambda option: getattr(option, "heading", ""))
+    return tuple(Fold(heading, tuple(under)) for heading, under in found)
+
+
+def attributes(given: Mapping[str, object]) -> Markup:
+    """Write attributes of an element: True stands alone, False, None and "" are left out, _ becomes -."""
+    found = Markup("")
+    for name, value in given.items():
+        if value is True:
+            found += Markup(" {}").format(name.replace("_", "-"))
+        elif value not in {False, None, ""}:
+            found += Markup(' {}="{}"').format(name.replace("_", "-"), value)
+    return found
+
+
+def _doors(app: Flask) -> Iterator[Door]:
+    """List the rooms this person may enter, among those that there are."""
+    open_to = {
+        rule.rule: declared(app)[rule.endpoint] for rule in app.url_map.iter_rules() if "GET" in (rule.methods or ())
+    }
+    for word, address in MENU:
+        access = open_to.get(address)
+        if access is None or access.who is Who.PARTNER:
+            continue
+        if access.roles and g.viewer.roles.isdisjoint(access.roles):
+            continue
+        yield Door(word, address, here=(request.path + "/").startswith(address + "/"))
