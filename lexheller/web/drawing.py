@@ -1,4 +1,4 @@
-"""What do macros need that a template cannot work out? Groups of choices, attributes, the menu."""
+"""What do macros need that a template cannot work out? Groups, marked pieces of a text, attributes, the menu."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from itertools import groupby
 from flask import Flask, g, request
 from markupsafe import Markup
 
+from lexheller.anonymity import Finding, Strength
 from lexheller.web.access import Who, declared
 
 MENU = (
@@ -32,6 +33,15 @@ class Fold:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a text: plain, or marked with the number of a finding (0 for plain)."""
+
+    text: str
+    number: int = 0
+    must_go: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Door:
     """An entry of the menu."""
 
@@ -42,7 +52,7 @@ class Door:
 
 def install(app: Flask) -> None:
     """Give the macros their filters, and every page its menu."""
-    app.jinja_env.filters.update(folds=folds, attributes=attributes)
+    app.jinja_env.filters.update(folds=folds, pieces=pieces, attributes=attributes)
 
     @app.context_processor
     def around() -> dict[str, tuple[Door, ...]]:
@@ -53,6 +63,18 @@ def folds(options: Iterable[object]) -> tuple[Fold, ...]:
     """Group choices that follow each other under the same heading."""
     found = groupby(options, lambda option: getattr(option, "heading", ""))
     return tuple(Fold(heading, tuple(under)) for heading, under in found)
+
+
+def pieces(text: str, findings: Iterable[Finding], first: int = 1) -> Iterator[Piece]:
+    """Cut a text at what was found in it, numbered from `first`."""
+    at = 0
+    for number, finding in enumerate(findings, first):
+        if finding.start > at:
+            yield Piece(text[at : finding.start])
+        yield Piece(text[max(at, finding.start) : finding.end], number, finding.strength is Strength.STOP)
+        at = max(at, finding.end)
+    if at < len(text):
+        yield Piece(text[at:])
 
 
 def attributes(given: Mapping[str, object]) -> Markup:
