@@ -18,8 +18,8 @@ document.addEventListener("click", async (event) => {
   }
 });
 
-// Drafts: texts of a form with data-draft stay in this browser until it is sent, and never longer than a day. Where there are
-// several steps, data-draft-done names the beginning of the drafts that a page has no more use for.
+// Drafts: long texts of a form with data-draft stay in this browser until they have arrived, and never longer than a day. A text
+// has arrived when its form comes back empty; one in several steps, when a page says so by data-draft-done, the drafts' beginning.
 const KEPT = 24 * 60 * 60 * 1000;
 const ours = (key) => key.startsWith("draft:");
 const storage = (() => {
@@ -46,27 +46,28 @@ if (storage) {
   }
   for (const form of document.querySelectorAll("form[data-draft]")) {
     const key = `draft:${form.dataset.draft}`;
-    const fields = [...form.querySelectorAll("textarea, input[type=text]")].filter((field) => field.name);
-    const texts = read(key).texts || {};
-    for (const field of fields) if (!field.value && texts[field.name]) field.value = texts[field.name];
-    form.addEventListener("input", () => {
-      const now = Object.fromEntries(fields.filter((field) => field.value).map((field) => [field.name, field.value]));
+    const fields = form.querySelectorAll("textarea[name]");
+    const draft = read(key);
+    const arrived = draft.sent && !form.elements.step && ![...fields].some((field) => field.value);
+    const keep = (sent) => {
+      const texts = Object.fromEntries([...fields].map((field) => [field.name, field.value]));
       try {
-        storage.setItem(key, JSON.stringify({ at: Date.now(), texts: now }));
+        storage.setItem(key, JSON.stringify({ at: Date.now(), sent, texts }));
       } catch {
         // full: the form works without
       }
-    });
-    form.addEventListener("submit", () => storage.removeItem(key));
+    };
+    if (arrived) storage.removeItem(key);
+    else for (const field of fields) field.value ||= draft.texts?.[field.name] || "";
+    form.addEventListener("input", () => keep(false));
+    form.addEventListener("submit", () => keep(true));
   }
 }
 
-// In a meeting, n and p turn to the next case and the one before, unless somebody is writing or holds a key down.
+// In a meeting the arrows turn to the next case and the one before; no letters, which a voice or a screen reader may mean otherwise.
 document.addEventListener("keydown", (event) => {
-  const writing = event.target.closest("textarea, select, input:not([type=checkbox], [type=radio])");
-  if (writing || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
-  const way = { n: "next", p: "prev", ArrowRight: "next", ArrowLeft: "prev" }[event.key];
-  const arrow = event.key.startsWith("Arrow");
-  if (!way || (arrow && event.target.closest("input, [tabindex='0']"))) return;
+  const way = { ArrowRight: "next", ArrowLeft: "prev" }[event.key];
+  const held = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || event.repeat;
+  if (!way || held || event.target.closest("input, textarea, select, [tabindex='0']")) return;
   document.querySelector(`.meeting .turn a[rel=${way}]`)?.click();
 });
