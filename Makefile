@@ -1,5 +1,5 @@
 # make demo    set up .venv and do a year of casework on sample cases
-# make test    set up .venv (as root on Debian also PostgreSQL) and run the tests
+# make test    set up .venv (as root on Debian also PostgreSQL and Chromium) and run the tests
 # make check   lint, format, types, imports between rooms, declared dependencies
 # make soak    the tests with large counts; hours rather than minutes
 # make bench   the numbers in docs/; not part of the tests
@@ -9,7 +9,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .ONESHELL:
 .DEFAULT_GOAL := help
-.PHONY: help demo test check soak bench clean postgresql
+.PHONY: help demo test check soak bench clean postgresql chromium
 MAKEFLAGS += --no-print-directory
 
 BIN := .venv/bin
@@ -33,7 +33,7 @@ help:
 demo: .venv/.core
 	@$(BIN)/lexheller demo
 
-test: .venv/.dev postgresql
+test: .venv/.dev postgresql chromium
 	@$(BIN)/python -m pytest -q
 
 check: .venv/.dev
@@ -48,7 +48,7 @@ check: .venv/.dev
 	$(BIN)/deptry . >.venv/check.log 2>&1 || { cat .venv/check.log >&2; exit 1; }
 	echo "All checks passed."
 
-soak: .venv/.dev postgresql
+soak: .venv/.dev postgresql chromium
 	@LEXHELLER_SOAK=1 $(BIN)/python -m pytest -m soak -v --timeout=0
 
 bench: .venv/.dev postgresql
@@ -62,12 +62,12 @@ clean:
 
 .venv/.core: pyproject.toml constraints.txt | .venv/bin/pip
 	@echo "Installing what lexheller needs into .venv …"
-	$(PIP) -e .
+	$(PIP) -e '.[web]'
 	touch $@
 
 .venv/.dev: pyproject.toml constraints.txt | .venv/bin/pip
 	@echo "Installing what the tests need into .venv (a minute or so) …"
-	$(PIP) -e '.[dev,postgres]'
+	$(PIP) -e '.[dev,postgres,web]'
 	touch $@
 
 .venv/bin/pip:
@@ -105,4 +105,17 @@ postgresql:
 		$(call apt,postgresql)
 	else
 		echo "No PostgreSQL here: its tests are skipped. To run them: sudo apt-get install postgresql" >&2
+	fi
+
+# The web is tried in the system's own browser. Root on Debian gets it installed; anyone else is told, and those tests are skipped
+# (with CI set they fail instead).
+chromium:
+	@if command -v chromium >/dev/null || command -v chromium-browser >/dev/null; then
+		exit 0
+	fi
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+		echo "Installing Debian's chromium for the web's tests …"
+		$(call apt,chromium)
+	else
+		echo "No Chromium here: the web's tests in a browser are skipped. To run them: sudo apt-get install chromium" >&2
 	fi

@@ -132,6 +132,7 @@ def _next(shown: Shown, number: str, words: Words, width: int) -> Iterator[Line]
     yield from wrapped(words("demo.as"), width)
     yield []
     tries = (
+        ("lexheller serve --demo", "demo.try.web"),
         ("lexheller report pattern", "demo.try.report"),
         ("lexheller --as birgitta inbox", "demo.try.manager"),
         ("lexheller --as sven inbox", "demo.try.sister"),

@@ -66,6 +66,7 @@ def test_the_demo_twice(home: Path) -> None:
     assert "→ Försäkringskassan i beredningsgruppen" in part(first.stdout, SV("demo.routes"))
     assert SV("phase.closed") in part(first.stdout, SV("demo.follow", code="").rstrip(" :"))
 
+    assert "lexheller serve --demo" in first.stdout[-1500:]
     report = Path(re.search(r"^ +(/\S+\.html)$", first.stdout, re.MULTILINE)[1])  # type: ignore[index]  # it is there
     assert report.parent == home / ".local/share/lexheller"
     assert report.read_text("utf-8").startswith("<!doctype html>")
