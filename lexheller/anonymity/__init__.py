@@ -3,10 +3,23 @@
 It cannot see everything; a person always reads the text before it goes on.
 """
 
-from lexheller.anonymity.explain import Explanation, explain
+from lexheller.anonymity.explain import Explanation, explain, explain_all
 from lexheller.anonymity.finding import Finding, Kind, Strength
 from lexheller.anonymity.fingerprint import fingerprint
 from lexheller.anonymity.gate import VERSION, check
-from lexheller.anonymity.rewrite import rewrite
+from lexheller.anonymity.rewrite import proposals, replaced, rewrite
 
-__all__ = ["VERSION", "Explanation", "Finding", "Kind", "Strength", "check", "explain", "fingerprint", "rewrite"]
+__all__ = [
+    "VERSION",
+    "Explanation",
+    "Finding",
+    "Kind",
+    "Strength",
+    "check",
+    "explain",
+    "explain_all",
+    "fingerprint",
+    "proposals",
+    "replaced",
+    "rewrite",
+]

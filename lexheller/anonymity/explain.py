@@ -1,5 +1,6 @@
 """How is a finding told to the person who wrote the text: what it looks like, why, and what to write instead?"""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lexheller.anonymity.finding import Finding, Kind
@@ -25,15 +26,26 @@ def explain(finding: Finding, text: str, language: str = "sv") -> Explanation:
         text: the original text; it decides which neutral word the person gets.
         language: "sv" or "en".
     """
+    words = role_words(text, check(text), language) if finding.type is Kind.PERSON else {}
+    return _told(finding, words, language)
+
+
+def explain_all(findings: tuple[Finding, ...], text: str, language: str = "sv") -> tuple[Explanation, ...]:
+    """Tell about everything that `check` found in a text, in one reading of it."""
+    words = role_words(text, findings, language)
+    return tuple(_told(finding, words, language) for finding in findings)
+
+
+def _told(finding: Finding, words: Mapping[Finding, str], language: str) -> Explanation:
     why = next((said for code, said in WHY[language].items() if code in finding.evidence), WHY_ELSE[language])
-    return Explanation(LOOKS_LIKE[language][finding.type], why, _suggestion(finding, text, language))
+    return Explanation(LOOKS_LIKE[language][finding.type], why, _suggestion(finding, words, language))
 
 
-def _suggestion(finding: Finding, text: str, language: str) -> str:
+def _suggestion(finding: Finding, words: Mapping[Finding, str], language: str) -> str:
     if finding.type in SUGGEST_KIND[language]:
         return SUGGEST_KIND[language][finding.type]
     if finding.type is Kind.PERSON:
-        instead = role_words(text, check(text), language).get(finding, "klienten" if language == "sv" else "the client")
+        instead = words.get(finding, "klienten" if language == "sv" else "the client")
     else:
         instead = INSTEAD[language][finding.type]
     return SUGGEST[language].format(instead=instead)

@@ -1,6 +1,7 @@
 """What could the text say instead? A proposal for a person to read, never a text that goes out by itself."""
 
 import re
+from collections.abc import Collection, Mapping
 
 from lexheller.anonymity.finding import Finding, Kind
 from lexheller.anonymity.gate import check
@@ -23,15 +24,40 @@ def rewrite(text: str) -> str:
     return text
 
 
-def _replace(text: str, findings: tuple[Finding, ...]) -> str:
-    words = role_words(text, findings)
+def proposals(text: str, findings: tuple[Finding, ...], language: str = "sv") -> dict[Finding, str]:
+    """Give the neutral words for each finding of a text; none for words about protection, which reveal nobody alone."""
+    words = role_words(text, findings, language)
+    return {
+        finding: words.get(finding) or INSTEAD[language].get(finding.type, "")
+        for finding in findings
+        if finding.type is not Kind.PROTECTED
+    }
+
+
+def replaced(text: str, finding: Finding, findings: tuple[Finding, ...], language: str = "sv") -> str:
+    """Give the text with one finding, and whatever else marks the very same words, replaced by what is proposed.
+
+    Args:
+        finding: one of `findings`, which are what `check` gives for this text.
+    """
+    marked = text[finding.start : finding.end].casefold()
+    same = {each for each in findings if text[each.start : each.end].casefold() == marked and each.type is finding.type}
+    return _replace(text, findings, proposals(text, findings, language), same)
+
+
+def _replace(
+    text: str,
+    findings: tuple[Finding, ...],
+    proposed: Mapping[Finding, str] | None = None,
+    chosen: Collection[Finding] | None = None,
+) -> str:
+    proposed = proposals(text, findings) if proposed is None else proposed
     out: list[str] = []
     position = 0
     for finding in findings:
-        if finding.type is Kind.PROTECTED:
-            # Without the whereabouts, which go, the words about protection reveal nobody.
+        if finding not in proposed or (chosen is not None and finding not in chosen):
             continue
-        start, said = finding.start, words.get(finding) or INSTEAD["sv"].get(finding.type, "")
+        start, said = finding.start, proposed[finding]
         before = text[position:start]
         role = _ROLE_BEFORE.search(before)
         if finding.type is Kind.PERSON and role is not None and _same(role[1], said):

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from lexheller.desk.answers import Done, Submission, done_of
 from lexheller.desk.base import Base
 from lexheller.errors import NotPossible
+from lexheller.model.case import Case
 from lexheller.model.codes import Role, Source
 from lexheller.services import (
     casework,
@@ -81,23 +82,47 @@ class Submitter(Base):
         Raises:
             MistypedCode, NotFound: the code opens nothing.
         """
+        return self.follow_known(self.house.office.keys.lookup_hash(code).hex())
 
-        def work(uow: UnitOfWork) -> Followed:
-            case = following.case_of(uow, self.house.office, code)
+    def recognise(self, code: str) -> str:
+        """Give the name under which a code that opens a case is known: hex of its keyed hash, for a session.
+
+        Raises:
+            NotFound: mistyped, unknown, renewed, another installation's: the same answer, at the same cost.
+        """
+        return self._read(lambda uow: following.recognised(uow, self.house.office, code)).hex()
+
+    def follow_known(self, known: str) -> Followed:
+        """Read a case as `follow` does, with what `recognise` gave.
+
+        Raises:
+            NotFound: the code opens nothing any longer.
+        """
+
+        def work(uow: UnitOfWork) -> tuple[Case, Followed]:
+            case = following.case_under(uow, bytes.fromhex(known))
             openings = casework.open_steps(uow, self.house.office, case, AS_SUBMITTER)
-            seen = following.follow(uow, self.house.office, case, tuple(o.step.name for o in openings if o.open))
-            following.mark_read(uow, self.house.office, case)
-            return seen
+            return case, following.follow(uow, self.house.office, case, tuple(o.step.name for o in openings if o.open))
 
-        return self._write(work)
+        case, seen = self._read(work)
+        if seen.unread:
+            self._write(lambda uow: following.mark_read(uow, self.house.office, case))
+        return seen
 
     def do_with_code(
         self, code: str, step: str, given: Given, *, version: int | None = None, vouched: bool = False
     ) -> Done:
         """Take a step as the submitter who holds the code (say, helped, reopen, withdraw, block …); raises as `do`."""
+        known = self.house.office.keys.lookup_hash(code).hex()
+        return self.do_known(known, step, given, version=version, vouched=vouched)
+
+    def do_known(
+        self, known: str, step: str, given: Given, *, version: int | None = None, vouched: bool = False
+    ) -> Done:
+        """Take a step as `do_with_code` does, with what `recognise` gave."""
 
         def work(uow: UnitOfWork) -> Taken:
-            case = following.handled(uow, following.case_of(uow, self.house.office, code))
+            case = following.handled(uow, following.case_under(uow, bytes.fromhex(known)))
             return composites.take_whole(
                 uow, self.house.office, case, step, given, who=AS_SUBMITTER, version=version, vouched=vouched
             )

@@ -12,6 +12,8 @@ class SessionKind(StrEnum):
 
     PERSON = "person"
     PARTNER = "partner"
+    SUBMITTER = "submitter"
+    """Whoever typed a claim code: the session knows the code's keyed hash, and a renewed code opens nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,7 @@ class Session:
 
     Args:
         id: hex of the keyed hash of the word in the browser's cookie; the word itself is kept nowhere.
-        name: the person's id, or the id of the partner's link.
+        name: the person's id, the id of the partner's link, or hex of the keyed hash of a claim code.
         started, seen: UTC; `seen` is written at most once a minute.
     """
 

@@ -25,6 +25,11 @@ def phase_of(case: Case) -> str:
         return "phase.set_aside"
     if case.waived is not None:
         return "phase.waived"
+    return standing_of(case)
+
+
+def standing_of(case: Case) -> str:
+    """Name the words of the state alone, whatever flag goes before it."""
     return f"phase.{ONE_TO_SUBMITTERS.get(case.state, case.state)}"
 
 

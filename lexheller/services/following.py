@@ -6,17 +6,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from lexheller.errors import NotFound
+from lexheller.errors import MistypedCode, NotFound
 from lexheller.model.case import Case, Referral
-from lexheller.model.claim_code import parse_code
+from lexheller.model.claim_code import format_code, parse_code
 from lexheller.model.codes import Helped, Outcome, Purpose, ReferralState, Role
+from lexheller.model.fields import FORM, Kind
 from lexheller.processes.lex_heller_needs import months_after
-from lexheller.processes.lex_heller_phases import phase_of, way_of
+from lexheller.processes.lex_heller_phases import phase_of, standing_of, way_of
 from lexheller.services.office import Office, local_day
 from lexheller.services.ports import UnitOfWork
 
 MESSAGE_FIELDS = {"say": "message", "wait": "question", "give_feedback": "feedback"}
 """Which texts of which steps a submitter reads."""
+
+_WRITTEN = {field.key for field in FORM if field.kind is Kind.TEXT}
+
+_NO_CASE = ("", "")
+"""Looked up where a code is unknown: an unknown one should cost what one costs that no longer opens its case."""
+_NO_CODE = format_code(0)
+"""Looked up where a code cannot be right; nobody has it: codes are 100 bits of a keyed hash."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +53,14 @@ class Followed:
 
     Args:
         phase: key of the phase's words, with `until` where it has a day.
+        standing: the phase of the state alone, where a flag goes before it.
         way: (phase key, day or None) of what happened, what is now, what is certain to come.
         feedback: what came of it; "" until then.
         goes_on_as: the number of the case that goes on, for a double or a split.
+        can: steps and actions that the submitter may take now.
+        wrote: what the submitter wrote, by field of the form.
+        contact: whether contact details are on file.
+        unread: the answer has not been read with the code before.
     """
 
     number: str
@@ -68,6 +81,11 @@ class Followed:
     may_reopen_until: date | None
     goes_on_as: str
     can: tuple[str, ...]
+    federation: str
+    wrote: Mapping[str, str]
+    contact: bool
+    unread: bool
+    standing: str
 
 
 def case_of(uow: UnitOfWork, office: Office, code: str) -> Case:
@@ -77,11 +95,34 @@ def case_of(uow: UnitOfWork, office: Office, code: str) -> Case:
         MistypedCode: it cannot be right as typed.
         NotFound: it opens nothing: never was, renewed, or another installation's.
     """
-    key = uow.codes.find(office.keys.lookup_hash(parse_code(code)))
-    case = uow.cases.get(*key) if key else None
+    return case_under(uow, office.keys.lookup_hash(parse_code(code)))
+
+
+def case_under(uow: UnitOfWork, code_hash: bytes) -> Case:
+    """Find the case that a claim code opens, by the code's keyed hash.
+
+    Raises:
+        NotFound: it opens nothing, or no longer does.
+    """
+    case = uow.cases.get(*(uow.codes.find(code_hash) or _NO_CASE))
     if case is None or case.void:
         raise NotFound(what="code", name="")
     return case
+
+
+def recognised(uow: UnitOfWork, office: Office, typed: str) -> bytes:
+    """Give the keyed hash of a code that opens a case; whatever is wrong with another one costs the same work.
+
+    Raises:
+        NotFound: mistyped, unknown, renewed, another installation's: the same answer.
+    """
+    try:
+        code = parse_code(typed)
+    except MistypedCode:
+        code = _NO_CODE
+    found = office.keys.lookup_hash(code)
+    case_under(uow, found)
+    return found
 
 
 def handled(uow: UnitOfWork, case: Case) -> Case:
@@ -115,6 +156,11 @@ def follow(uow: UnitOfWork, office: Office, case: Case, can: tuple[str, ...]) ->
         may_reopen_until=_reopen_until(uow, office, case),
         goes_on_as=goes_on.number if goes_on else "",
         can=can,
+        federation=case.federation,
+        wrote={field: text for (version, field), text in texts.items() if version == 1 and field in _WRITTEN},
+        contact=case.contact,
+        unread=_unread(uow, case),
+        standing=standing_of(seen),
     )
 
 
@@ -178,8 +224,14 @@ def _days(uow: UnitOfWork, case: Case) -> tuple[tuple[str, date], ...]:
     return tuple((event.to, local_day(event.at)) for event in events if event.to != event.source)
 
 
+def _unread(uow: UnitOfWork, case: Case) -> bool:
+    if not case.feedback_version or case.told:
+        return False
+    return uow.notes.seen(case.federation, case.id, f"feedback:{case.feedback_version}") is None
+
+
 def mark_read(uow: UnitOfWork, office: Office, case: Case) -> bool:
     """Note that the feedback has been read, if it is there and was not read before; moves no version."""
-    if not case.feedback_version or case.told:
+    if not _unread(uow, case):
         return False
     return uow.notes.mark_seen(case.federation, case.id, f"feedback:{case.feedback_version}", office.today())

@@ -27,6 +27,8 @@ class Who(StrEnum):
     """Somebody signed in, in one of the roles named."""
     PARTNER = "partner"
     """Whoever holds a partner's link and the code that was mailed for it."""
+    SUBMITTER = "submitter"
+    """Whoever has typed the claim code of a case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class Access:
 
 ANYBODY = Access(Who.ANYBODY)
 PARTNER = Access(Who.PARTNER)
+SUBMITTER = Access(Who.SUBMITTER)
 
 
 def person(*roles: Role, finds: str = "") -> Access:

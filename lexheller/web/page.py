@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from lexheller.i18n import LANGUAGES, Words, words_for
 from lexheller.i18n import dates as written
-from lexheller.i18n.choices import choice_label
+from lexheller.i18n.choices import choice_label, sentence
 
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response as AnyResponse
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 STATIC = Path(__file__).with_name("static")
 _STOCKHOLM = ZoneInfo("Europe/Stockholm")
-_LANGUAGE = "sprak"
+LANGUAGE = "sprak"
 """What the reader's language is called in an address and in the browser's note of it."""
 
 
@@ -37,7 +37,7 @@ def house() -> House:
 
 def language() -> str:
     """Give the reader's language: the one they chose, else the house's."""
-    chosen = session.get(_LANGUAGE)
+    chosen = session.get(LANGUAGE)
     return chosen if chosen in LANGUAGES else house().settings.language
 
 
@@ -61,6 +61,7 @@ def install(app: Flask) -> None:
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(day=_day, short=_short, moment=_moment, month=_month, bdi=_bdi, paragraphs=_paragraphs)
+    app.jinja_env.filters["sentence"] = sentence
 
     @app.context_processor
     def around() -> dict[str, Any]:
@@ -80,20 +81,20 @@ def install(app: Flask) -> None:
 
     @app.before_request
     def choose_language() -> AnyResponse | None:
-        asked = request.args.get(_LANGUAGE)
+        asked = request.args.get(LANGUAGE)
         if request.method != "GET" or asked not in LANGUAGES:
             return None
-        session[_LANGUAGE] = asked
-        rest: dict[str, Any] = {name: values for name, values in request.args.lists() if name != _LANGUAGE}
+        session[LANGUAGE] = asked
+        rest: dict[str, Any] = {name: values for name, values in request.args.lists() if name != LANGUAGE}
         return redirect(url_for(cast("str", request.endpoint), **(request.view_args or {}), **rest))
 
 
 def _language_address() -> str:
     """Give the address of this page in the other language; a page that answers a form begins anew."""
     if request.endpoint is None or request.url_rule is None or "GET" not in (request.url_rule.methods or ()):
-        return f"/?{_LANGUAGE}=" + ("en" if language() == "sv" else "sv")
-    rest: dict[str, Any] = {name: values for name, values in request.args.lists() if name != _LANGUAGE}
-    rest[_LANGUAGE] = ["en" if language() == "sv" else "sv"]
+        return f"/?{LANGUAGE}=" + ("en" if language() == "sv" else "sv")
+    rest: dict[str, Any] = {name: values for name, values in request.args.lists() if name != LANGUAGE}
+    rest[LANGUAGE] = ["en" if language() == "sv" else "sv"]
     return url_for(request.endpoint, **(request.view_args or {}), **rest)
 
 

@@ -9,5 +9,6 @@ def every() -> tuple[Room, ...]:
     """Give every room's pages."""
     from lexheller.web import operating, start
     from lexheller.web.signin import views as signin
+    from lexheller.web.submitter import follow, tell
 
-    return (start.room, operating.room, signin.room)
+    return (start.room, operating.room, tell.room, follow.room, signin.room)

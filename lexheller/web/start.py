@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from flask import Response
+from flask import Response, current_app, url_for
 
 from lexheller.web.access import ANYBODY, Room
 from lexheller.web.page import page
+from lexheller.web.visitors import front
 
 room = Room("start", __name__)
+
+_LIBRARY = "library.shelf"
 
 
 @room.page("/", ANYBODY)
 def start() -> Response:
-    """Show the door: tell what happened, follow a case, sign in."""
-    return page("start.html")
+    """Show the door: tell what happened, follow a case, read what others have met, sign in."""
+    library = url_for(_LIBRARY) if _LIBRARY in current_app.view_functions else ""
+    return page("start.html", library=library, federations=front().federations())

@@ -20,7 +20,11 @@ from lexheller.web.page import house
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response as AnyResponse
 
-COOKIES = {SessionKind.PERSON: "__Host-session", SessionKind.PARTNER: "__Host-partner"}
+COOKIES = {
+    SessionKind.PERSON: "__Host-session",
+    SessionKind.PARTNER: "__Host-partner",
+    SessionKind.SUBMITTER: "__Host-case",
+}
 WANTED = "wanted"
 """Where somebody wanted to go before they were asked to sign in."""
 
@@ -50,6 +54,8 @@ def install(app: Flask) -> None:
                 return _let_person_in(access)
             case Who.PARTNER:
                 return _let_partner_in()
+            case Who.SUBMITTER:
+                return _let_submitter_in()
 
 
 def _let_person_in(access: Access) -> AnyResponse | None:
@@ -72,6 +78,16 @@ def _let_partner_in() -> AnyResponse | None:
         abort(404)
     g.session = found
     return None
+
+
+def _let_submitter_in() -> AnyResponse | None:
+    found = _visitor(SessionKind.SUBMITTER)
+    if found is not None:
+        g.session = found
+        return None
+    if request.method == "POST":  # what was written goes along, so that it is not lost: 307 posts it again
+        return redirect(url_for("follow.once_more"), 307)
+    return redirect(url_for("follow.ask"), 303)
 
 
 def _visitor(kind: SessionKind) -> Session | None:

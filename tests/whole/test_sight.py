@@ -69,6 +69,7 @@ PARTS: Final[dict[str, Callable[[Desk, list[str]], set[str]]]] = {
 ELSEWHERE: Final = {
     "me", "close",
     "submit", "follow", "do_with_code",  # the submitter's: there are tests of codes
+    "recognise", "follow_known", "do_known",  # the same with the code's keyed hash, for a session
     "do_for_pattern",  # a `do` for each of `cases`
     "report", "agreement", "try_routes",  # numbers, held to by tests of their own below
     "preview_sheet", "import_sheet", "undo_import",  # of a process leader's own federation

@@ -1,0 +1,248 @@
+"""How does somebody tell what happened? Three short steps, a look at the answers, and the code.
+
+Every answer is a page of its own kind that is posted back with all that was said before, sealed. Nothing is stored or
+logged before the gate has let every text through and "Skicka" was pressed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from flask import Response, abort, request, session
+
+from lexheller.errors import GateStopped, KeyReused
+from lexheller.forms.boundary import channels_for
+from lexheller.i18n import LANGUAGES
+from lexheller.model.people import Federation
+from lexheller.web.access import ANYBODY, Room
+from lexheller.web.findings import ReadBack, asks_only, exchanged, marked, place_of, read_back
+from lexheller.web.page import LANGUAGE, house, language, page, words
+from lexheller.web.submitter import asking
+from lexheller.web.submitter.story import CHECK, FIELDS, MORE, STEPS, WAY, Story, lacks, opened
+from lexheller.web.visitors import front
+
+if TYPE_CHECKING:
+    from lexheller.anonymity import Finding
+    from lexheller.desk import Submission
+
+room = Room("tell", __name__, template_folder="templates")
+
+RECEIPT = 5
+"""What the receipt's own form calls itself: it can only be asked for again, in the other language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amiss:
+    """What keeps a step from being passed: sentences by field, and what the gate marked."""
+
+    lacks: dict[str, str]
+    backs: tuple[ReadBack, ...] = ()
+    vouched: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.lacks or self.backs)
+
+
+_FINE = Amiss({})
+
+
+@room.page("/beratta", ANYBODY)
+def door() -> Response:
+    """Begin; where several federations share the house, ask for the right one first."""
+    federations = front().federations()
+    if len(federations) == 1:
+        return _step(Story(federations[0].id), 1)
+    return page("submitter/which.html", federations=federations)
+
+
+@room.page("/beratta/<federation>", ANYBODY)
+def begin(federation: str) -> Response:
+    """Begin at a federation: the address it gives to its own people."""
+    return _step(Story(_federation(federation).id), 1)
+
+
+@room.page("/beratta/<federation>", ANYBODY, post=True)
+def go_on(federation: str) -> Response:
+    """Take in a step, and show the next, or the same once more."""
+    home = _federation(federation)
+    form = request.form
+    story = opened(form.get("story", ""))
+    step = min(RECEIPT, int(form["step"])) if form.get("step", "").isdecimal() else 1
+    if story is None or story.federation != home.id:
+        known = Story(home.id).answered(step, form) if step in STEPS else Story(home.id)
+        return _step(known, 1, note="web.tell.expired")
+    if step in STEPS:
+        story = story.answered(step, form)
+    if "fix" in form:
+        return _fixed(story, step, form["fix"])
+    verb, _, what = form.get("go", "next").partition(":")
+    match verb:
+        case "language" if what in LANGUAGES:
+            session[LANGUAGE] = what
+            return _send(story) if step == RECEIPT else _shown(story, step)
+        case "back":
+            return _shown(story, max(1, min(step, CHECK) - 1))
+        case "change":
+            asked = next((number for number, keys in STEPS.items() if what in keys), 1)
+            return _shown(story, asked, focus=what)
+        case "send":
+            return _send(story)
+    return _next(story, step)
+
+
+def _next(story: Story, step: int) -> Response:
+    if step not in STEPS or step == CHECK:
+        return _shown(story, CHECK)
+    story, amiss = _pass(story, step)
+    if amiss:
+        return _step(story, step, amiss)
+    return _shown(story, CHECK if story.checked else step + 1)
+
+
+def _pass(story: Story, step: int) -> tuple[Story, Amiss]:
+    """Hold a step against what it needs and against the gate; texts that have passed as they stand do not pass anew."""
+    lack = lacks(story, step)
+    free_area = not house().office.areas
+    if story.has_passed(step, free_area=free_area):
+        return story, Amiss(lack)
+    vouched = request.form.get("vouched") == "yes"
+    backs = read_back(story.texts(step, free_area=free_area), language())
+    if backs and not (vouched and asks_only(backs)):
+        return story, Amiss(lack, backs, vouched)
+    return story.passing(step, vouched=bool(backs), free_area=free_area), Amiss(lack)
+
+
+def _fixed(story: Story, step: int, value: str) -> Response:
+    """Put in what the gate proposed, and look again; nothing is stored, and nobody is sent on."""
+    place = place_of(value)
+    if place is None or step not in STEPS or place[0] not in STEPS[step]:
+        return _shown(story, step)
+    key, start, end = place
+    story = story.with_values(**{key: exchanged(story.typed(key).strip(), start, end, language())})
+    backs = read_back(story.texts(step, free_area=not house().office.areas), language())
+    if not backs:
+        return _step(story, step, note="web.tell.fixed", focus=key)
+    return _step(story, step, Amiss({}, backs, request.form.get("vouched") == "yes"))
+
+
+def _send(story: Story) -> Response:
+    """Send it in: whatever a step lacks is shown first. The same form sent twice is one case with one code."""
+    for step in STEPS:
+        story, amiss = _pass(story, step)
+        if amiss:
+            return _step(story, step, amiss)
+    channels = channels_for(story.chosen("partners"))
+    informed = channels if story.typed("other_channel") in {"yes", "no"} else ()
+    try:
+        sent = front().submit(
+            story.form(),
+            federation=story.federation,
+            key=story.key,
+            vouched=story.vouched,
+            informed=informed,
+            language=language(),
+        )
+    except GateStopped as stop:
+        return _stopped(story, stop)
+    except KeyReused:
+        return page("submitter/sent.html", 409, home=_federation(story.federation))
+    return _receipt(story, sent)
+
+
+def _stopped(story: Story, stop: GateStopped) -> Response:
+    """Show what the gate found in a text that we made ourselves, the title: it can be changed like the others."""
+    texts: dict[str, str] = stop.data["texts"]  # type: ignore[assignment]  # errors carry data by name
+    by_field: dict[str, tuple[Finding, ...]] = {}
+    for field, finding in stop.data["findings"]:  # type: ignore[attr-defined]
+        by_field[field] = (*by_field.get(field, ()), finding)
+    first = next(iter(by_field))
+    step = next((number for number, keys in STEPS.items() if first in keys), 1)
+    here = {key: found for key, found in by_field.items() if key in STEPS[step]}
+    story = story.with_values(**{key: texts[key] for key in here if not story.values.get(key)})
+    return _step(story, step, Amiss({}, marked(texts, here, language())))
+
+
+def _receipt(story: Story, sent: Submission) -> Response:
+    other = story.typed("other_channel") in {"yes", "dont_know"}
+    return page(
+        "submitter/receipt.html",
+        home=_federation(story.federation),
+        sealed=story.sealed(),
+        step=RECEIPT,
+        sent=sent,
+        reach=story.typed(WAY) == "reach",
+        channels=channels_for(story.chosen("partners")) if other else (),
+    )
+
+
+def _shown(story: Story, step: int, focus: str = "") -> Response:
+    if step >= CHECK:
+        return _check(story)
+    return _step(story, step, focus=focus)
+
+
+def _check(story: Story) -> Response:
+    """Show the answers, who will read them, and what this does not replace."""
+    for step in (1, 2, 3):
+        story, amiss = _pass(story, step)
+        if amiss:
+            return _step(story, step, amiss)
+    story = replace(story, checked=True)
+    found = words()
+    return page(
+        "submitter/check.html",
+        home=_federation(story.federation),
+        story=story,
+        step=CHECK,
+        sealed=story.sealed(),
+        rows=asking.rows(story, found, house().settings.target_groups),
+        own=asking.own_workplace(story),
+        works_at=asking.told_of(story, found),
+        channels=channels_for(story.chosen("partners")),
+        others=asking.offered("other_channel", found, {}),
+    )
+
+
+def _step(story: Story, step: int, amiss: Amiss = _FINE, *, note: str = "", focus: str = "") -> Response:
+    found = words()
+    lack = {key: found(f"web.tell.{told}") for key, told in amiss.lacks.items()}
+    mistakes = [(f"finding-{mark.number}", f"{mark.told.looks_like}") for back in amiss.backs for mark in back.marks]
+    mistakes += [(_place(key), told) for key, told in lack.items()]
+    own_groups = house().settings.target_groups
+    return page(
+        f"submitter/step{step}.html",
+        422 if amiss else 200,
+        home=_federation(story.federation),
+        story=story,
+        step=step,
+        sealed=story.sealed(),
+        wrong=lack | {back.field: found("web.tell.marked") for back in amiss.backs},
+        mistakes=mistakes,
+        amiss=amiss,
+        asks_only=asks_only(amiss.backs),
+        asks=any(not mark.stop for back in amiss.backs for mark in back.marks),
+        note=note,
+        focus=focus,
+        offered=lambda key: asking.offered(key, found, own_groups),
+        ways=asking.ways(found),
+        areas=asking.areas(house().office.areas, found) if house().office.areas else (),
+        more_open=any(story.values.get(key) or key in lack or key == focus for key in MORE)
+        or any(back.field in MORE for back in amiss.backs),
+    )
+
+
+def _place(key: str) -> str:
+    """Name where a field stands on its page."""
+    return "contact-way" if key == "contact" else key.replace("_", "-")
+
+
+def _federation(code: str) -> Federation:
+    """Find a federation by its code; whoever asks for another finds no page."""
+    found = next((each for each in front().federations() if each.id.casefold() == code.casefold()), None)
+    if found is None:
+        abort(404)
+    return found
+
+
+__all__ = ["FIELDS", "room"]
