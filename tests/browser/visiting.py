@@ -15,7 +15,8 @@ from unittest.mock import patch
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
-from waitress.server import TcpWSGIServer, create_server
+from waitress import wasyncore
+from waitress.server import create_server
 
 from lexheller.app import House, open_house
 from lexheller.demo.people import PEOPLE
@@ -64,17 +65,17 @@ def serving(home: Path) -> Iterator[Site]:
     with patch.dict(os.environ, folders(home)):
         settings = load_settings(None, {})
     with closing(open_house(settings)) as house:
-        server = create_server(make_app(house, demo=True), host="127.0.0.1", port=0, threads=4, ident=None)
-        assert isinstance(server, TcpWSGIServer)
-        assert server.socket is not None
+        server: Any = create_server(make_app(house, demo=True), host="127.0.0.1", port=0, threads=4, ident=None)
         port = server.socket.getsockname()[1]
         answering = threading.Thread(target=server.run, daemon=True)
         answering.start()
         try:
             yield Site(f"http://127.0.0.1:{port}", house)
         finally:
-            server.close()
+            # In its own thread, between two requests: the loop ends when nothing is left to listen to.
+            server.trigger.pull_trigger(lambda: wasyncore.close_all(server._map, ignore_all=True))  # noqa: SLF001
             answering.join(timeout=10)
+            server.task_dispatcher.shutdown()
 
 
 @dataclass

@@ -1,0 +1,90 @@
+"""What does script add, and does nothing break where it does not run?"""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.visiting import Visits
+
+STORY = "En person väntade länge på ett besked, och två myndigheter väntade på varandra."
+
+
+def begins(page: Page) -> Page:
+    page.goto("/beratta/ALV")
+    page.locator("textarea").first.fill(STORY)
+    return page
+
+
+def told(page: Page) -> str:
+    return page.locator("textarea").first.input_value()
+
+
+def sends(page: Page) -> Page:
+    """Tell a whole story, with the least that is asked."""
+    begins(page)
+    page.get_by_label("Försäkringskassan", exact=True).check()
+    page.locator(".bench button").click()
+    page.locator("input[name=submitter_org]").first.check()
+    page.get_by_label("Bara en kod").check()
+    page.locator(".bench button").click()
+    page.locator(".bench button").click()
+    page.locator("input[name=other_channel]").first.check()
+    page.locator(".bench button").click()
+    expect(page.locator(".code")).to_be_visible()
+    return page
+
+
+def test_a_draft_waits_in_the_browser_until_it_is_sent(submitter: Page) -> None:
+    begins(submitter)
+    submitter.goto("/")
+    submitter.goto("/beratta/ALV")
+    assert told(submitter) == STORY
+    sends(submitter)
+    submitter.goto("/beratta/ALV")
+    assert told(submitter) == ""
+    assert submitter.evaluate("localStorage.length") == 0
+
+
+def test_a_draft_of_yesterday_is_gone(submitter: Page) -> None:
+    begins(submitter)
+    old = (
+        'for (const k of Object.keys(localStorage)) localStorage[k] = localStorage[k].replace(/"at":\\d+/, \'"at":1\')'
+    )
+    submitter.evaluate(old)
+    submitter.goto("/beratta/ALV")
+    assert told(submitter) == ""
+
+
+def test_nobody_else_finds_a_draft(visits: Visits) -> None:
+    begins(visits())
+    other = visits()
+    other.goto("/beratta/ALV")
+    assert told(other) == ""
+
+
+def test_the_code_is_copied_whole(visits: Visits) -> None:
+    page = sends(visits(permissions=["clipboard-read", "clipboard-write"]))
+    page.locator("[data-copy]").click()
+    expect(page.locator("[data-copy]")).to_have_text(page.locator("[data-copy]").get_attribute("data-copied") or "")
+    assert page.evaluate("navigator.clipboard.readText()") == "-".join(page.locator(".code span").all_inner_texts())
+
+
+def test_printing_is_asked_of_the_browser(submitter: Page) -> None:
+    sends(submitter)
+    submitter.evaluate("() => { window.print = () => { document.title = 'printed' } }")
+    submitter.locator("[data-print]").click()
+    assert submitter.title() == "printed"
+
+
+def test_without_script_the_code_stands_without_buttons(visits: Visits) -> None:
+    page = sends(visits(script=False))
+    assert len("".join(page.locator(".code span").all_inner_texts())) >= 20
+    expect(page.locator("[data-script]")).to_be_hidden()
+
+
+def test_where_copying_is_refused_the_code_is_marked(submitter: Page) -> None:
+    sends(submitter)
+    submitter.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')) }")
+    submitter.locator("[data-copy]").click()
+    marked = submitter.evaluate("getSelection().toString()")
+    assert "".join(marked.split()) == "".join(submitter.locator(".code span").all_inner_texts())
