@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, cast
 
-from flask import Flask, abort, g, redirect, request, session, url_for
+from flask import Flask, abort, current_app, g, redirect, request, session, url_for
 
 from lexheller.desk import Desk
 from lexheller.desk.who import viewer_of
@@ -85,8 +85,8 @@ def _let_submitter_in() -> AnyResponse | None:
     if found is not None:
         g.session = found
         return None
-    if request.method == "POST":  # what was written goes along, so that it is not lost: 307 posts it again
-        return redirect(url_for("follow.once_more"), 307)
+    if request.method == "POST":  # what was written is not lost: it stands in the page that asks for the code again
+        return cast("AnyResponse", current_app.view_functions["follow.once_more"]())
     return redirect(url_for("follow.ask"), 303)
 
 

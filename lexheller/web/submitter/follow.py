@@ -18,7 +18,7 @@ from lexheller.model.people import Federation
 from lexheller.model.session import SessionKind
 from lexheller.services.following import Followed
 from lexheller.web.access import ANYBODY, SUBMITTER, Room
-from lexheller.web.findings import ReadBack, asks_only, exchanged, marked, place_of
+from lexheller.web.findings import ReadBack, asks_only, exchanged, marked, place_of, read_back
 from lexheller.web.page import away, house, language, page, words
 from lexheller.web.rates import Rates
 from lexheller.web.sealed import seal, unseal
@@ -187,6 +187,9 @@ def _given(writing: Writing) -> Given:
 def _fixed(seen: Followed, writing: Writing, value: str) -> Response:
     place = place_of(value)
     text = exchanged(writing.text, place[1], place[2], language()) if place else writing.text
+    backs = read_back({TEXTS[writing.step]: text}, language())
+    if backs:
+        return _shown(seen, Writing(writing.step, text, writing.helped, backs, vouched=writing.vouched))
     return _shown(seen, Writing(writing.step, text, writing.helped, note="web.tell.fixed"), 200)
 
 
