@@ -39,9 +39,11 @@ def _lead(seen: Followed, home: Federation, words: Words, today: date) -> Iterat
     answered = [one.name for one in seen.asked if one.state == "answered"]
     if answered:
         yield words("web.follow.has_answered", names=_named(answered, words))
-    for one in seen.asked:
-        if one.state == "open" and one.due:
-            yield words("web.follow.waits_for", name=one.name, date=long_date(one.due, words.language))
+    open_ones = [one for one in seen.asked if one.state == "open" and one.due]
+    if open_ones:
+        last = max(one.due for one in open_ones if one.due)
+        names = _named([one.name for one in open_ones], words)
+        yield words("web.follow.waits_for", names=names, date=long_date(last, words.language))
     if seen.until and seen.phase not in FLAGS:
         if seen.until >= today:
             yield words("web.follow.again", date=long_date(seen.until, words.language))
