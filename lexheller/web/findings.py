@@ -49,10 +49,11 @@ def read_back(texts: Mapping[str, str], language: str) -> tuple[ReadBack, ...]:
     return marked(texts, {field: anonymity.check(text) for field, text in texts.items()}, language)
 
 
-def marked(texts: Mapping[str, str], found: Mapping[str, tuple[Finding, ...]], language: str) -> tuple[ReadBack, ...]:
-    """Mark what was found in texts, by field; numbers go on from one text to the next."""
+def marked(
+    texts: Mapping[str, str], found: Mapping[str, tuple[Finding, ...]], language: str, count: int = 0
+) -> tuple[ReadBack, ...]:
+    """Mark what was found in texts, by field; numbers go on from one text to the next, after `count`."""
     backs: list[ReadBack] = []
-    count = 0
     for field, findings in found.items():
         if findings:
             backs.append(
@@ -72,7 +73,7 @@ def _marks(field: str, text: str, findings: tuple[Finding, ...], language: str, 
             word=text[finding.start : finding.end],
             told=explanation,
             instead=proposed.get(finding, ""),
-            place=f"{field}:{finding.start}:{finding.end}",
+            place=f"{field}:{finding.start}:{text[finding.start : finding.end]}",
             kind=finding.type,
         )
         for number, (finding, explanation) in enumerate(zip(findings, told, strict=True), count + 1)
@@ -84,18 +85,18 @@ def asks_only(found: tuple[ReadBack, ...]) -> bool:
     return not any(mark.stop for each in found for mark in each.marks)
 
 
-def place_of(value: str) -> tuple[str, int, int] | None:
-    """Read what a button names: field, start, end."""
-    field, _, span = value.partition(":")
-    start, _, end = span.partition(":")
-    return (field, int(start), int(end)) if start.isdecimal() and end.isdecimal() else None
+def place_of(value: str) -> tuple[str, int, str] | None:
+    """Read what a button names: field, start, and the words that were marked."""
+    field, _, rest = value.replace("\r\n", "\n").partition(":")
+    start, _, word = rest.partition(":")
+    return (field, int(start), word) if start.isdecimal() and word else None
 
 
-def exchanged(text: str, start: int, end: int, language: str) -> str:
-    """Put the proposed words in for the finding that stood there; a text changed since is searched for the nearest."""
+def exchanged(text: str, start: int, word: str, language: str) -> str:
+    """Put the proposed words in for a finding; where the text was edited meanwhile, the same words are looked for."""
     findings = anonymity.check(text)
-    near = [each for each in findings if each.end - each.start == end - start]
-    if not near:
+    same = [each for each in findings if text[each.start : each.end] == word]
+    if not same:
         return text
-    finding = min(near, key=lambda each: abs(each.start - start))
+    finding = min(same, key=lambda each: abs(each.start - start))
     return anonymity.replaced(text, finding, findings, language)

@@ -118,8 +118,8 @@ def _fixed(story: Story, step: int, value: str) -> Response:
     place = place_of(value)
     if place is None or step not in STEPS or place[0] not in STEPS[step]:
         return _shown(story, step)
-    key, start, end = place
-    story = story.with_values(**{key: exchanged(story.typed(key).strip(), start, end, language())})
+    key, start, word = place
+    story = story.with_values(**{key: exchanged(story.typed(key).strip(), start, word, language())})
     backs = read_back(story.texts(step, free_area=not house().office.areas), language())
     if not backs:
         return _step(story, step, note="web.tell.fixed", focus=key)
