@@ -135,6 +135,11 @@ def _moment(moment: datetime) -> str:
     return f"{_day(moment)} {local(moment):%H.%M}"
 
 
+def short_moment(moment: datetime) -> str:
+    """Write a moment of these days: "3 mars 14.05"."""
+    return f"{_short(moment)} {local(moment):%H.%M}"
+
+
 def _bdi(text: object) -> Markup:
     """Keep somebody's words to themselves, whichever way they run."""
     return Markup("<bdi>{}</bdi>").format(text)

@@ -8,7 +8,9 @@ from lexheller.web.access import Room
 def every() -> tuple[Room, ...]:
     """Give every room's pages."""
     from lexheller.web import operating, start
+    from lexheller.web.casework import case, cases, inbox, register, step
     from lexheller.web.signin import views as signin
     from lexheller.web.submitter import follow, tell
 
-    return (start.room, operating.room, tell.room, follow.room, signin.room)
+    casework = (inbox.room, cases.room, case.room, step.room, register.room)
+    return (start.room, operating.room, tell.room, follow.room, signin.room, *casework)

@@ -1,0 +1,374 @@
+"""What does the page of a step ask? Every field of the process as a control, with its choices and what stands in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from werkzeug.datastructures import MultiDict
+
+from lexheller.desk import Desk
+from lexheller.errors import BadRules
+from lexheller.forms.choices import choices_of
+from lexheller.i18n.choices import choice_label, sentence
+from lexheller.i18n.dates import long_date
+from lexheller.i18n.words import Words
+from lexheller.model.case import Referral
+from lexheller.model.codes import Outcome, ReferralState, Role
+from lexheller.model.fields import Field, Kind
+from lexheller.model.visibility import Sight
+from lexheller.processes import process_named
+from lexheller.processes.lex_heller_fields import OVERRIDE_REASONS
+from lexheller.services.reading import CaseView
+from lexheller.web.casework.leaving import leaving
+from lexheller.web.submitter.asking import Offered
+from lexheller.workflow import Opening
+
+FEW = 8
+"""As many choices stand open; more lie in a list."""
+ROWS = 3
+"""Empty rows beneath those that are filled in."""
+TO_WAIT = timedelta(days=14)
+_LONG = {"shared_text": 10, "public_text": 10, "feedback": 8, "what_happened": 8, "answer": 6}
+_ONE_LINE = {"title"}
+_TICKS = {"as_received", "at_meeting", "confirmed", "submitter_wishes", "own_workplace_ok", "few_alike_ok"}
+"""Flags that are one tick; of the others, no is an answer too."""
+_ANSWERS = {"answer", "not_ours", "more_time", "ask", "give_up"}
+_ANSWERABLE = {ReferralState.OPEN, ReferralState.GIVEN_UP}
+
+Typed = Mapping[str, Any]
+"""What stands in the fields: a string, several, or rows of strings, by key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One field, ready to be drawn.
+
+    Args:
+        draws: area, text, date, select, radio, boxes, tick, rows or overrides.
+        value: what stands in it; several for boxes, mappings for rows.
+    """
+
+    key: str
+    draws: str
+    label: str
+    hint: str
+    value: Any
+    options: tuple[Offered, ...] = ()
+    columns: tuple[str, ...] = ()
+    lines: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a step is about to be taken: whose desk, which case, which step, in whose words."""
+
+    desk: Desk
+    view: CaseView
+    step: str
+    words: Words
+
+    @property
+    def openings(self) -> tuple[Opening, ...]:
+        """Give the rows of this step that are open to this person, or lack something."""
+        return tuple(o for o in self.view.openings if o.step.name == self.step)
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """Give the fields that the step reads here: what it needs before what it may be given."""
+        known = process_named(self.view.case.process).process.by_key
+        keys = dict.fromkeys(key for opening in self.openings for key in opening.step.fields)
+        return tuple(known[key] for key in keys if not _idle(self, key))
+
+    @property
+    def needed(self) -> frozenset[str]:
+        """Name the fields without which the step cannot be taken."""
+        return frozenset(key for opening in self.openings for key in opening.asks)
+
+
+def asked(place: Place, typed: Typed) -> tuple[Asked, ...]:
+    """Draw up the fields of a step with what stands in them."""
+    return tuple(_asked(place, field, typed.get(field.key)) for field in place.fields)
+
+
+def _asked(place: Place, field: Field, value: Any) -> Asked:
+    options = options_of(place, field)
+    return Asked(
+        key=field.key,
+        draws=_drawn(place, field, options),
+        label=_label(place, field.key),
+        hint=_hint(place, field.key),
+        value=_rows(field, value) if field.kind is Kind.ROWS else value,
+        options=options,
+        columns=field.columns,
+        lines=_LONG.get(field.key, 3),
+    )
+
+
+def _drawn(place: Place, field: Field, options: Sequence[Offered]) -> str:
+    match field.kind:
+        case Kind.TEXT:
+            return "text" if field.key in _ONE_LINE else "area"
+        case Kind.DATE:
+            return "date"
+        case Kind.FLAG:
+            return "tick" if field.key in _TICKS else "radio"
+        case Kind.ROWS:
+            return "overrides" if field.key == "overrides" else "rows"
+        case Kind.SECRET:
+            return "area"
+        case Kind.CHOICES | Kind.NAMES:
+            return "boxes" if options else "text"
+    if not options:
+        return "text"
+    return "radio" if field.key in place.needed and len(options) <= FEW else "select"
+
+
+def _rows(field: Field, value: Any) -> list[Mapping[str, str]]:
+    rows = list(value or ())
+    if field.key == "overrides":
+        return rows
+    return rows + [dict.fromkeys(field.columns, "")] * max(1, ROWS - len(rows))
+
+
+def _label(place: Place, key: str) -> str:
+    own = f"web.step.{place.step}.{key}"
+    return place.words(own) if place.words.has(own) else place.words(f"field.{key}")
+
+
+def _hint(place: Place, key: str) -> str:
+    for name in (f"web.step.{place.step}.{key}.hint", f"web.step.hint.{key}"):
+        if place.words.has(name):
+            return place.words(name)
+    return ""
+
+
+def _idle(place: Place, key: str) -> bool:
+    """Tell whether a field has nothing to be about in this case."""
+    return key in _HAS_NOTHING and _HAS_NOTHING[key](place)
+
+
+def _may_confirm(place: Place) -> bool:
+    return place.view.case.release_asked_by not in {"", place.desk.me.person}
+
+
+_HAS_NOTHING: Mapping[str, Callable[[Place], bool]] = {
+    "overrides": lambda place: not leaving(place.view),
+    "own_workplace_ok": lambda place: not place.view.case.own_workplace,
+    "few_alike_ok": lambda place: "few_alike_ok" not in place.needed,
+    "submitter_wishes": lambda place: place.view.case.outcome is not Outcome.WITHDRAWN,
+    # The only one there is needs no choosing.
+    "referral": lambda place: len(referrals(place)) < (2 if place.step in _ANSWERS else 1),
+    "measure": lambda place: len(place.view.case.measures) <= 1,
+    "confirmed": lambda place: not _may_confirm(place),
+    "public_text": _may_confirm,
+    "at_meeting": lambda place: not place.desk.me.has(Role.PROCESS_LEADER),
+    "other": lambda place: place.step == "redirect" and not _sisters(place),
+}
+"""Fields that are left out where this holds."""
+
+
+def referrals(place: Place) -> tuple[Referral, ...]:
+    """List the referrals that a step may be about; for a partner, their own."""
+    me = place.desk.me
+    found = place.view.case.referrals
+    if not me.has(Role.PROCESS_LEADER):
+        found = tuple(r for r in found if r.recipient in me.recipients)
+    if place.step in {"answer", "not_ours"}:
+        return tuple(r for r in found if r.state in _ANSWERABLE)
+    if place.step in _ANSWERS:
+        return tuple(r for r in found if r.state is ReferralState.OPEN)
+    return found
+
+
+# --- what one may choose among -----------------------------------------------------------------------
+
+
+def options_of(place: Place, field: Field) -> tuple[Offered, ...]:
+    """List what one may choose for a field, by name; none where one writes."""
+    named = _named(place, field.key)
+    if named is None:
+        return _coded(place, field)
+    needed = field.key in place.needed or field.kind is Kind.NAMES
+    return named if needed and len(named) <= FEW else (Offered("", place.words("web.step.nothing")), *named)
+
+
+def _named(place: Place, key: str) -> tuple[Offered, ...] | None:
+    desk, view = place.desk, place.view
+    match key:
+        case "group":
+            return tuple(Offered(group.key, group.name) for group in desk.groups())
+        case "pattern":
+            return tuple(Offered(pattern.key, pattern.name, more=pattern.question) for pattern in desk.patterns())
+        case "person":
+            leaders = (p for p in desk.people() if p.active and Role.PROCESS_LEADER in p.roles)
+            return tuple(Offered(p.id, p.name) for p in leaders if p.id != view.case.leader)
+        case "to":
+            return _recipients(place)
+        case "referral":
+            return _referred(place)
+        case "measure":
+            return tuple(Offered(str(m.id), view.measures.get(m.id, "") or m.owner) for m in view.case.measures)
+        case "other" if place.step == "redirect":
+            return _sisters(place)
+        case "themes":
+            found = (Offered(t, sentence(choice_label(place.words, key, t))) for t in desk.house.office.themes)
+            return tuple(sorted(found, key=lambda each: each.label))
+        case "target_group":
+            codes = sorted(desk.house.office.target_groups)
+            return tuple(Offered(code, sentence(choice_label(place.words, key, code))) for code in codes)
+    return None
+
+
+def _coded(place: Place, field: Field) -> tuple[Offered, ...]:
+    if field.kind is Kind.ROWS:
+        labels = ((reason, sentence(place.words(f"override.{reason}"))) for reason in OVERRIDE_REASONS)
+        nothing = Offered("", place.words("web.step.change_instead"))
+        return (nothing, *(Offered(*each) for each in labels)) if field.key == "overrides" else ()
+    found = tuple(
+        Offered(each.code, each.label, each.heading, _more(place, field.key, each.code))
+        for each in choices_of(field, place.words)
+        if each.code
+    )
+    one = field.kind is Kind.CHOICE and (field.key not in place.needed or len(found) > FEW)
+    return (Offered("", place.words("web.step.nothing")), *found) if one and found else found
+
+
+def _more(place: Place, key: str, code: str) -> str:
+    """Say more of a choice, where there is more to say."""
+    name = {"channel": f"channel.{code}.how", "level": f"level.help.{code}", "purpose": f"purpose.help.{code}"}.get(key)
+    return place.words(name) if name and place.words.has(name) else ""
+
+
+def _recipients(place: Place) -> tuple[Offered, ...]:
+    """List whom it can go to: those the rules propose come first, with why."""
+    proposed = _proposed(place)
+    found = [
+        Offered(r.id, r.name, more=place.words("web.step.by_the_rules", why=proposed[r.id]) if r.id in proposed else "")
+        for r in place.desk.recipients()
+    ]
+    return tuple(sorted(found, key=lambda each: (each.code not in proposed, each.label)))
+
+
+def _proposed(place: Place) -> dict[str, str]:
+    if place.view.sight < Sight.HEAD:
+        return {}
+    try:
+        said = place.desk.explain(place.view.case.number)
+    except BadRules:
+        return {}
+    held = {r.recipient for r in place.view.case.open_referrals()}
+    return {
+        p.recipient.id: p.because.said_in(place.words.language)
+        for p in said.proposals
+        if p.recipient is not None and p.recipient.key not in held
+    }
+
+
+def _referred(place: Place) -> tuple[Offered, ...]:
+    names, words = place.view.names, place.words
+    found = []
+    for r in referrals(place):
+        due = words("follow.until", date=long_date(r.due, words.language)) if r.due else ""
+        told = words("web.step.has_asked") if r.asked else words(f"referral.{r.state}")
+        found.append(
+            Offered(str(r.id), names.get(r.recipient, r.recipient), more=" · ".join(filter(None, (told, due))))
+        )
+    return tuple(found)
+
+
+def _sisters(place: Place) -> tuple[Offered, ...]:
+    home = place.view.case.federation
+    return tuple(Offered(f.id, f.name) for f in place.desk.federations() if f.id != home)
+
+
+# --- what stands in the fields ------------------------------------------------------------------------
+
+
+def first_values(place: Place) -> dict[str, Any]:
+    """Propose what a step is most likely given: today, what was said before, where the rules lead."""
+    found = _FIRST.get(place.step)
+    return dict(found(place)) if found else {}
+
+
+def _today(place: Place, days: timedelta = timedelta()) -> str:
+    return (place.desk.house.office.today() + days).isoformat()
+
+
+def _sorted_so_far(place: Place) -> dict[str, Any]:
+    case = place.view.case
+    return {
+        "themes": list(case.themes),
+        "partners": [str(partner) for partner in case.partners],
+        "target_group": case.target_group,
+        "severity": list(case.severity),
+    }
+
+
+def _text_so_far(place: Place) -> dict[str, Any]:
+    view = place.view
+    return {"shared_text": view.shared, "title": view.title if view.case.title_version > 1 else ""}
+
+
+def _level_so_far(place: Place) -> dict[str, Any]:
+    level = place.view.case.level or place.view.case.provisional_level
+    return {"level": str(level)} if level else {}
+
+
+def _only_group(place: Place) -> dict[str, Any]:
+    groups = place.desk.groups()
+    return {"group": groups[0].key} if len(groups) == 1 else {}
+
+
+def _who_asked(place: Place) -> dict[str, Any]:
+    return {"referral": next((str(r.id) for r in place.view.case.open_referrals() if r.asked), "")}
+
+
+_FIRST: Mapping[str, Callable[[Place], Mapping[str, Any]]] = {
+    "note_talk": lambda place: {"talked_on": _today(place), "talk": "phone"},
+    "wait": lambda place: {"until": _today(place, TO_WAIT)},
+    "retell": _text_so_far,
+    "label": _sorted_so_far,
+    "classify": _level_so_far,
+    "set_level": _level_so_far,
+    "refer": lambda place: {"to": list(_proposed(place))},
+    "consult": lambda place: {"to": list(_proposed(place))},
+    "share": _only_group,
+    "show_group": _only_group,
+    "give_feedback": lambda place: {"feedback": place.view.solution},
+    "release": lambda place: {"public_text": place.view.shared},
+    "say": _who_asked,
+    **{step: lambda _place: {"at_meeting": "yes"} for step in _ANSWERS},
+}
+
+
+def typed_in(fields: Sequence[Field], form: MultiDict[str, str]) -> dict[str, Any]:
+    """Read what stands in the fields of a form, as typed."""
+    found: dict[str, Any] = {}
+    for field in fields:
+        if field.kind is Kind.ROWS:
+            found[field.key] = _typed_rows(field, form)
+        elif field.kind in {Kind.CHOICES, Kind.NAMES}:
+            found[field.key] = [value for value in form.getlist(field.key) if value.strip()]
+        elif field.key in form:
+            found[field.key] = form[field.key].replace("\r\n", "\n")
+    return found
+
+
+_ROW = re.compile(r"\.(\d{1,3})\.")
+
+
+def _typed_rows(field: Field, form: MultiDict[str, str]) -> list[dict[str, str]]:
+    """Read rows "measures.1.what" and on; those that say nothing fall out, so that the rest is numbered anew."""
+    numbers = {int(found[1]) for name in form if name.startswith(f"{field.key}.") and (found := _ROW.search(name))}
+    rows = [{c: form.get(f"{field.key}.{n}.{c}", "").strip() for c in field.columns} for n in sorted(numbers)]
+    says = "reason" if "reason" in field.columns else ""
+    return [row for row in rows if (row[says] if says else any(row.values()))]
+
+
+def given(typed: Typed) -> dict[str, Any]:
+    """Give what is handed to the desk: what says something."""
+    return {key: value for key, value in typed.items() if value not in ("", [], None)}

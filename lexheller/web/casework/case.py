@@ -1,0 +1,83 @@
+"""What is known of a case, on one page: the way, what to do now, both texts, the talk, where it would go, its past."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from flask import Response, session
+
+from lexheller.model.visibility import Sight
+from lexheller.services.reading import CaseView
+from lexheller.web.access import Room
+from lexheller.web.casework import asking, facts, marks, moves, standing, talk
+from lexheller.web.casework.asking import Place
+from lexheller.web.casework.step import DONE, home, spot
+from lexheller.web.casework.who import CASE
+from lexheller.web.findings import asks_only
+from lexheller.web.page import house, page, words
+from lexheller.web.visitors import desk
+
+if TYPE_CHECKING:
+    from lexheller.workflow import Opening
+
+room = Room("case", __name__, template_folder="templates")
+
+LIKE_IT = 4
+
+
+@room.page("/arenden/<number>", CASE)
+def show(number: str) -> Response:
+    """Show a case, as much of it as its reader may see."""
+    view, said, today = desk().case(number), words(), house().office.today()
+    open_now = {o.step.name: o for o in view.openings if o.open}
+    leads = view.sight >= Sight.HEAD and view.case.closed is None
+    return page(
+        "casework/case.html",
+        view=view,
+        done=_done(number),
+        home=home(view),
+        head=standing.head(view, said),
+        flags=standing.flags(view, said),
+        stops=standing.stops(view, said),
+        todo=moves.next_for(view, desk().me, today, has_group=bool(desk().groups())),
+        buttons=moves.buttons(view, desk().me, today, has_group=bool(desk().groups())),
+        texts=marks.of_both(view) if view.received or view.findings or view.shared else None,
+        attest=_inline(view, "attest", open_now),
+        reply=_inline(view, "say", open_now),
+        spot=spot,
+        talk=talk.of(view),
+        answers=view.answers,
+        exchange=view.exchange,
+        routes=facts.routes(desk(), view, said) if leads else None,
+        times=facts.times(view, said, today),
+        moves=moves.listed(view, desk().me, said),
+        similar=desk().similar(number, LIKE_IT),
+        patterns=facts.patterns(desk(), view),
+        choices=facts.choices(view, said),
+        referrals=facts.referrals(view, said),
+        measures=facts.measures(view, said),
+        opinions=facts.opinions(view, said),
+        ties=facts.ties(view, said),
+        reasons=facts.reasons(view, said),
+        history=facts.history(view, said),
+        became=facts.became,
+        open_now=open_now,
+        asks_only=asks_only,
+    )
+
+
+def _done(number: str) -> Any:
+    """Give what was just done with this case, once: the step, and other cases that came of it."""
+    done = session.get(DONE)
+    if not done or done[0] != number:
+        return None
+    session.pop(DONE)
+    return done[1:]
+
+
+def _inline(view: CaseView, step: str, open_now: dict[str, Opening]) -> dict[str, Any] | None:
+    """Draw up a step that is taken right on the page; None where it is not open, or was taken already."""
+    if step not in open_now or (step == "attest" and (view.case.attested or not view.case.shared_version)):
+        return None
+    place = Place(desk(), view, step, words())
+    return {"step": step, "fields": asking.asked(place, asking.first_values(place))}

@@ -1,0 +1,238 @@
+"""What is known of a case beside its texts, as rows to be drawn: choices, times, referrals, measures, reasons, past."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from lexheller.deadlines import due
+from lexheller.desk import Desk
+from lexheller.errors import BadRules, NotFound
+from lexheller.i18n.choices import choice_label, sentence
+from lexheller.i18n.dates import late, long_date, period, short_date
+from lexheller.i18n.words import Words
+from lexheller.model.case import Measure, Referral
+from lexheller.model.codes import Purpose
+from lexheller.model.people import Pattern
+from lexheller.model.visibility import Sight
+from lexheller.routing.book import Proposal
+from lexheller.routing.wording import fact_words, target_words
+from lexheller.services.office import local_day
+from lexheller.services.reading import CaseView, Entry
+from lexheller.storage.search import Similar
+from lexheller.web.casework.happened import who
+
+Row = tuple[str, str]
+
+_CHOSEN = ("submitter_org", "target_group", "recurring", "agreement", "solved", "other_channel")
+_TOLD_ELSEWHERE = frozenset({"decide", "tie_pattern", "not_tied"})
+"""Steps whose reasons stand with what they are the reasons for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """What is due: its name, its day in words, and how late it is, "" when it is not."""
+
+    name: str
+    day: str
+    late: str
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """Where a case would go: to whom, for what, why, and in quiet the rule with its facts."""
+
+    to: str
+    purpose: str
+    because: str
+    rule: str
+    listed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A line of the history."""
+
+    version: int
+    day: str
+    what: str
+    who: str
+
+
+def choices(view: CaseView, words: Words) -> list[Row]:
+    """List the choices of the form and what was added to them."""
+    if not view.within:
+        return []
+    return [(words(f"fact.{key}"), sentence(said)) for key, said in _known(view, words) if said]
+
+
+def _known(view: CaseView, words: Words) -> Iterator[Row]:
+    case, whole = view.case, view.sight >= Sight.HEAD
+    chosen = {key: getattr(case.submitted, key) for key in _CHOSEN} | {"target_group": case.target_group}
+    yield "partners", ", ".join(words(f"partner.{partner}") for partner in case.partners)
+    for key in _CHOSEN[: None if whole else 2]:
+        yield key, choice_label(words, key, chosen[key]) if chosen[key] else ""
+    if whole:
+        yield "when", period(case.submitted.when, words.language) if case.submitted.when else ""
+    yield "area", case.submitted.area
+    level = case.level or case.provisional_level
+    named = words(f"level.{level}") if level else words("web.case.no_level")
+    yield "level", words("show.provisional", level=named) if level and not case.level else named
+    yield "themes", ", ".join(choice_label(words, "themes", theme) for theme in case.themes)
+    if whole:
+        yield "publication", words("choice.yes" if case.submitted.publication else "choice.no")
+        yield "contact", words("fact.contact.there" if case.contact else "fact.contact.none")
+        yield "source", words(f"source.{case.source}")
+    yield "groups", ", ".join(view.names.get(key, key) for key in case.groups) if whole else ""
+    if case.decision:
+        day = f" · {long_date(case.decided, words.language)}" if case.decided else ""
+        yield "decision", "\n".join(filter(None, (words(f"decision.{case.decision}") + day, view.decision_reason)))
+    yield "solution", view.solution
+
+
+def times(view: CaseView, words: Words, today: date) -> list[Time]:
+    """List what is due, the first day first."""
+    return [
+        Time(
+            sentence(_clock(name, view, words)),
+            words("follow.until", date=long_date(day, words.language)),
+            late((today - day).days, words.language) if day < today else "",
+        )
+        for day, name in sorted((day, name) for name, day in view.case.clocks.items())
+    ]
+
+
+def _clock(name: str, view: CaseView, words: Words) -> str:
+    kind, _, which = name.partition(":")
+    key = {"wait": "waiting", "rest": "resting"}.get(kind, kind)
+    said = words(f"clock.{key}") if words.has(f"clock.{key}") else kind
+    to = next((r.recipient for r in view.case.referrals if kind == "answer" and str(r.id) == which), "")
+    return f"{said}, {view.names.get(to, to)}" if to else said
+
+
+def referrals(view: CaseView, words: Words) -> list[tuple[Referral, str, list[str]]]:
+    """List to whom a case was sent, each with what is to be said of it, a line each."""
+    return [(r, view.names.get(r.recipient, r.recipient), list(_referred(r, view, words))) for r in view.case.referrals]
+
+
+def _referred(referral: Referral, view: CaseView, words: Words) -> Iterator[str]:
+    """Tell of one referral; whoever it was sent to is told what for and by when, not which rule chose them."""
+    state = "sent" if referral.state == "open" and referral.purpose != "reply" else referral.state
+    by = words("show.due", day=_day(referral.due, words)) if referral.due and referral.state == "open" else ""
+    sent = words("show.sent", day=_day(referral.sent, words)) if view.within else ""
+    told = (words(f"purpose.{referral.purpose}"), sent, by, words(f"referral.{state}"))
+    yield sentence(" · ".join(filter(None, told)))
+    if not view.within:
+        return
+    if referral.asked:
+        yield words("web.step.has_asked")
+    if referral.state == "not_ours":
+        yield sentence(words("show.whose", whose=words(f"partner.{referral.whose or 'nobody'}")))
+    if referral.waits_for:
+        yield sentence(words("show.waits_for", partner=words(f"partner.{referral.waits_for}")))
+    if not referral.rule:
+        yield sentence(words("show.by_hand"))
+        return
+    why = "; ".join(fact_words(words, fact) for fact in referral.facts)
+    yield sentence(words("show.rule", rule=referral.rule, version=referral.rule_version, facts=why))
+
+
+def measures(view: CaseView, words: Words) -> list[tuple[str, str]]:
+    """List what was decided to be done: what, then who, when and how far it has come."""
+    return [(view.measures.get(m.id, "") or m.owner, _measured(m, words)) for m in view.case.measures]
+
+
+def _measured(measure: Measure, words: Words) -> str:
+    by = words("show.due", day=_day(measure.due, words))
+    joint = words("show.joint", names=", ".join(measure.joint)) if measure.joint else ""
+    told = (measure.owner, by, words(f"measure_state.{measure.state}"), joint)
+    return " · ".join(filter(None, told))
+
+
+def opinions(view: CaseView, words: Words) -> list[Row]:
+    """List the level according to each who has said one."""
+    return [(view.names.get(o.person, o.person), sentence(words(f"level.{o.level}"))) for o in view.case.opinions]
+
+
+def ties(view: CaseView, words: Words) -> list[Row]:
+    """List why a case was tied to patterns, and why not."""
+    return [
+        (
+            view.names.get(tie.pattern, tie.pattern) or sentence(words("show.no_pattern")),
+            " · ".join(filter(None, (sentence(words("show.tied" if tie.tied else "show.not_tied")), tie.reason))),
+        )
+        for tie in view.ties
+    ]
+
+
+def reasons(view: CaseView, words: Words) -> list[tuple[str, str, str]]:
+    """List the other reasons that were given: the day, for what, and the words."""
+    return [
+        (short_date(local_day(e.at), words.language), sentence(words(f"event.{e.step}")), view.reasons[e.version])
+        for e in view.history
+        if e.version in view.reasons and e.step not in _TOLD_ELSEWHERE
+    ]
+
+
+def history(view: CaseView, words: Words) -> list[Past]:
+    """List what has happened, the newest first."""
+    return [_past(e, view, words) for e in reversed(view.history)]
+
+
+def _past(entry: Entry, view: CaseView, words: Words) -> Past:
+    what = sentence(words(f"event.{entry.step}"))
+    if entry.to != entry.source and entry.source:
+        what = f"{what}: {words(f'state.{entry.to}')}"
+    return Past(entry.version, short_date(local_day(entry.at), words.language), what, who(entry, view))
+
+
+def patterns(desk: Desk, view: CaseView) -> list[Pattern]:
+    """Give the patterns that a case is tied to."""
+    return [p for p in desk.patterns() if p.key in view.case.patterns] if view.case.patterns else []
+
+
+def became(hit: Similar, words: Words) -> str:
+    """Say what became of a case like this one."""
+    helped = words("show.helped", answer=words(f"choice.{hit.helped}")) if hit.helped else ""
+    return ", ".join(filter(None, (words(f"state.{hit.state}"), helped)))
+
+
+# --- where it would go --------------------------------------------------------------------------------
+
+
+def routes(desk: Desk, view: CaseView, words: Words) -> list[Route] | None:
+    """Say where a case would go by the rules; nothing is sent. None where the rules cannot be asked."""
+    try:
+        said = desk.explain(view.case.number)
+    except (BadRules, NotFound):
+        return None
+    office = desk.house.office
+    until = due(office.today(), office.promises.answer, office.calendar)
+    return [_route(proposal, until, words) for proposal in said.proposals]
+
+
+def _route(proposal: Proposal, until: date, words: Words) -> Route:
+    to = proposal.recipient.name if proposal.recipient else sentence(target_words(words, proposal.target))
+    rules = [words("route.rule", file=proposal.file, number=proposal.number, version=proposal.version)]
+    rules += [words("route.also", file=o.file, number=o.number, version=o.version) for o in proposal.also]
+    told = "; ".join(fact_words(words, fact) for fact in proposal.facts)
+    return Route(
+        to=to,
+        purpose=_purpose(proposal, until, words),
+        because=proposal.because.said_in(words.language),
+        rule=f"{sentence(', '.join(rules))}: {told}",
+        listed=proposal.lands,
+    )
+
+
+def _purpose(proposal: Proposal, until: date, words: Words) -> str:
+    if proposal.step != "refer":
+        return words(f"step.{proposal.step}.help")
+    if proposal.purpose is Purpose.REPLY:
+        return words("web.case.reply_by", day=long_date(until, words.language))
+    return sentence(words("routes.no_reply", purpose=words(f"purpose.{proposal.purpose}"))) + "."
+
+
+def _day(day: date | None, words: Words) -> str:
+    return long_date(day, words.language) if day else ""

@@ -1,0 +1,90 @@
+"""What waits for whoever is signed in? The one next thing on the bench, the late ones, their own turn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from flask import Response, g
+
+from lexheller.i18n.choices import sentence
+from lexheller.i18n.dates import due, long_date
+from lexheller.i18n.words import Words
+from lexheller.model.codes import Role
+from lexheller.services.next_thing import InboxRow, first_of
+from lexheller.storage.queries import CaseRow
+from lexheller.web.access import Room
+from lexheller.web.casework.who import WORK
+from lexheller.web.page import house, page, words
+from lexheller.web.visitors import desk
+
+room = Room("inbox", __name__, template_folder="templates")
+
+MOST = 200
+"""Rows of each list on one page."""
+_SOLVABLE = frozenset({"submitted", "dialogue", "working_group", "classified"})
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """One thing that waits, as it is drawn.
+
+    Args:
+        when: its day in words; `by` the same as a whole sentence about what was promised, "" without a day.
+        about: number, whom it concerns, where it stands.
+        solvable: whether it may have been solved in the talk.
+    """
+
+    number: str
+    title: str
+    when: str
+    late: bool
+    todo: str
+    by: str
+    about: str
+    solvable: bool
+
+
+@room.page("/inkorg", WORK)
+def show() -> Response:
+    """Show the inbox."""
+    found = desk().inbox(MOST)
+    first = first_of(found)
+    rows = desk().rows({row.number for row in (*found.late, *found.mine)})
+    return page(
+        "casework/inbox.html",
+        first=_waits(first, rows) if first else None,
+        late=_drawn(found.late, rows, first),
+        mine=_drawn(found.mine, rows, first),
+        late_count=found.late_count,
+        mine_count=found.mine_count,
+        waiting=found.waiting,
+        more=(found.late_count, found.mine_count) != (len(found.late), len(found.mine)),
+        registers=g.viewer.has(Role.PROCESS_LEADER),
+    )
+
+
+def _drawn(found: Iterable[InboxRow], rows: Mapping[str, CaseRow], first: InboxRow | None) -> list[Waits]:
+    return [_waits(row, rows) for row in found if row is not first]
+
+
+def _waits(row: InboxRow, rows: Mapping[str, CaseRow]) -> Waits:
+    said, today = words(), house().office.today()
+    return Waits(
+        number=row.number,
+        title=row.title,
+        when=due(row.due, today, said.language) if row.due else "",
+        late=row.late > 0,
+        todo=said(row.next),
+        by=said("web.inbox.was" if row.late else "web.inbox.until", day=long_date(row.due, said.language))
+        if row.due
+        else "",
+        about=about(rows.get(row.number), row.state, said),
+        solvable=row.role == Role.PROCESS_LEADER and row.state in _SOLVABLE,
+    )
+
+
+def about(row: CaseRow | None, state: str, said: Words) -> str:
+    """Say whom a case concerns and where it stands."""
+    concerned = ", ".join(said(f"partner.{partner}") for partner in row.partners) if row else ""
+    return " · ".join(filter(None, (sentence(concerned), said(f"state.{state}"))))

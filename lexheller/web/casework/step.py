@@ -1,0 +1,338 @@
+"""How is a step taken in the browser? One page for all of them, drawn from the process; nothing typed is ever lost."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, cast
+
+from flask import Response, abort, g, request, session
+
+from lexheller.errors import (
+    BadValue,
+    GateStopped,
+    LexHellerError,
+    NeedsUnmet,
+    NotFound,
+    NotOpen,
+    NotPossible,
+    Stale,
+    UnknownName,
+    UnknownStep,
+)
+from lexheller.i18n.choices import sentence
+from lexheller.model.fields import Kind, read
+from lexheller.processes import process_named
+from lexheller.services.reading import CaseView
+from lexheller.web.access import Room
+from lexheller.web.casework import asking, happened
+from lexheller.web.casework.asking import Place, Typed
+from lexheller.web.casework.leaving import leaving
+from lexheller.web.casework.marks import in_what_leaves
+from lexheller.web.casework.who import CASE
+from lexheller.web.findings import ReadBack, asks_only, exchanged, marked, place_of, read_back
+from lexheller.web.page import away, language, page, words
+from lexheller.web.visitors import desk
+
+if TYPE_CHECKING:
+    from werkzeug.wrappers import Response as AnyResponse
+
+    from lexheller.anonymity import Finding
+    from lexheller.desk import Done
+
+room = Room("step", __name__, template_folder="templates")
+
+DONE = "step done"
+_SHOWN = ("contact", "claim_code")
+"""What a step gives that is shown on this one page, and stands in no session."""
+_NAMES = {
+    "group": "group",
+    "pattern": "pattern",
+    "person": "person",
+    "recipient": "to",
+    "federation": "other",
+}
+"""The field in which a name stands that is nobody's here."""
+_IMPOSSIBLE = {"same_case": "other", "by_hand_needs_reason": "reason", "words_not_found": "words"}
+_FINISHED_BY = {
+    "attested": ("attest", "retell"),
+    "attested_after_block": ("attest", "retell"),
+    "shared_text": ("retell",),
+    "provisional_level": ("set_level",),
+    "partners": ("label",),
+    "referred": ("refer",),
+    "all_answered": ("answer", "give_up"),
+    "override_waits": ("confirm_override",),
+}
+"""Which step brings about a fact that lacks, the nearest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amiss:
+    """What keeps a step from being taken.
+
+    Args:
+        wrong: sentences by field; `whole` those about no field.
+        backs: texts in which the gate found something.
+        moved: what happened since the page was opened.
+    """
+
+    wrong: Mapping[str, str] = field(default_factory=dict)
+    whole: tuple[str, ...] = ()
+    backs: tuple[ReadBack, ...] = ()
+    moved: tuple[str, ...] = ()
+    vouched: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.wrong or self.whole or self.backs or self.moved)
+
+
+_FINE = Amiss()
+
+
+@room.page("/arenden/<number>/steg/<step>", CASE)
+def ask(number: str, step: str) -> Response:
+    """Ask for what a step needs."""
+    place = _place(number, step)
+    return _shown(place, asking.first_values(place))
+
+
+@room.page("/arenden/<number>/steg/<step>", CASE, post=True)
+def take(number: str, step: str) -> AnyResponse:
+    """Take a step, or say everything that keeps it from being taken."""
+    place = _place(number, step)
+    fields = process_named(place.view.case.process).process.fields_of(step)
+    typed = asking.typed_in(fields, request.form)
+    vouched = request.form.get("vouched") == "yes"
+    if "fix" in request.form:
+        return _fixed(place, typed, request.form["fix"], vouched=vouched)
+    given = asking.given(typed)
+    if wrong := _unreadable(place, given):
+        return _shown(place, typed, Amiss(wrong, vouched=vouched))
+    version = int(request.form["version"]) if request.form.get("version", "").isdecimal() else None
+    try:
+        done = desk().do(number, step, given, version=version, vouched=vouched)
+    except GateStopped as stop:
+        return _shown(place, typed, Amiss(backs=_backs(stop, given), vouched=vouched))
+    except Stale:
+        if happened.already(place.view, version or 0, step, given):
+            return away("case.show", number=number)
+        return _shown(
+            _place(number, step), typed, Amiss(moved=happened.since(place.view, version or 0), vouched=vouched)
+        )
+    except (NeedsUnmet, BadValue, UnknownName, NotPossible, NotFound, NotOpen) as refusal:
+        return _shown(place, typed, _refused(place, refusal, given, vouched=vouched))
+    return _answered(place, done)
+
+
+def _place(number: str, step: str) -> Place:
+    """Find case and step; a step that there is not is no page."""
+    view = desk().case(number)
+    try:
+        process_named(view.case.process).process.named(step)
+    except UnknownStep:
+        abort(404)
+    return Place(desk(), view, step, words())
+
+
+def _answered(place: Place, done: Done) -> AnyResponse:
+    """Lead back to the case; what a step gives that nobody else should see is shown here, once."""
+    shown = {key: value for key, value in done.gave.items() if key in _SHOWN and value}
+    if shown:
+        return page("casework/shown.html", view=place.view, step=place.step, shown=shown)
+    others = [str(n) for key in ("split", "set_aside") for n in _listed(done.gave.get(key))]
+    session[DONE] = [done.number, place.step, *others]
+    return away("case.show", number=done.number)
+
+
+def _listed(value: object) -> list[object]:
+    return list(value) if isinstance(value, list | tuple) else [value] if value else []
+
+
+# --- what keeps it from being taken -------------------------------------------------------------------
+
+
+def _unreadable(place: Place, given: Typed) -> dict[str, str]:
+    """Say of every field that cannot be read what it takes, all at once."""
+    found = {}
+    for each in place.fields:
+        try:
+            read(each, given.get(each.key))
+        except BadValue as bad:
+            found[each.key] = _bad(place, each.key, bad)
+    return found
+
+
+def _bad(place: Place, key: str, bad: BadValue) -> str:
+    known = process_named(place.view.case.process).process.by_key
+    if known[key].kind in {Kind.DATE, Kind.ROWS} and key != "overrides":
+        allowed = ", ".join(map(str, cast("tuple[object, ...]", bad.data["allowed"])))
+        return (
+            place.words("web.step.wrong.between", allowed=allowed)
+            if "20" in allowed and "|" not in allowed
+            else (place.words("web.step.wrong.day"))
+        )
+    name = {"overrides": "web.step.wrong.overrides"}.get(key, "web.step.wrong.long" if known[key].free else "")
+    return place.words(name or "web.step.wrong.choice")
+
+
+def _refused(place: Place, refusal: LexHellerError, given: Typed, *, vouched: bool) -> Amiss:  # one case per refusal
+    said = place.words
+    match refusal:
+        case NeedsUnmet():
+            return _lacking(place, cast("tuple[str, ...]", refusal.data["lacks"]), vouched=vouched)
+        case BadValue():
+            key = str(refusal.data["field"])
+            return Amiss({key: _bad(place, key, refusal)}, vouched=vouched)
+        case UnknownName():
+            key = _NAMES.get(str(refusal.data["what"]), "")
+            told = said("web.step.wrong.choice")
+            return Amiss({key: told}, vouched=vouched) if key else Amiss(whole=(told,), vouched=vouched)
+        case NotPossible():
+            why = str(refusal.data["why"])
+            key = _IMPOSSIBLE.get(why, "")
+            key = next((k for k in ("others", "double_of") if k in given), key) if why == "same_case" else key
+            told = said(f"web.step.wrong.{why}") if said.has(f"web.step.wrong.{why}") else said("error.not_possible")
+            return Amiss({key: told}, vouched=vouched) if key else Amiss(whole=(told,), vouched=vouched)
+        case NotFound():
+            key = next((k for k in ("other", "others", "double_of", "cases") if k in given), "")
+            if not key:
+                raise refusal
+            return Amiss({key: said("web.step.wrong.case")}, vouched=vouched)
+    return Amiss(whole=(said("web.step.not_now", step=sentence(said(f"step.{place.step}"))),), vouched=vouched)
+
+
+def _lacking(place: Place, lacks: tuple[str, ...], *, vouched: bool) -> Amiss:
+    """Put every lack beside its field, or above them where it is about none."""
+    fields = {need.name: need.field for opening in place.openings for need in opening.step.needs}
+    drawn = {each.key for each in place.fields}
+    wrong: dict[str, str] = {}
+    whole: list[str] = []
+    for lack in lacks:
+        key = fields.get(lack, "")
+        told = place.words("web.step.lack", need=place.words(f"need.{lack}"))
+        if key in drawn:
+            wrong.setdefault(key, told)
+        else:
+            whole.append(told)
+    return Amiss(wrong, tuple(whole), vouched=vouched)
+
+
+def _backs(stop: GateStopped, given: Typed) -> tuple[ReadBack, ...]:
+    texts = cast("dict[str, str]", stop.data["texts"])
+    by_field: dict[str, tuple[Finding, ...]] = {}
+    for key, finding in cast("tuple[tuple[str, Finding], ...]", stop.data["findings"]):
+        by_field[key] = (*by_field.get(key, ()), finding)
+    return marked({**{k: str(v) for k, v in given.items()}, **texts}, by_field, language())
+
+
+def _fixed(place: Place, typed: Typed, value: str, *, vouched: bool) -> Response:
+    """Put in what the gate proposed, and look again; nothing is stored."""
+    spot = place_of(value)
+    if spot is not None:
+        typed = _exchanged(typed, *spot)
+    backs = read_back(_texts(place, typed), language())
+    return _shown(place, typed, Amiss(backs=backs, vouched=vouched), note="" if backs else "web.tell.fixed")
+
+
+def _exchanged(typed: Typed, name: str, start: int, word: str) -> Typed:
+    key, _, number = name.partition(".")
+    if not number:
+        text = str(typed.get(key, "")).strip()
+        return {**typed, key: exchanged(text, start, word, language())} if text else typed
+    rows = [dict(row) for row in typed.get(key, ())]
+    if number.isdecimal() and 0 < int(number) <= len(rows):
+        row = rows[int(number) - 1]
+        column = "what" if "what" in row else "note"
+        row[column] = exchanged(row[column], start, word, language())
+    return {**typed, key: rows}
+
+
+def _texts(place: Place, typed: Typed) -> dict[str, str]:
+    found = {each.key: str(typed[each.key]).strip() for each in place.fields if each.free and typed.get(each.key)}
+    for each in place.fields:
+        for number, row in enumerate(typed.get(each.key, ()) if each.kind is Kind.ROWS else (), 1):
+            if text := row.get("what", "") or row.get("note", ""):
+                found[f"{each.key}.{number}"] = text
+    return found
+
+
+# --- the page -----------------------------------------------------------------------------------------
+
+
+def _shown(place: Place, typed: Typed, amiss: Amiss = _FINE, *, note: str = "") -> Response:
+    if not place.openings:
+        return _closed(place, typed, amiss)
+    lacks = _lacks(place)
+    fields = asking.asked(place, typed)
+    status = 409 if amiss.moved else 422 if amiss else 200
+    mistakes = [(f"finding-{mark.number}", mark.told.looks_like) for back in amiss.backs for mark in back.marks]
+    mistakes += [(spot(each.key), amiss.wrong[each.key]) for each in fields if each.key in amiss.wrong]
+    mistakes += [("step", told) for told in amiss.whole]
+    return page(
+        "casework/step.html",
+        status,
+        view=place.view,
+        step=place.step,
+        heading=_heading(place),
+        fields=fields,
+        amiss=amiss,
+        mistakes=mistakes,
+        wrong={**amiss.wrong, **{back.field: words()("web.tell.marked") for back in amiss.backs}},
+        lacks=lacks,
+        note=note,
+        home=home(place.view),
+        leaves=in_what_leaves(place.view) if any(each.draws == "overrides" for each in fields) else None,
+        reasons={left.place: left.reason for left in leaving(place.view)} if place.step == "attest" else {},
+        asks_only=asks_only(amiss.backs),
+        asks=any(not mark.stop for back in amiss.backs for mark in back.marks),
+        spot=spot,
+        whose=_whose(place),
+    )
+
+
+def _closed(place: Place, typed: Typed, amiss: Amiss) -> Response:
+    """Say that a step cannot be taken here and now; what was typed stands on the page to be copied."""
+    kept = {name: text for name, text in ((k, str(v)) for k, v in typed.items() if isinstance(v, str)) if text.strip()}
+    if request.method == "GET":
+        kept = {}
+    return page(
+        "casework/closed.html",
+        409,
+        view=place.view,
+        heading=_heading(place),
+        moved=amiss.moved,
+        kept=[(place.words(f"field.{key}"), text) for key, text in kept.items()],
+    )
+
+
+def _lacks(place: Place) -> list[tuple[str, str]]:
+    """List the facts that lack, each with the step that brings it about ("" where it takes somebody else)."""
+    if any(opening.open for opening in place.openings):
+        return []
+    open_now = {o.step.name for o in place.view.openings if o.open}
+    lacks = dict.fromkeys(lack for opening in place.openings for lack in opening.lacks)
+    return [
+        (place.words(f"need.{lack}"), next((s for s in _FINISHED_BY.get(lack, ()) if s in open_now), ""))
+        for lack in lacks
+    ]
+
+
+def _heading(place: Place) -> str:
+    own = f"web.step.{place.step}"
+    return place.words(own) if place.words.has(own) else sentence(place.words(f"step.{place.step}"))
+
+
+def _whose(place: Place) -> str:
+    """Say who reads what is written here, where it is read by others than those who work with the case."""
+    return place.words(f"web.reads.{place.step}") if place.words.has(f"web.reads.{place.step}") else ""
+
+
+def home(view: CaseView) -> Any:
+    """Give the federation whose case it is: its contact stands where somebody needs help."""
+    return next((f for f in desk().federations() if f.id == view.case.federation), g.viewer)
+
+
+def spot(key: str) -> str:
+    """Name where a field stands on its page."""
+    return key.replace("_", "-")
