@@ -14,12 +14,15 @@ import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Any, Final, TypeVar
 
 import msgspec
 
 from lexheller.deadlines import Rest, Term, parse_rest
+from lexheller.delivery.letters import is_address
+from lexheller.delivery.server import Security, Server
 from lexheller.errors import BadSettings, BadValue, UnreadableFile
 from lexheller.i18n.language import DEFAULT, UnknownLanguage, choose_language
 from lexheller.model.codes import Role
@@ -33,6 +36,8 @@ Labels = Mapping[str, Mapping[str, str]]
 FILE_NAME: Final = "lexheller.toml"
 PREFIX: Final = "LEXHELLER_"
 NAMES_THE_FILE: Final = "LEXHELLER_SETTINGS"
+HERE: Final = "http://127.0.0.1:8421"
+"""Where `lexheller serve` answers, unless it is told otherwise."""
 _NAMED: Final = frozenset({NAMES_THE_FILE, "LEXHELLER_DEBUG"})
 _OTHERS: Final = _NAMED | {"LEXHELLER_SOAK"}
 """Variables that begin like settings and are none: `LEXHELLER_DEBUG` lets an unexpected error show where it happened,
@@ -51,6 +56,10 @@ class Settings:
         busy_timeout: seconds to wait for a database that somebody else is writing to.
         themes, target_groups: those a federation has beside the shared core, with their words.
         role_names: what a role is called here.
+        codes_for: the roles that are asked to use one-time codes when they sign in.
+        address: where the web is reached, for links in letters; no slash at its end.
+        proxy: the address of the web server in front, whose word about visitors' addresses counts; "" for none.
+        mail: the server that takes our mail; None without one.
     """
 
     source: Path | None
@@ -70,6 +79,10 @@ class Settings:
     target_groups: Labels = field(default_factory=dict)
     areas: tuple[str, ...] = ()
     role_names: Labels = field(default_factory=dict)
+    codes_for: tuple[Role, ...] = (Role.PROCESS_LEADER, Role.FEDERATION_MANAGER, Role.ADMINISTRATOR)
+    address: str = HERE
+    proxy: str = ""
+    mail: Server | None = None
 
 
 class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -94,6 +107,25 @@ class _Reopening(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     months: Annotated[int, msgspec.Meta(ge=0, le=120)] = 12
 
 
+class _Web(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    address: Annotated[str, msgspec.Meta(pattern=r"^https?://[^/\s?#]+/?$")] = HERE
+    proxy: str = ""
+
+
+class _SignIn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    codes_for: tuple[Role, ...] = (Role.PROCESS_LEADER, Role.FEDERATION_MANAGER, Role.ADMINISTRATOR)
+
+
+class _Mail(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    host: str = ""
+    port: Annotated[int, msgspec.Meta(ge=0, le=65535)] = 0
+    security: Security = Security.STARTTLS
+    user: str = ""
+    password: str = ""
+    password_file: str = ""
+    sender: str = ""
+
+
 _Code = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]*$")]
 
 
@@ -111,6 +143,9 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     deadlines: _Deadlines = msgspec.field(default_factory=_Deadlines)
     disposal: _Disposal = msgspec.field(default_factory=_Disposal)
     reopening: _Reopening = msgspec.field(default_factory=_Reopening)
+    web: _Web = msgspec.field(default_factory=_Web)
+    sign_in: _SignIn = msgspec.field(default_factory=_SignIn)
+    mail: _Mail = msgspec.field(default_factory=_Mail)
     themes: dict[_Code, _Words] = {}
     target_groups: dict[_Code, _Words] = {}
     role_names: dict[Role, _Words] = {}
@@ -139,13 +174,27 @@ ALLOWED: Final[Mapping[str, tuple[str, ...]]] = {
     "reopening": ("days = 30",),
     "reopening.days": ("0–3650",),
     "reopening.months": ("0–120",),
+    "web": ('address = "https://…"',),
+    "web.address": ("https://lexheller.example.org",),
+    "web.proxy": ("127.0.0.1",),
+    "sign_in": ('codes_for = ["administrator"]',),
+    "sign_in.codes_for": tuple(Role),
+    "mail": ('host = "…"',),
+    "mail.host": ("smtp.example.org",),
+    "mail.port": ("0–65535",),
+    "mail.security": tuple(Security),
+    "mail.user": ("…",),
+    "mail.password": ("…",),
+    "mail.password_file": _PATH,
+    "mail.sender": ("lexheller@example.org",),
     "themes": _LABELS,
     "target_groups": _LABELS,
     "role_names": tuple(Role),
 }
 """What each key takes, by example: for the error, and for the docs' test."""
 
-KEYS: Final = tuple(key for key in ALLOWED if key not in {"deadlines", "disposal", "reopening"})
+_SECTIONS: Final = frozenset({"deadlines", "disposal", "reopening", "web", "sign_in", "mail"})
+KEYS: Final = tuple(key for key in ALLOWED if key not in _SECTIONS)
 """Every key, with its section."""
 
 
@@ -223,11 +272,11 @@ def _from_environment(environ: Mapping[str, str]) -> dict[str, str]:
 
 def _typed(key: str, value: str) -> object:
     """Turn a variable's value into what the file would hold: lists by comma, tables as TOML writes them inline."""
-    if key in {"areas", "deadlines.rests"}:
+    if key in {"areas", "deadlines.rests", "sign_in.codes_for"}:
         return [part.strip() for part in value.split(",") if part.strip()]
     if key in {"themes", "target_groups", "role_names"}:
         return tomllib.loads(f"value = {value}")["value"]
-    if key.startswith("reopening."):
+    if key.startswith("reopening.") or key == "mail.port":
         return int(value)
     return float(value) if key == "busy_timeout" else value
 
@@ -331,7 +380,24 @@ class _Reading:
             target_groups=self._labels("target_groups", read.target_groups, TARGET_GROUPS),
             areas=read.areas,
             role_names=self._labels("role_names", read.role_names, ()),
+            codes_for=read.sign_in.codes_for,
+            address=read.web.address.rstrip("/"),
+            proxy=self._checked("web.proxy", _one_address, read.web.proxy),
+            mail=self._mail(read.mail) if read.mail.host else None,
         )
+
+    def _mail(self, read: _Mail) -> Server:
+        """Give the mail server; its password stands in a file of its own, in a variable, or in the settings."""
+        if not is_address(read.sender):
+            raise self._bad("mail.sender")
+        password = read.password
+        if read.password_file:
+            try:
+                place = self._place("mail.password_file", read.password_file, Path())
+                password = place.read_text(encoding="utf-8").strip()
+            except (OSError, UnicodeDecodeError) as error:
+                raise self._bad("mail.password_file") from error
+        return Server(read.host, read.sender, read.port, read.security, read.user, password)
 
     def _checked(self, key: str, parse: Callable[[str], T], text: str) -> T:
         try:
@@ -362,6 +428,18 @@ class _Reading:
         if match := re.fullmatch(r"(sqlite(?:\+\w+)?:///)([^/:?][^?]*)(\?.*)?", text):
             return f"{match[1]}{self._base('database') / Path(match[2]).expanduser()}{match[3] or ''}"
         return text
+
+
+def _one_address(text: str) -> str:
+    """Read an IP address; "" for none.
+
+    Raises:
+        BadValue: it is none.
+    """
+    try:
+        return str(ip_address(text)) if text else ""
+    except ValueError as error:
+        raise BadValue(field="web.proxy", allowed=("127.0.0.1",)) from error
 
 
 def _nearest(name: str, known: tuple[str, ...]) -> tuple[str, ...]:

@@ -11,10 +11,12 @@ from typing import Any
 import pytest
 
 from lexheller import settings
-from lexheller.forms.wording import sentences
 from lexheller.deadlines import Term, Unit, Weeks
+from lexheller.delivery.server import Security, Server
 from lexheller.errors import BadSettings, UnreadableFile
+from lexheller.forms.wording import sentences
 from lexheller.i18n import words_for
+from lexheller.model.codes import Role
 from lexheller.services.office import Promises
 from lexheller.settings import load_settings
 
@@ -123,6 +125,25 @@ def test_toml_that_is_none_is_refused_with_its_line(tmp_path: Path) -> None:
     assert caught.value.data == {"path": str(path), "why": "broken_at", "line": 2}
 
 
+@pytest.mark.parametrize(
+    ("key", "environ"),
+    [
+        ("mail.sender", {"LEXHELLER_MAIL_HOST": "localhost"}),
+        ("mail.sender", {"LEXHELLER_MAIL_HOST": "localhost", "LEXHELLER_MAIL_SENDER": "Elsa <a@example.org>"}),
+        (
+            "mail.password_file",
+            {
+                "LEXHELLER_MAIL_HOST": "localhost",
+                "LEXHELLER_MAIL_SENDER": "a@example.org",
+                "LEXHELLER_MAIL_PASSWORD_FILE": "/finns/inte",
+            },
+        ),
+    ],
+)
+def test_mail_that_could_not_be_sent_is_refused_at_once(key: str, environ: dict[str, str]) -> None:
+    assert refused(None, environ)["key"] == key
+
+
 def test_toml_that_breaks_off_is_refused(tmp_path: Path) -> None:
     path = written(tmp_path, "areas = [")
     with pytest.raises(UnreadableFile) as caught:
@@ -152,6 +173,18 @@ decision = "Styrelsen 2026-03-12 § 14"
 [reopening]
 days = 10
 months = 6
+[web]
+address = "https://lexheller.example.org/"
+proxy = "127.0.0.1"
+[sign_in]
+codes_for = ["registrar"]
+[mail]
+host = "smtp.example.org"
+port = 2525
+security = "none"
+user = "lexheller"
+password_file = "mail.password"
+sender = "lexheller@example.org"
 [themes.night_shelters]
 sv = "Nattplatser"
 en = "Night shelters"
@@ -165,6 +198,7 @@ en = "coordinator"
 
 def test_everything_can_be_set_in_the_file(tmp_path: Path, home: Path) -> None:
     path = written(tmp_path, EVERYTHING)
+    (tmp_path / "mail.password").write_text("hemligt ord\n", encoding="utf-8")
     assert load_settings(path, PATH) == settings.Settings(
         source=path,
         database="sqlite:////srv/lexheller.db",
@@ -183,6 +217,10 @@ def test_everything_can_be_set_in_the_file(tmp_path: Path, home: Path) -> None:
         target_groups={"seafarers": {"sv": "Sjöfolk", "en": "Seafarers"}},
         areas=("Göteborg", "Mölndal"),
         role_names={"process_leader": {"sv": "samverkanskoordinator", "en": "coordinator"}},
+        codes_for=(Role.REGISTRAR,),
+        address="https://lexheller.example.org",
+        proxy="127.0.0.1",
+        mail=Server("smtp.example.org", "lexheller@example.org", 2525, Security.NONE, "lexheller", "hemligt ord"),
     )
 
 
@@ -203,6 +241,16 @@ ENVIRONMENT = {
     "LEXHELLER_DISPOSAL_DECISION": "§ 2",
     "LEXHELLER_REOPENING_DAYS": "1",
     "LEXHELLER_REOPENING_MONTHS": "2",
+    "LEXHELLER_WEB_ADDRESS": "http://localhost:8000",
+    "LEXHELLER_WEB_PROXY": "::1",
+    "LEXHELLER_SIGN_IN_CODES_FOR": "administrator, partner",
+    "LEXHELLER_MAIL_HOST": "localhost",
+    "LEXHELLER_MAIL_PORT": "1025",
+    "LEXHELLER_MAIL_SECURITY": "tls",
+    "LEXHELLER_MAIL_USER": "elsa",
+    "LEXHELLER_MAIL_PASSWORD": "glömt",
+    "LEXHELLER_MAIL_PASSWORD_FILE": "/other/password",
+    "LEXHELLER_MAIL_SENDER": "elsa@example.org",
     "LEXHELLER_THEMES": '{ ferries = { sv = "Färjor", en = "Ferries" } }',
     "LEXHELLER_TARGET_GROUPS": '{ pilots = { sv = "Lotsar", en = "Pilots" } }',
     "LEXHELLER_ROLE_NAMES": '{ registrar = { sv = "arkivarie", en = "archivist" } }',
@@ -211,7 +259,10 @@ ENVIRONMENT = {
 
 def test_the_environment_wins_over_the_file_key_by_key(tmp_path: Path) -> None:
     path = written(tmp_path, EVERYTHING)
-    found = load_settings(path, ENVIRONMENT)
+    other = tmp_path / "other.password"
+    other.write_text("annat", encoding="utf-8")
+    (tmp_path / "mail.password").write_text("hemligt ord", encoding="utf-8")
+    found = load_settings(path, ENVIRONMENT | {"LEXHELLER_MAIL_PASSWORD_FILE": str(other)})
     assert found == settings.Settings(
         source=path,
         database="postgresql+psycopg://elsa@db/other",
@@ -230,6 +281,10 @@ def test_the_environment_wins_over_the_file_key_by_key(tmp_path: Path) -> None:
         target_groups={"pilots": {"sv": "Lotsar", "en": "Pilots"}},
         areas=("Kungälv", "Ale"),
         role_names={"registrar": {"sv": "arkivarie", "en": "archivist"}},
+        codes_for=(Role.ADMINISTRATOR, Role.PARTNER),
+        address="http://localhost:8000",
+        proxy="::1",
+        mail=Server("localhost", "elsa@example.org", 1025, Security.TLS, "elsa", "annat"),
     )
     assert load_settings(path, {"LEXHELLER_REOPENING_DAYS": "1"}).reopen_months == 6
 
@@ -269,6 +324,14 @@ def test_other_urls_stay_as_they_are(url: str) -> None:
     assert load_settings(None, {"LEXHELLER_DATABASE": url}).database == url
 
 
+def test_the_password_of_the_mail_server_is_not_shown() -> None:
+    environ = {"LEXHELLER_MAIL_HOST": "localhost", "LEXHELLER_MAIL_SENDER": "a@example.org"}
+    found = load_settings(None, environ | {"LEXHELLER_MAIL_PASSWORD": "kajakväska"})
+    assert found.mail is not None
+    assert found.mail.password == "kajakväska"
+    assert "kajakväska" not in repr(found)
+
+
 # --- what is refused ----------------------------------------------------------------------------------
 
 WRONG = {
@@ -291,6 +354,19 @@ WRONG = {
     "reopening": "3",
     "reopening.days": "1.5",
     "reopening.months": "121",
+    "web": "true",
+    "web.address": '"lexheller.example.org"',
+    "web.proxy": '"proxy.example.org"',
+    "sign_in": "[]",
+    "sign_in.codes_for": '["boss"]',
+    "mail": '"smtp.example.org"',
+    "mail.host": "25",
+    "mail.port": "65536",
+    "mail.security": '"ssl"',
+    "mail.user": "1",
+    "mail.password": "1",
+    "mail.password_file": "1",
+    "mail.sender": "1",
     "themes": '{ "Å" = { sv = "a", en = "a" } }',
     "target_groups": '{ a = { sv = "a", en = "" } }',
     "role_names": '{ boss = { sv = "a", en = "a" } }',

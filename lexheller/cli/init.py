@@ -48,6 +48,7 @@ def init(session: Session, file: Path | None, add: bool, as_json: bool) -> None:
     if getpass.getuser() not in {user for person in things.persons for user in person.users}:
         output.aside(words("init.nobody", user=getpass.getuser()))
     output.aside(words("init.key", path=settings.key_file))
+    _invite_administrators(session)
 
 
 def _founded(settings: Settings, things: Founding) -> dict[str, object]:
@@ -59,6 +60,25 @@ def _founded(settings: Settings, things: Founding) -> dict[str, object]:
             "database": house.store.where,
             "key_file": str(settings.key_file),
         }
+
+
+def _invite_administrators(session: Session) -> None:
+    """Show the first administrators where they choose a password, where the web is installed."""
+    from importlib.util import find_spec
+
+    if find_spec("flask") is None:
+        return
+    from lexheller.app import open_house
+    from lexheller.cli.invite import told
+    from lexheller.services import accounts
+
+    settings = session.settings
+    with closing(open_house(settings)) as house:
+        people = house.store.read(lambda uow: uow.people.persons())
+        for person in people:
+            if person.active and Role.ADMINISTRATOR in person.roles:
+                made = house.store.write(lambda uow, who=person: accounts.invite(uow, house.office, who))  # type: ignore[misc]  # bound on purpose
+                output.aside(told(session.words, "invite.first", settings, made))
 
 
 def _refuse_where_something_is(settings: Settings) -> None:

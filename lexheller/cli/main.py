@@ -57,6 +57,8 @@ SECTIONS = {
         "import": "imports:import_",
         "demo": "demo:demo",
         "serve": "serve:serve",
+        "invite": "invite:invite",
+        "sendtestmail": "mail:sendtestmail",
         "verify": "history:verify",
         "checkpoint": "history:checkpoint",
         "key": "keys:key",

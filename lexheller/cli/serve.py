@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from typing import Any
 
 from lexheller.cli import output
 from lexheller.cli.frame import Session, command, option, with_session
@@ -36,9 +37,25 @@ def serve(session: Session, port: int, demo: bool) -> None:
         app = make_app(house, demo=demo)
         try:
             server = create_server(
-                app, host=HOST, port=port, threads=THREADS, ident=None, clear_untrusted_proxy_headers=True
+                app, host=HOST, port=port, threads=THREADS, ident=None, **behind(session.settings.proxy)
             )
         except OSError:
             raise NotPossible(why="port_taken", port=port) from None
         output.aside(session.words("serve.ready", address=f"http://{HOST}:{port}/"))
         server.run()  # returns on Ctrl-C
+
+
+def behind(proxy: str) -> dict[str, Any]:
+    """Say whose word about visitors counts: that of the web server in front, if there is one, and of nobody else.
+
+    Args:
+        proxy: its address, as the settings name it; "" for none.
+    """
+    if not proxy:
+        return {"clear_untrusted_proxy_headers": True}
+    return {
+        "trusted_proxy": proxy,
+        "trusted_proxy_count": 1,
+        "trusted_proxy_headers": {"x-forwarded-for", "x-forwarded-proto"},
+        "clear_untrusted_proxy_headers": True,
+    }

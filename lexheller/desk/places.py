@@ -6,9 +6,8 @@ from lexheller.desk.base import Base
 from lexheller.errors import NotFound, NotPossible
 from lexheller.model.codes import Role
 from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient
-from lexheller.services import (
-    founding,
-)
+from lexheller.services import accounts, founding
+from lexheller.services.accounts import Invitation
 from lexheller.services.founding import Founding
 
 
@@ -59,6 +58,23 @@ class Places(Base):
             if founding.home_of(thing) not in new:
                 self._may_put(thing)
         self._write(lambda uow: founding.change(uow, things))
+
+    def invite(self, person: str, *, anew: bool = False) -> Invitation:
+        """Invite somebody of this administrator's federation to choose a password for the web.
+
+        Args:
+            anew: the password, codes and sessions they have count no more.
+
+        Raises:
+            NotFound: nobody here is called so.
+            NotPossible: this person may not, or the other no longer works here.
+        """
+        if not self.me.has(Role.ADMINISTRATOR):
+            raise NotPossible(why="administrators_only")
+        found = next((p for p in self.people() if p.id == person.removeprefix(f"{self.me.federation}/")), None)
+        if found is None:
+            raise NotFound(what="person", name=person)
+        return self._write(lambda uow: accounts.invite(uow, self.house.office, found, anew=anew))
 
     def _may_put(self, thing: Federation | Person | Group | Organisation | Recipient | Pattern) -> None:
         home = founding.home_of(thing)

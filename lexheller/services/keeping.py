@@ -1,19 +1,21 @@
 """How are the keys kept young, so that an erased contact is gone from old backups too?
 
-Each contact is sealed with a key of its own, wrapped by the current wrapping key of the key file. A rotation makes a
-new one, wraps every contact anew, and forgets the old ones: whatever still lies wrapped by them, in a backup say, can
-never be opened again.
+Each contact is sealed with a key of its own, wrapped by the current wrapping key of the key file; so is what somebody's
+one-time codes are counted from. A rotation makes a new one, wraps all of it anew, and forgets the old ones: whatever
+still lies wrapped by them, in a backup say, can never be opened again.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final, Protocol
 
 from lexheller.errors import Tampered, WrongKey
+from lexheller.model.account import Account
 from lexheller.model.event import stamp
+from lexheller.model.sealed import Sealed
 from lexheller.services.ports import Clock, Keys, Store, UnitOfWork
 
 LAST_ROTATION: Final = "last_rotation"
@@ -55,7 +57,8 @@ class Rotated:
     Args:
         rewrapped: how many contacts were wrapped anew.
         forgotten: the keys that are gone.
-        left: (federation, case) of contacts that no key opens; the keys they name are kept.
+        left: (federation, case) of contacts, and (federation, person) of accounts, that no key opens; the keys they
+            name are kept.
     """
 
     rewrapped: int
@@ -64,7 +67,7 @@ class Rotated:
 
 
 def rotate_keys(store: Store, ring: Ring, clock: Clock, settled: Callable[[], bool]) -> Rotated:
-    """Rotate the wrapping key, wrap every contact anew, and forget the keys that nothing is wrapped by any more.
+    """Rotate the wrapping key, wrap all that is sealed anew, and forget the keys that nothing is wrapped by any more.
 
     A process killed on the way leaves contacts under two keys, and both keys in the file: the next rotation finishes.
 
@@ -75,35 +78,80 @@ def rotate_keys(store: Store, ring: Ring, clock: Clock, settled: Callable[[], bo
     now = clock()
     ring.file.rotate_wrapping(now)
     over = settled()
-    rewrapped, left = 0, set[tuple[str, str]]()
-    while True:
-        at_most = _AT_A_TIME + len(left)
-        more, cannot = store.write(lambda uow, n=at_most: _rewrap_some(uow, ring, n))  # type: ignore[misc]  # bound on purpose
-        rewrapped += more
-        if not more and cannot <= left:
-            break
-        left |= cannot
+    rewrapped, left = _rewrap_all(store, ring, _Contacts)
+    _, locked = _rewrap_all(store, ring, _Secrets)
+    left |= locked
     forgotten = store.write(lambda uow: _forget(uow, ring)) if over else ()
     store.write(lambda uow: uow.notes.put_value(LAST_ROTATION, stamp(now)))
     return Rotated(rewrapped, forgotten, tuple(sorted(left)))
 
 
-def _rewrap_some(uow: UnitOfWork, ring: Ring, at_most: int) -> tuple[int, set[tuple[str, str]]]:
-    """Wrap a few contacts anew in one transaction; those that cannot be opened are passed by."""
+class _Shelf(Protocol):
+    """A place where sealed things lie, by two names."""
+
+    def __init__(self, uow: UnitOfWork) -> None: ...
+
+    def context(self, federation: str, name: str) -> str: ...
+
+    def wrapped_by_others(self, key_id: str, limit: int) -> tuple[tuple[str, str, Sealed], ...]: ...
+
+    def put(self, federation: str, name: str, sealed: Sealed) -> None: ...
+
+
+class _Contacts:
+    """Contacts, by federation and case."""
+
+    def __init__(self, uow: UnitOfWork) -> None:
+        self.wrapped_by_others, self.put = uow.contacts.wrapped_by_others, uow.contacts.put
+
+    def context(self, federation: str, name: str) -> str:
+        return f"{federation}/{name}"
+
+
+class _Secrets:
+    """What one-time codes are counted from, by federation and person."""
+
+    def __init__(self, uow: UnitOfWork) -> None:
+        self._accounts = uow.accounts
+        self.wrapped_by_others = uow.accounts.wrapped_by_others
+
+    def context(self, federation: str, name: str) -> str:
+        return Account(federation, name).context
+
+    def put(self, federation: str, name: str, sealed: Sealed) -> None:
+        account = self._accounts.get(federation, name)
+        if account is not None:
+            self._accounts.put(replace(account, secret=sealed))
+
+
+def _rewrap_all(store: Store, ring: Ring, shelf: type[_Shelf]) -> tuple[int, set[tuple[str, str]]]:
+    rewrapped, left = 0, set[tuple[str, str]]()
+    while True:
+        at_most = _AT_A_TIME + len(left)
+        more, cannot = store.write(lambda uow, n=at_most: _rewrap_some(shelf(uow), ring, n))  # type: ignore[misc]  # bound on purpose
+        rewrapped += more
+        if not more and cannot <= left:
+            return rewrapped, left
+        left |= cannot
+
+
+def _rewrap_some(shelf: _Shelf, ring: Ring, at_most: int) -> tuple[int, set[tuple[str, str]]]:
+    """Wrap a few things anew in one transaction; those that cannot be opened are passed by."""
     done, cannot = 0, set[tuple[str, str]]()
-    for federation, case, sealed in uow.contacts.wrapped_by_others(ring.file.current, at_most):
+    for federation, name, sealed in shelf.wrapped_by_others(ring.file.current, at_most):
         try:
-            anew = ring.rewrap(sealed, f"{federation}/{case}")
+            anew = ring.rewrap(sealed, shelf.context(federation, name))
         except (Tampered, WrongKey):
-            cannot.add((federation, case))
+            cannot.add((federation, name))
         else:
-            uow.contacts.put(federation, case, anew)
+            shelf.put(federation, name, anew)
             done += 1
     return done, cannot
 
 
 def _forget(uow: UnitOfWork, ring: Ring) -> tuple[str, ...]:
-    still_used = {sealed.key_id for _, _, sealed in uow.contacts.wrapped_by_others(ring.file.current, _ALL)}
+    shelves = (uow.contacts, uow.accounts)
+    still_used = {row[2].key_id for shelf in shelves for row in shelf.wrapped_by_others(ring.file.current, _ALL)}
     gone = tuple(key for key in ring.file.retired if key not in still_used)
     for key in gone:
         ring.file.forget(key)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol, TypeVar
 
+from lexheller.model.account import Account
 from lexheller.model.case import Case
 from lexheller.model.event import Event, Text
 from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient
@@ -209,6 +210,22 @@ class Sessions(Protocol):
         """Take a session away, if it is there."""
 
 
+class Accounts(Protocol):
+    """What people sign in by, one a person at most."""
+
+    def put(self, account: Account) -> None:
+        """Store or replace an account."""
+
+    def get(self, federation: str, person: str) -> Account | None:
+        """Read somebody's account."""
+
+    def invited(self, invitation: str) -> Account | None:
+        """Find the account that an open invitation is for; "" finds none."""
+
+    def wrapped_by_others(self, key_id: str, limit: int) -> tuple[tuple[str, str, Sealed], ...]:
+        """List (federation, person, secret) whose key is not wrapped by `key_id`, for rotation."""
+
+
 class UnitOfWork(Protocol):
     """One transaction: all of it is stored, or none."""
 
@@ -235,6 +252,10 @@ class UnitOfWork(Protocol):
     @property
     def sessions(self) -> Sessions:
         """Who is signed in."""
+
+    @property
+    def accounts(self) -> Accounts:
+        """What people sign in by."""
 
 
 class Store(Protocol):

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import TypeVar
 
 from lexheller.errors import NotFound, Stale
+from lexheller.model.account import Account
 from lexheller.model.case import Case
 from lexheller.model.event import Event, Text, stamp
 from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient
@@ -47,6 +48,7 @@ class Kept:
     imported: dict[Key, tuple[str, str, str]] = field(default_factory=dict)
     values: dict[str, str] = field(default_factory=dict)
     sessions: dict[str, Session] = field(default_factory=dict)
+    accounts: dict[Key, Account] = field(default_factory=dict)
 
     def copied(self) -> Kept:
         """Copy it, so that a transaction may be thrown away."""
@@ -320,6 +322,30 @@ class MemorySessions:
         self._kept.sessions.pop(session, None)
 
 
+class MemoryAccounts:
+    """What people sign in by, in memory; fills `ports.Accounts`."""
+
+    def __init__(self, kept: Kept) -> None:
+        self._kept = kept
+
+    def put(self, account: Account) -> None:
+        """Store or replace an account."""
+        self._kept.accounts[account.federation, account.person] = account
+
+    def get(self, federation: str, person: str) -> Account | None:
+        """Read somebody's account."""
+        return self._kept.accounts.get((federation, person))
+
+    def invited(self, invitation: str) -> Account | None:
+        """Find the account that an open invitation is for; "" finds none."""
+        return next((a for a in self._kept.accounts.values() if invitation and a.invitation == invitation), None)
+
+    def wrapped_by_others(self, key_id: str, limit: int) -> tuple[tuple[str, str, Sealed], ...]:
+        """List (federation, person, secret) whose key is not wrapped by `key_id`, for rotation."""
+        found = [(*key, a.secret) for key, a in sorted(self._kept.accounts.items()) if a.secret]
+        return tuple(row for row in found if row[2].key_id != key_id)[:limit]
+
+
 class MemoryUnitOfWork:
     """One transaction in memory; fills `ports.UnitOfWork`."""
 
@@ -330,6 +356,7 @@ class MemoryUnitOfWork:
         self.people = MemoryPeople(kept)
         self.notes = MemoryNotes(kept)
         self.sessions = MemorySessions(kept)
+        self.accounts = MemoryAccounts(kept)
 
 
 class MemoryStore:

@@ -19,7 +19,7 @@ from lexheller.errors import StoreUnreachable
 from lexheller.services.ports import UnitOfWork
 from lexheller.storage.beside import SqlCodes, SqlContacts, SqlNotes
 from lexheller.storage.cases import SqlCases
-from lexheller.storage.doors import SqlSessions
+from lexheller.storage.doors import SqlAccounts, SqlSessions
 from lexheller.storage.engine import WRITING, engine_of, named, place_of
 from lexheller.storage.faults import ReceiptTaken, is_transient, translated
 from lexheller.storage.people import SqlPeople
@@ -56,6 +56,11 @@ class SqlUnitOfWork:
     def sessions(self) -> SqlSessions:
         """Who is signed in; made when asked for, as steps never ask."""
         return SqlSessions(self.link)
+
+    @property
+    def accounts(self) -> SqlAccounts:
+        """What people sign in by; made when asked for, too."""
+        return SqlAccounts(self.link)
 
     @property
     def connection(self) -> Connection:

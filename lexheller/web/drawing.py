@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from flask import Flask, g, request
+from flask import Flask, current_app, g, request
 from markupsafe import Markup
 
 from lexheller.anonymity import Finding, Strength
@@ -56,7 +56,7 @@ def install(app: Flask) -> None:
 
     @app.context_processor
     def around() -> dict[str, tuple[Door, ...]]:
-        return {"menu": tuple(_doors(app)) if g.get("viewer") else ()}
+        return {"menu": tuple(doors()) if g.get("viewer") else ()}
 
 
 def folds(options: Iterable[object]) -> tuple[Fold, ...]:
@@ -88,11 +88,10 @@ def attributes(given: Mapping[str, object]) -> Markup:
     return found
 
 
-def _doors(app: Flask) -> Iterator[Door]:
-    """List the rooms this person may enter, among those that there are."""
-    open_to = {
-        rule.rule: declared(app)[rule.endpoint] for rule in app.url_map.iter_rules() if "GET" in (rule.methods or ())
-    }
+def doors() -> Iterator[Door]:
+    """List the rooms that whoever is signed in may enter, among those that there are."""
+    rules = current_app.url_map.iter_rules()
+    open_to = {rule.rule: declared(current_app)[rule.endpoint] for rule in rules if "GET" in (rule.methods or ())}
     for word, address in MENU:
         access = open_to.get(address)
         if access is None or access.who is Who.PARTNER:

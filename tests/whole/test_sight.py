@@ -74,7 +74,7 @@ ELSEWHERE: Final = {
     "report", "agreement", "try_routes",  # numbers, held to by tests of their own below
     "preview_sheet", "import_sheet", "undo_import",  # of a process leader's own federation
     "routes", "check_routes", "name_pattern", "change",
-    "federations", "people", "groups", "recipients", "patterns", "put",  # of no case
+    "federations", "people", "groups", "recipients", "patterns", "put", "invite",  # of no case
 }  # fmt: skip
 
 

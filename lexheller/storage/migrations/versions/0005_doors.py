@@ -1,4 +1,4 @@
-"""What came with the web? Who is signed in."""
+"""What came with the web? Who is signed in, and what they sign in by."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ revision = "0005"
 down_revision = "0002"
 
 
-def _word(name: str) -> sa.Column[str]:
+def _word(name: str, *, optional: bool = False) -> sa.Column[str]:
     kind = sa.Text().with_variant(postgresql.TEXT(collation="C"), "postgresql")
-    return sa.Column(name, kind, nullable=False)
+    return sa.Column(name, kind, nullable=optional)
 
 
 def upgrade() -> None:
-    """Add sessions."""
+    """Add sessions and accounts."""
     op.create_table(
         "sessions",
         _word("session_id"),
@@ -30,3 +30,20 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index("ix_sessions_of", "sessions", ["federation_id", "name"])
+    op.create_table(
+        "accounts",
+        _word("federation_id"),
+        _word("person_id"),
+        _word("password"),
+        _word("secret_key_id", optional=True),
+        sa.Column("secret_wrapped_key", sa.LargeBinary()),
+        sa.Column("secret_box", sa.LargeBinary()),
+        sa.Column("step", sa.Integer(), nullable=False),
+        _word("recovery"),
+        _word("invitation"),
+        _word("invited_until"),
+        sa.PrimaryKeyConstraint("federation_id", "person_id", name="pk_accounts"),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_accounts_invitation", "accounts", ["invitation"])
