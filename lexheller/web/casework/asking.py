@@ -36,6 +36,10 @@ _LONG = {"shared_text": 10, "public_text": 10, "feedback": 8, "what_happened": 8
 _ONE_LINE = {"title"}
 _TICKS = {"as_received", "at_meeting", "confirmed", "submitter_wishes", "own_workplace_ok", "few_alike_ok"}
 """Flags that are one tick; of the others, no is an answer too."""
+_TOLD = ("told", "told_on", "told_what")
+_REST = {"cause", "consequences", "follow_up", "waits_for", "cases", "purpose", "severity"}
+"""Fields that most do without; they lie in a fold, as does a reason that is not asked for."""
+_REASON_IN_SIGHT = {"refer", "consult", "classify", "redirect", "set_aside", "withdraw"}
 _ANSWERS = {"answer", "not_ours", "more_time", "ask", "give_up"}
 _ANSWERABLE = {ReferralState.OPEN, ReferralState.GIVEN_UP}
 
@@ -50,6 +54,7 @@ class Asked:
     Args:
         draws: area, text, date, select, radio, boxes, tick, rows or overrides.
         value: what stands in it; several for boxes, mappings for rows.
+        fold: the words of the fold it lies in, "" for none.
     """
 
     key: str
@@ -60,6 +65,12 @@ class Asked:
     options: tuple[Offered, ...] = ()
     columns: tuple[str, ...] = ()
     lines: int = 3
+    fold: str = ""
+
+    @property
+    def filled(self) -> bool:
+        """Tell whether something stands in it."""
+        return bool(self.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +116,17 @@ def _asked(place: Place, field: Field, value: Any) -> Asked:
         options=options,
         columns=field.columns,
         lines=_LONG.get(field.key, 3),
+        fold=_fold(place, field.key),
     )
+
+
+def _fold(place: Place, key: str) -> str:
+    if key in place.needed or place.step == "label":
+        return ""
+    if key in _TOLD:
+        return place.words("web.step.fold.told")
+    reason = key == "reason" and place.step not in _REASON_IN_SIGHT
+    return place.words("web.step.fold.more") if reason or key in _REST else ""
 
 
 def _drawn(place: Place, field: Field, options: Sequence[Offered]) -> str:
@@ -192,8 +213,9 @@ def options_of(place: Place, field: Field) -> tuple[Offered, ...]:
     named = _named(place, field.key)
     if named is None:
         return _coded(place, field)
-    needed = field.key in place.needed or field.kind is Kind.NAMES
-    return named if needed and len(named) <= FEW else (Offered("", place.words("web.step.nothing")), *named)
+    if field.kind is Kind.NAMES or (field.key in place.needed and len(named) <= FEW):
+        return named
+    return (Offered("", place.words("web.step.nothing")), *named)
 
 
 def _named(place: Place, key: str) -> tuple[Offered, ...] | None:

@@ -100,17 +100,27 @@ def next_for(view: CaseView, viewer: Viewer, today: date, *, has_group: bool) ->
     return "next.nothing"
 
 
-def buttons(view: CaseView, viewer: Viewer, today: date, *, has_group: bool) -> list[tuple[str, str]]:
-    """Give what to press now, (step, words), the filled one first: solved in the talk, then the next thing."""
-    open_now = {o.step.name for o in view.openings if o.open}
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A button: the step, its words, and whether pressing takes it at once because it asks for nothing."""
+
+    step: str
+    label: str
+    at_once: bool = False
+
+
+def buttons(view: CaseView, viewer: Viewer, today: date, *, has_group: bool) -> list[Press]:
+    """Give what to press now, the filled one first: solved in the talk, then the next thing."""
+    open_now = {o.step.name: o.step for o in view.openings if o.open}
     todo = next_for(view, viewer, today, has_group=has_group)
     step = step_for(todo, view.case)
     words = here()
-    found: list[tuple[str, str]] = []
+    found: list[Press] = []
     if "solve" in open_now and view.case.state in _TALKED and not view.case.blocked:
-        found.append(("solve", label("solve", words)))
+        found.append(Press("solve", label("solve", words)))
         if "note_talk" in open_now and view.case.contacted is None and step != "note_talk":
-            found.append(("note_talk", label("note_talk", words)))
+            found.append(Press("note_talk", label("note_talk", words)))
     if step in open_now and step != "solve":
-        found.append((step, label(step, words) if step == "note_talk" else words(todo)))
+        said = label(step, words) if step in {"note_talk", "open_dialogue"} else words(todo)
+        found.append(Press(step, said, at_once=not open_now[step].fields))
     return found[:3]

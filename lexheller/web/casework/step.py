@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, Any, cast
 
 from flask import Response, abort, g, request, session
@@ -21,12 +22,13 @@ from lexheller.errors import (
     UnknownStep,
 )
 from lexheller.i18n.choices import sentence
+from lexheller.i18n.dates import long_date
 from lexheller.model.fields import Kind, read
 from lexheller.processes import process_named
 from lexheller.services.reading import CaseView
 from lexheller.web.access import Room
 from lexheller.web.casework import asking, happened
-from lexheller.web.casework.asking import Place, Typed
+from lexheller.web.casework.asking import Asked, Place, Typed
 from lexheller.web.casework.leaving import leaving
 from lexheller.web.casework.marks import in_what_leaves
 from lexheller.web.casework.who import CASE
@@ -164,16 +166,27 @@ def _unreadable(place: Place, given: Typed) -> dict[str, str]:
 
 
 def _bad(place: Place, key: str, bad: BadValue) -> str:
-    known = process_named(place.view.case.process).process.by_key
-    if known[key].kind in {Kind.DATE, Kind.ROWS} and key != "overrides":
-        allowed = ", ".join(map(str, cast("tuple[object, ...]", bad.data["allowed"])))
-        return (
-            place.words("web.step.wrong.between", allowed=allowed)
-            if "20" in allowed and "|" not in allowed
-            else (place.words("web.step.wrong.day"))
-        )
-    name = {"overrides": "web.step.wrong.overrides"}.get(key, "web.step.wrong.long" if known[key].free else "")
-    return place.words(name or "web.step.wrong.choice")
+    """Say what a field takes, in words that its writer uses."""
+    field = process_named(place.view.case.process).process.by_key[key]
+    if key == "overrides":
+        return place.words("web.step.wrong.overrides")
+    if field.kind in {Kind.DATE, Kind.ROWS}:
+        return _bad_day(place, str(cast("tuple[object, ...]", bad.data["allowed"])[0]))
+    return place.words("web.step.wrong.long" if field.free else "web.step.wrong.choice")
+
+
+_BOUNDS = {"<=": "web.step.wrong.latest", ">=": "web.step.wrong.earliest"}
+
+
+def _bad_day(place: Place, allowed: str) -> str:
+    bound, _, day = allowed.partition(" ")
+    if bound in _BOUNDS:
+        return place.words(_BOUNDS[bound], day=long_date(date.fromisoformat(day), place.words.language))
+    return (
+        place.words("web.step.wrong.between", allowed=allowed)
+        if " – " in allowed
+        else place.words("web.step.wrong.day")
+    )
 
 
 def _refused(place: Place, refusal: LexHellerError, given: Typed, *, vouched: bool) -> Amiss:  # one case per refusal
@@ -275,7 +288,10 @@ def _shown(place: Place, typed: Typed, amiss: Amiss = _FINE, *, note: str = "") 
         view=place.view,
         step=place.step,
         heading=_heading(place),
+        lead=_own(place, "lead") or place.words(f"step.{place.step}.help"),
+        press=_own(place, "do") or _heading(place),
         fields=fields,
+        parts=_parts(fields, amiss),
         amiss=amiss,
         mistakes=mistakes,
         wrong={**amiss.wrong, **{back.field: words()("web.tell.marked") for back in amiss.backs}},
@@ -289,6 +305,17 @@ def _shown(place: Place, typed: Typed, amiss: Amiss = _FINE, *, note: str = "") 
         spot=spot,
         whose=_whose(place),
     )
+
+
+def _parts(fields: tuple[Asked, ...], amiss: Amiss) -> list[tuple[str, bool, list[Asked]]]:
+    """Put what lies in a fold together under its heading; a fold is open where something in it is filled or wrong."""
+    marked_ = {back.field.partition(".")[0] for back in amiss.backs}
+    found = []
+    for fold in dict.fromkeys(each.fold for each in sorted(fields, key=lambda each: bool(each.fold))):
+        inside = [each for each in fields if each.fold == fold]
+        opened = any(each.filled or each.key in amiss.wrong or each.key in marked_ for each in inside)
+        found.append((fold, opened, inside))
+    return found
 
 
 def _closed(place: Place, typed: Typed, amiss: Amiss) -> Response:
@@ -321,6 +348,12 @@ def _lacks(place: Place) -> list[tuple[str, str]]:
 def _heading(place: Place) -> str:
     own = f"web.step.{place.step}"
     return place.words(own) if place.words.has(own) else sentence(place.words(f"step.{place.step}"))
+
+
+def _own(place: Place, what: str) -> str:
+    """Give words of a step's own, where it has some."""
+    key = f"web.step.{place.step}.{what}"
+    return place.words(key) if place.words.has(key) else ""
 
 
 def _whose(place: Place) -> str:

@@ -1,0 +1,161 @@
+"""Does a process leader read and finish a case in the browser, with few texts and fewer clicks?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from lexheller.desk import Desk
+from tests.factories import a_form
+from tests.web.browsing import Visitor
+from tests.web.working import NEUTRAL, asks, attested, comes_in, opens_case, takes
+
+SignedIn = Callable[[str], Visitor]
+DeskOf = Callable[[str], Desk]
+
+
+@pytest.fixture
+def elsa(signed_in: SignedIn) -> Visitor:
+    return signed_in("elsa")
+
+
+@pytest.fixture
+def number(desk_of: DeskOf) -> str:
+    return comes_in(desk_of(""))
+
+
+def test_solved_in_the_talk_is_the_first_button_and_two_clicks(elsa: Visitor, number: str, desk_of: DeskOf) -> None:
+    page = opens_case(elsa, number)
+    first = page.html.index("Löst i samtalet")
+    assert first < page.html.index("Anteckna ett samtal") < page.html.index("Det som skrevs")
+    asks(elsa, number, "solve")  # one
+    page = elsa.sends(
+        "/steg/solve", solution="De ringde varandra.", feedback="Nu har de bestämt vem som skriver."
+    )  # two
+    assert page.address == f"/arenden/{number}"
+    assert "Läget är nu: avslutad" in page.text
+    assert desk_of("elsa").case(number).feedback == "Nu har de bestämt vem som skriver."
+
+
+def test_the_whole_of_a_short_case_costs_two_texts(elsa: Visitor, number: str, desk_of: DeskOf) -> None:
+    opens_case(elsa, number)
+    page = elsa.sends("/steg/open_dialogue")
+    assert "Dialogen öppnad" in page.text
+    elsa.sends(press="Använd texten som den kom in")
+    page = elsa.sends("/steg/attest", area_harmless="no")
+    assert "Avidentifieringen godkänd" in page.text
+    takes(elsa, number, "set_level", level="organisation", reason="Rutinen saknas mellan dem.")
+    takes(elsa, number, "consult")
+    referral = desk_of("elsa").case(number).case.referrals[0]
+    takes(elsa, number, "give_up", referral=str(referral.id), reason="De svarade på mötet.")
+    for left in desk_of("elsa").case(number).case.open_referrals():
+        takes(elsa, number, "give_up", reason="De svarade på mötet.", referral=str(left.id))
+    takes(elsa, number, "conclude")
+    page = takes(elsa, number, "give_feedback", feedback="De har kommit överens om en gemensam rutin.")
+    assert "Läget är nu: avslutad" in page.text
+
+
+def test_both_texts_face_each_other_with_what_the_gate_sees(elsa: Visitor, desk_of: DeskOf) -> None:
+    told = "Enligt Ros på kontoret stannade samarbetet vid Kastanjeallén hela hösten."
+    number = desk_of("").submit(a_form(what_happened=told), federation="GBG", vouched=True).number
+    desk_of("elsa").do(number, "retell", {"shared_text": "Enligt Ros på kontoret väntade personen."}, vouched=True)
+    page = opens_case(elsa, number)
+    assert page.html.index('class="chair"') < page.html.index('class="chair facing')
+    marks = re.findall(r'<mark id="mark-(\d)">(\w+)<sup>', page.html)
+    assert marks == [("1", "Ros"), ("2", "Kastanjeallén"), ("3", "Ros")]
+    assert "Markering 2: Omskrivet Kastanjeallén" in page.text
+    assert "Markering 3: Kontrollera Ros" in page.text
+    assert "En markering är kvar." in page.text
+
+
+def test_what_lacks_for_the_other_steps_is_said_and_nothing_is_grey(
+    elsa: Visitor, number: str, desk_of: DeskOf
+) -> None:
+    desk_of("elsa").do(number, "open_dialogue", {})
+    page = opens_case(elsa, number)
+    assert "Dela med arbetsgruppen Saknas: godkänd avidentifiering" in page.text
+    assert f"/arenden/{number}/steg/share" not in page.links
+    assert "disabled" not in page.html
+    page = asks(elsa, number, "share")
+    assert "Det här saknas först" in page.text
+    assert f"/arenden/{number}/steg/retell" in page.links
+
+
+def test_where_it_would_go_is_told_before_anything_is_sent(elsa: Visitor, number: str) -> None:
+    page = opens_case(elsa, number)
+    assert "Inget är skickat." in page.text
+    assert "Försäkringskassan i beredningsgruppen" in page.text
+    assert "Regel fk" in page.text
+
+
+def test_the_contact_is_shown_once_with_a_reason_and_the_history_says_so(elsa: Visitor, desk_of: DeskOf) -> None:
+    number = comes_in(desk_of(""), contact="070-1740650")
+    page = opens_case(elsa, number)
+    assert "070-1740650" not in page.html
+    page = takes(elsa, number, "reveal_contact")
+    assert page.status == 422
+    assert "Saknas: skäl." in page.text
+    page = elsa.sends("/steg/reveal_contact", reason="Ska ringa för första kontakten.")
+    assert "070-1740650" in page.text
+    page = opens_case(elsa, number)
+    assert "070-1740650" not in page.html
+    assert "Kontaktuppgifterna visade Elsa Exempel" in page.text
+    assert "Ska ringa för första kontakten." in page.text
+
+
+def test_a_case_that_is_not_ones_own_is_like_one_that_is_not_there(signed_in: SignedIn, number: str) -> None:
+    alva = signed_in("alva")
+    for address in ("", "/steg/solve", "/steg/finns_inte"):
+        foreign, missing = opens_case(alva, number + address), opens_case(alva, "GBG-2026-9999" + address)
+        assert foreign.status == missing.status == 404
+        assert foreign.heading == missing.heading
+    assert alva.raw("POST", f"/arenden/{number}/steg/solve").status_code in {400, 404}
+
+
+def test_the_group_reads_the_shared_text_and_the_month_and_nothing_else(signed_in: SignedIn, desk_of: DeskOf) -> None:
+    number = attested(desk_of("elsa"), comes_in(desk_of(""), contact="070-1740650", area="Tidaholm"))
+    desk_of("elsa").do(number, "share", {"group": "natverk"})
+    page = opens_case(signed_in("ines"), number)
+    assert NEUTRAL in page.text
+    for hidden in ("läkarintyg", "Det som skrevs", "Tidaholm", "Historik", "Vart det går", "Visa kontaktuppgifter"):
+        assert hidden not in page.text
+    assert "kom in mars 2026" in page.text
+
+
+def test_the_manager_reads_the_head_and_what_waits_for_a_decision(signed_in: SignedIn, desk_of: DeskOf) -> None:
+    number = attested(desk_of("elsa"), comes_in(desk_of("")))
+    desk_of("elsa").do(number, "share", {"group": "natverk"})
+    desk_of("ines").do(number, "classify", {"level": "organisation", "reason": "Rutinen saknas."})
+    birgitta = signed_in("birgitta")
+    page = opens_case(birgitta, number)
+    assert "läkarintyg" not in page.text
+    assert "Fatta beslut" in page.text
+    page = takes(
+        birgitta, number, "decide", kind="measure", reason="Det händer ofta.",
+        **{"measures.1.what": "En gemensam rutin", "measures.1.owner": "Enhetschefen", "measures.1.due": "2026-09-01"},
+    )  # fmt: skip
+    assert "Läget är nu: beslutad" in page.text
+    assert "En gemensam rutin" in page.text
+
+
+def test_an_account_that_reads_no_case_finds_no_page(signed_in: SignedIn, number: str) -> None:
+    adam = signed_in("adam")
+    assert {adam.opens(a).status for a in ("/inkorg", "/arenden", f"/arenden/{number}", "/registrera")} == {404}
+    assert signed_in("birgitta").opens("/registrera").status == 404
+
+
+def test_a_conversation_is_read_and_answered_on_the_page(elsa: Visitor, number: str, desk_of: DeskOf) -> None:
+    opens_case(elsa, number)
+    page = elsa.sends("message", message="Får jag ta med ditt förslag?")
+    assert "Meddelande skrivet" in page.text
+    assert '<li class="us">' in page.html
+    assert [said.text for said in desk_of("elsa").case(number).dialogue] == ["Får jag ta med ditt förslag?"]
+
+
+def test_a_line_break_and_a_mark_up_are_words_alone(elsa: Visitor, desk_of: DeskOf) -> None:
+    number = comes_in(desk_of(""), what_happened="<script>alert(1)</script> {{ 7*7 }} väntar på besked från båda.")
+    page = opens_case(elsa, number)
+    assert "<script>alert" not in page.html
+    assert "{{ 7*7 }}" in page.text

@@ -1,0 +1,81 @@
+"""Does the inbox say what comes first, and does the list show what was asked for?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from lexheller.desk import Desk
+from tests.house import Clock
+from tests.web.browsing import Visitor
+from tests.web.working import comes_in
+
+SignedIn = Callable[[str], Visitor]
+DeskOf = Callable[[str], Desk]
+
+
+def test_the_late_one_lies_on_the_bench_and_the_rest_beneath(
+    signed_in: SignedIn, desk_of: DeskOf, clock: Clock
+) -> None:
+    first = comes_in(desk_of(""), title="Den första")
+    clock.forward(days=10)
+    second = comes_in(desk_of(""), title="Den andra")
+    page = signed_in("elsa").opens("/inkorg")
+    bench, rest = page.html.split('class="queue"', 1)
+    assert first in bench
+    assert second in rest
+    assert first not in rest
+    assert "3 dagar sen" in page.text
+    assert page.html.count(" bench") == 1
+    assert page.title.startswith("Inkorg: 1 sen")
+    assert f"/arenden/{first}/steg/solve" in page.links
+
+
+def test_an_empty_inbox_says_so(signed_in: SignedIn) -> None:
+    assert "Inget väntar på dig." in signed_in("elsa").opens("/inkorg").text
+
+
+def test_the_inbox_is_one_s_own(signed_in: SignedIn, desk_of: DeskOf) -> None:
+    number = comes_in(desk_of(""))
+    assert number not in signed_in("alva").opens("/inkorg").text
+    assert number in signed_in("olle").opens("/inkorg").text
+
+
+def test_filters_stand_in_the_address(signed_in: SignedIn, desk_of: DeskOf) -> None:
+    about_fk = comes_in(desk_of(""), partners=["fk"])
+    about_af = comes_in(desk_of(""), partners=["af"])
+    elsa = signed_in("elsa")
+    page = elsa.opens("/arenden?partner=fk")
+    assert about_fk in page.text
+    assert about_af not in page.text
+    assert '<option value="fk" selected>' in page.html
+    assert about_af in elsa.opens("/arenden?partner=okand").text
+    desk_of("elsa").do(about_af, "open_dialogue", {})
+    page = elsa.opens("/arenden?leader=elsa&open=1&state=dialogue")
+    assert about_af in page.text
+    assert about_fk not in page.text
+    page = elsa.opens("/arenden?since=i+fjol")
+    assert "Skriv dagen så här" in page.text
+
+
+def test_a_long_list_is_read_page_by_page(signed_in: SignedIn, desk_of: DeskOf) -> None:
+    numbers = [comes_in(desk_of("")) for _ in range(52)]
+    elsa = signed_in("elsa")
+    page = elsa.opens("/arenden?open=1")
+    assert page.html.count('class="next"') == 50
+    onward = next(link for link in page.links if "after=" in link)
+    assert "open=1" in onward
+    page = elsa.opens(onward)
+    assert page.html.count('class="next"') == 2
+    assert numbers[0] in page.text
+
+
+def test_words_that_are_looked_for_stand_in_no_address(signed_in: SignedIn, desk_of: DeskOf) -> None:
+    number = comes_in(desk_of(""), what_happened="Hjälpmedlet kom aldrig, och två håll väntade på varandra.")
+    elsa = signed_in("elsa")
+    elsa.opens("/arenden")
+    page = elsa.sends("sought", sought="hjälpmedel")
+    assert number in page.text
+    assert page.response.request.query_string == b""
+    assert elsa.sends("sought", sought=number.lower()).address == f"/arenden/{number}"
+    elsa.opens("/arenden")
+    assert "Inga träffar" in elsa.sends("sought", sought="rymdfärja").text

@@ -1,0 +1,207 @@
+"""Is nothing typed ever lost: when something lacks, when the gate stops it, when somebody else was first?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from lexheller.desk import Desk
+from tests.web.browsing import Visitor
+from tests.web.working import NEUTRAL, asks, attested, comes_in, opens_case, takes
+
+SignedIn = Callable[[str], Visitor]
+DeskOf = Callable[[str], Desk]
+ASKED = "Enligt Ros på kontoret väntade personen på besked från två håll."
+NAMED = "Kerstin Larsson på kontoret svarade aldrig, och personen väntade."
+
+
+@pytest.fixture
+def elsa(signed_in: SignedIn) -> Visitor:
+    return signed_in("elsa")
+
+
+@pytest.fixture
+def number(desk_of: DeskOf) -> str:
+    return comes_in(desk_of(""))
+
+
+def test_all_that_lacks_stands_beside_its_field_at_once(elsa: Visitor, number: str) -> None:
+    page = takes(elsa, number, "note_talk", talk=None, talked_on="", note="De ringde.")
+    assert page.status == 422
+    assert page.title.startswith("Fel:")
+    for lack in ("Saknas: telefon eller möte.", "Saknas: vilken dag.", "Saknas: vad samtalet ledde till."):
+        assert page.html.count(lack) == 2, lack  # in the list above, and at the field
+    assert "De ringde." in page.html
+    assert 'href="#talked-on"' in page.html
+
+
+def test_a_day_that_is_none_and_one_to_come_are_told_at_the_field(elsa: Visitor, number: str) -> None:
+    page = takes(elsa, number, "note_talk", outcome="goes_on", talked_on="i går", note="De ringde.")
+    assert "Skriv dagen så här: 2026-03-31." in page.text
+    page = elsa.sends("/steg/note_talk", talked_on="2027-01-01")
+    assert page.status == 422
+    assert "Dagen kan vara senast 2 mars 2026." in page.text
+    assert "De ringde." in page.html
+    page = elsa.sends("/steg/note_talk", talked_on="2026-03-01")
+    assert "Samtal antecknat" in page.text
+
+
+def test_the_gate_marks_a_text_and_a_button_changes_it(elsa: Visitor, number: str, desk_of: DeskOf) -> None:
+    page = takes(elsa, number, "retell", shared_text=NAMED)
+    assert page.status == 422
+    assert page.title.startswith("Fel:")
+    assert "Kontrollera" in page.text
+    assert desk_of("elsa").case(number).shared == ""
+    page = elsa.sends("/steg/retell", press="fix")
+    assert "Kerstin" not in page.html
+    assert desk_of("elsa").case(number).shared == ""
+    page = elsa.sends("/steg/retell")
+    assert "Texten som delas skriven" in page.text
+    assert "Kerstin" not in desk_of("elsa").case(number).shared
+
+
+def test_what_may_be_vouched_for_goes_through_with_one_tick(elsa: Visitor, number: str, desk_of: DeskOf) -> None:
+    page = takes(elsa, number, "retell", shared_text=ASKED)
+    assert page.status == 422
+    assert "Kontrollera" in page.text
+    page = elsa.sends("/steg/retell", vouched="yes")
+    assert page.status == 200
+    assert desk_of("elsa").case(number).shared == ASKED
+
+
+def test_what_must_go_is_let_through_by_no_tick(elsa: Visitor, number: str, desk_of: DeskOf) -> None:
+    takes(elsa, number, "retell", shared_text="Ring 070-174 06 50 så svarar personen.")
+    page = elsa.sends("/steg/retell", vouched="yes")
+    assert page.status == 422
+    assert "Måste bort" in page.text
+    assert desk_of("elsa").case(number).shared == ""
+
+
+def test_whoever_comes_second_is_told_what_happened_and_keeps_what_they_wrote(
+    elsa: Visitor, signed_in: SignedIn, number: str
+) -> None:
+    olle = signed_in("olle")
+    asks(elsa, number, "retell")
+    takes(olle, number, "retell", shared_text="En person väntade på två håll, och ingen av dem började.")
+    page = elsa.sends("/steg/retell", shared_text=NEUTRAL)
+    assert page.status == 409
+    assert "Texten som delas skriven: Olle Exempel" in page.text
+    assert NEUTRAL in page.html
+    page = elsa.sends("/steg/retell")
+    assert page.address == f"/arenden/{number}"
+    assert NEUTRAL in page.text
+
+
+def test_a_step_that_is_gone_shows_what_was_typed(elsa: Visitor, signed_in: SignedIn, number: str) -> None:
+    asks(elsa, number, "solve")
+    takes(signed_in("olle"), number, "set_aside", why_set_aside="not_cooperation")
+    page = elsa.sends("/steg/solve", solution="De ringde varandra och kom överens.")
+    assert page.status == 409
+    assert "Lagt åt sidan: Olle Exempel" in page.text
+    assert "De ringde varandra och kom överens." in page.text
+
+
+def test_pressing_twice_does_it_once_and_other_words_are_no_second_press(
+    elsa: Visitor, number: str, desk_of: DeskOf
+) -> None:
+    asks(elsa, number, "say")
+    form = elsa.page.form("/steg/say") if elsa.page else None
+    assert form is not None
+    first = form.values | {"message": ["Får jag ringa dig på torsdag?"]}
+    assert elsa.posts(form.action, first).address == f"/arenden/{number}"
+    assert elsa.posts(form.action, first).address == f"/arenden/{number}"
+    assert len(desk_of("elsa").case(number).dialogue) == 1
+    page = elsa.posts(form.action, form.values | {"message": ["Eller passar fredag bättre för dig?"]})
+    assert page.status == 409
+    assert "Eller passar fredag bättre för dig?" in page.html
+
+
+def test_each_finding_that_is_left_may_stay_for_a_reason(elsa: Visitor, number: str, desk_of: DeskOf) -> None:
+    desk_of("elsa").do(number, "retell", {"shared_text": ASKED}, vouched=True)
+    page = takes(elsa, number, "attest", area_harmless="no")
+    assert page.status == 422
+    assert "Saknas: att varje träff är borta, eller får stå kvar av ett skäl." in page.text
+    page = elsa.sends("/steg/attest", **{"overrides.1.reason": "other", "overrides.1.note": "kort"})
+    assert "minst tio tecken" in page.text
+    assert 'value="kort"' in page.html
+    page = elsa.sends("/steg/attest", **{"overrides.1.reason": "ordinary_word"})
+    assert "Avidentifieringen godkänd" in page.text
+    assert desk_of("elsa").case(number).case.attested
+
+
+def test_a_recipient_that_no_rule_proposes_takes_a_reason(elsa: Visitor, desk_of: DeskOf) -> None:
+    number = attested(desk_of("elsa"), comes_in(desk_of(""), partners=["fk"]))
+    desk_of("elsa").do(number, "set_level", {"level": "organisation", "reason": "Rutinen saknas."})
+    page = takes(elsa, number, "consult", to=["af-beredning"])
+    assert page.status == 422
+    assert "Skriv varför." in page.text
+    page = elsa.sends("/steg/consult", reason="De har frågat efter det.")
+    assert "Läget är nu: hos parterna" in page.text
+
+
+def test_another_case_is_named_by_its_number_and_one_that_is_not_ours_is_none(
+    elsa: Visitor, number: str, desk_of: DeskOf
+) -> None:
+    foreign = (
+        desk_of("")
+        .submit(
+            {
+                "what_happened": "Två håll väntade på varandra.",
+                "partners": ["fk"],
+                "submitter_org": "af",
+                "contact": "code",
+            },
+            federation="ALV",
+        )
+        .number
+    )
+    for named in (foreign, "GBG-2026-9999"):
+        page = takes(elsa, number, "same_event", other=named)
+        assert page.status == 422
+        assert "Det finns inget sådant ärende" in page.text
+    page = elsa.sends("/steg/same_event", other=number)
+    assert "Det är samma ärende." in page.text
+    page = elsa.sends("/steg/same_event", other=comes_in(desk_of(""), title="Samma möte"))
+    assert "Kopplat till samma händelse" in page.text
+
+
+def test_a_split_leads_to_the_new_case_and_a_merge_to_its_doubles(elsa: Visitor, number: str, desk_of: DeskOf) -> None:
+    page = takes(
+        elsa, number, "split", what_happened="Ingen ringde tillbaka när planen skulle följas upp.", partners=["fk"]
+    )
+    new = next(link for link in page.links if link.startswith("/arenden/GBG") and number not in link)
+    assert elsa.opens(new).status == 200
+    other = comes_in(desk_of(""), title="Samma möte igen")
+    page = takes(elsa, number, "merge", others=other)
+    assert f"/arenden/{other}" in page.links
+
+
+def test_a_new_code_is_shown_once(elsa: Visitor, desk_of: DeskOf) -> None:
+    number = comes_in(desk_of(""), contact="070-1740650")
+    page = takes(elsa, number, "renew_code", reason="Koden är borttappad.")
+    assert page.heading == "Den nya koden"
+    assert "claim_code" not in str(elsa.client.get_cookie("__Host-form", domain="localhost"))
+    assert "Ny kod given" in opens_case(elsa, number).text
+
+
+def test_every_step_that_is_listed_has_its_page(elsa: Visitor, number: str, desk_of: DeskOf) -> None:
+    attested(desk_of("elsa"), number)
+    for opening in desk_of("elsa").can(number):
+        page = asks(elsa, number, opening.step.name)
+        assert page.status == 200, opening.step.name
+        assert page.html.count("<h1") == 1
+        assert "None" not in page.text
+
+
+def test_blocking_hides_the_case_and_lifting_shows_it_again(
+    elsa: Visitor, signed_in: SignedIn, desk_of: DeskOf
+) -> None:
+    number = attested(desk_of("elsa"), comes_in(desk_of("")))
+    desk_of("elsa").do(number, "share", {"group": "natverk"})
+    takes(elsa, number, "block", where=["shared_text"])
+    assert opens_case(signed_in("ines"), number).status == 404
+    assert "Ärendet är spärrat" in opens_case(elsa, number).text
+    takes(elsa, number, "attest", area_harmless="no")
+    takes(elsa, number, "unblock", done="false_alarm")
+    assert opens_case(signed_in("ines"), number).status == 200
