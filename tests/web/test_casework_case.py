@@ -58,14 +58,16 @@ def test_the_whole_of_a_short_case_costs_two_texts(elsa: Visitor, number: str, d
 
 
 def test_both_texts_face_each_other_with_what_the_gate_sees(elsa: Visitor, desk_of: DeskOf) -> None:
-    told = "Enligt Ros på kontoret stannade samarbetet vid Kastanjeallén hela hösten."
-    number = desk_of("").submit(a_form(what_happened=told), federation="GBG", vouched=True).number
+    told = "Enligt Ros på kontoret bor hon på Hasselstigen 11, och ingen av dem tog frågan."
+    number = (
+        desk_of("").submit(a_form(what_happened=told, title="Ingen tog frågan"), federation="GBG", vouched=True).number
+    )
     desk_of("elsa").do(number, "retell", {"shared_text": "Enligt Ros på kontoret väntade personen."}, vouched=True)
     page = opens_case(elsa, number)
     assert page.html.index('class="chair"') < page.html.index('class="chair facing')
-    marks = re.findall(r'<mark id="mark-(\d)">(\w+)<sup>', page.html)
-    assert marks == [("1", "Ros"), ("2", "Kastanjeallén"), ("3", "Ros")]
-    assert "Markering 2: Omskrivet Kastanjeallén" in page.text
+    marks = re.findall(r'<mark id="mark-(\d)">([^<]+)<sup>', page.html)
+    assert marks == [("1", "Ros"), ("2", "Hasselstigen 11"), ("3", "Ros")]
+    assert "Markering 2: Omskrivet Hasselstigen 11" in page.text
     assert "Markering 3: Kontrollera Ros" in page.text
     assert "En markering är kvar." in page.text
 
@@ -159,3 +161,12 @@ def test_a_line_break_and_a_mark_up_are_words_alone(elsa: Visitor, desk_of: Desk
     page = opens_case(elsa, number)
     assert "<script>alert" not in page.html
     assert "{{ 7*7 }}" in page.text
+
+
+def test_the_next_thing_is_offered_beside_what_was_solved(elsa: Visitor, number: str, desk_of: DeskOf) -> None:
+    desk_of("elsa").do(number, "say", {"message": "Tack, jag har läst det du skrev."})
+    page = opens_case(elsa, number)
+    assert f"/arenden/{number}/steg/retell" in page.links
+    assert page.html.index("Löst i samtalet") < page.html.index("Skriv texten som delas")
+    desk_of("elsa").do(number, "retell", {"shared_text": NEUTRAL})
+    assert "#attest" in opens_case(elsa, number).links

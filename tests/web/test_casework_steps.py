@@ -70,6 +70,18 @@ def test_what_may_be_vouched_for_goes_through_with_one_tick(elsa: Visitor, numbe
     assert desk_of("elsa").case(number).shared == ASKED
 
 
+def test_a_text_that_is_changed_shows_what_is_marked_in_it_before_anything_is_wrong(
+    elsa: Visitor, number: str, desk_of: DeskOf
+) -> None:
+    desk_of("elsa").do(number, "retell", {"shared_text": ASKED}, vouched=True)
+    page = asks(elsa, number, "retell")
+    assert page.status == 200
+    assert not page.title.startswith("Fel:")
+    assert "Kontrollera" in page.text
+    page = elsa.sends("/steg/retell", press="fix")
+    assert "Ros" not in page.html
+
+
 def test_what_must_go_is_let_through_by_no_tick(elsa: Visitor, number: str, desk_of: DeskOf) -> None:
     takes(elsa, number, "retell", shared_text="Ring 070-174 06 50 så svarar personen.")
     page = elsa.sends("/steg/retell", vouched="yes")

@@ -114,6 +114,9 @@ def buttons(view: CaseView, viewer: Viewer, today: date, *, has_group: bool) -> 
     open_now = {o.step.name: o.step for o in view.openings if o.open}
     todo = next_for(view, viewer, today, has_group=has_group)
     step = step_for(todo, view.case)
+    if step not in open_now and view.case.state in _TALKED:
+        step = _onward(view)
+        todo = f"next.{step}"
     words = here()
     found: list[Press] = []
     if "solve" in open_now and view.case.state in _TALKED and not view.case.blocked:
@@ -124,3 +127,8 @@ def buttons(view: CaseView, viewer: Viewer, today: date, *, has_group: bool) -> 
         said = label(step, words) if step in {"note_talk", "open_dialogue"} else words(todo)
         found.append(Press(step, said, at_once=not open_now[step].fields))
     return found[:3]
+
+
+def _onward(view: CaseView) -> str:
+    """Name what a case in dialogue lacks before others may see it, where nothing presses more."""
+    return "share" if view.case.attested else "attest" if view.case.shared_version else "retell"

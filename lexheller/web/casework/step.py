@@ -55,6 +55,8 @@ _NAMES = {
     "federation": "other",
 }
 """The field in which a name stands that is nobody's here."""
+_REWRITTEN = ("retell", "release")
+"""Steps whose text stands there already: what is marked in it is shown from the start."""
 _IMPOSSIBLE = {"same_case": "other", "by_hand_needs_reason": "reason", "words_not_found": "words"}
 _FINISHED_BY = {
     "attested": ("attest", "retell"),
@@ -77,6 +79,7 @@ class Amiss:
         wrong: sentences by field; `whole` those about no field.
         backs: texts in which the gate found something.
         moved: what happened since the page was opened.
+        quiet: the marks are shown, but nothing is wrong yet.
     """
 
     wrong: Mapping[str, str] = field(default_factory=dict)
@@ -84,9 +87,10 @@ class Amiss:
     backs: tuple[ReadBack, ...] = ()
     moved: tuple[str, ...] = ()
     vouched: bool = False
+    quiet: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.wrong or self.whole or self.backs or self.moved)
+        return not self.quiet and bool(self.wrong or self.whole or self.backs or self.moved)
 
 
 _FINE = Amiss()
@@ -96,7 +100,9 @@ _FINE = Amiss()
 def ask(number: str, step: str) -> Response:
     """Ask for what a step needs."""
     place = _place(number, step)
-    return _shown(place, asking.first_values(place))
+    typed = asking.first_values(place)
+    texts = _texts(place, typed) if step in _REWRITTEN else {}
+    return _shown(place, typed, Amiss(backs=read_back(texts, language()), quiet=True))
 
 
 @room.page("/arenden/<number>/steg/<step>", CASE, post=True)
@@ -294,7 +300,7 @@ def _shown(place: Place, typed: Typed, amiss: Amiss = _FINE, *, note: str = "") 
         parts=_parts(fields, amiss),
         amiss=amiss,
         mistakes=mistakes,
-        wrong={**amiss.wrong, **{back.field: words()("web.tell.marked") for back in amiss.backs}},
+        wrong={**amiss.wrong, **{back.field: words()("web.tell.marked") for back in amiss.backs if amiss}},
         lacks=lacks,
         note=note,
         home=home(place.view),

@@ -1,0 +1,129 @@
+"""Does a process leader's day hold in a real browser: with the keyboard, without script, in both themes, on a phone?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from lexheller.desk import Desk, viewer_of
+from tests.browser.visiting import Site, accessible, narrow
+from tests.factories import a_form
+
+SignedIn = Callable[..., Page]
+STEPS = ("solve", "note_talk", "redirect", "retell", "label", "wait", "block", "split", "hand_over", "reveal_contact")
+
+
+@pytest.fixture
+def number(site: Site) -> str:
+    """A case that came in a moment ago, from somebody who left a number."""
+    got = Desk(site.house, None).submit(
+        a_form(what_happened="Enligt Ros på kontoret väntade två håll på varandra.", contact="070-1740650"),
+        federation="ALV",
+        vouched=True,
+    )
+    return got.number
+
+
+def elsas_desk(site: Site) -> Desk:
+    found = next(p for p in site.house.store.read(lambda uow: uow.people.persons("ALV")) if p.id == "elsa")
+    return Desk(site.house, site.house.store.read(lambda uow: viewer_of(uow, found)))
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_morning_from_inbox_to_answer(signed_in: SignedIn, number: str, site: Site, script: bool) -> None:
+    elsa = signed_in("elsa", script=script)
+    elsa.goto("/inkorg")
+    assert elsa.locator(".bench").count() == 1
+    elsa.get_by_role("link", name="Ärenden", exact=True).click()
+    elsa.get_by_label("Sök").fill(number.lower())
+    elsa.get_by_role("button", name="Sök").click()
+    expect(elsa).to_have_url(f"{site.address}/arenden/{number}")
+
+    elsa.get_by_role("link", name="Visa kontaktuppgifterna").click()
+    elsa.get_by_label("Varför behöver du se dem?").fill("Ska ringa för första kontakten.")
+    elsa.get_by_role("button", name="Visa kontaktuppgifterna").last.click()
+    expect(elsa.get_by_text("070-1740650")).to_be_visible()
+
+    elsa.get_by_role("link", name="Anteckna ett samtal").click()
+    elsa.get_by_label("Det löste sig").check()
+    elsa.get_by_role("button", name="Spara samtalet").last.click()
+    expect(elsa.get_by_text("Samtal antecknat. Läget är nu")).to_be_visible()
+
+    elsa.get_by_role("link", name="Löst i samtalet").first.click()
+    elsa.get_by_label("Vad löste det?").fill("De ringde varandra och bestämde vem som skriver.")
+    elsa.get_by_label("Svar till den som skrev").fill("Nu skriver vårdcentralen, och ni får en kopia.")
+    elsa.get_by_role("button", name="Spara som löst").last.click()
+    expect(elsa.get_by_text("Läget är nu: avslutad")).to_be_visible()
+    assert elsas_desk(site).case(number).case.state == "closed"
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_name_is_marked_where_it_stands_and_taken_out_by_a_button(
+    signed_in: SignedIn, number: str, script: bool
+) -> None:
+    elsa = signed_in("elsa", script=script)
+    elsa.goto(f"/arenden/{number}/steg/retell")
+    elsa.get_by_label("Text som delas").fill("Enligt Ros på kontoret väntade två håll på varandra.")
+    elsa.get_by_role("button", name="Spara texten").last.click()
+    assert elsa.title().startswith("Fel:")
+    assert elsa.evaluate("document.activeElement.className") == "stop-box"
+    expect(elsa.locator("mark")).to_have_count(1)
+    elsa.locator("button[name=fix]").click()
+    assert "Ros" not in elsa.get_by_label("Text som delas").input_value()
+    elsa.get_by_role("button", name="Spara texten").last.click()
+    expect(elsa.get_by_text("Texten som delas skriven.")).to_be_visible()
+
+
+def test_the_enter_key_saves_and_changes_no_text(signed_in: SignedIn, number: str, site: Site) -> None:
+    elsa = signed_in("elsa")
+    elsa.goto(f"/arenden/{number}/steg/retell")
+    elsa.get_by_label("Text som delas").fill("Två håll väntade på varandra i flera månader.")
+    elsa.get_by_label("Rubrik som andra ser").fill("Två håll väntar")
+    elsa.get_by_label("Rubrik som andra ser").press("Enter")
+    expect(elsa).to_have_url(f"{site.address}/arenden/{number}")
+    assert elsas_desk(site).case(number).title == "Två håll väntar"
+
+
+def test_lists_and_the_inbox_are_for_everybody(signed_in: SignedIn) -> None:
+    elsa = signed_in("elsa")
+    for address in ("/inkorg", "/arenden", "/arenden?state=dialogue", "/registrera"):
+        elsa.goto(address)
+        accessible(elsa)
+        narrow(elsa)
+    elsa.get_by_role("button", name="Spara som ärende").last.click()
+    assert elsa.title().startswith("Fel:")
+    accessible(elsa)
+
+
+@pytest.mark.parametrize("person", ["elsa", "birgitta", "sven", "rut"])
+def test_cases_in_every_state_are_for_everybody_who_sees_them(signed_in: SignedIn, site: Site, person: str) -> None:
+    page = signed_in(person)
+    found = next(p for p in site.house.store.read(lambda uow: uow.people.persons()) if p.id == person)
+    desk = Desk(site.house, site.house.store.read(lambda uow: viewer_of(uow, found)))
+    by_state = {row.state: row.number for row in desk.cases()}
+    assert len(by_state) > 1
+    for number in by_state.values():
+        page.goto(f"/arenden/{number}")
+        accessible(page, themes=("dark",) if person == "rut" else ("light", "dark"))
+        narrow(page)
+
+
+def test_steps_are_for_everybody_also_when_something_lacks(signed_in: SignedIn, number: str) -> None:
+    elsa = signed_in("elsa")
+    for step in STEPS:
+        elsa.goto(f"/arenden/{number}/steg/{step}")
+        accessible(elsa, themes=("light",))
+        narrow(elsa)
+    elsa.goto(f"/arenden/{number}/steg/note_talk")
+    elsa.get_by_role("button", name="Spara samtalet").last.click()
+    accessible(elsa)
+
+
+def test_the_pages_are_read_in_english_too(signed_in: SignedIn, number: str) -> None:
+    elsa = signed_in("elsa")
+    elsa.goto(f"/arenden/{number}")
+    elsa.get_by_text("English").click()
+    expect(elsa.get_by_role("heading", name="What do you do now?")).to_be_visible()
+    accessible(elsa)
