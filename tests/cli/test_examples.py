@@ -17,6 +17,7 @@ from tests.cli.conftest import Terminal, furnish
 from tests.cli.test_overview import ours
 from tests.conftest import move_in
 from tests.factories import NOON, a_form
+from tests.serving import mail_for_examples, nobody_waits_for_browsers
 
 
 def examples() -> list[str]:
@@ -87,7 +88,8 @@ def scene(furnished: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> Itera
     shutil.copytree(furnished, home, dirs_exist_ok=True)
     monkeypatch.chdir(home)
     monkeypatch.setenv("LEXHELLER_DEBUG", "1")
-    with time_machine.travel(NOON, tick=False):
+    nobody_waits_for_browsers(monkeypatch)
+    with time_machine.travel(NOON, tick=False), mail_for_examples(monkeypatch):
         yield Terminal()
 
 
@@ -98,7 +100,7 @@ def test_an_example_works(scene: Terminal, home: Path, example: str) -> None:
     if "<" in words:
         typed = (home / words[-1]).read_text(encoding="utf-8")
         words = words[:-2]
-    got = scene(*words, by="birgitta" if words[0] == "decide" else "elsa", typed=typed)
+    got = scene(*words, by={"decide": "birgitta", "invite": "adam"}.get(words[0], "elsa"), typed=typed)
     assert (name, got.code) == ("lexheller", 0), got.err
     if "--json" in words:
         assert got.json is not None

@@ -12,6 +12,7 @@ import time_machine
 from tests.conftest import move_in
 from tests.docs.scene import Reader, lay_out, set_the_scene
 from tests.factories import NOON
+from tests.serving import mail_for_examples, nobody_waits_for_browsers
 
 
 @pytest.fixture(scope="session")
@@ -31,7 +32,8 @@ def empty(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Reader]:
     monkeypatch.chdir(home)
     monkeypatch.setenv("LEXHELLER_DEBUG", "1")
     lay_out(home)
-    with time_machine.travel(NOON, tick=False):
+    nobody_waits_for_browsers(monkeypatch)
+    with time_machine.travel(NOON, tick=False), mail_for_examples(monkeypatch):
         yield Reader(home, acts_as=None)
 
 

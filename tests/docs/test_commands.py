@@ -16,7 +16,7 @@ from tests.docs.scene import Reader
 
 PAGE = DOCS / "commands.md"
 STORIES = list(stories())
-WHO = {"decide": "lexheller --as birgitta", "init": "lexheller --as adam"}
+WHO = {"decide": "lexheller --as birgitta", "init": "lexheller --as adam", "invite": "lexheller --as adam"}
 BEFORE = {
     "lexheller import --undo 2026-03-02-1": ("lexheller import arket.csv --yes",),
     "lexheller doctor": ("lexheller backup",),
