@@ -7,7 +7,7 @@ from collections.abc import Callable
 from lexheller.desk import Desk
 from tests.house import Clock
 from tests.web.browsing import Visitor
-from tests.web.working import comes_in
+from tests.web.working import attested, comes_in
 
 SignedIn = Callable[[str], Visitor]
 DeskOf = Callable[[str], Desk]
@@ -79,3 +79,20 @@ def test_words_that_are_looked_for_stand_in_no_address(signed_in: SignedIn, desk
     assert elsa.sends("sought", sought=number.lower()).address == f"/arenden/{number}"
     elsa.opens("/arenden")
     assert "Inga träffar" in elsa.sends("sought", sought="rymdfärja").text
+
+
+def test_a_case_that_another_federation_offers_is_taken_over_by_its_number(
+    signed_in: SignedIn, desk_of: DeskOf
+) -> None:
+    number = attested(desk_of("elsa"), comes_in(desk_of("")))
+    desk_of("elsa").do(number, "redirect", {"channel": "sister_federation", "other": "INS"})
+    alva, ines = signed_in("alva"), signed_in("ines")
+    for tried in (number, "GBG-2026-9999"):
+        alva.opens("/overta")
+        page = alva.sends("number", number=tried)
+        assert page.status == 422
+        assert "Det finns inget sådant ärende att ta över." in page.text
+    ines.opens("/overta")
+    page = ines.sends("number", number=number.lower())
+    assert page.address.startswith("/arenden/INS-")
+    assert "En person väntade länge" in page.text

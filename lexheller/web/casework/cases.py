@@ -63,6 +63,7 @@ def listed() -> Response:
         after=_next_page(rows) if len(rows) > PAGE else "",
         before=bool(request.args.get("after")),
         registers=g.viewer.has(Role.PROCESS_LEADER),
+        several=len(desk().federations()) > 1,
     )
 
 

@@ -39,21 +39,23 @@ class Listed:
     beside: tuple[Move, ...]
 
 
-def label(step: str, words: Words) -> str:
-    """Name a step as one says it, from the beginning of a line."""
+def label(step: str, words: Words, state: str = "") -> str:
+    """Name a step as one says it, from the beginning of a line; later on, what was solved was not solved in a talk."""
     own = f"web.step.{step}"
-    return words(own) if words.has(own) else sentence(words(f"step.{step}"))
+    late = step == "solve" and state not in _TALKED
+    return words(own) if words.has(own) and not late else sentence(words(f"step.{step}"))
 
 
 def listed(view: CaseView, viewer: Viewer, words: Words) -> Listed:
     """List the steps: open ones first, then those that lack something, then those that others take."""
     steps = {o.step.name: o for o in view.openings if not o.step.is_action}
     steps |= {o.step.name: o for o in view.openings if not o.step.is_action and o.open}
-    on = [Move(n, label(n, words)) for n, o in steps.items() if o.open]
-    on += [Move("", label(n, words), _lacks(o, words)) for n, o in steps.items() if not o.open]
-    on += [Move("", label(n, words), told) for n, told in _others(view, viewer, words) if n not in steps]
+    state = view.case.state
+    on = [Move(n, label(n, words, state)) for n, o in steps.items() if o.open]
+    on += [Move("", label(n, words, state), _lacks(o, words)) for n, o in steps.items() if not o.open]
+    on += [Move("", label(n, words, state), told) for n, told in _others(view, viewer, words) if n not in steps]
     actions = {o.step.name: o for o in view.openings if o.step.is_action and o.open and _about(o, view)}
-    beside = tuple(Move(n, label(n, words), more=words(f"step.{n}.help")) for n in actions)
+    beside = tuple(Move(n, label(n, words, state), more=words(f"step.{n}.help")) for n in actions)
     return Listed(tuple(on), beside)
 
 
@@ -120,7 +122,7 @@ def buttons(view: CaseView, viewer: Viewer, today: date, *, has_group: bool) -> 
     words = here()
     found: list[Press] = []
     if "solve" in open_now and view.case.state in _TALKED and not view.case.blocked:
-        found.append(Press("solve", label("solve", words)))
+        found.append(Press("solve", label("solve", words, view.case.state)))
         if "note_talk" in open_now and view.case.contacted is None and step != "note_talk":
             found.append(Press("note_talk", label("note_talk", words)))
     if step in open_now and step != "solve":

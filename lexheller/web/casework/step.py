@@ -27,7 +27,7 @@ from lexheller.model.fields import Kind, read
 from lexheller.processes import process_named
 from lexheller.services.reading import CaseView
 from lexheller.web.access import Room
-from lexheller.web.casework import asking, happened
+from lexheller.web.casework import asking, happened, moves
 from lexheller.web.casework.asking import Asked, Place, Typed
 from lexheller.web.casework.leaving import leaving
 from lexheller.web.casework.marks import in_what_leaves
@@ -352,8 +352,7 @@ def _lacks(place: Place) -> list[tuple[str, str]]:
 
 
 def _heading(place: Place) -> str:
-    own = f"web.step.{place.step}"
-    return place.words(own) if place.words.has(own) else sentence(place.words(f"step.{place.step}"))
+    return moves.label(place.step, place.words, place.view.case.state)
 
 
 def _own(place: Place, what: str) -> str:
