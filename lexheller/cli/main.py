@@ -34,6 +34,7 @@ SECTIONS = {
         "do": "steps:do",
         "say": "steps:say",
         "accept": "accept:accept",
+        "link": "link:link",
         "search": "search:search",
         "similar": "search:similar",
     },

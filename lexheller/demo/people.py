@@ -111,7 +111,7 @@ def _places(federation: str, user: str) -> Iterator[Organisation | Recipient | P
             users=(person, user),
         )
     for recipient, name, partner, organisation in _REPRESENTATIVES:
-        yield Recipient(federation, recipient, name, partner, organisation)
+        yield Recipient(federation, recipient, name, partner, organisation, f"samverkan@{organisation}.example.org")
     for forum, name in _FORUMS:
         yield Recipient(federation, forum, name)
     for manager, name, partner in _TO_CALL:

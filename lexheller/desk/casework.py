@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import cast
 
 from lexheller.desk.answers import Done, Many, done_of
-from lexheller.desk.places import Places
+from lexheller.desk.links import Links
 from lexheller.errors import LexHellerError, Mistake, NotFound, NotPossible, Refused, Stale, UnknownName
 from lexheller.model.case import Case
 from lexheller.model.codes import Role
@@ -32,7 +32,7 @@ _REFERRAL = ("referral", "sandning")
 """Fields in which other cases are named, and one that holds for the first of them only; by both their keys."""
 
 
-class Casework(Places):
+class Casework(Links):
     """Find, read and move cases."""
 
     def inbox(self, limit: int = 50) -> queries.Inbox:
@@ -90,7 +90,7 @@ class Casework(Places):
             self._mirror(number, str(other))
         for further in others:
             self._write(lambda uow, further=further: self._take(uow, further, step, rest, None, vouched=vouched))  # type: ignore[misc]  # bound on purpose
-        return done_of(taken)
+        return done_of(self._posted(taken))
 
     def _other_cases(self, number: str, step: str, given: Given, rest: Given) -> tuple[str, ...]:
         """Find the other cases that one answer covers: each is a transaction of its own, after all were tried.

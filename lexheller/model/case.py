@@ -196,6 +196,11 @@ class Case:
         """Tell whether others than the federation may see the shared text now (rule 2 of the process)."""
         return self.attested and not self.blocked and not self.void and self.outcome is not Outcome.WITHDRAWN
 
+    @property
+    def public(self) -> bool:
+        """Tell whether what was released of it may stand in the library now."""
+        return not (self.blocked or self.void or self.outcome is Outcome.WITHDRAWN) and self.closed is not None
+
     def open_referrals(self) -> tuple[Referral, ...]:
         """List the referrals that still wait for something."""
         return tuple(r for r in self.referrals if r.state is ReferralState.OPEN)

@@ -14,6 +14,7 @@ from typing import Protocol, TypeVar
 from lexheller.model.account import Account
 from lexheller.model.case import Case
 from lexheller.model.event import Event, Text
+from lexheller.model.partner_link import PartnerLink
 from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient
 from lexheller.model.sealed import Sealed
 from lexheller.model.session import Session, SessionKind
@@ -226,6 +227,64 @@ class Accounts(Protocol):
         """List (federation, person, secret) whose key is not wrapped by `key_id`, for rotation."""
 
 
+class PartnerLinks(Protocol):
+    """The ways in that recipients of cases were given."""
+
+    def put(self, link: PartnerLink) -> None:
+        """Store or replace a link."""
+
+    def get(self, federation: str, link: str) -> PartnerLink | None:
+        """Read a link by its id."""
+
+    def find(self, word: str) -> PartnerLink | None:
+        """Find a link by the keyed hash of its word; "" finds none."""
+
+    def of(self, federation: str) -> tuple[PartnerLink, ...]:
+        """List a federation's links, the oldest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A case that was released to the public, before it is made known to nobody's number.
+
+    Args:
+        text: what a person wrote for the public, and a second one released, on `released`.
+        kinds: of organisation concerned; not the one that told.
+    """
+
+    federation: str
+    case: str
+    text: str
+    kinds: tuple[str, ...]
+    themes: tuple[str, ...]
+    level: str
+    helped: str
+    released: datetime
+
+
+class Library(Protocol):
+    """What the public may read, and how many have met the same."""
+
+    def stories(self, before: datetime) -> tuple[Story, ...]:
+        """List what was released before a moment and may be shown, the newest first."""
+
+    def met(self) -> Mapping[str, int]:
+        """Count by story how many have said that they met the same."""
+
+    def meet(self, story: str) -> None:
+        """Count one more."""
+
+
+class Notices(Protocol):
+    """A federation's own texts for the public, by kind and language."""
+
+    def put(self, federation: str, kind: str, language: str, text: str, changed: datetime) -> None:
+        """Store or replace a text; "" takes it away."""
+
+    def get(self, federation: str, kind: str, language: str) -> tuple[str, datetime] | None:
+        """Read a text and when it was changed."""
+
+
 class UnitOfWork(Protocol):
     """One transaction: all of it is stored, or none."""
 
@@ -256,6 +315,18 @@ class UnitOfWork(Protocol):
     @property
     def accounts(self) -> Accounts:
         """What people sign in by."""
+
+    @property
+    def partner_links(self) -> PartnerLinks:
+        """Partners' ways in."""
+
+    @property
+    def library(self) -> Library:
+        """What the public may read."""
+
+    @property
+    def notices(self) -> Notices:
+        """A federation's own texts."""
 
 
 class Store(Protocol):

@@ -26,6 +26,7 @@ from lexheller.model.visibility import Sight, sight
 from lexheller.processes.lex_heller_fields import OVERRIDE_REASONS
 from lexheller.routing.book import propose
 from lexheller.routing.facts import facts_of
+from lexheller.services import links
 from lexheller.services.office import Office
 from lexheller.services.ports import UnitOfWork
 from lexheller.services.submissions import seal_context
@@ -275,6 +276,10 @@ def follow_up(uow: UnitOfWork, office: Office, old: Case, new: Case, step: str, 
         uow.cases.replace_text(old.federation, old.id, text)
     if step == "erase_contact":
         uow.contacts.erase(old.federation, old.id)
+    if step == "block":
+        links.stop(uow, office, new)
+    if step == "unblock":
+        return {"links": links.renew(uow, office, new, new.leader)}
     if step == "reveal_contact":
         return {"contact": contact_of(uow, office, old)}
     if step == "renew_code":

@@ -1,4 +1,4 @@
-"""Which tables do the doors need? Who is signed in; what they sign in by.
+"""Which tables do the doors need? Who is signed in; what they sign in by; partners' links; what the public is told.
 
 Sessions are looked up by keyed hash, before a federation is known, and so are open invitations; nothing else in the
 database refers to them.
@@ -10,7 +10,7 @@ from sqlalchemy import Column, Index, Integer, LargeBinary, PrimaryKeyConstraint
 
 from lexheller.storage.tables import WORD, metadata
 
-__all__ = ["accounts", "metadata", "sessions"]
+__all__ = ["accounts", "metadata", "notices", "partner_links", "sessions", "story_marks"]
 
 sessions = Table(
     "sessions",
@@ -45,3 +45,53 @@ accounts = Table(
     sqlite_with_rowid=False,
 )
 Index("ix_accounts_invitation", accounts.c.invitation)
+
+partner_links = Table(
+    "partner_links",
+    metadata,
+    Column("federation_id", WORD, nullable=False),
+    Column("link_id", WORD, nullable=False),
+    Column("recipient_id", WORD, nullable=False),
+    Column("word", WORD, nullable=False),
+    Column("made", WORD, nullable=False),
+    Column("until", WORD, nullable=False),
+    Column("email", WORD, nullable=False),
+    Column("case_number", WORD, nullable=False),
+    Column("made_by", WORD, nullable=False),
+    Column("passed_from", WORD, nullable=False),
+    Column("ended", WORD, nullable=False),
+    Column("why", WORD, nullable=False),
+    Column("code", WORD, nullable=False),
+    Column("code_until", WORD, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("codes", Integer, nullable=False),
+    Column("codes_on", WORD, nullable=False),
+    Column("read", WORD, nullable=False),
+    PrimaryKeyConstraint("federation_id", "link_id"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+Index("ix_partner_links_word", partner_links.c.word)
+
+story_marks = Table(
+    "story_marks",
+    metadata,
+    Column("story_id", WORD, nullable=False),  # a keyed hash: no case is named
+    Column("met", Integer, nullable=False),
+    PrimaryKeyConstraint("story_id"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+notices = Table(
+    "notices",
+    metadata,
+    Column("federation_id", WORD, nullable=False),
+    Column("kind", WORD, nullable=False),
+    Column("language", WORD, nullable=False),
+    Column("text", WORD, nullable=False),
+    Column("changed", WORD, nullable=False),
+    PrimaryKeyConstraint("federation_id", "kind", "language"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)

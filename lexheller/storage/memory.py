@@ -12,10 +12,11 @@ from lexheller.errors import NotFound, Stale
 from lexheller.model.account import Account
 from lexheller.model.case import Case
 from lexheller.model.event import Event, Text, stamp
+from lexheller.model.partner_link import PartnerLink
 from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient
 from lexheller.model.sealed import Sealed
 from lexheller.model.session import Session, SessionKind
-from lexheller.services.ports import Message, Receipt, UnitOfWork
+from lexheller.services.ports import Message, Receipt, Story, UnitOfWork
 from lexheller.storage.faults import ReceiptTaken
 
 T = TypeVar("T")
@@ -49,6 +50,9 @@ class Kept:
     values: dict[str, str] = field(default_factory=dict)
     sessions: dict[str, Session] = field(default_factory=dict)
     accounts: dict[Key, Account] = field(default_factory=dict)
+    partner_links: dict[Key, PartnerLink] = field(default_factory=dict)
+    story_marks: dict[str, int] = field(default_factory=dict)
+    notices: dict[tuple[str, str, str], tuple[str, datetime]] = field(default_factory=dict)
 
     def copied(self) -> Kept:
         """Copy it, so that a transaction may be thrown away."""
@@ -346,6 +350,85 @@ class MemoryAccounts:
         return tuple(row for row in found if row[2].key_id != key_id)[:limit]
 
 
+class MemoryPartnerLinks:
+    """Partners' ways in, in memory; fills `ports.PartnerLinks`."""
+
+    def __init__(self, kept: Kept) -> None:
+        self._kept = kept
+
+    def put(self, link: PartnerLink) -> None:
+        """Store or replace a link."""
+        self._kept.partner_links[link.federation, link.id] = link
+
+    def get(self, federation: str, link: str) -> PartnerLink | None:
+        """Read a link by its id."""
+        return self._kept.partner_links.get((federation, link))
+
+    def find(self, word: str) -> PartnerLink | None:
+        """Find a link by the keyed hash of its word; "" finds none."""
+        return next((link for link in self._kept.partner_links.values() if word and link.word == word), None)
+
+    def of(self, federation: str) -> tuple[PartnerLink, ...]:
+        """List a federation's links, the oldest first."""
+        found = (link for link in self._kept.partner_links.values() if link.federation == federation)
+        return tuple(sorted(found, key=lambda link: (link.made, link.id)))
+
+
+class MemoryLibrary:
+    """What the public may read, in memory; fills `ports.Library`."""
+
+    def __init__(self, kept: Kept) -> None:
+        self._kept = kept
+
+    def stories(self, before: datetime) -> tuple[Story, ...]:
+        """List what was released before a moment and may be shown, the newest first."""
+        found = (self._story(case) for case in self._kept.cases.values() if case.released_version and case.public)
+        known = (story for story in found if story.released < before)
+        return tuple(sorted(known, key=lambda story: (stamp(story.released), story.case), reverse=True))
+
+    def _story(self, case: Case) -> Story:
+        key = case.federation, case.id
+        released = next(e for e in self._kept.events[key] if e.version == case.released_version)
+        worded = (text for place, text in self._kept.texts.items() if place[:2] == key)
+        mine = [t for t in worded if t.field == "public_text" and t.version < case.released_version]
+        return Story(
+            case.federation,
+            case.id,
+            max(mine, key=lambda text: text.version).text,
+            tuple(sorted(p.value for p in case.partners)),
+            tuple(sorted(case.themes)),
+            case.level.value if case.level else "",
+            case.helped.value if case.helped else "",
+            released.at,
+        )
+
+    def met(self) -> dict[str, int]:
+        """Count by story how many have said that they met the same."""
+        return dict(self._kept.story_marks)
+
+    def meet(self, story: str) -> None:
+        """Count one more."""
+        self._kept.story_marks[story] = self._kept.story_marks.get(story, 0) + 1
+
+
+class MemoryNotices:
+    """A federation's own texts, in memory; fills `ports.Notices`."""
+
+    def __init__(self, kept: Kept) -> None:
+        self._kept = kept
+
+    def put(self, federation: str, kind: str, language: str, text: str, changed: datetime) -> None:
+        """Store or replace a text; "" takes it away."""
+        if text:
+            self._kept.notices[federation, kind, language] = (text, changed)
+        else:
+            self._kept.notices.pop((federation, kind, language), None)
+
+    def get(self, federation: str, kind: str, language: str) -> tuple[str, datetime] | None:
+        """Read a text and when it was changed."""
+        return self._kept.notices.get((federation, kind, language))
+
+
 class MemoryUnitOfWork:
     """One transaction in memory; fills `ports.UnitOfWork`."""
 
@@ -357,6 +440,9 @@ class MemoryUnitOfWork:
         self.notes = MemoryNotes(kept)
         self.sessions = MemorySessions(kept)
         self.accounts = MemoryAccounts(kept)
+        self.partner_links = MemoryPartnerLinks(kept)
+        self.library = MemoryLibrary(kept)
+        self.notices = MemoryNotices(kept)
 
 
 class MemoryStore:

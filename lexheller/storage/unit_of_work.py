@@ -22,6 +22,7 @@ from lexheller.storage.cases import SqlCases
 from lexheller.storage.doors import SqlAccounts, SqlSessions
 from lexheller.storage.engine import WRITING, engine_of, named, place_of
 from lexheller.storage.faults import ReceiptTaken, is_transient, translated
+from lexheller.storage.outside import SqlLibrary, SqlNotices, SqlPartnerLinks
 from lexheller.storage.people import SqlPeople
 from lexheller.storage.search_words import REBUILD, SearchWords, Terms
 from lexheller.storage.statements import Link
@@ -61,6 +62,21 @@ class SqlUnitOfWork:
     def accounts(self) -> SqlAccounts:
         """What people sign in by; made when asked for, too."""
         return SqlAccounts(self.link)
+
+    @property
+    def partner_links(self) -> SqlPartnerLinks:
+        """Partners' ways in."""
+        return SqlPartnerLinks(self.link)
+
+    @property
+    def library(self) -> SqlLibrary:
+        """What the public may read."""
+        return SqlLibrary(self.link)
+
+    @property
+    def notices(self) -> SqlNotices:
+        """A federation's own texts."""
+        return SqlNotices(self.link)
 
     @property
     def connection(self) -> Connection:

@@ -19,6 +19,7 @@ MENU = (
     ("patterns", "/monster"),
     ("report", "/rapport"),
     ("meeting", "/mote"),
+    ("links", "/lankar"),
     ("administration", "/administration"),
 )
 """Rooms of people who are signed in, by their word and address; each sees those they may enter."""

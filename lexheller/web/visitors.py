@@ -10,9 +10,10 @@ from flask import Flask, abort, current_app, g, redirect, request, session, url_
 from lexheller.desk import Desk
 from lexheller.desk.who import viewer_of
 from lexheller.errors import StoreUnusable
+from lexheller.model.partner_link import PartnerLink
 from lexheller.model.people import Person, Viewer
 from lexheller.model.session import Session, SessionKind
-from lexheller.services import sessions
+from lexheller.services import links, sessions
 from lexheller.services.ports import UnitOfWork
 from lexheller.web.access import Access, Who, declared
 from lexheller.web.page import house
@@ -74,10 +75,17 @@ def _let_person_in(access: Access) -> AnyResponse | None:
 
 def _let_partner_in() -> AnyResponse | None:
     found = _visitor(SessionKind.PARTNER)
-    if found is None:
-        abort(404)
-    g.session = found
+    link = _link(found) if found else None
+    if found is None or link is None:
+        return cast("AnyResponse", current_app.view_functions["partner.once_more"]())
+    g.session, g.link, g.desk = found, link, Desk(house(), links.viewer(link))
     return None
+
+
+def _link(found: Session) -> PartnerLink | None:
+    """Read the link anew for every page: one that was withdrawn opens nothing from then on."""
+    office = house().office
+    return house().store.read(lambda uow: links.standing(uow, office, found.federation, found.name))
 
 
 def _let_submitter_in() -> AnyResponse | None:

@@ -11,7 +11,7 @@ from typing import Any, Final
 import pytest
 
 from lexheller.desk import Desk, viewer_for
-from lexheller.errors import LexHellerError, NotFound
+from lexheller.errors import LexHellerError, NotFound, NotPossible
 from lexheller.model.visibility import Sight
 from tests.factories import a_form
 from tests.whole.conftest import make_home
@@ -75,6 +75,7 @@ ELSEWHERE: Final = {
     "preview_sheet", "import_sheet", "undo_import",  # of a process leader's own federation
     "routes", "check_routes", "name_pattern", "change",
     "federations", "people", "groups", "recipients", "patterns", "put", "invite",  # of no case
+    "links", "give_links", "end_links",  # a process leader's own federation's: tests of their own below
 }  # fmt: skip
 
 
@@ -270,3 +271,16 @@ def refusal(ask: Callable[[], Any], number: str) -> tuple[type | None, str]:
 def test_every_way_of_asking_is_held_to_this() -> None:
     public = {name for name, _ in inspect.getmembers(Desk) if not name.startswith("_")}
     assert public - ELSEWHERE - BY_NUMBER.keys() - LISTS.keys() - PARTS.keys() == set()
+
+
+@pytest.mark.parametrize("who", EVERYBODY)
+def test_links_are_a_process_leaders_of_the_same_federation(who: str, furnished: Furnished) -> None:
+    desk = furnished.desks[who]
+    leads = who in {"elsa", "olle", "ines", "alva"}
+    missing = refusal(lambda: desk.give_links("GBG-2026-9999"), "GBG-2026-9999")
+    assert (missing[0] is NotFound) == leads
+    for number, seen in seen_by(who, furnished).items():
+        if seen is not ALL:
+            assert refusal(lambda number=number: desk.give_links(number), number) == missing or seen  # type: ignore[misc]
+    assert (refusal(desk.links, "")[0] is None) == leads
+    assert refusal(lambda: desk.end_links("x"), "x")[0] is (NotFound if leads else NotPossible)

@@ -1,4 +1,4 @@
-"""What came with the web? Who is signed in, and what they sign in by."""
+"""What came with the web? Who is signed in and by what; partners' links; what the public is told."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def _word(name: str, *, optional: bool = False) -> sa.Column[str]:
 
 
 def upgrade() -> None:
-    """Add sessions and accounts."""
+    """Add sessions, accounts, partners' links, marks on published stories, and a federation's own texts."""
     op.create_table(
         "sessions",
         _word("session_id"),
@@ -47,3 +47,36 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index("ix_accounts_invitation", "accounts", ["invitation"])
+    op.create_table(
+        "partner_links",
+        *(
+            _word(name)
+            for name in (
+                "federation_id", "link_id", "recipient_id", "word", "made", "until", "email", "case_number", "made_by",
+                "passed_from", "ended", "why", "code", "code_until",
+            )
+        ),
+        sa.Column("tries", sa.Integer(), nullable=False),
+        sa.Column("codes", sa.Integer(), nullable=False),
+        _word("codes_on"),
+        _word("read"),
+        sa.PrimaryKeyConstraint("federation_id", "link_id", name="pk_partner_links"),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )  # fmt: skip
+    op.create_index("ix_partner_links_word", "partner_links", ["word"])
+    op.create_table(
+        "story_marks",
+        _word("story_id"),
+        sa.Column("met", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("story_id", name="pk_story_marks"),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "notices",
+        *(_word(name) for name in ("federation_id", "kind", "language", "text", "changed")),
+        sa.PrimaryKeyConstraint("federation_id", "kind", "language", name="pk_notices"),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )

@@ -1,0 +1,102 @@
+"""What was sent to a partner, what waits for an answer and until when, and how each case stands with them?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from lexheller.desk import Desk
+from lexheller.i18n.choices import choice_label
+from lexheller.i18n.dates import month
+from lexheller.i18n.words import Words
+from lexheller.model.case import Referral
+from lexheller.model.codes import Purpose, ReferralState
+from lexheller.services.reading import CaseView
+from lexheller.web.submitter.asking import Offered
+
+MOST = 100
+"""As many cases are listed; a partner with more rings."""
+_ANSWERABLE = {ReferralState.OPEN, ReferralState.GIVEN_UP}
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A case that was sent to a partner, and the sending that is theirs to answer, or was."""
+
+    view: CaseView
+    referral: Referral
+
+    @property
+    def number(self) -> str:
+        """Give its register number."""
+        return self.view.case.number
+
+    @property
+    def open(self) -> bool:
+        """Tell whether it may still be answered."""
+        return self.referral.state in _ANSWERABLE
+
+    @property
+    def awaited(self) -> bool:
+        """Tell whether somebody waits for the answer."""
+        return self.referral.state is ReferralState.OPEN and self.referral.purpose is Purpose.REPLY
+
+    @property
+    def steps(self) -> frozenset[str]:
+        """Name what may be done with it."""
+        return frozenset(o.step.name for o in self.view.openings if o.open or o.asks)
+
+    @property
+    def several(self) -> bool:
+        """Tell whether the case was sent here more than once and waits in each."""
+        return sum(r.state in _ANSWERABLE for r in self.view.case.referrals) > 1
+
+
+def sent_of(view: CaseView) -> Sent:
+    """Find the sending that matters most: the open one with the first day, else the last one."""
+    mine = sorted(
+        view.case.referrals,
+        key=lambda r: (r.state is not ReferralState.OPEN, r.state not in _ANSWERABLE, r.due or date.max, -r.id),
+    )
+    return Sent(view, mine[0])
+
+
+def everything(desk: Desk) -> list[Sent]:
+    """Read every case that was sent here, those that are awaited first."""
+    numbers = [row.number for row in desk.cases(limit=MOST)]
+    found = [sent_of(desk.case(number)) for number in numbers]
+    return sorted(found, key=lambda each: (not each.awaited, not each.open, each.referral.due or date.max, each.number))
+
+
+def about(sent: Sent, words: Words) -> str:
+    """Say whom a case concerns and when it came, as far as a partner may know."""
+    case = sent.view.case
+    names = [words(f"partner.{kind}") for kind in case.partners if words.has(f"partner.{kind}")]
+    who = words("web.partner.concerns", names=joined(names, words)) if names else ""
+    came = words("web.partner.came", month=month(case.day, words.language))
+    return " · ".join(filter(None, (who, came)))
+
+
+def joined(names: list[str], words: Words) -> str:
+    """Say several in a row: a, b and c."""
+    if len(names) < 2:  # noqa: PLR2004  # one alone, or none
+        return "".join(names)
+    return words("web.partner.and", first=", ".join(names[:-1]), last=names[-1])
+
+
+def others(every: list[Sent], number: str) -> list[Sent]:
+    """List the other cases that the same answer may cover."""
+    return [each for each in every if each.number != number and each.open and not each.several]
+
+
+def whose(words: Words, codes: tuple[str, ...]) -> tuple[Offered, ...]:
+    """List whose a question may be; nobody's is an answer too."""
+    return (
+        Offered("", words("web.partner.choose")),
+        *(Offered(code, _name(words, code)) for code in codes),
+    )
+
+
+def _name(words: Words, code: str) -> str:
+    text = words("web.partner.nobodys") if code == "nobody" else choice_label(words, "partners", code)
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,397 @@
+"""What does a partner meet who was sent a case: the link, the code, the cases, and what may be said of them?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from flask import Flask
+
+from lexheller.app import House
+from lexheller.delivery.server import Security, Server
+from lexheller.desk import Desk
+from lexheller.services import links
+from lexheller.services.ports import UnitOfWork
+from lexheller.web import make_app
+from tests.factories import a_form
+from tests.house import Clock
+from tests.post import Office, post_office
+from tests.web.browsing import Page, Visitor
+
+FK = "fk-beredning"
+GONE = "Länken fungerar inte"
+Desks = Callable[[str], Desk]
+
+
+@pytest.fixture
+def post() -> Iterator[Office]:
+    """A real mail server on this machine."""
+    with post_office() as office:
+        yield office
+
+
+@pytest.fixture
+def app(web_house: House, post: Office) -> Flask:
+    """The web of a house that has mail, with registered addresses for FK and AF."""
+    server = Server("127.0.0.1", "lexheller@example.org", post.port, Security.NONE)
+    object.__setattr__(web_house, "settings", replace(web_house.settings, mail=server))
+
+    def work(uow: UnitOfWork) -> None:
+        for recipient in uow.people.recipients("GBG"):
+            if recipient.organisation in {"fk", "af"}:
+                mail = f"samverkan@{recipient.organisation}.example.org"
+                uow.people.put_recipient(replace(recipient, email=mail))
+
+    web_house.store.write(work)
+    made = make_app(web_house)
+    made.testing = True
+    return made
+
+
+def consulted(elsa: Desk, *to: str, text: str = "En person väntade länge på ett besked från två håll.") -> str:
+    """Send a case to recipients."""
+    number = elsa.submit(a_form(), federation="GBG").number
+    steps: tuple[tuple[str, dict[str, Any]], ...] = (
+        ("open_dialogue", {}),
+        ("retell", {"shared_text": text}),
+        ("attest", {"area_harmless": False}),
+        ("set_level", {"level": "individual", "reason": "Det gäller en rutin."}),
+        ("consult", {"to": list(to) or [FK], "purpose": "reply", "reason": "De delar frågan."}),
+    )
+    for step, given in steps:
+        elsa.do(number, step, given)
+    return number
+
+
+def link_to(elsa: Desk, to: str = FK) -> str:
+    """Give a link; its address on this server."""
+    (given,) = elsa.give_links(to)
+    return given.link.removeprefix(elsa.house.settings.address)
+
+
+def code_in(post: Office) -> str:
+    """Read the code of the last letter."""
+    found = re.search(r"\b(\d{3}) (\d{3})\b", post.letters[-1].get_content())
+    assert found
+    return found[1] + found[2]
+
+
+def comes_in(visitor: Visitor, post: Office, address: str) -> Page:
+    """Open a link, ask for the code and type it."""
+    visitor.opens(address)
+    visitor.sends("brev")
+    return visitor.sends("code", code=code_in(post))
+
+
+def kept(house: House) -> str:
+    """Everything that is kept of links and sessions."""
+    return repr(house.store.read(lambda uow: uow.partner_links.of("GBG")))
+
+
+@pytest.fixture
+def elsa(desk_of: Desks, app: Flask) -> Desk:
+    """Elsa's desk, once addresses are registered."""
+    assert app.testing
+    return desk_of("elsa")
+
+
+def test_opening_the_link_changes_nothing_and_shows_no_case(
+    visitor: Visitor, elsa: Desk, web_house: House, post: Office
+) -> None:
+    number = consulted(elsa)
+    address = link_to(elsa)
+    before = kept(web_house)
+    sent = len(post.letters)
+    for _ in range(3):
+        page = visitor.opens(address)
+        assert page.status == 200
+    head = visitor.raw("HEAD", address)
+    assert head.status_code == 200
+    assert kept(web_house) == before
+    assert len(post.letters) == sent
+    assert number not in page.html
+    assert "besked" not in page.text
+    assert "031-3900650" in page.text
+    assert visitor.opens("/part").status == 404
+
+
+def test_a_letter_with_the_link_goes_to_the_registered_address(elsa: Desk, post: Office) -> None:
+    consulted(elsa)
+    address = link_to(elsa)
+    assert post.to == ["samverkan@fk.example.org"]
+    text = post.letters[0].get_content()
+    assert address in text
+    assert "031-3900650" in text
+    assert "GBG-" not in text
+
+
+def test_the_code_goes_to_the_registered_address_and_lets_in(visitor: Visitor, elsa: Desk, post: Office) -> None:
+    consulted(elsa)
+    page = comes_in(visitor, post, link_to(elsa))
+    assert post.to[-1] == "samverkan@fk.example.org"
+    assert page.heading == "1 ärende väntar på ert svar"
+    assert page.address == "/part"
+
+
+def test_a_wrong_code_an_old_one_and_one_used_up_are_answered_alike(
+    visitor: Visitor, elsa: Desk, post: Office, clock: Clock
+) -> None:
+    consulted(elsa)
+    address = link_to(elsa)
+    visitor.opens(address)
+    visitor.sends("brev")
+    code = code_in(post)
+    wrong = f"{(int(code) + 1) % 10**6:06d}"
+    said = visitor.sends("code", code=wrong)
+    assert said.status == 422
+    assert said.title.startswith("Fel:")
+    clock.forward(minutes=16)
+    late = visitor.sends("code", code=code)
+    visitor.sends("Skicka en ny kod")
+    fresh = code_in(post)
+    for _ in range(5):
+        visitor.sends("code", code=f"{(int(fresh) + 1) % 10**6:06d}")
+    spent = visitor.sends("code", code=fresh)
+    assert said.text == late.text == spent.text
+    assert visitor.opens("/part").status == 404
+
+
+def test_forged_withdrawn_and_old_links_are_one_page(visitor: Visitor, elsa: Desk, clock: Clock) -> None:
+    address = link_to(elsa)
+    forged = visitor.opens("/part/brev/" + "A" * 44)
+    elsa.end_links(FK)
+    withdrawn = visitor.opens(address)
+    other = link_to(elsa)
+    clock.forward(days=61)
+    old = visitor.opens(other)
+    assert forged.status == withdrawn.status == old.status == 404
+    assert forged.heading == GONE
+    assert forged.text == withdrawn.text == old.text
+    assert visitor.opens(other + "/kod").text == forged.text
+    for place in (address, address + "/kod"):
+        token = visitor.client.get("/folj", base_url="https://localhost").get_data(as_text=True)
+        csrf = re.findall(r'name="csrf_token" value="([^"]+)"', token)[0]
+        assert visitor.posts(place, {"csrf_token": csrf, "code": "123456"}).text == forged.text
+
+
+def test_somebody_inside_is_out_when_the_link_is_withdrawn(visitor: Visitor, elsa: Desk, post: Office) -> None:
+    number = consulted(elsa)
+    comes_in(visitor, post, link_to(elsa))
+    assert visitor.opens(f"/part/arende/{number}").status == 200
+    elsa.end_links(FK)
+    page = visitor.opens(f"/part/arende/{number}")
+    assert page.status == 404
+    assert "besked" not in page.text
+
+
+def test_a_partner_sees_what_was_sent_to_them_and_nothing_else(visitor: Visitor, elsa: Desk, post: Office) -> None:
+    mine, other = consulted(elsa), consulted(elsa, "af-beredning", text="Något helt annat om ett register.")
+    page = comes_in(visitor, post, link_to(elsa))
+    assert mine in page.text
+    assert other not in page.html
+    missing, foreign = visitor.opens("/part/arende/GBG-2026-9999"), visitor.opens(f"/part/arende/{other}")
+    assert missing.status == foreign.status == 404
+    assert missing.text == foreign.text
+    shown = visitor.opens(f"/part/arende/{mine}")
+    assert "En person väntade länge" in shown.text
+    assert "Arbetsmarknadsenhet" not in shown.text
+    assert visitor.opens("/inkorg").address != "/inkorg"
+
+
+def test_one_answer_covers_several_cases(visitor: Visitor, elsa: Desk, post: Office) -> None:
+    one, two, three = consulted(elsa), consulted(elsa), consulted(elsa)
+    comes_in(visitor, post, link_to(elsa))
+    visitor.opens(f"/part/arende/{one}")
+    page = visitor.sends(
+        "answer", press="Skicka svaret", answer="Vi stämmer av med läkaren.", follow_up="15 juni", cases=[two]
+    )
+    assert "Tack! Svaret är skickat." in page.text
+    assert "Vi stämmer av med läkaren." in page.text
+    for number in (one, two):
+        (said,) = elsa.case(number).answers
+        assert said.parts["answer"] == "Vi stämmer av med läkaren."
+        assert elsa.case(number).history[-1].actor == "GBG/fk-beredning"
+    assert not elsa.case(three).answers
+
+
+def test_a_question_is_asked_and_answered_here(visitor: Visitor, elsa: Desk, post: Office) -> None:
+    number = consulted(elsa)
+    comes_in(visitor, post, link_to(elsa))
+    visitor.opens(f"/part/arende/{number}")
+    page = visitor.sends("question", press="Skicka frågan", question="Gäller det sjukpenning?")
+    assert "Gäller det sjukpenning?" in page.text
+    elsa.do(number, "say", {"message": "Ja, det gör det.", "referral": FK})
+    assert "Ja, det gör det." in visitor.opens(f"/part/arende/{number}").text
+
+
+def test_more_time_moves_the_day_and_not_ours_says_whose(visitor: Visitor, elsa: Desk, post: Office) -> None:
+    one, two = consulted(elsa), consulted(elsa)
+    comes_in(visitor, post, link_to(elsa))
+    visitor.opens(f"/part/arende/{one}")
+    page = visitor.sends("until", press="Be om mer tid", until="2026-06-15", waits_for="primary_care")
+    assert "15 juni" in page.text
+    referral = elsa.case(one).case.referrals[0]
+    assert (str(referral.due), referral.waits_for) == ("2026-06-15", "primary_care")
+    visitor.opens(f"/part/arende/{two}")
+    page = visitor.sends("whose", press="inte är vår", whose="nobody")
+    assert elsa.case(two).case.referrals[0].state == "not_ours"
+    assert "ingens" in page.text
+
+
+def test_what_lacks_is_said_at_its_field(visitor: Visitor, elsa: Desk, post: Office) -> None:
+    number = consulted(elsa)
+    comes_in(visitor, post, link_to(elsa))
+    for part, press, said in (
+        ("answer", "Skicka svaret", "Skriv vad ni kan göra."),
+        ("question", "Skicka frågan", "Skriv er fråga."),
+        ("until", "Be om mer tid", "Ange en dag."),
+        ("whose", "inte är vår", "Välj vems frågan är."),
+    ):
+        visitor.opens(f"/part/arende/{number}")
+        page = visitor.sends(part, press=press)
+        assert page.status == 422, part
+        assert page.title.startswith("Fel:")
+        assert said in page.text
+    visitor.opens(f"/part/arende/{number}")
+    assert "Ange en dag." in visitor.sends("until", press="Be om mer tid", until="2026-99-99").text
+
+
+def test_words_that_point_somebody_out_come_back_with_a_button(visitor: Visitor, elsa: Desk, post: Office) -> None:
+    number = consulted(elsa)
+    comes_in(visitor, post, link_to(elsa))
+    visitor.opens(f"/part/arende/{number}")
+    page = visitor.sends("answer", press="Skicka svaret", answer="Vi ringer Kerstin på vårdcentralen.", cause="Oklart.")
+    assert page.status == 422
+    assert "Kerstin" in page.text
+    assert not elsa.case(number).answers
+    fixed = visitor.sends("answer", press="Byt")
+    assert fixed.form("answer").values["cause"] == ["\nOklart."] or "Oklart." in fixed.html
+    assert "Kerstin" not in fixed.text
+    assert "Svaret är skickat" in visitor.sends("answer", press="Skicka svaret").text
+
+
+def test_a_case_that_moved_meanwhile_keeps_what_was_written(visitor: Visitor, elsa: Desk, post: Office) -> None:
+    number = consulted(elsa)
+    comes_in(visitor, post, link_to(elsa))
+    visitor.opens(f"/part/arende/{number}")
+    elsa.do(number, "tie_pattern", {"pattern": "P1", "reason": "Det liknar de andra."})
+    page = visitor.sends("answer", press="Skicka svaret", answer="Vi skriver en rutin.")
+    assert page.status == 409
+    assert "Vi skriver en rutin." in page.html
+    assert "elsa" not in page.html.casefold().replace("elsa exempel", "")
+    assert "Svaret är skickat" in visitor.sends("answer", press="Skicka svaret").text
+
+
+def test_a_colleague_gets_a_link_of_their_own_by_mail(
+    visitor: Visitor, visits: Callable[[], Visitor], elsa: Desk, post: Office, web_house: House
+) -> None:
+    number = consulted(elsa)
+    comes_in(visitor, post, link_to(elsa))
+    page = visitor.sends("kollega", email="någon@annan.example.com")
+    assert page.status == 422
+    page = visitor.sends("kollega", email="annan@fk.example.org")
+    assert "annan@fk.example.org" in page.text
+    assert post.to[-1] == "annan@fk.example.org"
+    found = re.search(r"/part/brev/\S+", post.letters[-1].get_content())
+    assert found
+    assert found[0] not in page.html
+    colleague = visits()
+    assert number in comes_in(colleague, post, found[0]).text
+    assert post.to[-1] == "annan@fk.example.org"
+    (recorded,) = [link for link in web_house.store.read(lambda uow: uow.partner_links.of("GBG")) if link.passed_from]
+    assert recorded.email == "annan@fk.example.org"
+
+
+def test_a_blocked_case_is_gone_and_its_links_stop(visitor: Visitor, elsa: Desk, post: Office) -> None:
+    number, other = consulted(elsa), consulted(elsa)
+    with_case = link_to(elsa, number)
+    comes_in(visitor, post, link_to(elsa))
+    elsa.do(number, "block", {"where": "shared_text"})
+    assert visitor.opens(f"/part/arende/{number}").status == 404
+    assert visitor.opens(f"/part/arende/{other}").status == 200
+    assert visitor.opens(with_case).heading == GONE
+    elsa.do(number, "attest", {"area_harmless": False})
+    letters = len(post.letters)
+    done = elsa.do(number, "unblock", {"done": "false_alarm"})
+    assert done.gave["links"] == ["Försäkringskassan i beredningsgruppen"]
+    assert len(post.letters) == letters + 1
+    found = re.search(r"/part/brev/\S+", post.letters[-1].get_content())
+    assert found
+    assert visitor.opens(found[0]).status == 200
+
+
+def test_what_was_written_is_not_lost_when_the_session_ends(
+    visitor: Visitor, elsa: Desk, post: Office, clock: Clock
+) -> None:
+    number = consulted(elsa)
+    comes_in(visitor, post, link_to(elsa))
+    visitor.opens(f"/part/arende/{number}")
+    clock.forward(minutes=31)
+    page = visitor.sends("answer", press="Skicka svaret", answer="Vi skriver en rutin.")
+    assert page.status == 404
+    assert "Vi skriver en rutin." in page.html
+    assert not elsa.case(number).answers
+
+
+def test_whoever_leaves_is_out(visitor: Visitor, elsa: Desk, post: Office) -> None:
+    consulted(elsa)
+    comes_in(visitor, post, link_to(elsa))
+    assert visitor.sends("lamna").heading == "Ärendena är stängda i den här webbläsaren"
+    assert visitor.opens("/part").status == 404
+
+
+def test_codes_are_rationed(visitor: Visitor, elsa: Desk, post: Office, clock: Clock) -> None:
+    address = link_to(elsa)
+    sent = len(post.letters)
+    statuses = []
+    for _ in range(12):
+        visitor.opens(address)
+        statuses.append(visitor.sends("brev").status)
+        clock.forward(minutes=11)
+    assert statuses[:10] == [200] * 10
+    assert set(statuses[10:]) == {429}
+    assert len(post.letters) == sent + 10
+    statuses = []
+    for _ in range(25):
+        visitor.opens(address + "/kod")
+        statuses.append(visitor.sends("code", code="000000").status)
+    assert 429 in statuses
+
+
+def test_a_letter_that_cannot_be_sent_is_said(visitor: Visitor, elsa: Desk, post: Office) -> None:
+    address = link_to(elsa)
+    post.refuses = "550 No such user"
+    visitor.opens(address)
+    page = visitor.sends("brev")
+    assert page.status == 503
+    assert "kunde inte skickas" in page.text
+
+
+def test_a_process_leader_gives_renews_and_withdraws(signed_in: Callable[[str], Visitor], elsa: Desk) -> None:
+    assert elsa.links() == ()
+    visitor = signed_in("elsa")
+    page = visitor.opens("/lankar")
+    assert "Ingen adress är registrerad" in page.text
+    page = visitor.sends("Ny länk till Försäkringskassan i beredningsgruppen")
+    shown = re.search(r"http\S+/part/brev/[\w=-]+", page.text)
+    assert shown
+    assert "mejlad till samverkan@fk.example.org" in page.text
+    assert shown[0] not in visitor.opens("/lankar").text
+    page = visitor.sends("dra-in")
+    assert "Länken är indragen" in page.text
+    assert visitor.opens(shown[0].partition("8421")[2]).heading == GONE
+
+
+def test_links_are_given_by_nobody_else(signed_in: Callable[[str], Visitor], elsa: Desk) -> None:
+    for who in ("birgitta", "adam", "rut", "fia"):
+        assert signed_in(who).opens("/lankar").status == 404
+    alva = signed_in("alva")
+    assert "samverkan@fk" not in alva.opens("/lankar").text
+    mine = elsa.give_links(FK)
+    assert mine
+    (link,) = links.open_now(elsa.links(), elsa.house.office.now())
+    assert alva.raw("POST", "/lankar/dra-in", data={"link": link.id}).status_code == 400  # no token
+    assert links.open_now(elsa.links(), elsa.house.office.now()) == (link,)
