@@ -8,14 +8,14 @@ from lexheller.web.access import Room
 def every() -> tuple[Room, ...]:
     """Give every room's pages."""
     from lexheller.web import operating, start
-    from lexheller.web.casework import case, cases, inbox, register, step
+    from lexheller.web.casework import case, cases, inbox, register, step, takeover
     from lexheller.web.partner import coming, giving
     from lexheller.web.partner import views as partner
     from lexheller.web.signin import account, invitation
     from lexheller.web.signin import views as signin
     from lexheller.web.submitter import follow, tell
 
-    casework = (inbox.room, cases.room, case.room, step.room, register.room)
+    casework = (inbox.room, cases.room, case.room, step.room, register.room, takeover.room)
     ways = (room for way in signin.WAYS for room in way.rooms)
     entrance = (signin.room, *ways, invitation.room, account.room)
     partners = (coming.room, partner.room, giving.room)
