@@ -60,12 +60,16 @@ class Site:
 
 
 @contextlib.contextmanager
-def serving(home: Path) -> Iterator[Site]:
-    """Answer browsers from a demo's home, on a free port of this machine, as `lexheller serve --demo` does."""
+def serving(home: Path, *, demo: bool = True) -> Iterator[Site]:
+    """Answer browsers from a demo's home, on a free port of this machine, as `lexheller serve --demo` does.
+
+    Args:
+        demo: people sign in by choosing who they are; without, as on a real database.
+    """
     with patch.dict(os.environ, folders(home)):
         settings = load_settings(None, {})
     with closing(open_house(settings)) as house:
-        server: Any = create_server(make_app(house, demo=True), host="127.0.0.1", port=0, threads=4, ident=None)
+        server: Any = create_server(make_app(house, demo=demo), host="127.0.0.1", port=0, threads=4, ident=None)
         port = server.socket.getsockname()[1]
         answering = threading.Thread(target=server.run, daemon=True)
         answering.start()
