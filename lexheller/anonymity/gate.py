@@ -5,12 +5,15 @@ finding its place in the original text. Nothing is caught here: if a recogniser 
 keeps the door shut.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from lexheller.anonymity import (
     accounts,
     births,
     case_numbers,
+    machines,
+    mail,
     names,
     online,
     personal_numbers,
@@ -18,6 +21,7 @@ from lexheller.anonymity import (
     places,
     plates,
     protected,
+    reserve_numbers,
 )
 from lexheller.anonymity.digits import clusters
 from lexheller.anonymity.finding import Finding, Hit, Kind
@@ -25,12 +29,15 @@ from lexheller.anonymity.normal import normalise
 
 # Raised whenever a rule, a weight or a list changes what is found; stored with every decision taken on a finding.
 VERSION = "1.0"
+_NUMBERS = 50  # from this rank a hit is a number of some kind
+_FREE = re.compile(rb"\x00+")
+_TRIMMED = re.compile(r"\w(?:.*\w)?", re.DOTALL)
 
 
 def check(text: str) -> tuple[Finding, ...]:
     """Find what may point out a person, in order and without overlaps."""
     normal = normalise(text)
-    hits = _settle(_hits(normal.text), len(normal.text))
+    hits = _settle(_hits(normal.text), normal.text)
     findings = []
     for hit in hits:
         start, end = normal.span(hit.start, hit.end)
@@ -45,7 +52,11 @@ def _hits(text: str) -> list[Hit]:
         hits += phones.find(text, cluster)
     for recogniser in (
         personal_numbers.find_other,
+        reserve_numbers.find,
+        phones.find_words,
+        mail.find,
         online.find,
+        machines.find,
         accounts.find,
         plates.find,
         case_numbers.find,
@@ -60,12 +71,24 @@ def _hits(text: str) -> list[Hit]:
     return hits
 
 
-def _settle(hits: Iterable[Hit], length: int) -> Iterator[Hit]:
-    """Let the higher rank, then the longer one, win every overlap."""
-    taken = bytearray(length)
+def _settle(hits: Iterable[Hit], text: str) -> Iterator[Hit]:
+    """Let the higher rank, then the longer one, win every overlap; digits that stick out of the winner are kept too."""
+    taken = bytearray(len(text))
     kept: list[Hit] = []
     for hit in sorted(hits, key=lambda each: (-each.rank, each.start - each.end, each.start, each.rule)):
         if taken.find(1, hit.start, hit.end) < 0:
-            taken[hit.start : hit.end] = b"\x01" * (hit.end - hit.start)
             kept.append(hit)
+        elif hit.rank >= _NUMBERS:
+            kept += _left_over(hit, taken, text)
+        else:
+            continue
+        taken[hit.start : hit.end] = b"\x01" * (hit.end - hit.start)
     yield from sorted(kept)
+
+
+def _left_over(hit: Hit, taken: bytearray, text: str) -> Iterator[Hit]:
+    """Give what a number that lost an overlap still covers alone; a name that lost is no name."""
+    for free in _FREE.finditer(taken, hit.start, hit.end):
+        piece = _TRIMMED.search(text, *free.span())
+        if piece is not None and any(map(str.isdigit, piece.group())):
+            yield hit._replace(start=piece.start(), end=piece.end())
