@@ -150,6 +150,10 @@ class Tampered(StoreUnusable):
     """Say that a sealed thing was changed, or moved from another case: `part`, `context`."""
 
 
+class ListChanged(StoreUnusable):
+    """Say that a row of the list of people was changed past the program: `person`."""
+
+
 # --- refused by the process or the gate -------------------------------------------------------------
 
 

@@ -14,7 +14,7 @@ from lexheller.model.codes import Partner, Role
 from lexheller.model.people import Federation, Group, Pattern, Person, Recipient, Viewer
 from lexheller.routing.book import RuleBook
 from lexheller.routing.shipped import SHIPPED
-from lexheller.services import casework, composites, following, submissions
+from lexheller.services import casework, composites, following, submissions, tags
 from lexheller.services.casework import AS_SUBMITTER, Taken
 from lexheller.services.office import Office
 from lexheller.services.ports import Store, UnitOfWork
@@ -174,7 +174,9 @@ def works_in(store: Store, folder: Path, **changes: object) -> Works:
     """Furnish a store and start working in it."""
     furnish(store)
     clock = Clock()
-    return Works(store, office_with(folder, clock, **changes), clock)
+    works = Works(store, office_with(folder, clock, **changes), clock)
+    store.write(lambda uow: tags.tag_everything(uow.people, works.office.keys))
+    return works
 
 
 __all__ = ["PEOPLE", "Clock", "RuleBook", "Works", "furnish", "office_with", "viewer_of", "works_in"]

@@ -110,7 +110,7 @@ class Learning(Casework):
             GateStopped: id, name or question holds what must go.
         """
         self._may_put(pattern)
-        self._write(lambda uow: founding.put(uow, pattern))
+        self._write(lambda uow: founding.put(uow, self.house.office.keys, pattern))
 
     def ties(self, numbers: Iterable[str]) -> Mapping[str, list[queries.Tie]]:
         """Tell why cases were tied to a pattern, or not tied, by number."""

@@ -39,8 +39,13 @@ def open_desk(
 
     Raises:
         UnknownPerson: there is no such person, or the system user is not bound to them nor to an administrator.
+        ListChanged: the person's row was changed past the program.
         StoreUnusable: the database or key cannot be used.
     """
     house = open_house(settings or load_settings(None, os.environ), clock)
-    viewer = house.store.read(lambda uow: viewer_for(uow, person, user or getpass.getuser()))
+    try:
+        viewer = house.store.read(lambda uow: viewer_for(uow, house.office.keys, person, user or getpass.getuser()))
+    except BaseException:
+        house.close()
+        raise
     return Desk(house, viewer)

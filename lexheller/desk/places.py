@@ -10,6 +10,7 @@ from lexheller.services import (
     founding,
 )
 from lexheller.services.founding import Founding
+from lexheller.services.tags import home_of
 
 
 class Places(Base):
@@ -42,7 +43,7 @@ class Places(Base):
             NotFound: it belongs to another federation, or this person may not.
         """
         self._may_put(thing)
-        self._write(lambda uow: founding.put(uow, thing))
+        self._write(lambda uow: founding.put(uow, self.house.office.keys, thing))
 
     def change(self, things: Founding) -> None:
         """Add or change several things at once, for an administrator; a federation that is not here yet may come along.
@@ -56,12 +57,12 @@ class Places(Base):
         here = {federation.id for federation in self.federations()}
         new = {federation.id for federation in things.federations} - here
         for thing in things:
-            if founding.home_of(thing) not in new:
+            if home_of(thing) not in new:
                 self._may_put(thing)
-        self._write(lambda uow: founding.change(uow, things))
+        self._write(lambda uow: founding.change(uow, self.house.office.keys, things))
 
     def _may_put(self, thing: Federation | Person | Group | Organisation | Recipient | Pattern) -> None:
-        home = founding.home_of(thing)
+        home = home_of(thing)
         by_staff = isinstance(thing, Pattern) and (self.me.has(Role.PROCESS_LEADER) or self.me.has(Role.GROUP_MEMBER))
         if home != self.me.federation or not (by_staff or self.me.has(Role.ADMINISTRATOR)):
             raise NotFound(what="place", name=str(home))

@@ -163,6 +163,12 @@ class People(Protocol):
     def put_pattern(self, pattern: Pattern) -> None:
         """Store or replace a pattern."""
 
+    def tag(self, federation: str, kind: str, name: str) -> str:
+        """Read the tag of one of these ("person", "group" …), "" where there is none."""
+
+    def put_tag(self, federation: str, kind: str, name: str, tag: str) -> None:
+        """Store or replace the tag of one of these."""
+
 
 class Notes(Protocol):
     """Facts beside the history that move no version: first reads, jobs, runs."""

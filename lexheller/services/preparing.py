@@ -26,6 +26,7 @@ from lexheller.model.visibility import Sight, sight
 from lexheller.processes.lex_heller_fields import OVERRIDE_REASONS
 from lexheller.routing.book import propose
 from lexheller.routing.facts import facts_of
+from lexheller.services import beside
 from lexheller.services.office import Office
 from lexheller.services.ports import UnitOfWork
 from lexheller.services.submissions import seal_context
@@ -56,6 +57,9 @@ def prepare(
         found |= _findings(uow, office, case, values)
     if step == "retell" and values.get("as_received"):
         found["shared_text"] = received_text(uow, case)
+    if step == "renew_code":
+        code = format_code(office.keys.claim_bits(case.federation, secrets.token_urlsafe(18), case.head))
+        found |= {"new_code": code, "code_digest": beside.of_code(office.keys.lookup_hash(code))}
     if step == "dispose_text" and "words" in values:
         found |= _disposed(uow, office, case, str(values["words"]))
     if step == "same_event" and "other" in found:
@@ -122,6 +126,8 @@ def fields_beside(prepared: Values) -> dict[str, object]:
     found: dict[str, object] = {}
     if "overridden" in prepared:
         found["overridden"] = prepared["overridden"]
+    if "new_code" in prepared:
+        found[beside.KEY] = {beside.CODE: prepared["code_digest"]}
     if "disposed" in prepared:
         found["disposed"] = prepared["disposed"]
     return found
@@ -278,7 +284,7 @@ def follow_up(uow: UnitOfWork, office: Office, old: Case, new: Case, step: str, 
     if step == "reveal_contact":
         return {"contact": contact_of(uow, office, old)}
     if step == "renew_code":
-        return {"claim_code": _renewed(uow, office, new)}
+        return {"claim_code": _renewed(uow, office, new, str(prepared["new_code"]))}
     return {}
 
 
@@ -290,8 +296,7 @@ def contact_of(uow: UnitOfWork, office: Office, case: Case) -> str:
     return office.keys.open(sealed, seal_context(case)).decode()
 
 
-def _renewed(uow: UnitOfWork, office: Office, case: Case) -> str:
-    code = format_code(office.keys.claim_bits(case.federation, secrets.token_urlsafe(18), case.head))
+def _renewed(uow: UnitOfWork, office: Office, case: Case, code: str) -> str:
     receipt = uow.codes.receipt_of(case.federation, case.id)
     if receipt is not None:
         uow.codes.keep_receipt(replace(receipt, renewed=True))

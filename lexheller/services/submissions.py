@@ -19,7 +19,7 @@ from lexheller.model.claim_code import format_code
 from lexheller.model.codes import Answer, Channel, Helped, Partner, Recurring, Role, Source
 from lexheller.model.fields import CODE_ONLY, FORM, Field, Kind, named, read
 from lexheller.processes import process_named
-from lexheller.services import gate
+from lexheller.services import beside, gate
 from lexheller.services.entries import By, Entry, first
 from lexheller.services.office import STOCKHOLM, Office, local_day
 from lexheller.services.ports import Message, Receipt, UnitOfWork
@@ -142,8 +142,8 @@ def submit(uow: UnitOfWork, office: Office, form: Form, about: Submitting) -> Re
     office.check_lists(form.choices)
     gate.stopped({"key": about.key} if about.key else {})
     area = str(form.choices.get("area", ""))
-    beside = {"area": area} if area and not (office.areas or about.imported) else {}
-    fields = gate.passed({**form.texts, **beside}, vouched=about.vouched, known=about.known)
+    own_words = {"area": area} if area and not (office.areas or about.imported) else {}
+    fields = gate.passed({**form.texts, **own_words}, vouched=about.vouched, known=about.known)
     case = _case(uow, office, form, about)
     entry = Entry(
         step="import" if about.imported else "submit",
@@ -154,20 +154,35 @@ def submit(uow: UnitOfWork, office: Office, form: Form, about: Submitting) -> Re
         sets={},
     )
     process = process_named(case.process).process
-    case = first(uow, office, process, case, entry, [] if about.imported else [Message("case_received", "leader", {})])
-    if form.contact:
-        uow.contacts.put(case.federation, case.id, office.keys.seal(form.contact.encode(), seal_context(case)))
+    messages = [] if about.imported else [Message("case_received", "leader", {})]
     if not about.shows_code:
+        case = first(uow, office, process, case, entry, messages)
+        _keep_contact(uow, office, case, form)
         return Receipted(case, None)
     code = _code(office, about.federation, key, form.digest)
-    uow.codes.put(office.keys.lookup_hash(code), case.federation, case.id)
-    uow.codes.keep_receipt(Receipt(case.federation, key, _kept(office, case.federation, form), case.id, office.now()))
+    hashed = office.keys.lookup_hash(code)
+    receipt = Receipt(case.federation, key, _kept(office, case.federation, form), case.id, office.now())
+    digests = {beside.CODE: beside.of_code(hashed), beside.RECEIPT: beside.of_receipt(receipt)}
+    case = first(uow, office, process, case, entry, messages, digests)
+    _keep_contact(uow, office, case, form)
+    uow.codes.put(hashed, case.federation, case.id)
+    uow.codes.keep_receipt(receipt)
     return Receipted(case, code)
+
+
+def _keep_contact(uow: UnitOfWork, office: Office, case: Case, form: Form) -> None:
+    if form.contact:
+        uow.contacts.put(case.federation, case.id, office.keys.seal(form.contact.encode(), seal_context(case)))
 
 
 def seal_context(case: Case) -> str:
     """Name the case that a sealed contact belongs to, so that it opens nowhere else."""
-    return f"{case.federation}/{case.id}"
+    return context_of(case.federation, case.id)
+
+
+def context_of(federation: str, case: str) -> str:
+    """Name a case as `seal_context` does."""
+    return f"{federation}/{case}"
 
 
 def _kept(office: Office, federation: str, form: Form) -> str:

@@ -42,6 +42,7 @@ class Kept:
     organisations: dict[Key, Organisation] = field(default_factory=dict)
     recipients: dict[Key, Recipient] = field(default_factory=dict)
     patterns: dict[Key, Pattern] = field(default_factory=dict)
+    tags: dict[tuple[str, str, str], str] = field(default_factory=dict)
     seen: dict[tuple[str, str, str], date] = field(default_factory=dict)
     imported: dict[Key, tuple[str, str, str]] = field(default_factory=dict)
     values: dict[str, str] = field(default_factory=dict)
@@ -245,6 +246,14 @@ class MemoryPeople:
     def put_pattern(self, pattern: Pattern) -> None:
         """Store or replace a pattern."""
         self._kept.patterns[pattern.host, pattern.id] = pattern
+
+    def tag(self, federation: str, kind: str, name: str) -> str:
+        """Read the tag of one of these, "" where there is none."""
+        return self._kept.tags.get((federation, kind, name), "")
+
+    def put_tag(self, federation: str, kind: str, name: str, tag: str) -> None:
+        """Store or replace the tag of one of these."""
+        self._kept.tags[federation, kind, name] = tag
 
 
 def _in_order(kept: dict[str, T] | dict[Key, T]) -> tuple[T, ...]:

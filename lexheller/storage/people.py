@@ -33,6 +33,11 @@ _PATTERNS: Final = _whole(tables.patterns)
 _NO_MEMBERS: Final = tables.group_members.delete().where(
     tables.group_members.c.federation_id == bindparam("host"), tables.group_members.c.group_id == bindparam("group")
 )
+_TAG: Final = select(tables.tags.c.tag).where(
+    tables.tags.c.federation_id == bindparam("federation"),
+    tables.tags.c.kind == bindparam("of_kind"),
+    tables.tags.c.name == bindparam("of_name"),
+)
 
 
 def _person(row: Row) -> Person:
@@ -124,3 +129,12 @@ class SqlPeople:
         """Store or replace a pattern."""
         p = pattern
         self._link.put(tables.patterns, (p.host, p.id, p.name, p.question, p.status, p.owner))
+
+    def tag(self, federation: str, kind: str, name: str) -> str:
+        """Read the tag of one of these, "" where there is none."""
+        row = self._link.one(_TAG, federation=federation, of_kind=kind, of_name=name)
+        return str(row[0]) if row else ""
+
+    def put_tag(self, federation: str, kind: str, name: str, tag: str) -> None:
+        """Store or replace the tag of one of these."""
+        self._link.put(tables.tags, (federation, kind, name, tag))

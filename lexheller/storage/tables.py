@@ -458,6 +458,17 @@ patterns = Table(
     sqlite_strict=True,
 )
 
+tags = Table(
+    "tags",
+    metadata,
+    _word("federation_id"),
+    _word("kind"),  # "federation", "person", "group", "organisation", "recipient", "pattern"
+    _word("name"),
+    _word("tag"),  # keyed hash of the row, in hex
+    _key("federation_id", "kind", "name"),
+    sqlite_strict=True,
+)
+
 # --- search --------------------------------------------------------------------------------------------
 
 words = Table(

@@ -44,7 +44,7 @@ EVERYTHING: dict[str, dict[str, Any]] = {
     "StoreNewer": {"found": "0009", "known": "0001"}, "StoreOlder": {"found": "0001", "known": "0009"},
     "StoreUnreachable": {"where": "postgresql://h/d"}, "StoreNotEmpty": {"where": "/srv/a.db"},
     "KeyMissing": {"path": "/k"}, "KeyUnreadable": {"path": "/k", "why": "exposed", "mode": "0644"},
-    "WrongKey": {"key": "k1"}, "Tampered": {"part": "text", "context": "GBG/1"},
+    "WrongKey": {"key": "k1"}, "Tampered": {"part": "text", "context": "GBG/1"}, "ListChanged": {"person": "elsa"},
     "NotOpen": {"step": "share", "state": "closed", "why": "state", "sources": ("dialogue",)},
     "NeedsUnmet": {"step": "share", "lacks": ("attested", "group")},
     "GateStopped": {"findings": tuple(("message", f) for f in anonymity.check(TEXT)), "texts": {"message": TEXT}},

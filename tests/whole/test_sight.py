@@ -93,7 +93,9 @@ def furnished(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Furnished]:
     home = make_home(tmp_path_factory.mktemp("sight"), "")
     elsas = home.opened("elsa")
     house = elsas.house
-    viewers = house.store.read(lambda uow: {who: viewer_for(uow, who, home.user) for who in WHO_SEES})
+    viewers = house.store.read(
+        lambda uow: {who: viewer_for(uow, house.office.keys, who, home.user) for who in WHO_SEES}
+    )
     desks = {who: Desk(house, viewer) for who, viewer in viewers.items()}
     yield Furnished(home, dict(_worked(desks)), desks)
     elsas.close()
