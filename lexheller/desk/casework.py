@@ -7,7 +7,7 @@ from typing import cast
 
 from lexheller.desk.answers import Done, Many, done_of
 from lexheller.desk.places import Places
-from lexheller.errors import LexHellerError, Mistake, NotFound, NotPossible, Refused, Stale, UnknownName
+from lexheller.errors import LexHellerError, Mistake, NotFound, NotOpen, NotPossible, Refused, Stale, UnknownName
 from lexheller.model.case import Case
 from lexheller.model.codes import Role
 from lexheller.model.fields import Field, Kind, read
@@ -84,10 +84,12 @@ class Casework(Places):
         """
         rest = {key: value for key, value in given.items() if key not in {*_CASES, *_REFERRAL}}
         others = self._other_cases(number, step, given, rest)
+        other = str(next((given[key] for key in _OTHER if key in given), "")) if step == "same_event" else ""
+        if other:
+            self._rehearse_mirror(number, other)
         taken = self._write(lambda uow: self._take(uow, number, step, given, version, vouched=vouched))
-        other = next((given[key] for key in _OTHER if key in given), "")
-        if step == "same_event" and other:
-            self._mirror(number, str(other))
+        if other:
+            self._mirror(number, other)
         for further in others:
             self._write(lambda uow, further=further: self._take(uow, further, step, rest, None, vouched=vouched))  # type: ignore[misc]  # bound on purpose
         return done_of(taken)
@@ -173,12 +175,37 @@ class Casework(Places):
             uow, self.house.office, case, step, given, who=who, version=version, vouched=vouched
         )
 
+    def _rehearse_mirror(self, number: str, other: str) -> None:
+        """Try the other report of the same event before the first is written: what refuses the one refuses both.
+
+        Raises:
+            NotFound: there is no such case, or it is not this person's to see.
+            NotPossible: it is blocked (`why` is "other_blocked", with `number`).
+        """
+
+        def work(uow: UnitOfWork) -> None:
+            case = casework.find(uow, self.me, other)
+            if case.number == number:
+                return  # refused with its own words where the step is taken
+            try:
+                casework.rehearse(uow, self.house.office, case, "same_event", {"other": number}, self._as_either())
+            except NotOpen as refusal:
+                if refusal.data["why"] == "blocked":
+                    raise NotPossible(why="other_blocked", number=case.number) from None
+                raise
+
+        self._read(work)
+
     def _mirror(self, number: str, other: str) -> None:
         """Mark the other report of the same event too, in a transaction of its own: it may be another federation's."""
 
         def work(uow: UnitOfWork) -> Case:
             case = casework.find(uow, self.me, other)
-            who = casework.Who(self.me.person, frozenset({Role.GROUP_MEMBER, Role.PROCESS_LEADER}), viewer=self.me)
+            who = self._as_either()
             return casework.take(uow, self.house.office, case, "same_event", {"other": number}, who=who).case
 
         self._write(work)
+
+    def _as_either(self) -> casework.Who:
+        """Let this person mark the other report, whoever's it is: to see it is enough."""
+        return casework.Who(self.me.person, frozenset({Role.GROUP_MEMBER, Role.PROCESS_LEADER}), viewer=self.me)
