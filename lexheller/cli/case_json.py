@@ -9,6 +9,7 @@ from lexheller.model.visibility import Sight
 
 if TYPE_CHECKING:
     from lexheller.model.case import Case
+    from lexheller.services.attesting import Left
     from lexheller.services.following import Said
     from lexheller.services.reading import CaseView
 
@@ -31,12 +32,28 @@ def facts_json(view: CaseView) -> Thing:
         ],
         "reasons": {str(version): reason for version, reason in view.reasons.items()},
         "exchange": said_json(view.exchange, "from_us"),
+        "findings": [_finding(one) for one in view.findings],
     }
 
 
 def said_json(messages: Iterable[Said], own: str) -> list[Mapping[str, object]]:
     """Give messages; `own` is the key that tells whose they are."""
     return [{"at": said.at, own: said.own, "text": said.text} for said in messages]
+
+
+def _finding(one: Left) -> Thing:
+    return {
+        "finding": one.place,
+        "hash": one.hash,
+        "field": one.field,
+        "start": one.finding.start,
+        "end": one.finding.end,
+        "type": one.finding.type,
+        "strength": one.finding.strength,
+        "rule": one.finding.rule,
+        "second_person": one.second,
+        "reason": one.reason or None,
+    }
 
 
 def _about(case: Case, *, whole: bool) -> Thing:

@@ -25,6 +25,7 @@ from lexheller.cli.reading import read_text
 from lexheller.cli.wording import opening_words
 from lexheller.errors import BadValue, LexHellerError, NeedsUnmet, NotOpen
 from lexheller.i18n.words import Words
+from lexheller.model.codes import Role
 from lexheller.model.fields import Kind, named
 from lexheller.processes import process_named
 from lexheller.processes.lex_heller_fields import FIELDS
@@ -105,10 +106,33 @@ def take(
     except NotOpen as error:
         raise NotOpen(**{**error.data, "open": _open_now(desk, number)}) from None
     except NeedsUnmet as error:
-        if "findings" in cast("tuple[str, ...]", error.data["lacks"]):
+        more = _asked(desk, number, data, error, words) if _somebody_is_there() and not as_json else {}
+        if more:
+            take(desk, number, step, {**data, **more}, version=version, vouch=vouch, as_json=as_json)
+            return
+        if "findings" in _lacks(error):
             _show_findings(desk, number, words)
         raise NeedsUnmet(**{**error.data, "typed": _typed(desk, number, step)}) from None
     answer_done(done, step, words, as_json=as_json)
+
+
+def _somebody_is_there() -> bool:
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def _lacks(error: NeedsUnmet) -> tuple[str, ...]:
+    return cast("tuple[str, ...]", error.data["lacks"])
+
+
+def _asked(desk: Desk, number: str, data: Mapping[str, object], error: NeedsUnmet, words: Words) -> dict[str, object]:
+    """Ask whoever sits there for what lacks, where it takes looking; nothing is asked for twice."""
+    from lexheller.cli import overriding
+    from lexheller.cli.terminal import asker
+
+    if _lacks(error) == ("findings",) and "overrides" not in data:
+        rows = overriding.ask(asker(words), desk.case(number))
+        return {"overrides": rows} if rows else {}
+    return {}
 
 
 def answer_done(done: Done, step: str, words: Words, *, as_json: bool) -> None:
@@ -120,7 +144,7 @@ def answer_done(done: Done, step: str, words: Words, *, as_json: bool) -> None:
         state=words(f"state.{done.state}"),
         version=done.version,
     )
-    lines = [said, *(words(f"cli.gave.{key}", value=_listed(value)) for key, value in done.gave.items() if value)]
+    lines = [said, *(words(f"cli.gave.{key}", value=_told(words, value)) for key, value in done.gave.items() if value)]
     answer = {"number": done.number, "state": done.state, "version": done.version, **done.gave}
     output.one(answer, "\n".join(lines), as_json=as_json)
 
@@ -170,15 +194,10 @@ def opening_row(opening: Opening, words: Words) -> dict[str, object]:
 
 def _show_findings(desk: Desk, number: str, words: Words) -> None:
     """Show what the gate still finds in the text that is to be attested, with the numbers that `overrides` names."""
-    from lexheller import anonymity
-    from lexheller.forms.findings import draw_findings
+    from lexheller.cli.overriding import draw_left
     from lexheller.processes.lex_heller_fields import OVERRIDE_REASONS
 
-    view = desk.case(number)
-    in_title = anonymity.check(view.title)
-    wide = output.width()
-    output.draw(draw_findings(view.shared, view.findings, words, wide), err=True)
-    output.draw(draw_findings(view.title, in_title, words, wide, len(view.findings) + 1), err=True)
+    output.draw(draw_left(desk.case(number), words, output.width()), err=True)
     output.aside(words("cli.override", reasons=", ".join(OVERRIDE_REASONS)))
 
 
@@ -215,5 +234,7 @@ def _value(process: Process, step: str, key: str) -> str:
     return "|".join(field.choices) if 0 < len(field.choices) <= MOST_SHOWN else "…"
 
 
-def _listed(value: object) -> str:
+def _told(words: Words, value: object) -> str:
+    if isinstance(value, Role):
+        return words(f"role.{value}")
     return ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)

@@ -106,6 +106,7 @@ class Case:
         leader: person id of the process leader who has it; "" until somebody opens it.
         shared_version: the event whose shared text counts, 0 for none; `attested_version` the shared text that a
             person has attested (it counts only when it equals `shared_version`).
+        attest_asked_by: who has attested it in part: a second person has yet to confirm what may stand; "" for nobody.
         groups: "HOST/group" of the working groups that the case has been shown to.
         clocks: what is due by name, with its last day; `due` the first of them; `turn` whose move it is.
     """
@@ -135,6 +136,7 @@ class Case:
     attested_version: int = 0
     attested_by: str = ""
     attested_at_version: int = 0
+    attest_asked_by: str = ""
     area_shown: bool = False
     blocked: bool = False
     blocked_version: int = 0

@@ -238,18 +238,33 @@ def give_up(subject: Subject, data: Data) -> Sets:
 def retell(subject: Subject, data: Data) -> Sets:
     """Give the case a new shared text: whatever was attested before is void."""
     s = _of(subject)
-    sets: dict[str, object] = {"shared_version": s.version, "leader": s.case.leader or s.actor}
+    sets: dict[str, object] = {
+        "shared_version": s.version, "leader": s.case.leader or s.actor, "attest_asked_by": "",
+    }  # fmt: skip
     if data.get("title"):
         sets["title_version"] = s.version
     return sets
 
 
 def attest(subject: Subject, data: Data) -> Sets:
-    """Let a named person stand for exactly this shared text."""
+    """Let a named person stand for exactly this shared text; where a second one must agree, it waits for that."""
     s = _of(subject)
+    shown = {"area_shown": bool(data["area_harmless"])}
+    if data.get("second_person"):
+        return {**shown, "attested_version": 0, "attest_asked_by": s.actor}
+    return {**shown, **_attested(s, s.actor)}
+
+
+def confirm_override(subject: Subject, _data: Data) -> Sets:
+    """Agree, as the second person, with what the first has let stand: now the text is attested, by the first."""
+    s = _of(subject)
+    return _attested(s, s.case.attest_asked_by)
+
+
+def _attested(s: Situation, person: str) -> dict[str, object]:
     return {
-        "attested_version": s.case.shared_version, "attested_by": s.actor, "attested_at_version": s.version,
-        "area_shown": bool(data["area_harmless"]),
+        "attested_version": s.case.shared_version, "attested_by": person, "attested_at_version": s.version,
+        "attest_asked_by": "",
     }  # fmt: skip
 
 
@@ -260,7 +275,7 @@ def block(subject: Subject, _data: Data) -> Sets:
 
 def dispose_text(_subject: Subject, data: Data) -> Sets:
     """Void the attestation if the shared text lost words too; texts change beside, the event names their digests."""
-    return {"attested_version": 0} if data.get("shared_touched") else {}
+    return {"attested_version": 0, "attest_asked_by": ""} if data.get("shared_touched") else {}
 
 
 def unblock(_subject: Subject, _data: Data) -> Sets:

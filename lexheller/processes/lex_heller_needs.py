@@ -145,6 +145,12 @@ class Needs:
         "own_workplace_ok", "own_workplace_ok", lambda s, d: not s.case.own_workplace or d.get("own_workplace_ok")
     )
     FINDINGS_RESOLVED = _depends("findings", "overrides", lambda _s, d: not d.get("findings_left"))
+    OVERRIDE_WAITS = _fact("override_waits", lambda s, _d: s.case.attest_asked_by)
+    OVERRIDE_WAITS_FOR_MANAGER = _fact(
+        "override_waits_for_manager", lambda s, _d: bool(s.case.attest_asked_by) and s.works_alone()
+    )
+    SECOND_PERSON = _fact("second_person", lambda s, _d: s.actor != s.case.attest_asked_by)
+    OVERRIDES_STAND = _fact("overrides_stand", lambda _s, d: not d.get("findings_left"))
     A_REFERRAL = _depends("referral", "referral", lambda s, d: referral_of(s, d, ANSWERABLE))
     AN_OPEN_REFERRAL = _depends("referral", "referral", lambda s, d: referral_of(s, d, (ReferralState.OPEN,)))
     THE_ASKER = _depends(

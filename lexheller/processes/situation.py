@@ -17,6 +17,7 @@ class Situation:
         today: the Swedish local date.
         actor: person id, "submitter" or "system".
         has_group: whether the federation is a member of any working group; asked for only where it matters.
+        works_alone: whether nobody but the one who attests is a process leader here; asked only for a second person.
         first_read: when the submitter first read the feedback; asked for only by `reopen`.
         disposal_decision: names the board's decision that lets contacts be erased, "" without one.
         answers_for: the recipients whose referrals the actor may answer; None for a process leader, who notes any.
@@ -27,6 +28,7 @@ class Situation:
     today: date
     actor: str = ""
     has_group: Callable[[], bool] = lambda: False
+    works_alone: Callable[[], bool] = lambda: False
     first_read: Callable[[], date | None] = lambda: None
     disposal_decision: str = ""
     answers_for: frozenset[str] | None = None

@@ -16,7 +16,7 @@ from lexheller.model.people import Viewer
 from lexheller.model.visibility import Sight, sent_to, sight
 from lexheller.processes import process_named
 from lexheller.processes.situation import Situation
-from lexheller.services import gate, news, preparing
+from lexheller.services import attesting, gate, news, preparing
 from lexheller.services.entries import By, Entry, next_entry
 from lexheller.services.office import Office
 from lexheller.services.ports import UnitOfWork
@@ -104,6 +104,7 @@ def situation(uow: UnitOfWork, office: Office, case: Case, who: Who) -> Situatio
         actor=who.actor,
         answers_for=None if who.viewer is None or Role.PROCESS_LEADER in who.roles else who.viewer.recipients,
         has_group=lambda: any(case.federation in group.members for group in uow.people.groups()),
+        works_alone=lambda: attesting.works_alone(uow, case),
         first_read=lambda: uow.notes.seen(case.federation, case.id, f"feedback:{case.feedback_version}"),
         disposal_decision=office.disposal_decision,
         reopen_days=office.reopen_days,

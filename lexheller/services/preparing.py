@@ -13,7 +13,6 @@ from dataclasses import replace
 from datetime import date
 from typing import cast
 
-from lexheller import anonymity
 from lexheller.deadlines import due
 from lexheller.errors import BadValue, NotFound, NotPossible, UnknownName
 from lexheller.model.case import Case, Referral
@@ -23,17 +22,15 @@ from lexheller.model.event import Text
 from lexheller.model.fields import Field, Kind, read
 from lexheller.model.people import Recipient, Viewer
 from lexheller.model.visibility import Sight, sight
-from lexheller.processes.lex_heller_fields import OVERRIDE_REASONS
 from lexheller.routing.book import propose
 from lexheller.routing.facts import facts_of
-from lexheller.services import beside
+from lexheller.services import attesting, beside
 from lexheller.services.office import Office
 from lexheller.services.ports import UnitOfWork
 from lexheller.services.submissions import seal_context
 
 Values = Mapping[str, object]
 RECEIVED_FIELDS = ("what_happened", "consequence", "tried", "proposal")
-_LONG_ENOUGH = 10
 _YEARS_AHEAD = 25
 EARLIEST = date(2000, 1, 1)
 """No day is older; what says so is mistyped."""
@@ -54,7 +51,10 @@ def prepare(
     if step in {"refer", "consult"}:
         found["referrals"] = _referrals(uow, office, case, values)
     if step == "attest" and case.shared_version:
-        found |= _findings(uow, office, case, values)
+        rows = cast("attesting.Rows", values.get("overrides") or ())
+        found |= attesting.attested(uow, office, case, rows)
+    if step == "confirm_override" and case.attest_asked_by:
+        found |= attesting.confirmed(uow, office, case)
     if step == "retell" and values.get("as_received"):
         found["shared_text"] = received_text(uow, case)
     if step == "renew_code":
@@ -124,8 +124,9 @@ def texts_beside(prepared: Values, values: Values) -> dict[str, str]:
 def fields_beside(prepared: Values) -> dict[str, object]:
     """Give what was worked out and belongs in the history though nobody typed it."""
     found: dict[str, object] = {}
-    if "overridden" in prepared:
-        found["overridden"] = prepared["overridden"]
+    for key in ("overridden", "gate"):
+        if key in prepared:
+            found[key] = prepared[key]
     if "new_code" in prepared:
         found[beside.KEY] = {beside.CODE: prepared["code_digest"]}
     if "disposed" in prepared:
@@ -213,37 +214,6 @@ def _referral(office: Office, recipient: Recipient, purpose: Purpose) -> Referra
     return Referral(id=0, recipient=recipient.key, partner=recipient.kind, purpose=purpose, sent=today, due=asked)
 
 
-# --- attesting --------------------------------------------------------------------------------------
-
-
-def _findings(uow: UnitOfWork, office: Office, case: Case, values: Values) -> dict[str, object]:
-    """Hold what the gate still finds in the shared text against the overrides given, one by one."""
-    text = cast("Text", uow.cases.text(case.federation, case.id, case.shared_version, "shared_text")).text
-    title = uow.cases.text(case.federation, case.id, case.title_version, "title")
-    findings = [(text, f) for f in anonymity.check(text)]
-    if title is not None:
-        findings += [(title.text, finding) for finding in anonymity.check(title.text)]
-    rows = {row.get("finding", ""): row for row in cast("tuple[dict[str, str], ...]", values.get("overrides") or ())}
-    if not set(rows) <= {str(place) for place, _ in enumerate(findings, 1)}:
-        raise BadValue(field="overrides", allowed=tuple(str(place) for place, _ in enumerate(findings, 1)))
-    for row in rows.values():
-        _check_override(row)
-    overridden = []
-    for place, (where, finding) in enumerate(findings, 1):
-        mine = rows.get(str(place))
-        if mine is None or finding.strength is anonymity.Strength.STOP:
-            continue
-        print_of = anonymity.fingerprint(finding, where, office.keys.mac("finding", case.federation, case.id))
-        overridden.append({"rule": finding.rule, "reason": mine["reason"], "finding": print_of})
-    return {"findings_left": len(findings) - len(overridden), "overridden": overridden}
-
-
-def _check_override(row: Mapping[str, str]) -> None:
-    reason = row.get("reason", "")
-    if reason not in OVERRIDE_REASONS or (reason == "other" and len(row.get("note", "")) < _LONG_ENOUGH):
-        raise BadValue(field="overrides", allowed=OVERRIDE_REASONS)
-
-
 # --- taking words out -------------------------------------------------------------------------------
 
 TAKEN_OUT = "[…]"
@@ -283,6 +253,8 @@ def follow_up(uow: UnitOfWork, office: Office, old: Case, new: Case, step: str, 
         uow.contacts.erase(old.federation, old.id)
     if step == "reveal_contact":
         return {"contact": contact_of(uow, office, old)}
+    if step == "attest" and prepared.get("second_person"):
+        return {"waits_for": attesting.second_person(uow, new)}
     if step == "renew_code":
         return {"claim_code": _renewed(uow, office, new, str(prepared["new_code"]))}
     return {}

@@ -6,14 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from lexheller import anonymity
-from lexheller.anonymity import Finding
 from lexheller.model.case import Case, Referral
 from lexheller.model.codes import Role
 from lexheller.model.event import Event
 from lexheller.model.people import Viewer
 from lexheller.model.visibility import Sight, sight
 from lexheller.services import casework, reading_work
+from lexheller.services.attesting import Left, left
 from lexheller.services.following import Said
 from lexheller.services.office import Office
 from lexheller.services.ports import UnitOfWork
@@ -58,7 +57,8 @@ class CaseView:
     Args:
         case: the head, stripped of what this sight does not show.
         received: the received texts by field (process leaders and registrars).
-        shared: the shared text as it stands; `findings` is what the gate still sees in it (process leaders).
+        shared: the shared text as it stands; `findings` is what the gate still sees in it and in its title (process
+            leaders, and a manager who is the second person).
         within: whether the viewer sees the work on the case: the federation's own people, and the working group.
         measures: what each measure is, by its id; `ties` why it was tied to a pattern, or not.
         exchange: a partner's own questions (`own`), and the answers to them.
@@ -69,7 +69,7 @@ class CaseView:
     title: str
     received: Mapping[str, str]
     shared: str
-    findings: tuple[Finding, ...]
+    findings: tuple[Left, ...]
     dialogue: tuple[Said, ...]
     talks: tuple[tuple[datetime, str, str], ...]
     answers: tuple[Answered, ...]
@@ -100,7 +100,9 @@ def view(uow: UnitOfWork, office: Office, viewer: Viewer, number: str) -> CaseVi
     whole = seen >= Sight.HEAD
     leader = seen is Sight.ALL
     # A text that nobody has attested, or that was edited since, is no more than a draft of those who read everything.
-    shared = texts.get((case.shared_version, "shared_text"), "") if leader or case.attested else ""
+    openings = casework.open_steps(uow, office, case, casework.as_viewer(viewer, case))
+    second = any(opening.step.name == "confirm_override" for opening in openings)
+    shared = texts.get((case.shared_version, "shared_text"), "") if leader or second or case.attested else ""
     within = whole or not viewer.groups.isdisjoint(case.groups)
     return CaseView(
         case=case if whole else stripped(viewer, case),
@@ -108,14 +110,14 @@ def view(uow: UnitOfWork, office: Office, viewer: Viewer, number: str) -> CaseVi
         title=_title(case, texts, shared, seen),
         received={f: texts[1, f] for f in (*RECEIVED_FIELDS, "agreement_which") if (1, f) in texts} if leader else {},
         shared=shared,
-        findings=anonymity.check(shared) if leader else (),
+        findings=left(uow, office, case, events) if leader or second else (),
         dialogue=_dialogue(events, texts) if leader else (),
         talks=_talks(events, texts) if leader else (),
         answers=_answers(uow, viewer, case, events, texts, seen),
         feedback=_feedback(case, texts) if whole else "",
         reasons={e.version: texts[e.version, "reason"] for e in events if whole and (e.version, "reason") in texts},
         history=tuple(_entry(event) for event in events) if whole else (),
-        openings=casework.open_steps(uow, office, case, casework.as_viewer(viewer, case)),
+        openings=openings,
         names=_names(uow, case),
         month=f"{case.day:%Y-%m}",
         within=within,

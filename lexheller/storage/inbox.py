@@ -34,7 +34,7 @@ from lexheller.model.codes import MeasureState, Purpose, ReferralState, Role
 from lexheller.model.people import Viewer
 from lexheller.services.next_thing import SOON, Came, Inbox, InboxRow, next_thing, order
 from lexheller.storage import rows
-from lexheller.storage.tables import cases, events, group_members, measures, referrals
+from lexheller.storage.tables import cases, events, group_members, measures, people, referrals
 from lexheller.storage.titles import title_columns, title_of
 from lexheller.storage.visibility import through_group, visible
 
@@ -117,12 +117,13 @@ def _her_move(viewer: Viewer, today: date) -> ColumnElement[bool]:
         cases.c.blocked == 0,
         cases.c.rest.contains(f'"release_asked_by":"{viewer.person}"', autoescape=True),
     )
+    own_ask = and_(cases.c.unread == 0, cases.c.blocked == 0, _asked_by(viewer))
     interim = and_(
         cases.c.due <= (today + SOON).isoformat(),
         cases.c.rest.like(literal('%"interim":"') + cases.c.due + literal('"%')),
     )
     return or_(
-        and_(cases.c.turn == Role.PROCESS_LEADER.value, not_(own_release)),
+        and_(cases.c.turn == Role.PROCESS_LEADER.value, not_(or_(own_release, own_ask))),
         and_(cases.c.turn.in_(_OTHERS), or_(cases.c.attested == 0, interim)),
     )
 
@@ -131,7 +132,37 @@ def _leaders(viewer: Viewer, today: date) -> tuple[Branch, ...]:
     hers = _hers(viewer, today)
     base = _branch(Role.PROCESS_LEADER, _late(cases.c.due, today), cases.c.due, _NO_REFERRAL)
     passed = _passed(today)
-    return (base.where(hers, passed), base.where(hers, _her_move(viewer, today)))
+    return (
+        base.where(hers, passed),
+        base.where(hers, _her_move(viewer, today)),
+        base.where(_second_person_asked(viewer)),
+    )
+
+
+def _asked_by(viewer: Viewer) -> ColumnElement[bool]:
+    return cases.c.rest.contains(f'"attest_asked_by":"{viewer.person}"', autoescape=True)
+
+
+def _second_person_asked(viewer: Viewer) -> ColumnElement[bool]:
+    """Say where somebody else has let something stand that a second person must agree to."""
+    return and_(
+        cases.c.federation_id == viewer.federation,
+        cases.c.turn == Role.PROCESS_LEADER.value,
+        cases.c.rest.contains('"attest_asked_by":"'),
+        not_(_asked_by(viewer)),
+    )
+
+
+def _nobody_else_leads(viewer: Viewer) -> ColumnElement[bool]:
+    """Say where the one who let it stand is the only process leader."""
+    asked = literal('%"attest_asked_by":"').concat(people.c.person_id).concat('"%')
+    others = select(people.c.person_id).where(
+        people.c.federation_id == viewer.federation,
+        people.c.active == 1,
+        people.c.roles.contains(f'"{Role.PROCESS_LEADER.value}"', autoescape=True),
+        not_(cases.c.rest.like(asked)),
+    )
+    return not_(others.correlate(cases).exists())
 
 
 def _members_move(viewer: Viewer) -> ColumnElement[bool]:
@@ -163,7 +194,10 @@ def _managers(viewer: Viewer, today: date) -> tuple[Branch, ...]:
         )
     )
     decide = _branch(Role.FEDERATION_MANAGER, _is(0), null(), _NO_REFERRAL).where(_managers_move(viewer))
-    return (overdue, decide)
+    agree = _branch(Role.FEDERATION_MANAGER, _is(0), null(), _NO_REFERRAL).where(
+        _second_person_asked(viewer), cases.c.blocked == 0, _nobody_else_leads(viewer)
+    )
+    return (overdue, decide, agree)
 
 
 def _partners(viewer: Viewer, today: date) -> tuple[Branch, ...]:

@@ -47,6 +47,8 @@ STEPS = [
     ("label", ALL, "=", [L, G], ["themes"]),
     ("retell", ALL, "=", [L], ["shared_text"]),
     ("attest", ALL, "=", [L], ["shared_text", "area_harmless"]),
+    ("confirm_override", ALL, "=", [L], []),
+    ("confirm_override", ALL, "=", [M], []),
     ("show_group", "dialogue with_partners feedback closed", "=", [L], ["attested", "group"]),
     ("block", ALL, "=", [S, L, G, M, P, REG], ["where"]),
     ("dispose_text", ALL, "=", [L, REG], ["words", "reason"]),
@@ -79,8 +81,8 @@ STEPS = [
     ("void", ALL, "=", [L], ["nothing_since_import"]),
 ]
 BLOCKED_TOO = {
-    "redirect", "set_aside", "withdraw", "retell", "attest", "dispose_text", "unblock", "say", "note_talk",
-    "reveal_contact", "erase_contact", "renew_code", "hand_over",
+    "redirect", "set_aside", "withdraw", "retell", "attest", "confirm_override", "dispose_text", "unblock", "say",
+    "note_talk", "reveal_contact", "erase_contact", "renew_code", "hand_over",
 }  # fmt: skip
 
 
@@ -139,7 +141,7 @@ def answer_of(compiled: Compiled, state: str, name: str, role: Role) -> str:
 def test_a_blocked_case_opens_only_what_mends_it() -> None:
     compiled = process_named("lex_heller")
     for state in ALL.split():
-        blocked = replace(bare(state), case=a_case(state=state, blocked=True, contact=True))
+        blocked = replace(bare(state), case=a_case(state=state, blocked=True, contact=True, attest_asked_by="eva"))
         names = {opening.step.name for opening in openings(compiled, blocked, set(Role))}
         leaving = {row[0] for row in STEPS if state in row[1].split()}
         assert names == leaving & BLOCKED_TOO

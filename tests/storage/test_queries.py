@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -11,7 +12,7 @@ import pytest
 
 from lexheller.model.case import Case, Measure, Opinion, Referral, Submitted
 from lexheller.model.codes import Level, MeasureState, Outcome, Partner, Purpose, ReferralState, Role
-from lexheller.model.people import Group, Viewer
+from lexheller.model.people import Group, Person, Viewer
 from lexheller.services.ports import Receipt
 from lexheller.storage import SqlStore, queries
 from lexheller.storage.queries import CaseRow, HistoryRow, Inbox, Rating
@@ -381,6 +382,27 @@ def test_what_waits_on_others_is_counted(sql_store: SqlStore, sets: dict[str, An
 def test_who_asked_for_a_release_does_not_confirm_it(sql_store: SqlStore) -> None:
     stored(sql_store, turn="process_leader", leader="eva", closed=YESTERDAY, release_asked_by="eva")
     assert _waits(sql_store) == ([], [], 0)
+
+
+def test_what_somebody_let_stand_waits_for_every_other_process_leader(sql_store: SqlStore) -> None:
+    waits: dict[str, Any] = {"turn": "process_leader", "contacted": TODAY, "shared_version": 1, "leader": "elsa"}
+    stored(sql_store, 1, **waits, attest_asked_by="elsa")
+    stored(sql_store, 2, **{**waits, "leader": "eva"}, attest_asked_by="eva")
+    stored(sql_store, 3, "SKO", **waits, attest_asked_by="elsa")
+    assert _waits(sql_store) == ([], [("1", "confirm_override")], 0)
+
+
+def test_what_somebody_let_stand_waits_for_the_manager_where_she_works_alone(sql_store: SqlStore) -> None:
+    elsa, eva = (Person("GBG", name, name.title(), (Role.PROCESS_LEADER,)) for name in ("elsa", "eva"))
+    sql_store.write(lambda uow: uow.people.put_person(elsa))
+    waits: dict[str, Any] = {"turn": "process_leader", "shared_version": 1, "leader": "elsa", "attest_asked_by": "elsa"}
+    stored(sql_store, 1, **waits)
+    stored(sql_store, 2, **waits, blocked=True)
+    assert _waits(sql_store, MANAGER) == ([], [("1", "confirm_override")], 0)
+    sql_store.write(lambda uow: uow.people.put_person(eva))
+    assert _waits(sql_store, MANAGER) == ([], [], 0)
+    sql_store.write(lambda uow: uow.people.put_person(replace(eva, active=False)))
+    assert _waits(sql_store, MANAGER) == ([], [("1", "confirm_override")], 0)
 
 
 def test_how_a_case_came_back_decides_what_is_next(sql_store: SqlStore) -> None:
