@@ -17,6 +17,8 @@ from lexheller.services.ports import UnitOfWork
 
 MESSAGE_FIELDS = {"say": "message", "wait": "question", "give_feedback": "feedback"}
 """Which texts of which steps a submitter reads."""
+OWN_FIELDS = {"withdraw": "reason", "reopen": "reason"}
+"""Which of them only if they are the submitter's own words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +155,9 @@ def _feedback(uow: UnitOfWork, case: Case) -> str:
 def _messages(uow: UnitOfWork, case: Case, texts: Mapping[tuple[int, str], str]) -> tuple[Said, ...]:
     found = []
     for event in uow.cases.events(case.federation, case.id):
-        field = MESSAGE_FIELDS.get(event.step)
+        own = event.role is Role.SUBMITTER
+        field = MESSAGE_FIELDS.get(event.step) or (OWN_FIELDS.get(event.step) if own else None)
         if field and (event.version, field) in texts and not event.fields.get("referral"):
-            own = event.role is Role.SUBMITTER
             found.append(Said(event.at, own, texts[event.version, field], event.step, event.role))
     return tuple(found)
 

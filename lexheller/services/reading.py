@@ -59,6 +59,7 @@ class CaseView:
         received: the received texts by field (process leaders and registrars).
         shared: the shared text as it stands; `findings` is what the gate still sees in it and in its title (process
             leaders, and a manager who is the second person).
+        reasons: why each step was taken, by version; of what a submitter did, managers read no reason.
         within: whether the viewer sees the work on the case: the federation's own people, and the working group.
         measures: what each measure is, by its id; `ties` why it was tied to a pattern, or not.
         exchange: a partner's own questions (`own`), and the answers to them.
@@ -115,7 +116,7 @@ def view(uow: UnitOfWork, office: Office, viewer: Viewer, number: str) -> CaseVi
         talks=_talks(events, texts) if leader else (),
         answers=_answers(uow, viewer, case, events, texts, seen),
         feedback=_feedback(case, texts) if whole else "",
-        reasons={e.version: texts[e.version, "reason"] for e in events if whole and (e.version, "reason") in texts},
+        reasons=_reasons(events, texts, seen),
         history=tuple(_entry(event) for event in events) if whole else (),
         openings=openings,
         names=_names(uow, case),
@@ -220,6 +221,14 @@ def _answers(
         for r in case.referrals
         if r.closed and (r.version, "answer") in texts and (seen >= Sight.HEAD or r.recipient in viewer.recipients)
     )
+
+
+def _reasons(events: tuple[Event, ...], texts: Mapping[tuple[int, str], str], seen: Sight) -> dict[int, str]:
+    """Give the reasons that were written down; a submitter's own words only to those who read the received text."""
+    if seen < Sight.HEAD:
+        return {}
+    read = [e.version for e in events if seen is Sight.ALL or e.role is not Role.SUBMITTER]
+    return {version: texts[version, "reason"] for version in read if (version, "reason") in texts}
 
 
 def _feedback(case: Case, texts: Mapping[tuple[int, str], str]) -> str:

@@ -23,7 +23,7 @@ from lexheller.model.claim_code import format_code
 from lexheller.model.codes import Role
 from lexheller.model.event import text_digest
 from lexheller.model.visibility import Sight, sight
-from lexheller.services import casework, following, reading, submissions
+from lexheller.services import casework, following, submissions
 from lexheller.storage.memory import MemoryStore
 from tests.factories import a_form
 from tests.house import Works, viewer_of, works_in
@@ -115,50 +115,6 @@ def test_words_taken_out_are_gone_from_every_text_and_the_history_names_only_dig
     assert "Kvarnholmen" not in repr(event)
     case = works.does("elsa", case, "attest", area_harmless=False)
     assert not works.does("elsa", case, "unblock", done="removed").blocked
-
-
-# --- who sees what ----------------------------------------------------------------------------------
-
-
-def test_a_group_sees_the_shared_text_and_the_kind_of_organisation_and_nothing_else(works: Works) -> None:
-    case = works.attested(area="Skogsbyn", contact="Ring mig på 031-3900601")
-    works.does("elsa", case, "say", message="Tack, vi hör av oss.")
-    case = works.does("elsa", case, "share", group="natverk")
-    seen = works.store.read(lambda uow: reading.view(uow, works.office, viewer_of("ines"), case.number))
-    assert seen.shared.startswith("En person väntade")
-    assert (seen.received, seen.dialogue, seen.history, seen.talks) == ({}, (), (), ())
-    assert seen.case.submitted.submitter_org == "labour_market_unit"
-    assert (seen.case.submitted.area, seen.case.leader, seen.case.contact) == ("", "", False)
-    assert seen.case.day == date(2026, 3, 1)
-    assert "läkarintyg" not in repr(seen)
-
-
-def test_the_municipality_is_shown_only_if_attested_harmless(works: Works) -> None:
-    case = works.attested(area="Storstaden")
-    works.does("elsa", case, "attest", area_harmless=True)
-    case = works.does("elsa", case, "share", group="natverk")
-    seen = works.store.read(lambda uow: reading.view(uow, works.office, viewer_of("ines"), case.number))
-    assert seen.case.submitted.area == "Storstaden"
-
-
-def test_a_partner_is_not_told_that_it_came_from_its_own_kind(works: Works) -> None:
-    case = works.submits(submitter_org="fk")
-    works.does("elsa", case, "open_dialogue")
-    works.does("elsa", case, "retell", shared_text="Två enheter väntade på varandra.")
-    works.does("elsa", case, "attest", area_harmless=False, own_workplace_ok=True)
-    works.does("elsa", case, "set_level", level="organisation", reason="Rutiner.")
-    case = works.does(
-        "elsa", case, "consult", to="fk-beredning,vardcentral", purpose="reply", reason="De delar frågan."
-    )
-    seen = works.store.read(lambda uow: reading.view(uow, works.office, viewer_of("fia"), case.number))
-    assert seen.case.submitted.submitter_org is None
-    assert [r.recipient for r in seen.case.referrals] == ["GBG/fk-beredning"]
-
-
-def test_an_administrator_reads_no_case(works: Works) -> None:
-    case = works.submits()
-    with pytest.raises(NotFound):
-        works.store.read(lambda uow: reading.view(uow, works.office, viewer_of("adam"), case.number))
 
 
 # --- contacts ---------------------------------------------------------------------------------------
