@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import cache
+from typing import cast
 
 from lexheller.model.case import Case, Referral
 from lexheller.model.codes import Role
@@ -55,7 +57,7 @@ class CaseView:
     """A case as one viewer sees it; what the viewer may not see is empty, not hidden in a corner.
 
     Args:
-        case: the head, stripped of what this sight does not show.
+        case: the head, stripped of what this sight does not show, and of numbers of cases that are not the viewer's.
         received: the received texts by field (process leaders and registrars).
         shared: the shared text as it stands; `findings` is what the gate still sees in it and in its title (process
             leaders, and a manager who is the second person).
@@ -104,9 +106,10 @@ def view(uow: UnitOfWork, office: Office, viewer: Viewer, number: str) -> CaseVi
     openings = casework.open_steps(uow, office, case, casework.as_viewer(viewer, case))
     second = any(opening.step.name == "confirm_override" for opening in openings)
     shared = texts.get((case.shared_version, "shared_text"), "") if leader or second or case.attested else ""
+    known = _known(uow, viewer)
     within = whole or not viewer.groups.isdisjoint(case.groups)
     return CaseView(
-        case=case if whole else stripped(viewer, case),
+        case=_without_others(case if whole else stripped(viewer, case), known),
         sight=seen,
         title=_title(case, texts, shared, seen),
         received={f: texts[1, f] for f in (*RECEIVED_FIELDS, "agreement_which") if (1, f) in texts} if leader else {},
@@ -117,7 +120,7 @@ def view(uow: UnitOfWork, office: Office, viewer: Viewer, number: str) -> CaseVi
         answers=_answers(uow, viewer, case, events, texts, seen),
         feedback=_feedback(case, texts) if whole else "",
         reasons=_reasons(events, texts, seen),
-        history=tuple(_entry(event) for event in events) if whole else (),
+        history=tuple(_entry(event, known) for event in events) if whole else (),
         openings=openings,
         names=_names(uow, case),
         month=f"{case.day:%Y-%m}",
@@ -235,9 +238,44 @@ def _feedback(case: Case, texts: Mapping[tuple[int, str], str]) -> str:
     return texts.get((case.feedback_version, "told_what" if case.told else "feedback"), "")
 
 
-def _entry(event: Event) -> Entry:
+Known = Callable[[str], bool]
+"""Tells whether the viewer may know of a case, by its number."""
+
+_ONE_OTHER = {"same_event": "other", "set_aside": "double_of"}
+_SEVERAL_OTHERS = {"merge": "others"}
+"""Fields that hold the numbers of other cases, by step."""
+
+
+def _known(uow: UnitOfWork, viewer: Viewer) -> Known:
+    """Ask the one rule of who sees a case about those that are named beside it, once each."""
+
+    @cache
+    def known(number: str) -> bool:
+        case = uow.cases.find(number)
+        return case is not None and sight(viewer, case) is not Sight.NOTHING
+
+    return known
+
+
+def _without_others(case: Case, known: Known) -> Case:
+    """Leave out the numbers of doubles and of the same event that are not this viewer's to know."""
+    return replace(
+        case,
+        same_event=case.same_event if case.same_event and known(case.same_event) else "",
+        double_of=case.double_of if case.double_of and known(case.double_of) else "",
+        doubles=tuple(number for number in case.doubles if known(number)),
+    )
+
+
+def _entry(event: Event, known: Known) -> Entry:
+    fields = dict(event.fields)
+    one, several = _ONE_OTHER.get(event.step), _SEVERAL_OTHERS.get(event.step)
+    if one in fields and not known(str(fields[one])):
+        del fields[one]
+    if several in fields:
+        fields[several] = [number for number in cast("list[str]", fields[several]) if known(number)]
     return Entry(
-        event.version, event.step, event.source, event.to, event.actor, event.role, event.via, event.at, event.fields
+        event.version, event.step, event.source, event.to, event.actor, event.role, event.via, event.at, fields
     )
 
 

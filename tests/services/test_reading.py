@@ -79,3 +79,44 @@ def test_reasons_that_staff_gave_are_read_by_managers_and_by_no_submitter(works:
     case = works.does("elsa", case, "withdraw", reason="Hon ringde och tog tillbaka det.")
     assert sees(works, "birgitta", case.number).reasons == {2: "Hon ringde och tog tillbaka det."}
     assert works.follows(case).messages == ()
+
+
+# --- numbers of other cases ---------------------------------------------------------------------------
+
+
+def same_event(works: Works, case: str, other: str) -> None:
+    works.does("elsa", case, "same_event", other=other)
+    works.does("elsa", other, "same_event", other=case)
+
+
+def test_the_other_report_of_an_event_is_named_only_to_those_who_may_see_it(works: Works) -> None:
+    first, second = works.attested().number, works.attested().number
+    works.does("elsa", second, "share", group="natverk")
+    same_event(works, second, first)
+    assert sees(works, "elsa", second).case.same_event == first
+    assert sees(works, "ines", second).case.same_event == "", "the first was never shown to the group"
+    works.does("elsa", first, "share", group="natverk")
+    assert sees(works, "ines", second).case.same_event == first
+    works.does("elsa", first, "block", where="shared_text")
+    assert sees(works, "ines", second).case.same_event == ""
+    seen = sees(works, "birgitta", second)
+    assert seen.case.same_event == ""
+    assert [entry.fields.get("other") for entry in seen.history if entry.step == "same_event"] == [None]
+    seen = sees(works, "elsa", second)
+    assert [entry.fields.get("other") for entry in seen.history if entry.step == "same_event"] == [first]
+
+
+def test_merged_reports_and_doubles_are_named_only_to_those_who_may_see_them(works: Works) -> None:
+    first, second, third = (works.submits().number for _ in range(3))
+    works.does("elsa", first, "merge", others=f"{second},{third}")
+    assert sees(works, "birgitta", first).case.doubles == (second, third)
+    assert sees(works, "birgitta", second).case.double_of == first
+    works.does("elsa", second, "block", where="what_happened")
+    seen = sees(works, "birgitta", first)
+    assert seen.case.doubles == (third,)
+    assert [entry.fields["others"] for entry in seen.history if entry.step == "merge"] == [[third]]
+    works.does("elsa", first, "block", where="what_happened")
+    seen = sees(works, "birgitta", third)
+    assert seen.case.double_of == ""
+    assert [entry.fields.get("double_of") for entry in seen.history if entry.step == "set_aside"] == [None]
+    assert sees(works, "elsa", first).case.doubles == (second, third)
