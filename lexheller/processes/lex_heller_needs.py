@@ -38,6 +38,13 @@ ANSWERABLE = (ReferralState.OPEN, ReferralState.GIVEN_UP)
 """A late answer is taken too, also when it had been given up."""
 
 
+_OPEN = (ReferralState.OPEN,)
+ABOUT_A_REFERRAL = {
+    "answer": ANSWERABLE, "not_ours": ANSWERABLE, "more_time": _OPEN, "ask": _OPEN, "give_up": _OPEN,
+}  # fmt: skip
+"""Steps about one referral, and the states in which it can be meant."""
+
+
 def _reason_for_level(s: Situation, data: Data) -> bool:
     same = s.case.provisional_level is not None and data.get("level") == s.case.provisional_level
     return same or "level" not in data or bool(data.get("reason"))

@@ -189,7 +189,12 @@ def take(  # who, what, with what, and what was seen
         step=step,
         by=By(who.actor, role, who.via),
         to=row.to or case.state,
-        fields={**choices_given(process, values), **preparing.fields_beside(prepared), **checked},
+        fields={
+            **choices_given(process, values),
+            **preparing.fields_beside(prepared),
+            **preparing.referral_meant(now, step, prepared),
+            **checked,
+        },
         texts={**texts, **preparing.texts_beside(prepared, values)},
         sets=sets,
     )

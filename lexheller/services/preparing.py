@@ -22,6 +22,8 @@ from lexheller.model.event import Text
 from lexheller.model.fields import Field, Kind, read
 from lexheller.model.people import Recipient, Viewer
 from lexheller.model.visibility import Sight, sight
+from lexheller.processes.lex_heller_needs import ABOUT_A_REFERRAL, referral_of
+from lexheller.processes.situation import Situation
 from lexheller.routing.book import propose
 from lexheller.routing.facts import facts_of
 from lexheller.services import attesting, beside
@@ -132,6 +134,13 @@ def fields_beside(prepared: Values) -> dict[str, object]:
     if "disposed" in prepared:
         found["disposed"] = prepared["disposed"]
     return found
+
+
+def referral_meant(now: Situation, step: str, prepared: Values) -> dict[str, object]:
+    """Give the id of the referral that a step is about, however it was named, and where it was not named at all."""
+    states = ABOUT_A_REFERRAL.get(step)
+    found = referral_of(now, prepared, states) if states else None
+    return {"referral": str(found.id)} if found else {}
 
 
 def received_text(uow: UnitOfWork, case: Case) -> str:

@@ -16,9 +16,7 @@ from lexheller.errors import (
     NotFound,
     NotOpen,
     NotPossible,
-    UnknownField,
 )
-from lexheller.model.case import Case
 from lexheller.model.claim_code import format_code
 from lexheller.model.codes import Role
 from lexheller.model.event import text_digest
@@ -313,101 +311,3 @@ def test_a_talk_that_is_still_to_come_and_a_wait_that_is_over_are_refused(works:
         with pytest.raises(BadValue):
             works.does("elsa", case, step, **given)
     assert works.reads(case).version == 2
-
-
-# --- partners answer for themselves -----------------------------------------------------------------
-
-
-def with_two_partners(works: Works) -> Case:
-    case = works.attested()
-    works.does("elsa", case, "set_level", level="structure", reason="Lagen.")
-    return works.does(
-        "elsa", case, "consult", to="fk-beredning,vardcentral", purpose="reply", reason="De delar frågan."
-    )
-
-
-@pytest.mark.parametrize(
-    ("step", "given"),
-    [
-        ("answer", {"answer": "Vi har en rutin nu."}),
-        ("not_ours", {"whose": "nobody"}),
-        ("more_time", {"until": "2026-08-01"}),
-        ("ask", {"question": "Gäller det alla?"}),
-    ],
-)
-def test_a_partner_answers_for_itself_without_saying_which_and_for_nobody_else(
-    works: Works, step: str, given: dict[str, object]
-) -> None:
-    case = with_two_partners(works)
-    for other in ("2", "vardcentral", "GBG/vardcentral"):
-        with pytest.raises(NeedsUnmet) as refusal:
-            works.does("fia", case, step, referral=other, **given)
-        assert refusal.value.data["lacks"] == ("referral",)
-    done = works.does("fia", case, step, **given)
-    assert done.referrals[0] != case.referrals[0]
-    assert done.referrals[1] == case.referrals[1]
-
-
-def test_a_recipient_is_known_by_the_id_it_was_sent_to(works: Works) -> None:
-    case = with_two_partners(works)
-    assert (
-        works.does("elsa", case, "give_up", referral="vardcentral", reason="Inget svar.").referrals[1].state
-        == "given_up"
-    )
-
-
-def test_a_reply_to_a_partners_question_is_news_for_that_partner(works: Works) -> None:
-    case = with_two_partners(works)
-    works.does("fia", case, "ask", question="Gäller det alla?")
-    with pytest.raises(NeedsUnmet):
-        works.does("elsa", case, "say", referral="77", message="Ja, alla.")
-    case = works.does("elsa", case, "say", referral="1", message="Ja, alla.")
-    assert not case.referrals[0].asked
-    assert messages(works, "question_answered") == ["recipient:GBG/fk-beredning"]
-    assert messages(works, "new_message") == []
-    with pytest.raises(UnknownField):
-        works.with_code(case, "say", referral="1", message="Hej.")
-
-
-# --- what is typed into fields that hold no text --------------------------------------------------------
-
-
-def test_no_free_words_reach_the_history_through_short_fields(works: Works) -> None:
-    case = works.does("elsa", works.submits(), "open_dialogue")
-    with pytest.raises(BadValue):
-        works.does("elsa", case, "block", where="Kerstin Almgren på Storgatan 1")
-    with pytest.raises(BadValue):
-        works.does("elsa", case, "redirect", channel="lex_sarah", other="Ring 070-174 06 05")
-    with pytest.raises(GateStopped):
-        works.submits(area="Kerstin Almgren 19900602-2397")
-    with pytest.raises(GateStopped):
-        works.submits(key="19900602-2397")
-    works.submits(key="20260302-0001")
-    case = works.attested(federation="ALV", leader="alva")
-    case = works.does("alva", case, "classify", level="structure", reason="Lagen.")
-    assert case.state == "classified"
-
-
-def test_an_owners_name_is_no_secret_but_a_number_must_go(works: Works) -> None:
-    case = works.attested()
-    works.does("elsa", case, "share", group="natverk")
-    works.does("ines", case, "classify", level="organisation", reason="Rutiner.")
-    given = {"kind": "measure", "reason": "Händer ofta."}
-    with pytest.raises(GateStopped):
-        works.does("birgitta", case, "decide", measures="Rutin | Kerstin 19900602-2397 | 2026-06-01", **given)
-    for day in ("2027-02-30", "snart"):
-        with pytest.raises(BadValue):
-            works.does("birgitta", case, "decide", measures=f"Rutin | Chefen | {day}", **given)
-    assert works.does("birgitta", case, "decide", measures="Rutin | Birgitta Exempel | 2026-06-01", **given).measures
-
-
-@pytest.mark.parametrize("typed", ["code", "kod", "Bara en kod", "KODEN"])
-def test_code_only_may_be_said_in_swedish(works: Works, typed: str) -> None:
-    assert not works.submits(contact=typed).contact
-
-
-@pytest.mark.parametrize("typed", ["1", "ja", "Elsa"])
-def test_a_contact_by_which_nobody_can_be_reached_is_refused(works: Works, typed: str) -> None:
-    with pytest.raises(BadValue) as refusal:
-        works.submits(contact=typed)
-    assert refusal.value.data["field"] == "contact"

@@ -1,0 +1,58 @@
+"""Can words that nobody looked at come in through fields that hold no text?"""
+
+from __future__ import annotations
+
+import pytest
+
+from lexheller.errors import (
+    BadValue,
+    GateStopped,
+)
+from lexheller.storage.memory import MemoryStore
+from tests.house import Works
+
+
+def messages(works: Works, topic: str) -> list[str]:
+    assert isinstance(works.store, MemoryStore)
+    return [message.to for message in works.store.messages(topic)]
+
+
+def test_no_free_words_reach_the_history_through_short_fields(works: Works) -> None:
+    case = works.does("elsa", works.submits(), "open_dialogue")
+    with pytest.raises(BadValue):
+        works.does("elsa", case, "block", where="Kerstin Almgren på Storgatan 1")
+    with pytest.raises(BadValue):
+        works.does("elsa", case, "redirect", channel="lex_sarah", other="Ring 070-174 06 05")
+    with pytest.raises(GateStopped):
+        works.submits(area="Kerstin Almgren 19900602-2397")
+    with pytest.raises(GateStopped):
+        works.submits(key="19900602-2397")
+    works.submits(key="20260302-0001")
+    case = works.attested(federation="ALV", leader="alva")
+    case = works.does("alva", case, "classify", level="structure", reason="Lagen.")
+    assert case.state == "classified"
+
+
+def test_an_owners_name_is_no_secret_but_a_number_must_go(works: Works) -> None:
+    case = works.attested()
+    works.does("elsa", case, "share", group="natverk")
+    works.does("ines", case, "classify", level="organisation", reason="Rutiner.")
+    given = {"kind": "measure", "reason": "Händer ofta."}
+    with pytest.raises(GateStopped):
+        works.does("birgitta", case, "decide", measures="Rutin | Kerstin 19900602-2397 | 2026-06-01", **given)
+    for day in ("2027-02-30", "snart"):
+        with pytest.raises(BadValue):
+            works.does("birgitta", case, "decide", measures=f"Rutin | Chefen | {day}", **given)
+    assert works.does("birgitta", case, "decide", measures="Rutin | Birgitta Exempel | 2026-06-01", **given).measures
+
+
+@pytest.mark.parametrize("typed", ["code", "kod", "Bara en kod", "KODEN"])
+def test_code_only_may_be_said_in_swedish(works: Works, typed: str) -> None:
+    assert not works.submits(contact=typed).contact
+
+
+@pytest.mark.parametrize("typed", ["1", "ja", "Elsa"])
+def test_a_contact_by_which_nobody_can_be_reached_is_refused(works: Works, typed: str) -> None:
+    with pytest.raises(BadValue) as refusal:
+        works.submits(contact=typed)
+    assert refusal.value.data["field"] == "contact"
