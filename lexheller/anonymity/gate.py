@@ -6,7 +6,7 @@ keeps the door shut.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from lexheller.anonymity import (
     accounts,
@@ -20,26 +20,38 @@ from lexheller.anonymity import (
     phones,
     places,
     plates,
+    postal,
     protected,
+    rare,
     reserve_numbers,
+    streets,
 )
+from lexheller.anonymity.allowed import stands
 from lexheller.anonymity.digits import clusters
 from lexheller.anonymity.finding import Finding, Hit, Kind
 from lexheller.anonymity.normal import normalise
 
 # Raised whenever a rule, a weight or a list changes what is found; stored with every decision taken on a finding.
-VERSION = "1.0"
+VERSION = "2.0"
 _NUMBERS = 50  # from this rank a hit is a number of some kind
 _FREE = re.compile(rb"\x00+")
 _TRIMMED = re.compile(r"\w(?:.*\w)?", re.DOTALL)
 
 
-def check(text: str) -> tuple[Finding, ...]:
-    """Find what may point out a person, in order and without overlaps."""
+def check(text: str, allowed: Collection[str] = ()) -> tuple[Finding, ...]:
+    """Find what may point out a person, in order and without overlaps.
+
+    Args:
+        allowed: words that are no person's name where the text comes from, each as `allowed_form` gives it; numbers,
+            addresses and the rest are found all the same.
+    """
     normal = normalise(text)
-    hits = _settle(_hits(normal.text), normal.text)
+    hits = list(_settle(_hits(normal.text), normal.text))
+    hits = sorted([*hits, *rare.find(normal.text, hits)])
     findings = []
     for hit in hits:
+        if allowed and hit.kind is Kind.PERSON and stands(normal.text[hit.start : hit.end], allowed):
+            continue
         start, end = normal.span(hit.start, hit.end)
         findings.append(Finding(start, end, hit.kind, hit.strength, hit.rule, hit.evidence))
     return tuple(findings)
@@ -62,6 +74,8 @@ def _hits(text: str) -> list[Hit]:
         case_numbers.find,
         births.find,
         places.find,
+        streets.find,
+        postal.find,
         names.find,
     ):
         hits += recogniser(text)
@@ -72,7 +86,7 @@ def _hits(text: str) -> list[Hit]:
 
 
 def _settle(hits: Iterable[Hit], text: str) -> Iterator[Hit]:
-    """Let the higher rank, then the longer one, win every overlap; digits that stick out of the winner are kept too."""
+    """Let the higher rank, then the longer one, win every overlap; digits that stick out are kept too."""
     taken = bytearray(len(text))
     kept: list[Hit] = []
     for hit in sorted(hits, key=lambda each: (-each.rank, each.start - each.end, each.start, each.rule)):

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from lexheller.anonymity.finding import Hit, Kind, Strength
 
 _TAIL = r"(?::\d{1,5}(?!\d))?(?:/\d{1,3}(?!\d))?"
-_FOUR = re.compile(rf"(?<![\d.])(?:(?<![^\W_])|(?<=[iI][pP]))(?:\d{{1,3}}\.\n?){{3}}\d{{1,3}}(?!\d|\.\d|[^\W_]){_TAIL}")
+_FOUR = re.compile(
+    rf"(?<![\d.])(?:(?<![^\W_])|(?<=[iI][pP]))(?:\d{{1,3}}\.\n?){{3}}\d{{1,3}}(?!\d|\.\d"
+    rf"|[^\W_]){_TAIL}"
+)
 # Apart or with commas, only after a word about computers.
 _FOUR_APART = re.compile(r"(?<![\w.])\d{1,3}(?: ?[.,] ?\d{1,3}){3}(?![\w]|[.,]\d)")
 _SIX = re.compile(
@@ -19,7 +22,7 @@ _VERSION = re.compile(
     re.IGNORECASE,
 )
 _CUE = re.compile(
-    r"(?:\bip\b|ip-?(?:adress|nr|nummer)|inlogg|logga|logg|server|dator|nätverk|router|wifi)[^.\n]{0,30}$",
+    r"(?:\bip\b|ip-?(?:adress|nr|nummer)|inlogg|adressen|logga|logg|server|dator|nätverk|router|wifi)[^.\n]{0,30}$",
     re.IGNORECASE,
 )
 

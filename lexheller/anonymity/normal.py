@@ -20,7 +20,8 @@ _PLAIN = r"\n -~£§°·ß-öø-ÿĀ-ćČ-ĿŁ-ňŊ-žȘ-țÀ-ÖØ-ÞəƏ“”�
 _ODD = re.compile(rf"[^\W\d_]?[^{_PLAIN}]+")
 # What web pages and mail programs write instead of a sign; a tag or a backslash inside a number hides nothing.
 _CODED = re.compile(
-    r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});|(?<=\w)%(?:2[0BDdEe]|40|C2%A0)(?=\w)|</?(?:b|i|u|em|strong|span|br|p|div|font|sup|sub|mark|code)>"
+    r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});|(?<=\w)%(?:2[0BDdEe]|40|C2%A0)(?=\w)|</?(?:b|i|u|em|strong"
+    r"|span|br|p|div|font|sup|sub|mark|code)>"
     r"|(?<=\d)\\(?=[-+ .]?\d)|(?<=[\w@])\[\.\](?=\w)"
 )
 _ESCAPED = {"%20": " ", "%2B": "+", "%2D": "-", "%2E": ".", "%40": "@", "%C2%A0": " "}

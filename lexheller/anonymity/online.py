@@ -6,18 +6,21 @@ from collections.abc import Iterator
 from lexheller.anonymity.finding import Hit, Kind, Strength
 
 _ENDINGS = (
-    "se|com|org|net|nu|eu|fi|no|dk|io|me|tv|info|example|ly|gl|be|gg|co|app|dev|de|uk|us|biz|link|page|site|online|blog"
+    "se|com|org|net|nu|eu|fi|no|dk|io|me|tv|info|example|ly|gl|be|gg|co|app|dev|de|uk|us|biz|link|page|site|online"
+    "|blog"
     "|social|cloud|ru|pl|to|cc"
 )
 _LINK = re.compile(
     r"(?:h(?:tt|xx)ps?://|ftp://) ?[^\s<>\"”]+(?:(?<=[/?=&_-])\n[a-z\d][^\s<>\"”]*)?|(?<![\w.@])www ?\.[^\s<>\"”]+"
     rf"|(?<![\w.@/-])(?:[^\W_][\w-]{{0,40}}\.){{1,3}}(?:{_ENDINGS})(?::\d+)?/[^\s<>\"”]+"
-    r"|(?<![\w.@/-])(?:[\w-]{1,40}\.){1,2}(?:blogspot|wordpress|tumblr|blogg|substack|weebly|wixsite|webnode)\.[a-z]{2,4}[^\s<>\"”]*"
+    r"|(?<![\w.@/-])(?:[\w-]{1,40}\.){1,2}(?:blogspot|wordpress|tumblr|blogg|substack|weebly|wixsite"
+    r"|webnode)\.[a-z]{2,4}[^\s<>\"”]*"
     r"|(?<![\w.@/-])(?:[^\W_][\w-]{0,40}\.){1,3}example(?![\w.-]*\w)",
     re.IGNORECASE,
 )
 _HOME_PAGE = re.compile(
-    r"(?:blogg|hemsid|webbsid|webbplats|sajt|profilsid|länk|domän|kanal)\w*\W{1,3}(?:(?:är|heter|på|till|som|finns|med)\W){0,3}"
+    r"(?:blogg|hemsid|webbsid|webbplats|sajt|profilsid|länk|domän|kanal)\w*\W{1,3}(?:(?:är|heter|på|till|som|finns"
+    r"|med)\W){0,3}"
     rf"((?:[^\W_][\w-]{{0,40}}\.){{1,3}}(?:{_ENDINGS}))(?!\w)",
     re.IGNORECASE,
 )
@@ -27,13 +30,16 @@ _PUBLIC = re.compile(
     r"|migrationsverket"
     r"|kronofogden|regeringen|riksdagen|domstol|polisen|skolverket|spsm|mfd|jo|ivo|kriminalvarden|skr|csn"
     r"|pensionsmyndigheten"
-    r"|folkhalsomyndigheten|finsam|nnsfinsam|lagrummet|boverket|do|imy|verksamt|socialforum|kunskapsguiden|umo|bris|scb"
-    r"|lakemedelsverket|fass|mucf|uhr|antagning|elegnamnden|bankid|minameddelanden|lansstyrelsen|jamstalldhetsmyndigheten)"
+    r"|folkhalsomyndigheten|finsam|nnsfinsam|lagrummet|boverket|do|imy|verksamt|socialforum|kunskapsguiden|umo|bris"
+    r"|scb"
+    r"|lakemedelsverket|fass|mucf|uhr|antagning|elegnamnden|bankid|minameddelanden|lansstyrelsen"
+    r"|jamstalldhetsmyndigheten)"
     r"\.se\b",
     re.IGNORECASE,
 )
 _PLATFORM = (
-    r"instagram|insta|facebook|fb|snapchat|snapen|snap|tiktok|twitter|discord|telegram|skype|kik|messenger|signal|reddit"
+    r"instagram|insta|facebook|fb|snapchat|snapen|snap|tiktok|twitter|discord|telegram|skype|kik|messenger|signal"
+    r"|reddit"
     r"|twitch|youtube|linkedin|onlyfans|xbox|psn|steam|roblox|fortnite|bluesky|mastodon|threads|whatsapp|swishar"
 )
 _NAMED = r"(?=[\w.:#-]{0,40}[^\W\d_])(?=[\w.:-]{0,40}[\d_.#])[\w][\w.:#-]{1,40}[\w]"

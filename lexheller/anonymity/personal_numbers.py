@@ -16,7 +16,8 @@ _LONG = re.compile(rf"(?=((?:18|19|20)\d{{2}}{_DAY}\d{{4}}))")
 _SHORT = re.compile(rf"(?=(\d{{2}}{_DAY}\d{{4}}))")
 # Written after a cue, however odd: "personnr", "pnr", "samordningsnr" ...
 _CUE = re.compile(
-    r"(?:person|samordnings?|födelse)-?\s?(?:nummer|nr|num)\w*|p-?nr\b|pnr|samord(?:nr|\.)|(?<!\w)(?:sam|pers)\.?-?nr",
+    r"(?:person|samordnings?|födelse)-?\s?(?:nummer|nr|num)\w*|p-?nr\b|pnr|samord(?:nr|\.)|(?<!\w)(?:sam"
+    r"|pers)\.?-?nr",
     re.IGNORECASE,
 )
 _PHONE_CUE = re.compile(r"(?:\b(?:ring|tel|mobil|sms|nås|nå|telefon|swish|fax)\w*)\W*(?:\w+\W+){0,2}$", re.IGNORECASE)
@@ -151,7 +152,7 @@ def _reads_as_time(window: Window, *, right: bool) -> bool:
     apart = window.lengths == (4, 2, 2, 4) and gaps[-1] == " "
     if int(digits[:4]) >= _RECENT and _TIME.fullmatch(digits[-4:]) and (apart or gaps[-1] == "_"):
         return True
-    return window.lengths == (4, 2, 2, 4) and digits[-4:-2] in {"19", "20"}
+    return window.lengths == (4, 2, 2, 4) and gaps[-1] == " - " and digits[-4:-2] in {"19", "20"}
 
 
 def _reads_as_phone(before: str, window: Window, *, right: bool, cue: bool) -> bool:

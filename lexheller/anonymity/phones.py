@@ -12,24 +12,30 @@ _SERVICE = re.compile(
     r"0(?:77[0-9]|20|200|900|939|944|99)\d*|11(?:2|77|6\d{3}|[348]\d{2,3})|1177|90\s?000|90101|0104566700"
 )
 _AREA = re.compile(
-    r"0(?:7[02369]|8|1[01368]|1[24579]\d|2[136]|2[24578]\d|3[1356]|3[0247]\d|4[0246]|4[13579]\d|5[0-9]\d|54|60|63|6[1245679]\d|90|9[1-8]\d)"
+    r"0(?:7[02369]|8|1[01368]|1[24579]\d|2[136]|2[24578]\d|3[1356]|3[0247]\d|4[0246]|4[13579]\d|5[0-9]\d|54|60|63"
+    r"|6[1245679]\d|90|9[1-8]\d)"
 )
 _CUE = re.compile(
-    r"\b(?:ring|tel|tfn|tele|telefon|mobil|mob|sms|sms:a|nås|nå|swish|fax|direktnummer|direktnr|telefonnummer|telnr|nummer"
-    r"|nr|phone|call|whatsapp|signal|viber)\w{0,6}\W{0,4}(?:(?:på|är|till|via|hans|hennes|mig|nr|nummer|till|honom|henne|oss)\W{1,3}){0,3}$",
+    r"\b(?:ring|tel|tfn|tele|telefon|mobil|mob|sms|sms:a|nås|nå|swish|fax|direktnummer|direktnr|telefonnummer|telnr"
+    r"|nummer"
+    r"|nr|phone|call|whatsapp|signal|viber)\w{0,6}\W{0,4}(?:(?:på|är|till|via|hans|hennes|mig|nr|nummer|till|honom"
+    r"|henne|oss)\W{1,3}){0,3}$",
     re.IGNORECASE,
 )
-# Words that tell another kind of number, though "nummer" or "nr" stands in them.
+# Numbers of another kind: "nummer" or "nr" after a word that has nothing to do with telephones.
 _OTHER_CUE = re.compile(
-    r"(?:konto|kund|ärende|dossier|journal|diarie|dokument|blankett|artikel|faktura|ocr|giro|rum|plan|linje|serie|org\w*)\.?-?"
-    r"(?:nummer|nr)\W{0,3}$|(?<!\w)nr\.?\W{0,3}$",
+    r"(?<!\w)(?!(?:tele|tel|mobil|mob|fax|direkt|hem|jobb|arbets|swish|sms|jour|kontakt|privat|jobb|växel"
+    r"|whats)\w*-?n)"
+    r"[\w.-]+?(?:nummer|numret|nr)\W{0,3}$|(?<!\w)nr\.?\W{0,3}$",
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(r"\s?(?:kr\b|kronor|sek\b|euro|:-|%|procent|st\b)", re.IGNORECASE)
 _ABROAD = re.compile(r"00[1-9]\d{0,2}")
 _NO_PLUS = re.compile(r"46(?:7[02369]|07[02369])")
 _WORDS = re.compile(
-    r"\bnoll(?:[ ,-]{1,2}(?:nolla?|ett|en|två|tre|fyra|fem|sex|sju|åtta|nio|ni|sjuttio|\d{1,2})\b){5,14}", re.IGNORECASE
+    r"\bnoll(?:[ ,-]{1,2}(?:nolla?|ett|en|två|tre|fyra|fem|sex|sju|åtta|nio|ni|sjuttio"
+    r"|\d{1,2})\b){5,14}",
+    re.IGNORECASE,
 )
 _TIES = frozenset({"", "-", "/", ".", "(", ")", ")-", "_", "-(", ")("})
 _MOBILE_TIES = _TIES | {",", ":"}
@@ -143,6 +149,9 @@ def _grouped(window: Window) -> bool:
         return True
     mobile = window.digits[1] == "7" and len(window.digits) == _WHOLE
     gaps = [gap.strip(" \n") for gap in window.gaps]
+    head = window.digits[: window.lengths[0]]
+    if not mobile and gaps[:1] in (["-"], ["/"]) and _AREA.fullmatch(head) is None:
+        return False
     if any(len(gap) > _NEAR for gap in window.gaps) or not set(gaps[:1]) <= (_MOBILE_TIES if mobile else _TIES):
         return False
     if not set(gaps[1:]) <= _TIES or ("_" in gaps and not mobile):
