@@ -34,6 +34,7 @@ from lexheller.model.codes import MeasureState, Purpose, ReferralState, Role
 from lexheller.model.people import Viewer
 from lexheller.services.next_thing import SOON, Came, Inbox, InboxRow, next_thing, order
 from lexheller.storage import rows
+from lexheller.storage.offers import offered
 from lexheller.storage.tables import cases, events, group_members, measures, people, referrals
 from lexheller.storage.titles import title_columns, title_of
 from lexheller.storage.visibility import through_group, visible
@@ -61,11 +62,12 @@ def inbox(connection: Connection, viewer: Viewer, today: date, limit: int = 50) 
     for row in connection.execute(_ranked(viewer, found, limit)):
         counts[row.late] = row.of
         (late if row.late else mine).append(_inbox_row(row, viewer, today, has_group=grouped))
+    offers, offer_count = offered(connection, viewer, limit)
     return Inbox(
         tuple(sorted(late, key=order)),
-        tuple(sorted(mine, key=order)),
+        tuple(sorted((*mine, *offers), key=order)[:limit]),
         counts[1],
-        counts[0],
+        counts[0] + offer_count,
         _waiting(connection, viewer, today),
     )
 
