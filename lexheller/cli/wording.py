@@ -7,7 +7,18 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, cast
 
-from lexheller.errors import BadRules, GateStopped, LexHellerError, NeedsUnmet, NotOpen, NotPossible, Stale, UnknownStep
+from lexheller.errors import (
+    BadRules,
+    BadValue,
+    GateStopped,
+    LexHellerError,
+    NeedsUnmet,
+    NotOpen,
+    NotPossible,
+    Stale,
+    UnknownField,
+    UnknownStep,
+)
 from lexheller.i18n.words import Words
 
 if TYPE_CHECKING:
@@ -34,8 +45,7 @@ def need_words(words: Words, need: str) -> str:
     """Name what lacks, after "saknas:"."""
     if words.has(f"need.{need}"):
         return words(f"need.{need}")
-    # A field of the form: as it is called on the form, and by the key that a file has it under.
-    return f"{words(f'field.{need}')} ({need})" if words.has(f"field.{need}") else need
+    return typed_field(words, need)
 
 
 def opening_words(words: Words, opening: Opening) -> str:
@@ -64,14 +74,31 @@ def field_words(words: Words, field: str) -> str:
     return words(f"field.{name}") if words.has(f"field.{name}") else field
 
 
+def typed_field(words: Words, field: str) -> str:
+    """Name a field as the form does, and by the key that scripts and files have: "Vad hände (what_happened)"."""
+    named = field_words(words, field)
+    return f"{named.rstrip('?')} ({field})" if named != field else field
+
+
 def _plainly(error: LexHellerError, words: Words) -> str:
     """Find the sentence of a class, the one for its `why` or `what` first, and fill it in."""
-    data = {key: _said(value, words) for key, value in error.data.items()}
+    data = {key: _said(value, words) for key, value in _with_labels(error, words).items()}
     key = f"error.{error.code}"
     key = next((f"{key}.{detail}" for detail in _details(error.data) if words.has(f"{key}.{detail}")), key)
     if not words.has(key):
         key = f"error.{cast('type[LexHellerError]', type(error).__bases__[0]).code}"
     return words(key, **_Forgiving(data, words))
+
+
+def _with_labels(error: LexHellerError, words: Words) -> Data:
+    """Name fields of the form and of steps as people know them; those of other files are known by their keys alone."""
+    match error:
+        case BadValue():
+            return {**error.data, "field": typed_field(words, str(error.data["field"]))}
+        case UnknownField() if words.has(f"step.{error.data.get('where')}"):
+            known = tuple(typed_field(words, str(key)) for key in cast("tuple[str, ...]", error.data["known"]))
+            return {**error.data, "where": step_words(words, str(error.data["where"])), "known": known}
+    return error.data
 
 
 def _details(data: Data) -> list[str]:
@@ -166,7 +193,7 @@ def _standing(data: Data, words: Words) -> str:
 
 def _needs_unmet(data: Data, words: Words) -> list[str]:
     if data["step"] == "submit":
-        return [words("error.needs_unmet.submit"), *(f"  {lack}  {field_words(words, lack)}" for lack in data["lacks"])]
+        return [words("error.needs_unmet.submit"), *(f"  {typed_field(words, lack)}" for lack in data["lacks"])]
     step = step_words(words, str(data["step"]))
     typed = cast("Mapping[str, str]", data.get("typed", {}))
     told = [need_words(words, lack) + (f" ({typed[lack]})" if lack in typed else "") for lack in data["lacks"]]

@@ -121,7 +121,10 @@ def said(terminal: Terminal, code: int, *words: str, by: str | None = "elsa", ty
 def test_usage(terminal: Terminal) -> None:
     number = terminal.submits()
     assert "Menade du share?" in said(terminal, 2, "do", number, "shar")
-    assert "Fälten är: solution" in said(terminal, 2, "do", number, "solve", "-f", "losningen=x")
+    told = said(terminal, 2, "do", number, "solve", "-f", "losningen=x")
+    assert "Fältet losningen finns inte i solve (anteckna som löst). Fälten är: Vad löste det (solution), " in told
+    told = said(terminal, 2, "do", number, "wait", "-f", "question=Går det bra?", "-f", "until=snart")
+    assert "Fältet Till och med (until) kan inte ha det värdet." in told
     assert "structure" in said(terminal, 2, "cases", "--level", "fel")
     assert "GBG" not in said(terminal, 2, "cases", "--state", "fel")
     assert "2026-03-31" in said(terminal, 2, "cases", "--since", "i går")

@@ -17,6 +17,7 @@ from lexheller.cli.frame import Session
 from lexheller.cli.main import COMMANDS, program
 from lexheller.i18n.language import LANGUAGES
 from lexheller.i18n.words import words_for
+from tests.cli.conftest import Terminal
 from tests.conftest import Golden
 
 HEAVY = {

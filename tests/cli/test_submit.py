@@ -52,7 +52,7 @@ def test_standard_input_is_read_whatever_it_holds(terminal: Terminal, text: str)
         ("- a\n- b", "ingen ifylld blankett"),
         ("", "ingen ifylld blankett"),
         ('{"what_happened": ', "trasig"),
-        ("vad_hande: x\npartner: fk", "Fälten är: what_happened"),
+        ("vad_hande: x\npartner: fk", "Fälten är: Vad hände (what_happened), "),
         ("vad_hande: x\npartners: xx", "fk, af"),
     ],
 )
@@ -213,3 +213,13 @@ def test_it_may_be_left_unsent(terminal: Terminal) -> None:
     got = terminal("submit", typed=f"{FOUR}\nnej\nnej\n")
     assert (got.code, got.out) == (130, "")
     assert terminal("cases", "--json", by="elsa").json == []
+
+
+def test_what_a_form_lacks_is_named_as_on_the_form_and_as_in_the_file(terminal: Terminal, tmp_path: Path) -> None:
+    form = tmp_path / "form.json"
+    form.write_text('{"title": "Ingen skriver intyget", "submitter_org": "fk", "contact": "code"}')
+    told = terminal("submit", str(form), by="elsa").err
+    assert "  Vad hände (what_happened)\n" in told
+    assert "  Vilka verksamheter handlar det om (partners)\n" in told
+    told = terminal("submit", str(form), by="elsa", language="en").err
+    assert "  What happened (what_happened)\n" in told
