@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from lexheller.anonymity.late import Late
 from lexheller.anonymity.rare_words import PEOPLE
 from lexheller.anonymity.rarity import Part, Rarity
 
-_PUBLICITY = re.compile(
+_PUBLICITY = Late(
     r"\b(?:(?:de[nt]?|ett|en|i|från|efter|mycket|medialt|starkt|hårt|nationellt"
     r"|internationellt) (?:uppmärksamma[dt]e?|omskriv(?:na|en|et)|omtala[dt]e?"
     r"|omdebattera[dt]e?)\b|medieuppmärksamma\w+|medialt uppmärk\w+"
@@ -30,15 +31,24 @@ _PUBLICITY_SIGNS = (
     " tv",
     "vann ",
 )
-_NOTORIOUS = re.compile(
+_NOTORIOUS_SIGNS = ("oskyldigt", "mästar", "olymp", "guldmed")
+_GRAVE_SIGNS = tuple("skjut knivsk kidnapp mörda sköts överlevde försvunna omkomna skjutna spårade gisslan".split())
+_GRAVE_SIGNS += ("på grund",)
+_INCIDENT_SIGNS = tuple(
+    "brand rånet rånades mord olyck skott explos terror kidnapp lavin översväm tsunami estonia grundst storm krasch"
+    " bomb rättegång massak förlis dammbr skred räddade omkom överlevde sköts friad greps anhölls häktades åtalades"
+    " fälldes avslöja brann hittades mörda försvann grund vann förlorade skjut kniv dömdes överföll drunkna begravdes"
+    " dömd vittna".split()
+)
+_NOTORIOUS = Late(
     r"\b(?:oskyldigt (?:dömd\w*|fängsla\w+|häktad\w*|anklaga\w+)|världsmästar\w*|europamästar\w*|olympi(?:er|ske?"
     r"|sk)\w*|paralympier\w*|guldmedaljör\w*)"
 )
-_GRAVE = re.compile(
+_GRAVE = Late(
     r"\b(?:som )?(?:(?:blev|blivit) (?:skjut\w+|knivskur\w+|kidnapp\w+|mörda\w+)|sköts\b|kidnappades|mördades"
     r"|överlevde|den (?:mördade|försvunna|omkomna|skjutna)|spårade ur|gick på grund|gisslan\w*)"
 )
-_INCIDENT = re.compile(
+_INCIDENT = Late(
     r"\b(?:branden|mordbrand\w*|(?:buss|gruv|tåg|båt|flyg|fall|skoter|skogsbruks|drunknings|helikopter|lavin|dyk"
     r"|spårvagns|kärnkrafts|fabriks|rid|segel"
     r"|färje|skol|spräng|klätter|gas|kran|traktor|tåg|linbane|fallskärms)s?olyck\w+|olyckan (?=i |på |vid "
@@ -72,19 +82,19 @@ _BOUND = (
     r"|trossamfundets|vår kommuns|lands"
     r"|[^\W\d_]{4,}s)"
 )
-_ONLY = re.compile(
+_ONLY = Late(
     rf"\b(?:(?P<bound>{_BOUND}) (?:första och |absolut |i särklass )?(?:enda|ende|första|förste|äldsta|äldste"
     rf"|yngsta|yngste|siste|sista)"
     r"|(?:(?P<article>de[nt]|de|vår) )?(?P<only>enda|ende)|(?:ensam|först) (?=i (?:kommunen|byn|länet|landet|skolan"
     r"|sverige)))\b"
 )
-_WITHIN = re.compile(
+_WITHIN = Late(
     r"\b(?:i|på|inom) (?:hela )?(?:vår |den |lilla )*(?:kommunen?|byn?|skolan|orten|ort|länet|socknen|sverige"
     r"|landet|norden|staden|stan|bygden|ön|avdelningen"
     r"|arbetsplatsen|klassen|församlingen|regionen|samhället|trakten|grannskapet)\b"
     r"|\bpå sin (?:institution|arbetsplats|skola|avdelning|ort|enhet)\b"
 )
-_ALL_KNOW = re.compile(
+_ALL_KNOW = Late(
     r"\b(?:alla|hela \w+|många|folk|varenda människa|vem som helst)(?: (?:här|i|på|som|bor|där|vår|hela|lilla"
     r"|\w{2,12})){0,4}? (?:vet|känner|förstår|visste|pratar|talar|minns|räknar ut|kan räkna ut)"
     r"(?: (?:direkt|till|igen|om|nog|exakt|ju))* (?P<who>vem|vilka|vilken familj|honom|henne|familjen"
@@ -113,7 +123,7 @@ _ALL_SIGNS = (
     "ingen annan",
     "historien",
 )
-_GENDERED = re.compile(r" (?:kvinnliga|manliga) (?P<who>[^\W\d_]+)")
+_GENDERED = Late(r" (?:kvinnliga|manliga) (?P<who>[^\W\d_]+)")
 _NEAR = 26
 _NEAR_PLACE = 45
 _LOOK_AHEAD = 70
@@ -126,21 +136,21 @@ def events(lower: str, words: Sequence[re.Match[str]]) -> Iterator[Part]:
         if lower.endswith(_GRAVE_ENDINGS, word.start(), word.end()):
             yield Part(word.start(), word.end(), Rarity.EVENT, 1.5, "händelsen")
     if any(sign in lower for sign in _PUBLICITY_SIGNS):
-        for match in _PUBLICITY.finditer(lower):
+        for match in _PUBLICITY().finditer(lower):
             yield Part(match.start(), match.end(), Rarity.EVENT, 2.0, _without(match.group()))
-    for match in _NOTORIOUS.finditer(lower):
+    for match in _NOTORIOUS().finditer(lower) if any(sign in lower for sign in _NOTORIOUS_SIGNS) else ():
         yield Part(match.start(), match.end(), Rarity.EVENT, 2.0, "berörd av en händelse")
-    for match in _GRAVE.finditer(lower):
+    for match in _GRAVE().finditer(lower) if any(sign in lower for sign in _GRAVE_SIGNS) else ():
         yield Part(match.start(), match.end(), Rarity.EVENT, 1.5, _grave(match.group()))
-    for match in _INCIDENT.finditer(lower):
+    for match in _INCIDENT().finditer(lower) if any(sign in lower for sign in _INCIDENT_SIGNS) else ():
         yield Part(match.start(), match.end(), Rarity.EVENT, 1.0, _incident(match.group()))
 
 
 def unique(lower: str, found: Sequence[Part]) -> Iterator[Part]:
     """Give the words that say that there is only one, or that everybody knows who it is."""
-    for match in _ONLY.finditer(lower) if _one(lower) else ():
+    for match in _ONLY().finditer(lower) if _one(lower) else ():
         if (match["only"] or match["bound"]) and _of_a_person(lower, match, found):
-            within = _WITHIN.search(_ahead(lower, match.end()))
+            within = _WITHIN().search(_ahead(lower, match.end()))
             named = any(0 <= part.start - match.end() <= _NEAR_PLACE and part.rarity is Rarity.PLACE for part in found)
             weight = 2.0 if match["bound"] or within is not None or named else 1.0
             yield Part(
@@ -150,11 +160,11 @@ def unique(lower: str, found: Sequence[Part]) -> Iterator[Part]:
                 weight,
                 "en" if match["bound"] or lower.startswith((" i ", " på "), match.end()) else match["article"] or "",
             )
-            gendered = _GENDERED.match(lower, match.end())
+            gendered = _GENDERED().match(lower, match.end())
             if gendered is not None:
                 yield Part(gendered.start() + 1, gendered.end(), Rarity.OCCUPATION, 1.0, "person")
     if any(sign in lower for sign in _ALL_SIGNS):
-        for match in _ALL_KNOW.finditer(lower):
+        for match in _ALL_KNOW().finditer(lower):
             weight = 2.5 if match["who"] else 1.0
             yield Part(match.start(), match.end(), Rarity.UNIQUE, weight, match["article"] or _rumour(match.group()))
 
@@ -192,7 +202,7 @@ def _of_a_person(lower: str, match: re.Match[str], found: Sequence[Part]) -> boo
         r" (?:kvinnliga |manliga )?\w{0,20}?(?:(?:pedagog|polis|präst|terapeut)(?:en)?|läkaren?|läraren?)\b", after
     ):
         return True
-    within = _WITHIN.search(after)
+    within = _WITHIN().search(after)
     return (
         match["only"] is not None
         and within is not None

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lexheller.anonymity import rare_ages, rare_events, rare_places
+from lexheller.anonymity.late import Late
 from lexheller.anonymity.lexicon import lexicon
 from lexheller.anonymity.rare_words import COMMON_COUNTRIES, COUNTRIES, FIRST_OF_TWO, PEOPLE, Listed, listed
 from lexheller.anonymity.rarity import Part, Rarity
@@ -14,18 +15,16 @@ from lexheller.anonymity.rarity import Part, Rarity
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|22q11")
 _ACRONYMS = frozenset("als sle kol sma ms cp tbc pku ocd add me tbe".split())
 _HAS = frozenset("har med fick fått får av diagnosen hade diagnosticerad drabbad lider och eller på sin".split())
-_TAIL = re.compile(r" (?:sjukdom|syndrom|muskeldystrofi|kris)\w*")
-_FORMER = re.compile(
-    r"(?:före detta|f\.? ?d\.?|förre|förra|tidigare|pensionera(?:d|de)|avgången|avgångne|förutvarande) $"
-)
-_WORKS = re.compile(
+_TAIL = Late(r" (?:sjukdom|syndrom|muskeldystrofi|kris)\w*")
+_FORMER = Late(r"(?:före detta|f\.? ?d\.?|förre|förra|tidigare|pensionera(?:d|de)|avgången|avgångne|förutvarande) $")
+_WORKS = Late(
     r"(?:(?:arbeta\w*|jobba\w*|verksam|anställd|utbildad|känd|tjänst\w*) (?:som|till|är) |\b(?:är|var) |, |end[ae] "
     r"|årig[ae]? )(?:en |ett |egen )?$"
 )
 _LONG = 6
 _LATIN_CUE = re.compile(r"\b(?:har|med|fått|fick|av|diagnosen) $")
-_AGE_AFTER = re.compile(r",? \(?\d{1,2}(?: år)?[,)]")
-_AGED = re.compile(r"årig[ae]? $")
+_AGE_AFTER = Late(r",? \(?\d{1,2}(?: år)?[,)]")
+_AGED = Late(r"årig[ae]? $")
 _AFTER_AGE = (
     "are",
     "aren",
@@ -51,29 +50,30 @@ _OTHER_FORMER = frozenset(
     "hyresvärden företrädare ordinarie".split()
 )
 _MULTIPLE = ("tvilling", "trilling", "fyrling", "femling")
-_CHILDREN = re.compile(
+_CHILDREN = Late(
     r"\b(?P<alone>(?:ensam(?:stående)?\w*(?: \w+){0,2} (?:med|till)|förälder till|mamma till|pappa till|mor till"
     r"|far till) )?"
     r"(?:sina |alla |de )?(?P<many>fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|[5-9]|1[0-5]|fyra)"
     r" (?:egna |små |minderåriga |hemmavarande )?(?P<children>barn|barnen|söner|döttrar"
     r"|syskon)\b(?P<small> under \w+ år)?"
 )
-_KIN = re.compile(
+_KIN = Late(
     r"\b(?:bror|syster|son|dotter|gift|svåger|svägerska|barnbarn|sambo|mamma|pappa|släkt)"
     r" (?:till|med) (?:den |en |vår )?(?:förre |före detta |f\.d\. )?(?P<who>[^\W\d_]+)"
 )
-_TOGETHER = re.compile(
+_TOGETHER = Late(
     r"\b(?:alla (?:tre|fyra|fem) (?=med |har |autis|döva|blinda|är )|båda (?=blinda|döva|med |har |lider|sjuka|är "
     r"|dömda|autis|rullst)"
     r"|två (?:mammor|pappor)|systrarna|bröderna|syskonparet|samkönat par|gravid)"
 )
-_STRIKING = re.compile(
+_STRIKING = Late(
     r"\b(?:(?:en |den |samma )?(?:(?:mycket |extremt )?ovanlig\w*|sällsynt\w*|obotlig\w*|medfödd\w*) \w*(?:sjukdom"
     r"|diagnos|syndrom|tillstånd|skada|missbildning)\w*"
     r"|väger (?:över |drygt |nästan )?\d{3} kilo|\d{3} (?:cm|centimeter) (?:lång|kort)\w*|(?:bara"
     r"|endast) ett (?:ben|öga)|har ett ben|sitter i (?:rullstol|permobil))"
 )
-_OWNS = re.compile(
+_OWNS_SIGNS = ("satt i", "drev", "driv", "ägde", "äger", "ägar", "innehav")
+_OWNS = Late(
     r"\b(?:satt i (?:riksdagen|regeringen|kommunstyrelsen)|(?:drev|driver|drivit|ägde|äger|ägar(?:e|en|inna"
     r"|innan) till|innehavare(?:n)? (?:av|till)) (?:den |en |ett |enda |sin |egna? |bygdens |byns |ortens )*"
     r"\w*(?:pizzeria|restaurang|butik|kiosk|hotell|affär|mack|krog|gård|företag|café|bageri|camping|taxi|salong"
@@ -144,9 +144,9 @@ def _unlisted(lower: str, match: re.Match[str], word: str, signs: tuple[bool, bo
         return Part(start, end, Rarity.DIAGNOSIS, 1.0, "en sjukdom")
     if word in PEOPLE or not word.endswith(_PERSON_ENDINGS):
         return None
-    if (aged and word.endswith(_AFTER_AGE) and _AGED.search(before)) or _AGE_AFTER.match(lower, end):
+    if (aged and word.endswith(_AFTER_AGE) and _AGED().search(before)) or _AGE_AFTER().match(lower, end):
         return Part(start, end, Rarity.OCCUPATION, 1.0, _noun(word))
-    former = _FORMER.search(before) if told_former and word not in _OTHER_FORMER else None
+    former = _FORMER().search(before) if told_former and word not in _OTHER_FORMER else None
     return Part(start - len(former.group()), end, Rarity.OCCUPATION, 1.0, _noun(word)) if former else None
 
 
@@ -155,10 +155,10 @@ def _said(lower: str, match: re.Match[str], end: int, found: Listed) -> Part | N
     word = lower[start : match.end()]
     weight = 0.5 if found.common else 1.0
     if found.rarity is Rarity.OCCUPATION:
-        former = _FORMER.search(lower[max(0, start - 16) : start])
+        former = _FORMER().search(lower[max(0, start - 16) : start])
         if former is not None:
             start, weight = start - len(former.group()), 1.0
-        elif found.common and not _WORKS.search(lower[max(0, start - 30) : start]):
+        elif found.common and not _WORKS().search(lower[max(0, start - 30) : start]):
             return None
         if found.says == "idrott" or (former and found.says == "politik och förvaltning"):
             weight = 1.5  # known to more people than those who live nearby
@@ -169,7 +169,7 @@ def _said(lower: str, match: re.Match[str], end: int, found: Listed) -> Part | N
         before = _word_before(lower, start)
         if word in _ACRONYMS and not (match.group().isupper() or before in _HAS):
             return None
-        tail = _TAIL.match(lower, end)
+        tail = _TAIL().match(lower, end)
         says = found.says
         if says == _ADJECTIVE and not (word.endswith(_NOUNS) or before in {"har", "med", "fick"}):
             says = "med funktionsnedsättning"
@@ -189,18 +189,18 @@ def _strange(word: str) -> bool:
 
 
 def _families(lower: str) -> Iterator[Part]:
-    for match in _CHILDREN.finditer(lower):
+    for match in _CHILDREN().finditer(lower):
         if match["many"] != "fyra" or match["alone"] or match["small"]:
             yield Part(match.start("many"), match.end(), Rarity.FAMILY, 1.0, f"flera {match['children']}")
-    for match in _TOGETHER.finditer(lower):
+    for match in _TOGETHER().finditer(lower):
         says = "syskonen" if match.group() in {"systrarna", "bröderna", "syskonparet"} else ""
         says = "ett par" if match.group() == "samkönat par" else says
         yield Part(match.start(), match.end(), Rarity.FAMILY, 0.5, says)
-    for match in _STRIKING.finditer(lower):
+    for match in _STRIKING().finditer(lower):
         yield Part(match.start(), match.end(), Rarity.DIAGNOSIS, 1.0, "en funktionsnedsättning")
-    for match in _OWNS.finditer(lower):
+    for match in _OWNS().finditer(lower) if any(sign in lower for sign in _OWNS_SIGNS) else ():
         yield Part(match.start(), match.end(), Rarity.OCCUPATION, 1.5 if "satt" in match.group() else 1.0, "arbetade")
-    for match in _KIN.finditer(lower):
+    for match in _KIN().finditer(lower) if " till " in lower or " med " in lower else ():
         who = listed(match["who"])
         known = who is not None and who.rarity is Rarity.OCCUPATION and not who.common
         if known or match["who"] in {"kommunens", "kommunstyrelsens", "nämndens"}:

@@ -6,18 +6,19 @@ A place where only a service lies ("vårdcentralen i Vilhelmina") says half as m
 import re
 from collections.abc import Iterator, Sequence
 
+from lexheller.anonymity.late import Late
 from lexheller.anonymity.lexicon import NAME, Word, lexicon
 from lexheller.anonymity.populations import SIZES, Size
 from lexheller.anonymity.rarity import Part, Rarity
 
 _WEIGHTS = {Size.VERY_SMALL: 1.5, Size.SMALL: 1.0, Size.MIDDLING: 0.5}
 _BESIDE_SERVICE = 0.5
-_BEFORE = re.compile(
+_BEFORE = Late(
     r"\b(?:i|från|utanför|på|till|nära|vid|kring|runt|norr om|söder om|öster om|väster om|byn|samhället|orten|ön"
     r"|kommunen|bruket)"
     r" (?:(?:lilla|gamla|norra|södra|östra|västra|inre|yttre) )?$"
 )
-_SERVICE = re.compile(
+_SERVICE = Late(
     r"(?:central\w*|kontor\w*|\baf|\bfk|kassan|förmedlingen|sjukhus\w*|lasarett\w*|mottagning\w*|öppenvård\w*"
     r"|psykiatri\w*"
     r"|\bbup|socialtjänst\w*|kommunen|handläggar\w*|klinik\w*|folkhögskol\w*|anstalt\w*|kurs\w*|möte\w*|träff\w*"
@@ -36,14 +37,14 @@ _ENDINGS = tuple(
         " berget lunda sjöberg arp inge löv järv vaara suando avan anäs åsen heden grund gruvan"
     ).split()
 )
-_NO_VILLAGE = re.compile(
+_NO_VILLAGE = Late(
     r"gård|skol|hem|center|centr|projekt|kassan|verket|förening|sjukhus|klinik|dagen|grupp|vård|mottag|avdelning"
     r"|tunnel"
     r"|länet|region|kommun|bolag|bank|mars|dator|system|församl|kyrk|lagen|akut|torget|vägen|gatan|centrum"
 )
 _SHORTEST = 5
-_COMMUNE = re.compile(r"s? (?:kommun(?:en)?|socken|församling|glesbygd|skärgård)\b")
-_UNNAMED = re.compile(
+_COMMUNE = Late(r"s? (?:kommun(?:en)?|socken|församling|glesbygd|skärgård)\b")
+_UNNAMED = Late(
     r"\b(?:i (?:en|den|vår) (?:liten|lilla|avlägsen|avlägsna) (?:by|byn|ort|orten|kommun)|i (?:en|vår) by|i byn"
     r"|hela byn|byns|bys?kola\w*"
     r"|på en (?:liten )?ö|på (?:själva )?ön|i bruket|på bruket|(?:på|i) (?:en |den |det )?(?:lilla "
@@ -65,7 +66,7 @@ def find(text: str, lower: str, words: Sequence[re.Match[str]]) -> Iterator[Part
         sign in lower
         for sign in (" by", " ö", "bruk", "bygd", "sock", "skärg", "fisk", "orten", "samhäl", "fjäll", "kommun")
     ):
-        for match in _UNNAMED.finditer(lower):
+        for match in _UNNAMED().finditer(lower):
             said = match.group()
             says = "skolan" if "skol" in said else "ortens" if said == "byns" else "i närområdet"
             yield Part(match.start(), match.end(), Rarity.PLACE, 1.0, says)
@@ -83,7 +84,7 @@ def _named(text: str, lower: str, word: re.Match[str], following: re.Match[str] 
         size = SIZES.get(name[:-1])
         genitive = size is not None
     listed = size is not None
-    if size is None and len(name) >= _SHORTEST and name.endswith(_ENDINGS) and not _NO_VILLAGE.search(name.lower()):
+    if size is None and len(name) >= _SHORTEST and name.endswith(_ENDINGS) and not _NO_VILLAGE().search(name.lower()):
         size = Size.VERY_SMALL
     if size is None and len(name) >= _SHORTEST:
         kinds = lexicon().kinds(name.lower())
@@ -92,12 +93,12 @@ def _named(text: str, lower: str, word: re.Match[str], following: re.Match[str] 
     if size is None or size is Size.LARGE:
         return None
     before = lower[max(0, start - 40) : start]
-    led = _BEFORE.search(before) is not None
-    commune = _COMMUNE.match(lower, end)
+    led = _BEFORE().search(before) is not None
+    commune = _COMMUNE().match(lower, end)
     beside = text[max(0, start - 2) : start] in {", ", " ("}
     if not (led or (listed and (commune or genitive or beside))):
         return None
-    weight = _BESIDE_SERVICE if _SERVICE.search(before) else _WEIGHTS[size]
+    weight = _BESIDE_SERVICE if _SERVICE().search(before) else _WEIGHTS[size]
     if commune:
         return Part(start, commune.end(), Rarity.PLACE, weight, "en mindre kommun")
     return Part(start, end, Rarity.PLACE, weight, "en mindre orts" if genitive else "en mindre ort")
