@@ -51,6 +51,7 @@ SECTIONS = {
         "routes": "routes:routes",
         "report": "reports:report",
         "process": "process:process",
+        "gate": "gate:gate",
     },
     "running": {
         "init": "init:init",

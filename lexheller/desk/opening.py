@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from lexheller.app import open_house
+from lexheller.desk.gatekeeping import Gatekeeping
 from lexheller.desk.learning import Learning
 from lexheller.desk.sheets import Sheets
 from lexheller.desk.submitter import Submitter
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 
-class Desk(Submitter, Sheets, Learning):
+class Desk(Submitter, Sheets, Gatekeeping, Learning):
     """Be the place where one person works. Make it with `open_desk`."""
 
 

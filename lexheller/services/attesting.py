@@ -18,6 +18,7 @@ from lexheller.model.case import Case
 from lexheller.model.codes import Role
 from lexheller.model.event import Event
 from lexheller.processes.lex_heller_fields import OVERRIDE_REASONS
+from lexheller.services import allowing, gate
 from lexheller.services.office import Office
 from lexheller.services.ports import UnitOfWork
 
@@ -64,7 +65,8 @@ def leaving(uow: UnitOfWork, case: Case) -> dict[str, str]:
 def left(uow: UnitOfWork, office: Office, case: Case, events: Iterable[Event] | None = None) -> tuple[Left, ...]:
     """List what the gate finds in what leaves, each with why it may stand, if somebody has said so."""
     texts = leaving(uow, case)
-    found = [(field, text, finding) for field, text in texts.items() for finding in anonymity.check(text)]
+    allowed = allowing.words_of(uow, case.federation)
+    found = [(field, text, finding) for field, text in texts.items() for finding in gate.check(text, allowed)]
     if not found:
         return ()
     key = finding_key(office, case)
@@ -171,3 +173,23 @@ def _reasons(found: Sequence[Left], rows: Rows) -> dict[int, str]:
             raise BadValue(field="overrides", allowed=OVERRIDE_REASONS)
         reasons |= dict.fromkeys(places, reason)
     return reasons
+
+
+# --- words that others may let stand too ----------------------------------------------------------------
+
+
+def words_let_stand(uow: UnitOfWork, office: Office, case: Case) -> tuple[allowing.LetStand, ...]:
+    """Give the words that look like names and stand in an attested text, for a reason that may hold elsewhere."""
+    if not case.attested or case.void:
+        return ()
+    events = uow.cases.events(case.federation, case.id)
+    said_by = {row["finding"]: event.actor for event in events for row in overridden_in(event)}
+    texts = leaving(uow, case)
+    found = {
+        one.hash: allowing.LetStand(
+            anonymity.allowed_form(texts[one.field][one.finding.start : one.finding.end]), one.reason, said_by[one.hash]
+        )
+        for one in left(uow, office, case, events)
+        if one.finding.type is Kind.PERSON and one.reason in allowing.FALSE_ALARMS
+    }
+    return tuple(found.values())

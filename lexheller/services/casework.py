@@ -16,7 +16,7 @@ from lexheller.model.people import Viewer
 from lexheller.model.visibility import Sight, sent_to, sight
 from lexheller.processes import process_named
 from lexheller.processes.situation import Situation
-from lexheller.services import attesting, gate, news, preparing
+from lexheller.services import allowing, attesting, gate, news, preparing
 from lexheller.services.entries import By, Entry, next_entry
 from lexheller.services.office import Office
 from lexheller.services.ports import UnitOfWork
@@ -178,7 +178,9 @@ def take(  # who, what, with what, and what was seen
             raise UnknownField(field=key, where=step, known=row.fields)
     texts = free_texts(process, values)
     gate.stopped(short_words(process, values))
-    checked = gate.passed(texts, vouched=vouched, known=past.known if past else {})
+    checked = gate.passed(
+        texts, vouched=vouched, known=past.known if past else {}, allowed=allowing.words_of(uow, case.federation)
+    )
     role = next(role for role in ROLE_ORDER if role in who.roles and role in row.by)
     sets = row.effect(now, prepared)
     if past is not None:

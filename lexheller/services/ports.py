@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol, TypeVar
 
+from lexheller.model.allowed import AllowedWord
 from lexheller.model.case import Case
 from lexheller.model.event import Event, Text
 from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient
@@ -162,6 +163,15 @@ class People(Protocol):
 
     def put_pattern(self, pattern: Pattern) -> None:
         """Store or replace a pattern."""
+
+    def allowed_words(self, federation: str) -> tuple[AllowedWord, ...]:
+        """List the words that a federation has agreed are no person's name."""
+
+    def put_allowed_word(self, word: AllowedWord) -> None:
+        """Store or replace such a word."""
+
+    def drop_allowed_word(self, federation: str, word: str) -> bool:
+        """Take such a word off the list, and its tag; tell whether it was there."""
 
     def tag(self, federation: str, kind: str, name: str) -> str:
         """Read the tag of one of these ("person", "group" …), "" where there is none."""

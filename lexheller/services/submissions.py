@@ -19,7 +19,7 @@ from lexheller.model.claim_code import format_code
 from lexheller.model.codes import Answer, Channel, Helped, Partner, Recurring, Role, Source
 from lexheller.model.fields import CODE_ONLY, FORM, Field, Kind, named, read
 from lexheller.processes import process_named
-from lexheller.services import beside, gate
+from lexheller.services import allowing, beside, gate
 from lexheller.services.entries import By, Entry, first
 from lexheller.services.office import STOCKHOLM, Office, local_day
 from lexheller.services.ports import Message, Receipt, UnitOfWork
@@ -143,7 +143,8 @@ def submit(uow: UnitOfWork, office: Office, form: Form, about: Submitting) -> Re
     gate.stopped({"key": about.key} if about.key else {})
     area = str(form.choices.get("area", ""))
     own_words = {"area": area} if area and not (office.areas or about.imported) else {}
-    fields = gate.passed({**form.texts, **own_words}, vouched=about.vouched, known=about.known)
+    allowed = allowing.words_of(uow, about.federation)
+    fields = gate.passed({**form.texts, **own_words}, vouched=about.vouched, known=about.known, allowed=allowed)
     case = _case(uow, office, form, about)
     entry = Entry(
         step="import" if about.imported else "submit",

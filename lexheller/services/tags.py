@@ -12,10 +12,11 @@ from typing import Final
 
 from lexheller.errors import ListChanged
 from lexheller.model import codec
+from lexheller.model.allowed import AllowedWord
 from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient
 from lexheller.services.ports import Keys, People
 
-Thing = Federation | Person | Group | Organisation | Recipient | Pattern
+Thing = Federation | Person | Group | Organisation | Recipient | Pattern | AllowedWord
 Key = tuple[str, str, str]
 """Federation, kind ("person", "group" …) and id."""
 
@@ -29,7 +30,7 @@ def home_of(thing: Thing) -> str:
             return thing.id
         case Group() | Pattern():
             return thing.host
-        case Person() | Organisation() | Recipient():
+        case Person() | Organisation() | Recipient() | AllowedWord():
             return thing.federation
 
 
@@ -59,6 +60,8 @@ def put(people: People, keys: Keys, thing: Thing) -> None:
             people.put_recipient(thing)
         case Pattern():
             people.put_pattern(thing)
+        case AllowedWord():
+            people.put_allowed_word(thing)
     people.put_tag(*key_of(thing), tag_of(keys, thing))
 
 
@@ -79,7 +82,7 @@ def tag_everything(people: People, keys: Keys) -> None:
 
 
 def everything(people: People) -> Iterator[Thing]:
-    """List every person, place, group and pattern."""
+    """List every person, place, group and pattern, and every word that is no name."""
     federations = people.federations()
     yield from federations
     yield from people.groups()
@@ -88,3 +91,4 @@ def everything(people: People) -> Iterator[Thing]:
     for federation in federations:
         yield from people.organisations(federation.id)
         yield from people.recipients(federation.id)
+        yield from people.allowed_words(federation.id)

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import TypeVar
 
 from lexheller.errors import NotFound, Stale
+from lexheller.model.allowed import AllowedWord
 from lexheller.model.case import Case
 from lexheller.model.event import Event, Text, stamp
 from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient
@@ -42,6 +43,7 @@ class Kept:
     organisations: dict[Key, Organisation] = field(default_factory=dict)
     recipients: dict[Key, Recipient] = field(default_factory=dict)
     patterns: dict[Key, Pattern] = field(default_factory=dict)
+    allowed: dict[Key, AllowedWord] = field(default_factory=dict)
     tags: dict[tuple[str, str, str], str] = field(default_factory=dict)
     seen: dict[tuple[str, str, str], date] = field(default_factory=dict)
     imported: dict[Key, tuple[str, str, str]] = field(default_factory=dict)
@@ -246,6 +248,19 @@ class MemoryPeople:
     def put_pattern(self, pattern: Pattern) -> None:
         """Store or replace a pattern."""
         self._kept.patterns[pattern.host, pattern.id] = pattern
+
+    def allowed_words(self, federation: str) -> tuple[AllowedWord, ...]:
+        """List the words that a federation has agreed are no person's name."""
+        return tuple(word for word in _in_order(self._kept.allowed) if word.federation == federation)
+
+    def put_allowed_word(self, word: AllowedWord) -> None:
+        """Store or replace such a word."""
+        self._kept.allowed[word.federation, word.id] = word
+
+    def drop_allowed_word(self, federation: str, word: str) -> bool:
+        """Take such a word off the list, and its tag; tell whether it was there."""
+        self._kept.tags.pop((federation, "allowedword", word), None)
+        return self._kept.allowed.pop((federation, word), None) is not None
 
     def tag(self, federation: str, kind: str, name: str) -> str:
         """Read the tag of one of these, "" where there is none."""

@@ -458,11 +458,24 @@ patterns = Table(
     sqlite_strict=True,
 )
 
+allowed_words = Table(
+    "allowed_words",
+    metadata,
+    _word("federation_id"),
+    _word("word"),
+    _word("reason"),
+    _word("proposed_by"),
+    _word("accepted_by"),
+    _word("day"),
+    _key("federation_id", "word"),
+    sqlite_strict=True,
+)
+
 tags = Table(
     "tags",
     metadata,
     _word("federation_id"),
-    _word("kind"),  # "federation", "person", "group", "organisation", "recipient", "pattern"
+    _word("kind"),  # "federation", "person", "group", "organisation", "recipient", "pattern", "allowedword"
     _word("name"),
     _word("tag"),  # keyed hash of the row, in hex
     _key("federation_id", "kind", "name"),

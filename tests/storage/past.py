@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Table, and_, delete, text
 
 from lexheller.app.proving import KeyTrial
+from lexheller.model.allowed import AllowedWord
 from lexheller.model.case import Case
 from lexheller.model.codes import Partner
 from lexheller.model.people import Organisation
@@ -24,6 +26,7 @@ from lexheller.storage.tables import cases, metadata
 from lexheller.storage.waiting import overdue
 from tests.house import Works, works_in
 
+WORD = AllowedWord("GBG", "anna lindgren", "organisation", "olle", "elsa", date(2026, 3, 2))
 FK = Organisation("GBG", "fk", Partner.FK, "Försäkringskassan i Göteborg")
 
 
@@ -41,6 +44,7 @@ def furnished(url: str, folder: Path) -> Furnished:
     works = works_in(store, folder)
     whole = works.attested()
     store.write(lambda uow: tags.put(uow.people, works.office.keys, FK))
+    store.write(lambda uow: tags.put(uow.people, works.office.keys, WORD))
     works.does("elsa", whole, "label", themes="sip,certificates", reason="Läst om.")
     works.does("elsa", whole, "share", group="natverk")
     works.does("ines", whole, "tie_pattern", pattern="P1", reason="Två parter bedömer olika.")
