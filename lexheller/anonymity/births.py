@@ -22,7 +22,8 @@ _DATE = (
     rf"|\d{{2}} \d{{2}} \d{{2}}"
     rf"|{_YEAR},? (?:den )?\d{{1,2}} (?:{MONTHS})"
     rf"|(?:0?[1-9]|[12]\d|3[01])[-/. ]{{1,2}}(?:0?[1-9]|1[0-2])(?!\d)(?:[-/. ]{{1,2}}(?:{_YEAR}|'?\d{{2}}))?"
-    rf"|(?:\d{{1,2}}(?::?[ea]|\.)?|{_ORDINALS}) ?(?:{MONTHS})\.?(?:,? (?:{_YEAR}|[-']\d{{2}}))?"
+    rf"|(?:\d{{1,2}}(?::?[ea]|\.)?|{_ORDINALS}) ?(?:{MONTHS})\.?"
+    rf"(?:,? (?:{_YEAR}|[-']?\d{{2}}(?!\d|:| ?(?:år|kr|%|st))))?"
     rf"|(?:{MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?,? {_YEAR})(?![\d-])"
 )
 _CUE = (
@@ -35,14 +36,16 @@ _CUE = (
 _BETWEEN = (
     r"(?:[:,.( \n]{0,2}(?:(?:är|var|den|datum|år|dag|på|om|hen|han|hon|barnet|sonen|dottern|prematurt|och|in|on|the"
     r"|of|kl"
-    r"|natten|till|mån(?:dag(?:en)?)?|tis(?:dag(?:en)?)?|ons(?:dag(?:en)?)?|tors(?:dag(?:en)?)?|fre(?:dag(?:en)?)?"
+    r"|natten|till|utomlands|hemma|för|tidigt|här|där|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton"
+    r"|tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio|hundra"
+    r"|mån(?:dag(?:en)?)?|tis(?:dag(?:en)?)?|ons(?:dag(?:en)?)?|tors(?:dag(?:en)?)?|fre(?:dag(?:en)?)?"
     r"|lör(?:dag(?:en)?)?|sön(?:dag(?:en)?)?|(?-i:i [A-ZÅÄÖ][\w-]+(?:,? [A-ZÅÄÖ][\w-]+){0,2})"
     r"|\d{1,3}(?= (?:år|den|i|på|\d{1,2} [a-z])))\b[:,.( \n]{0,2}){0,5})[:,.( \n]{0,2}"
 )
-_BEFORE = re.compile(rf"{_CUE}{_BETWEEN}(?P<date>{_DATE})", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?=[fbdntpFBDNTP*]){_CUE}{_BETWEEN}(?P<date>{_DATE})", re.IGNORECASE)
 _AND_MORE = re.compile(rf"(?:,| och| resp\.?| samt| &|/) ?(?:den )?(?P<date>{_DATE})", re.IGNORECASE)
 _AFTER = re.compile(
-    rf"(?<![\w-])(?P<date>{_DATE}) ?[,(]? ?(?:födelsedatum|\(född\)|är (?:hans|hennes|hens|barnets"
+    rf"(?<![\w-])(?=\d)(?P<date>{_DATE}) ?[,(]? ?(?:födelsedatum|\(född\)|är (?:hans|hennes|hens|barnets"
     r"|klientens|min) födelsedag|(?:blev|är) (?:hon|han|hen|barnet|sonen|dottern) född"
     r"|född(?:es)? (?:hon|han|hen|barnet|sonen|dottern|flickan|pojken|tvillingarna|jag|de)|kom (?:hon|han|hen"
     r"|barnet) till världen)",
@@ -51,14 +54,37 @@ _AFTER = re.compile(
 _PERSON = re.compile(
     r"(?<![\w-])(?:(?P<child>dotter(?:n)?|son(?:en)?|flicka(?:n)?|pojke(?:n)?|barn(?:et)?|elev(?:en)?|bebis(?:en)?"
     r"|tvilling(?:en)?)"
-    r"|klient(?:en)?|patient(?:en)?|pat|brukare(?:n)?|kvinna(?:n)?|man(?:nen)?|mamma(?:n)?|pappa(?:n)?|mor|modern"
-    r"|far|fadern"
+    r"|klient(?:en)?|patient(?:en)?|pat|brukare(?:n)?|kvinna(?:n)?|man(?:nen)?|mamma(?:n)?|pappa(?:n)?|mor"
+    r"|modern|far|fadern"
     r"|hustru(?:n)?|fru(?:n)?|maken|makan|make|maka|syster(?:n)?|bror|brodern|sambo(?:n)?|hen|deltagare(?:n)?"
     r"|person(?:en)?)"
-    rf"(?P<tie> ?\(|, ?| )(?P<date>{_YEAR}-\d{{2}}-\d{{2}}|{_YEAR}\d{{4}}|\d{{6}}|\d{{2}}-\d{{2}}-\d{{2}})(?![\d-]"
-    rf"|[.,/]\d)(?P<end>[),.;]?)",
+    r"(?P<tie> ?\(|, ?| )$",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(
+    rf"(?<![\d-])(?=\d)(?:{_YEAR}-\d{{2}}-\d{{2}}|{_YEAR}\d{{4}}|\d{{6}}|\d{{2}}-\d{{2}}-\d{{2}})(?![\d-]|[.,/]\d)"
+)
+_PERSON_REACH = 20
+# A quick look for what must be there before the slower patterns are tried.
+_DIGIT = re.compile(r"\d")
+_CUE_WORDS = (
+    "föd",
+    "fött",
+    "fdd",
+    "fyll",
+    "börd",
+    "born",
+    "dob",
+    "d.o.b",
+    "birth",
+    "nativity",
+    "världen",
+    "pnr",
+    "p-nr",
+    "persnr",
+    "personn",
+)
+_SHORT_CUE = re.compile(r"(?<![\w.])[fF](?:\.|:| (?=[\d'-]))|\*")
 _COMPACT = re.compile(rf"(?P<date>(?:{_YEAR}-?\d{{2}}-?\d{{2}})|\d{{6}})(?![\d-]|[.,]\d)")
 _GAP = re.compile(r"s? ?[(,/] ?| ")
 _GROWN, _CHILD = 2014, 2023  # later dates beside a person are rather when something happened
@@ -68,6 +94,22 @@ _SHORT_DATE = 6
 
 def find(text: str) -> Iterator[Hit]:
     """Give every date that the text says somebody was born on."""
+    if _DIGIT.search(text) is None and "nde" not in text and "ra" not in text:
+        return
+    lower = text.lower()
+    if any(word in lower for word in _CUE_WORDS) or _SHORT_CUE.search(text) is not None:
+        yield from _announced(text)
+    for match in _BESIDE.finditer(text):
+        person = _PERSON.search(text, max(0, match.start() - _PERSON_REACH), match.start())
+        if person is None:
+            continue
+        closed = person["tie"] != " " and text[match.end() : match.end() + 1] in set("),.;")
+        child = person["child"] is not None or "(" in person["tie"]
+        if (closed or "-" in match.group()) and _old_enough(match.group(), child=child):
+            yield _hit(*match.span(), "birth.beside_role")
+
+
+def _announced(text: str) -> Iterator[Hit]:
     for match in _BEFORE.finditer(text):
         date = match["date"]
         if not _possible(date) or (match.group().lower().startswith(_NUMBER_CUE) and not _bare(date)):
@@ -80,12 +122,6 @@ def find(text: str) -> Iterator[Hit]:
     for match in _AFTER.finditer(text):
         if _possible(match["date"]):
             yield _hit(*match.span("date"), "birth.cue_after")
-    for match in _PERSON.finditer(text):
-        closed = match["tie"] != " " and match["end"] != ""
-        if (closed or "-" in match["date"]) and _old_enough(
-            match["date"], child=match["child"] is not None or "(" in match["tie"]
-        ):
-            yield _hit(*match.span("date"), "birth.beside_role")
 
 
 def beside_names(text: str, name_ends: tuple[int, ...]) -> Iterator[Hit]:

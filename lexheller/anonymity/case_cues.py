@@ -40,7 +40,7 @@ _NUMBER = ("nr", "nummer", "numret", "-id", "number", "nr.")
 _MATTERS = ("ärende", "ärendet", "anmälan", "anmälningen", "diariet", "smålet")
 # Numbers that count, are public, or belong to another recogniser.
 _OTHER_NUMBERS = tuple(
-    "org artikel blankett rum buss linje sid kapitel paragraf telefon tel mobil post person samordning reserv "
+    "org moms vat artikel blankett rum buss linje sid kapitel paragraf telefon tel mobil post person samordning reserv "
     "konto veck vers nöd larm version hus port lägenhet lgh isbn giro plan sms direkt jour fax swish reg "
     "registrering skylt clearing födelse antal fast stig spår tåg flyg väg ip rad punkt pnr tfn ring hjälp kort "
     "bil hem jobb arbets växel mejl mail e- tf tp vagn".split()
@@ -55,9 +55,10 @@ def cue(before: str) -> tuple[str, str, int] | None:
     """Find the word that announces a number, among the last few before it.
 
     Returns:
-        "strong" or "weak", the word in lower case, and how far from the end of `before` it begins.
+        "strong", "weak" or "faint" (any thing with a number), the word in lower case, and how far before it begins.
     """
     words = list(_WORDS.finditer(before))[-_LOOK_BACK:]
+    numbered = False
     for place in range(len(words) - 1, -1, -1):
         match = words[place]
         word = match.group().lower().rstrip(".")
@@ -68,7 +69,9 @@ def cue(before: str) -> tuple[str, str, int] | None:
         if strength and not (word in _LINKS and word not in _STRONG):
             return strength, word, len(before) - match.start()
         if word not in _LINKS:
-            return None
+            faint = numbered and not word.startswith(_OTHER_NUMBERS) and not word.isdigit()
+            return ("faint", word, len(before) - match.start()) if faint else None
+        numbered = numbered or word in _NUMBER
     return None
 
 

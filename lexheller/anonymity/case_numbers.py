@@ -14,23 +14,19 @@ _TOKEN = re.compile(
     r"|[A-ZÅÄÖ]{1,5}[-/.: ]?\d))?(?:[A-ZÅÄÖ]{1,5}[-/.: ]?)?|[a-zåäö]{1,3}-?)?"
     r"\d\w*+(?:[-/.:_]{1,2}\w++){0,6}(?: \d{2,4}(?=[ .,;)]|$)){0,3}"
 )
-_SHAPES = tuple(
-    (rule, re.compile(shape))
-    for rule, shape in (
-        ("court", r"(?<![\w-])(?:PMT|PMÄ|PMÖ|FT|UM|Ö|Ä|T|B|K|M|F|A|P)[ -]?\d{2,6}[-/]\d{2}(?![\w-])"),
-        ("police", r"(?<![\w-])(?:\d{4}-?)?K\d{4,7}-\d{2,4}(?![\w-])"),
-        ("enforcement", r"(?<![\w-])(?:U|E|UE|AM|AMR)-\d{3,7}-\d{2}(?:/\d{2})?(?![\w-])"),
-        ("year_unit", r"(?<![\w-])(?:19|20)\d{2}[-/ ][A-ZÅÄÖ]{2,6}[-/ ]?\d{2,6}(?![\w-])"),
-        (
-            "unit_year",
-            r"(?<![\w-])[A-ZÅÄÖ]{1,6}(?:[-/ ][A-ZÅÄÖ]{1,5})?[- /]?(?:19|20)\d{2}[-/:]\d{3,6}(?:-\d{1,3})?(?![\w-])",
-        ),
-        ("unit_number", r"(?<![\w-])[A-ZÅÄÖ]{2,5}-\d{2,6}-\d{2,6}(?:-\d{1,5})?(?![\w-])"),
-        ("plan", r"(?<![\w.-])\d{1,2}(?:\.\d{1,2}){1,4}-\d{3,6}[-/](?:19|20)\d{2}(?:-\d{1,3})?(?![\w-])"),
-        ("number_year", r"(?<![\w./-])\d{2,6}-\d{2,6}/(?:19|20)?\d{2}(?:-\d{1,3})?(?![\w-])"),
-        ("number_slash_year", r"(?<![\w./:-])\d{4,6}/(?:19|20)\d{2}(?![\w-])"),
-        ("long", r"(?<![\w./-])(?:19|20)\d{2}[-/]\d{5,6}(?![\w-])"),
-    )
+# One pattern, so that the text is read once; each way to number stands under its own name.
+_SHAPES = re.compile(
+    r"(?<![\w-])(?=[A-ZÅÄÖ\d])(?:"
+    r"(?P<court>(?:PMT|PMÄ|PMÖ|FT|UM|Ö|Ä|T|B|K|M|F|A|P)[ -]?\d{2,6}[-/]\d{2}(?![\w-]))"
+    r"|(?P<police>(?:\d{4}-?)?K\d{4,7}-\d{2,4}(?![\w-]))"
+    r"|(?P<enforcement>(?:U|E|UE|AM|AMR)-\d{3,7}-\d{2}(?:/\d{2})?(?![\w-]))"
+    r"|(?P<year_unit>(?:19|20)\d{2}[-/ ][A-ZÅÄÖ]{2,6}[-/ ]?\d{2,6}(?![\w-]))"
+    r"|(?P<unit_year>[A-ZÅÄÖ]{1,6}(?:[-/ ][A-ZÅÄÖ]{1,5})?[- /]?(?:19|20)\d{2}[-/:]\d{3,6}(?:-\d{1,3})?(?![\w-]))"
+    r"|(?P<unit_number>[A-ZÅÄÖ]{2,5}-\d{2,6}-\d{2,6}(?:-\d{1,5})?(?![\w-]))"
+    r"|(?<![\w.-])(?P<plan>\d{1,2}(?:\.\d{1,2}){1,4}-\d{3,6}[-/](?:19|20)\d{2}(?:-\d{1,3})?(?![\w-]))"
+    r"|(?<![\w./-])(?P<number_year>\d{2,6}-\d{2,6}/(?:19|20)?\d{2}(?:-\d{1,3})?(?![\w-]))"
+    r"|(?<![\w./:-])(?P<number_slash_year>\d{4,6}/(?:19|20)\d{2}(?![\w-]))"
+    r"|(?<![\w./-])(?P<long>(?:19|20)\d{2}[-/]\d{5,6}(?![\w-])))"
 )
 _LAW_BEFORE = re.compile(
     r"(?:\b(?:lag(?:en)?|förordning(?:en)?|SFS|SOU|Ds|prop\.?|dir\.?|bet\.?|rskr\.?|HFD|NJA|RÅ|AD|MIG|MÖD|RH|AFS"
@@ -56,6 +52,7 @@ _AFTER_COUNT = re.compile(
     r" ?(?:kr\b|kronor|%|procent|st\b|dagar|timmar|personer|gånger|:-|sidor|sid\b|§|år\b|veckor|mån|poäng|platser"
     r"|ärenden)"
 )
+_SUM = re.compile(r"\d{1,3}(?: \d{3})+")
 _SMALL = 4  # a number with fewer figures counts something
 _LONG = 5
 _REACH = 60
@@ -68,14 +65,13 @@ def find(text: str) -> Iterator[Hit]:
         hit = _after_cue(text, match)
         if hit is not None:
             yield hit
-    for rule, pattern in _SHAPES:
-        for match in pattern.finditer(text):
-            before = text[max(0, match.start() - 45) : match.start()]
-            if _PUBLIC.match(match.group()) or _LAW_BEFORE.search(before[-16:]) or _JO.search(before):
-                continue
-            if _DATE.fullmatch(match.group()):
-                continue
-            yield Hit(*match.span(), Kind.CASE_NUMBER, f"case.{rule}", Strength.ASK, ("shape",), 66)
+    for match in _SHAPES.finditer(text):
+        before = text[max(0, match.start() - 45) : match.start()]
+        if _PUBLIC.match(match.group()) or _LAW_BEFORE.search(before[-16:]) or _JO.search(before):
+            continue
+        if not _DATE.fullmatch(match.group()):
+            rule = f"case.{match.lastgroup}"
+            yield Hit(*match.span(), Kind.CASE_NUMBER, rule, Strength.ASK, ("shape",), 66)
 
 
 def _after_cue(text: str, match: "re.Match[str]") -> Hit | None:
@@ -96,9 +92,7 @@ def _after_cue(text: str, match: "re.Match[str]") -> Hit | None:
     if found is None:
         return None
     strength, word, length = found
-    if not _like_an_id(
-        token, digits, strong=strength == "strong", register=word in _REGISTERS or word.startswith("diarie")
-    ):
+    if not _like_an_id(token, digits, strength=strength, register=word in _REGISTERS or word.startswith("diarie")):
         return None
     before = text[max(0, match.start() - 45) : match.start()]
     end = start + len(token)
@@ -108,7 +102,7 @@ def _after_cue(text: str, match: "re.Match[str]") -> Hit | None:
     return Hit(begin, end, Kind.CASE_NUMBER, "case.cue", Strength.ASK, ("after_cue",), 67)
 
 
-def _like_an_id(token: str, digits: int, *, strong: bool, register: bool) -> bool:
+def _like_an_id(token: str, digits: int, *, strength: str, register: bool) -> bool:
     """Tell whether a token after a cue is a register number, rather than a count, a date or a law."""
     letters = any(map(str.isalpha, token))
     mixed = letters or "-" in token or "/" in token
@@ -116,8 +110,10 @@ def _like_an_id(token: str, digits: int, *, strong: bool, register: bool) -> boo
         return False
     if _LAW.fullmatch(token) or (_DATE.fullmatch(token) and not (register and digits > 6 and "/" in token)):  # noqa: PLR2004
         return False
-    if _PUBLIC.match(token) and not (strong and token.upper().startswith("FK") and digits > _SMALL):
+    if _PUBLIC.match(token) and not (strength == "strong" and token.upper().startswith("FK") and digits > _SMALL):
         return False
     if token.isdigit() and digits == _SMALL and token[:2] in {"19", "20"}:
         return False
-    return strong or mixed or digits > _LONG - 1
+    if _SUM.fullmatch(token):
+        return False
+    return strength == "strong" or (mixed or digits > _LONG - 1 if strength == "weak" else digits > _LONG)

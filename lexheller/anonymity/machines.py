@@ -16,9 +16,13 @@ _SIX = re.compile(
     r"(?<![\w:.])\[?((?:[0-9A-Fa-f]{0,4}:){2,7}(?:(?:\d{1,3}\.){3}\d{1,3}|[0-9A-Fa-f]{0,4}))(?![\w:])(?:%\w{1,15})?"
     r"\]?(?::\d{1,5})?(?:/\d{1,3}(?!\d))?"
 )
+_DOTTED = re.compile(r"\d ?[.,] ?\n?\d{1,3} ?[.,] ?\n?\d")
+_COLONS = re.compile(r":[0-9A-Fa-f]{0,4}:")
+_CUE_WORD = re.compile(r"[iI][pP]|ogg|erver|dator|nätverk|outer|ifi|dressen")
 _OCTET = 255
 _VERSION = re.compile(
-    r"(?:version(?:en)?|ver\.?|v\.?|kap(?:itel)?\.?|avsnitt(?:et)?|punkt(?:en)?|bilaga|§|rubrik|stycke)\s?$",
+    r"(?:version\w*|ver\.?|v\.?|kap(?:itel)?\.?|avsnitt(?:et)?|punkt(?:en)?|bilaga|§|rubrik|stycke)"
+    r"\s?(?:\d[\d.]*(?:,| och| eller| till|-)\s?)*$",
     re.IGNORECASE,
 )
 _CUE = re.compile(
@@ -29,14 +33,15 @@ _CUE = re.compile(
 
 def find(text: str) -> Iterator[Hit]:
     """Give every IP address."""
-    for match in _FOUR.finditer(text):
+    dotted = _DOTTED.search(text) is not None
+    for match in _FOUR.finditer(text) if dotted else ():
         before = text[max(0, match.start() - 40) : match.start()]
-        if _octets(match.group()) and (not _VERSION.search(before[-12:]) or _CUE.search(before)):
+        if _octets(match.group()) and (not _VERSION.search(before[-32:]) or _CUE.search(before)):
             yield Hit(*match.span(), Kind.IP, "ip.4", Strength.ASK, (), 89)
-    for match in _FOUR_APART.finditer(text):
+    for match in _FOUR_APART.finditer(text) if dotted and _CUE_WORD.search(text) is not None else ():
         if _octets(match.group()) and _CUE.search(text[max(0, match.start() - 40) : match.start()]):
             yield Hit(*match.span(), Kind.IP, "ip.4_apart", Strength.ASK, ("after_cue",), 87)
-    if ":" in text:
+    if _COLONS.search(text) is not None:
         for match in _SIX.finditer(text):
             if _is_six(match[1]):
                 yield Hit(*match.span(), Kind.IP, "ip.6", Strength.ASK, (), 89)

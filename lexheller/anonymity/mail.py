@@ -12,11 +12,11 @@ _TOP = r"(?:se|com|org|net|nu|eu|fi|no|dk|io|info|example|de|uk|pl|me|biz|ru|edu
 _SIGN = re.compile(r"(?<=[\w\"' \n])@(?=[\w \n])")
 _BEFORE = re.compile(r"(?:\"[\w .-]{1,40}\"|(?:[^\W\d_A-ZÅÄÖ]{1,20}\. (?=[a-z]))?[\w.+'-]{1,64})( ?\n?)$")
 _AFTER = re.compile(
-    rf"([ \n]?)(?:[^\W_][\w-]{{0,62}}(?:\.[\w-]{{1,62}}){{1,4}}|[^\W_][\w-]{{0,62}} ?[.,] ?{_TOP}(?!\w)"
+    rf"([ \n]?)(?:[^\W_][\w-]{{0,62}}(?:\.[\w-]{{1,62}}){{1,4}}|[^\W_][\w-]{{0,62}} ?[.,][ \n]?{_TOP}(?!\w)"
     r"|[^\W_][\w-]{2,62})"
 )
-_DOTTED = re.compile(rf"[.,] ?{_TOP}(?!\w)|\.[^\W\d_]{{2,24}}(?!\w)")
-_KNOWN = re.compile(rf"[.,] ?{_TOP}$")
+_DOTTED = re.compile(rf"[.,][ \n]?{_TOP}(?!\w)|\.[^\W\d_]{{2,24}}(?!\w)")
+_KNOWN = re.compile(rf"[.,][ \n]?{_TOP}$")
 _TOO_LONG = 64
 
 # Spelled out: the signs in brackets need no more proof, the bare words do.
@@ -27,7 +27,6 @@ _WEAK = re.compile(r" (?:at|ät) |_(?:at|ät)_", re.IGNORECASE)
 _DOT = r"(?:\.| ?[(\[{<] ?(?:dot|punkt|prick|\.) ?[)\]}>] ?| (?:dot|punkt|prick) |_dot_| \. )"
 _NAME_BEFORE = re.compile(rf"[\w+-]{{1,40}}(?:{_DOT}[\w+-]{{1,40}}){{0,3}}$", re.IGNORECASE)
 _HOST_AFTER = re.compile(rf"[^\W_][\w-]{{0,40}}?(?:{_DOT}[^\W_][\w-]{{1,20}}?){{1,3}}(?![^\W_])", re.IGNORECASE)
-_HINT = re.compile(r"at|ät|nabel|[(\[{<] ?(?:@|a)", re.IGNORECASE)
 _REACH = 90
 
 
@@ -35,8 +34,7 @@ def find(text: str) -> Iterator[Hit]:
     """Give every e-mail address."""
     if "@" in text:
         yield from _plain(text)
-    if _HINT.search(text) is not None:
-        yield from _spelled(text)
+    yield from _spelled(text)
 
 
 def _plain(text: str) -> Iterator[Hit]:
@@ -58,8 +56,9 @@ def _plain(text: str) -> Iterator[Hit]:
 
 
 def _spelled(text: str) -> Iterator[Hit]:
-    for pattern in (_STRONG, _WEAK):
-        for sign in pattern.finditer(text):
+    lower = text.lower()
+    for pattern, signs in ((_STRONG, ("(", "[", "{", "<", "nabel")), (_WEAK, (" at ", " ät ", "_at_", "_ät_"))):
+        for sign in pattern.finditer(text) if any(sign in lower for sign in signs) else ():
             after = _HOST_AFTER.match(text, sign.end())
             if after is None or (pattern is _WEAK and not _told(after.group())):
                 continue

@@ -17,13 +17,15 @@ from lexheller.anonymity.spelled import letters_apart
 # What people type on a Swedish keyboard, and common letters of other languages that have one code point and no shorter
 # form. Nothing inside this set needs care.
 _PLAIN = r"\n -~£§°·ß-öø-ÿĀ-ćČ-ĿŁ-ňŊ-žȘ-țÀ-ÖØ-ÞəƏ“”…•"
+_ALL_PLAIN = re.compile(rf"[{_PLAIN}]*+")
 _ODD = re.compile(rf"[^\W\d_]?[^{_PLAIN}]+")
 # What web pages and mail programs write instead of a sign; a tag or a backslash inside a number hides nothing.
 _CODED = re.compile(
-    r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});|(?<=\w)%(?:2[0BDdEe]|40|C2%A0)(?=\w)|</?(?:b|i|u|em|strong"
+    r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});|(?<=\w)%(?:2[BDdEe]|40)(?=\w)|(?<=\d)%(?:20|C2%A0)(?=\d)|</?(?:b|i|u|em|strong"
     r"|span|br|p|div|font|sup|sub|mark|code)>"
     r"|(?<=\d)\\(?=[-+ .]?\d)|(?<=[\w@])\[\.\](?=\w)"
 )
+_CODES = re.compile(r"[&%<\\]|\[\.")  # a quick look before the slow one
 _ESCAPED = {"%20": " ", "%2B": "+", "%2D": "-", "%2E": ".", "%40": "@", "%C2%A0": " "}
 _HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u207b\u2212\u2796\u02d7\ufe58\ufe63\uff0d"
 _APOSTROPHES = "\u2018\u2019\u02bc\u02b9\u00b4\u0060"
@@ -59,10 +61,11 @@ class Normalised:
 
 def normalise(original: str) -> Normalised:
     """Bring text to one way of writing and remember where every character came from."""
-    normal = _replace(Normalised(original), _decoded(original))
-    odd = list(_plain(normal.text))
-    if odd:
-        normal = _replace(normal, iter(odd))
+    normal = Normalised(original)
+    if _CODES.search(original) is not None:
+        normal = _replace(normal, _decoded(original))
+    if _ALL_PLAIN.fullmatch(normal.text) is None:
+        normal = _replace(normal, _plain(normal.text))
         normal = _replace(normal, _same_script(normal.text))
     return _replace(normal, letters_apart(normal.text))
 

@@ -52,21 +52,46 @@ _ACCOUNT = re.compile(
     re.IGNORECASE,
 )
 _ACCOUNT_AFTER = re.compile(rf"(?<![\w.@])({_NAMED}) på (?:{_PLATFORM})\b", re.IGNORECASE)
-_PLATFORM_HINT = re.compile(rf"{_PLATFORM}|användarn|username|alias|nick|gamertag", re.IGNORECASE)
+# A quick look for what must be there before the slower patterns are tried.
+_PAGE_SIGNS = (
+    "://",
+    "www",
+    ".example",
+    "blog",
+    ".tumblr",
+    ".substack",
+    ".weebly",
+    ".wixsite",
+    ".webnode",
+    ".wordpress",
+)
+_PATH = re.compile(r"\.[a-z]{2,7}(?::\d+)?/")
+_HOME_WORDS = ("blogg", "hemsid", "webbsid", "webbplats", "sajt", "profilsid", "länk", "domän", "kanal")
+_ACCOUNT_WORDS = (*_PLATFORM.split("|"), "användarn", "username", "alias", "nick", "gamertag")
 _SPAN = re.compile(r"[\d.:-]+(?:kr|st|tim|år)?|\w+\.\w+\.", re.IGNORECASE)
 
 
 def find(text: str) -> Iterator[Hit]:
     """Give every link and account name."""
-    if "." in text:
+    lower = text.lower()
+    if any(sign in lower for sign in _PAGE_SIGNS) or _PATH.search(lower) is not None:
         yield from _pages(text)
-    for match in _HANDLE.finditer(text):
-        yield Hit(*match.span(), Kind.URL, "url.account", Strength.ASK, (), 70)
-    if _PLATFORM_HINT.search(text) is not None:
-        for pattern in (_ACCOUNT, _ACCOUNT_AFTER):
-            for match in pattern.finditer(text):
-                if not _SPAN.fullmatch(match[1]):
-                    yield Hit(*match.span(1), Kind.URL, "url.account", Strength.ASK, ("after_cue",), 70)
+    if any(word in lower for word in _HOME_WORDS):
+        for match in _HOME_PAGE.finditer(text):
+            if not _PUBLIC.match(text, *match.span(1)):
+                yield Hit(*match.span(1), Kind.URL, "url.home_page", Strength.ASK, ("after_cue",), 87)
+    if "@" in text or "u/" in text:
+        for match in _HANDLE.finditer(text):
+            yield Hit(*match.span(), Kind.URL, "url.account", Strength.ASK, (), 70)
+    if any(word in lower for word in _ACCOUNT_WORDS):
+        yield from _accounts(text)
+
+
+def _accounts(text: str) -> Iterator[Hit]:
+    for pattern in (_ACCOUNT, _ACCOUNT_AFTER):
+        for match in pattern.finditer(text):
+            if not _SPAN.fullmatch(match[1]):
+                yield Hit(*match.span(1), Kind.URL, "url.account", Strength.ASK, ("after_cue",), 70)
 
 
 def _pages(text: str) -> Iterator[Hit]:
@@ -74,6 +99,3 @@ def _pages(text: str) -> Iterator[Hit]:
         end = match.start() + len(match.group().rstrip(".,;:!?)]'*"))
         if end > match.start() and not _PUBLIC.match(text, match.start(), end):
             yield Hit(match.start(), end, Kind.URL, "url.link", Strength.ASK, (), 88)
-    for match in _HOME_PAGE.finditer(text):
-        if not _PUBLIC.match(text, *match.span(1)):
-            yield Hit(*match.span(1), Kind.URL, "url.home_page", Strength.ASK, ("after_cue",), 87)

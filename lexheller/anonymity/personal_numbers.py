@@ -43,7 +43,7 @@ _DATES = frozenset({
 })  # fmt: skip
 _WHOLE = frozenset({(10,), (12,), (2, 10), (4, 2, 6), (2, 2, 6), (4, 8), (2, 8)})
 _TIES = frozenset({"", "-", "+", "--", "_", "~", "=", "/", ".", "*", "**", "**-**", "(-", "·", "•", "|", "'"})
-_LOOSE_TIES = _TIES | {"(", ",", ":", ";", ")"}
+_LOOSE_TIES = frozenset("-+/._()~=|*'·•:,;\"”“[]")  # any of these, when the check digit vouches
 _RANK_RIGHT, _RANK, _RANK_LIKE_PHONE = 97, 95, 84
 
 
@@ -64,6 +64,8 @@ def find(text: str, cluster: Cluster) -> Iterator[Hit]:
             if place + 1 != len(cluster.groups[last].digits):
                 if length == _TWELVE and last == first:
                     yield from _inside(cluster, first, into, match[1])
+                continue
+            if last - first > _MOST_GROUPS and not luhn(match[1][-_TEN:]) and not _lone(cluster, first, last):
                 continue
             window = cluster.window(first, last)
             if not _tied(cluster, first, last, window):
@@ -103,13 +105,19 @@ def _tied(cluster: Cluster, first: int, last: int, window: Window) -> bool:
     return first > 0 and groups[first].gap in {".", ","} and groups[first].gap in window.gaps[:-1]
 
 
+def _lone(cluster: Cluster, first: int, last: int) -> bool:
+    """Tell whether digits written one by one have none of their kind beside them, as in a table."""
+    beside = (*cluster.groups[max(0, first - 1) : first], *cluster.groups[last + 1 : last + 2])
+    return not any(len(group.digits) == _SINGLE for group in beside)
+
+
 def _judge(text: str, window: Window) -> Iterator[Hit]:
+    right = luhn(window.digits[-10:])
     kind = _kind(window.digits)
-    if kind is None:
+    if kind is None or not (right or _grouped(window, sure=False) or len(window.lengths) <= _MOST_GROUPS):
         return
     before = text[max(0, window.start - 40) : window.start]
     cue = _CUE.search(before) is not None
-    right = luhn(window.digits[-10:])
     if not _grouped(window, sure=right or cue) or (not (right and cue) and _reads_as_time(window, right=right)):
         return
     evidence = ("date_ok", "check_digit_ok" if right else "check_digit_wrong", *(("after_cue",) if cue else ()))
@@ -124,12 +132,16 @@ def _judge(text: str, window: Window) -> Iterator[Hit]:
 def _grouped(window: Window, *, sure: bool) -> bool:
     """Tell whether the digits are grouped as people group them; when sure, the signs between may be odder."""
     lengths, gaps = window.lengths, [gap.strip(" \n>") for gap in window.gaps]
-    ties = _LOOSE_TIES if sure else _TIES
-    if not all(gap in ties for gap in gaps) or sum("\n" in gap for gap in window.gaps) > 1:
+    if (
+        not all(gap in _TIES or (sure and _LOOSE_TIES.issuperset(gap)) for gap in gaps)
+        or sum("\n" in gap for gap in window.gaps) > 1
+    ):
         return False
     if any("\n" in gap and gap.strip(" >") == "\n" for gap in window.gaps) and not sure:
         return False
-    if lengths in _WHOLE or all(length == _SINGLE for length in lengths):
+    if lengths in _WHOLE:
+        return True
+    if all(length == _SINGLE for length in lengths):
         return True
     if lengths[-1] == _FOUR and lengths[:-1] in _DATES:
         inside = gaps[:-1]
@@ -170,6 +182,9 @@ def _reads_as_phone(before: str, window: Window, *, right: bool, cue: bool) -> b
 
 def find_other(text: str) -> Iterator[Hit]:
     """Give numbers with a day that no calendar has, and the last four digits where they stand alone."""
+    lower = text.lower()
+    if "nr" not in lower and "num" not in lower and _USUAL.search(text) is None and "sista" not in lower:
+        return
     for pattern, evidence in ((_AFTER_CUE, ("date_impossible", "after_cue")), (_USUAL, ("date_impossible",))):
         for match in pattern.finditer(text):
             digits = "".join(filter(str.isdigit, match.group(1) if evidence[1:] else match.group()))

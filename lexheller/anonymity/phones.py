@@ -11,10 +11,8 @@ from lexheller.anonymity.finding import Hit, Kind, Strength
 _SERVICE = re.compile(
     r"0(?:77[0-9]|20|200|900|939|944|99)\d*|11(?:2|77|6\d{3}|[348]\d{2,3})|1177|90\s?000|90101|0104566700"
 )
-_AREA = re.compile(
-    r"0(?:7[02369]|8|1[01368]|1[24579]\d|2[136]|2[24578]\d|3[1356]|3[0247]\d|4[0246]|4[13579]\d|5[0-9]\d|54|60|63"
-    r"|6[1245679]\d|90|9[1-8]\d)"
-)
+# Mobiles, Stockholm, and the area codes of the Swedish numbering plan: the three-digit ones, and else four digits.
+_AREA = re.compile(r"0(?:7[02369]|8|1[013689]|2[136]|3[1356]|4[0246]|54|6[03]|90|[1-69]\d\d)")
 _CUE = re.compile(
     r"\b(?:ring|tel|tfn|tele|telefon|mobil|mob|sms|sms:a|nås|nå|swish|fax|direktnummer|direktnr|telefonnummer|telnr"
     r"|nummer"
@@ -160,8 +158,10 @@ def _grouped(window: Window) -> bool:
         return False
     if "." in gaps and not all(gap == "." for gap in gaps[1:]):
         return False
+    if gaps[:1] in ([""], [")"]) and window.lengths[0] == 1 and not mobile:
+        return all(length > 1 for length in window.lengths[1:])
     if mobile:
-        return window.lengths[0] > 1 and len(window.lengths) <= 6  # noqa: PLR2004 - read out in pairs at most
+        return len(window.lengths) <= 6 or set(window.lengths[1:]) == {1}  # noqa: PLR2004 - read out in pairs at most
     return all(length > 1 for length in window.lengths)
 
 

@@ -47,22 +47,30 @@ _COORDINATES = (
     re.compile(r"(?<![\w/:.])///[^\W\d_]{2,30}\.[^\W\d_]{2,30}\.[^\W\d_]{2,30}"),
 )
 
+# What must be there before each pattern is tried.
+_SIGNED = (
+    (_FLAT, "address.flat", ("lgh", "lägenhet")),
+    (_CODE, "address.door_code", ("kod",)),
+    (_BOX, "address.box", ("box", "postfack")),
+    (_COORDINATES[0], "address.coordinates", ("5", "6")),
+    (_COORDINATES[1], "address.coordinates", ("°",)),
+    (_COORDINATES[2], "address.coordinates", ("///",)),
+)
+_COLON = re.compile(r"\d:\d")
+
 
 def find(text: str) -> Iterator[Hit]:
     """Give what leads to a door or a place on the map."""
-    for pattern, rule in (
-        (_FLAT, "address.flat"),
-        (_CODE, "address.door_code"),
-        *((pattern, "address.coordinates") for pattern in _COORDINATES),
-    ):
-        for match in pattern.finditer(text):
-            yield Hit(*match.span(), Kind.ADDRESS, rule, Strength.ASK, (), 70)
-    if ":" in text:
+    lower = text.lower()
+    for pattern, rule, signs in _SIGNED:
+        if any(sign in lower for sign in signs):
+            for match in pattern.finditer(text):
+                yield Hit(*match.span(), Kind.ADDRESS, rule, Strength.ASK, (), 70)
+    if _COLON.search(text) is not None:
         for match in _ESTATE.finditer(text):
             if not _NO_ESTATE.match(match["estate"]):
                 evidence = ("after_cue",) if match["cue"] else ()
                 yield Hit(*match.span("estate"), Kind.ADDRESS, "address.estate", Strength.ASK, evidence, 73)
-    for match in _CARE_OF.finditer(text):
-        yield Hit(*match.span("name"), Kind.PERSON, "person.care_of", Strength.ASK, ("after_cue",), 58)
-    for match in _BOX.finditer(text):
-        yield Hit(*match.span(), Kind.ADDRESS, "address.box", Strength.ASK, (), 52)
+    if "/o" in lower or "/ o" in lower:
+        for match in _CARE_OF.finditer(text):
+            yield Hit(*match.span("name"), Kind.PERSON, "person.care_of", Strength.ASK, ("after_cue",), 58)

@@ -16,7 +16,7 @@ _UNIT = re.compile(
 _ANY_CASE = re.compile(r"(?<![\w-])[A-HJ-PR-UW-Za-hj-pr-uw-z]{3}[ -]?\d{2}[\da-hj-npr-uw-zA-HJ-NPR-UW-Z](?![\w-])")
 _ABROAD = re.compile(r"(?<![\w-])[A-Z]{1,3}[ -]?(?:\d{3,6}[A-Z]{0,3}|\d{1,3}[ -]?[A-Z]{1,3}\d{0,3})(?![\w-])")
 _VEHICLE = (
-    r"(?:\b(?:bil|bilen|reg|regnr|skylt|kör|kört|körde|parker|felparker|volvo|saab|audi|bmw|toyota|kia|skoda|golf"
+    r"(?:\b(?:bil|bilen|reg(?:[.]|nr|\b)|skylt|kör|kört|körde|parker|felparker|volvo|saab|audi|bmw|toyota|kia|skoda|golf"
     r"|passat"
     r"|polo|yaris|ford|fiat|opel|seat|mazda|hyundai|dacia|suzuki|honda|subaru|lexus|mini|porsche|jeep|scania"
     r"|mercedes|tesla|renault|peugeot|citroen|nissan|moped|släp|husbil|husvagn|mc|motorcykel|traktor|epa|buss med"
@@ -55,13 +55,42 @@ _THINGS = re.compile(
     r"|medicin|skala|diagnos)\w* $",
     re.IGNORECASE,
 )
+_SMALL_WORDS = frozenset(
+    "och den det han hon hos för med per var ca kl nr från som har men där när kör km kap hel del dom dem ej".split()
+)
+# What must be there before the slower patterns are tried.
+_LIKE = re.compile(r"[A-Za-z]{3}[ -]{0,2}\n?\d{2}[\dA-Za-z](?!\w)")
+_ABROAD_WORDS = (
+    "plåt",
+    "skylt",
+    "reg.",
+    "regnr",
+    "registr",
+    "regnummer",
+    "norsk",
+    "polsk",
+    "dansk",
+    "finsk",
+    "tysk",
+    "litau",
+    "rumän",
+    "utländ",
+)
 _REACH = 45
 
 
 def find(text: str) -> Iterator[Hit]:
     """Give every registration number; what else looks like one needs a word about vehicles by it."""
+    if _LIKE.search(text) is not None:
+        yield from _swedish(text)
+    for match in _ABROAD.finditer(text) if any(word in text.lower() for word in _ABROAD_WORDS) else ():
+        if _ABROAD_CUE.search(text[max(0, match.start() - _REACH) : match.start()]):
+            yield Hit(*match.span(), Kind.PLATE, "plate.abroad", Strength.ASK, ("after_cue",), 78)
+
+
+def _swedish(text: str) -> Iterator[Hit]:
     for match in _NEW.finditer(text):
-        if match.group()[:3] not in _OTHER:
+        if " " not in match.group() or match.group()[:3] not in _OTHER:
             yield Hit(*match.span(), Kind.PLATE, "plate.new", Strength.ASK, (), 80)
     for match in _OLD.finditer(text):
         cue = _cued(text, match)
@@ -72,11 +101,8 @@ def find(text: str) -> Iterator[Hit]:
         ):
             yield Hit(*match.span(), Kind.PLATE, "plate.old", Strength.ASK, ("after_cue",) if cue else (), 80)
     for match in _ANY_CASE.finditer(text):
-        if not match.group()[:3].isupper() and _cued(text, match):
+        if not match.group()[:3].isupper() and match.group()[:3] not in _SMALL_WORDS and _cued(text, match):
             yield Hit(*match.span(), Kind.PLATE, "plate.lower_case", Strength.ASK, ("after_cue",), 79)
-    for match in _ABROAD.finditer(text):
-        if _ABROAD_CUE.search(text[max(0, match.start() - _REACH) : match.start()]):
-            yield Hit(*match.span(), Kind.PLATE, "plate.abroad", Strength.ASK, ("after_cue",), 78)
 
 
 def _cued(text: str, match: "re.Match[str]") -> bool:

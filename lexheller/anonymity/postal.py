@@ -36,11 +36,17 @@ _SUM_BEFORE = re.compile(
     r"|totalt|av) $",
     re.IGNORECASE,
 )
+_LIVES = re.compile(
+    r"\b(?:post|brev|adress|bor|bodde|skriven|folkbokförd|flytta|bosatt)\w*[^.\n]{0,20}$", re.IGNORECASE
+)
+_LIKE = re.compile(r"\d{3}[ \n-]{0,2}\d{2}")  # a quick look first
 _SERVICE = frozenset({"11414", "11313", "11800", "90000", "90200", "90101", "11611"})
 
 
 def find(text: str) -> Iterator[Hit]:
     """Give every postal code."""
+    if _LIKE.search(text) is None:
+        return
     for match in _SPACED.finditer(text):
         before, after = text[max(0, match.start() - 20) : match.start()], text[match.end() : match.end() + 20]
         if before[-1:] == " " and before[-2:-1].isdigit() and not (_TOWN.match(after) and _HOUSE.search(before)):
@@ -48,7 +54,8 @@ def find(text: str) -> Iterator[Hit]:
         if match[2] + match[3] in _SERVICE or _AFTER_AMOUNT.match(after):
             continue
         evidence = _evidence(match[1], before, after)
-        if evidence or ("\n" not in match.group() and not _BEFORE_AMOUNT.search(before)):
+        lives = _LIVES.search(text, max(0, match.start() - 40), match.start()) is not None
+        if evidence or ("\n" not in match.group() and (lives or not _BEFORE_AMOUNT.search(before))):
             yield Hit(*match.span(), Kind.POSTAL_CODE, "postal.spaced", Strength.ASK, evidence, 61)
     for match in _TIGHT.finditer(text):
         before, after = text[max(0, match.start() - 20) : match.start()], text[match.end() : match.end() + 20]

@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterator
 
 _APART = re.compile(r"(?<![^\W_])[^\W\d_](?:([ ._*-])[^\W\d_](?![^\W_]))(?:\1[^\W\d_](?![^\W_]))+")
+_GOES_ON = re.compile(r" [^\W\d_]{2}")
+_WORDS = frozenset("iåöe")
+_VOWELS = frozenset("aeiouyåäö")
 _LONG = 4  # fewer lower-case letters in a row are small words: i å ö
 _LONG_DOTTED = 6  # fewer letters with dots between are an abbreviation or initials: o.s.v.
 _THREE = 3
@@ -17,6 +20,8 @@ def letters_apart(text: str) -> Iterator[tuple[int, int, str]]:
     """
     for match in _APART.finditer(text):
         letters = match.group()[::2]
+        if letters[-1] in _WORDS and _GOES_ON.match(text, match.end()):
+            letters = letters[:-1]  # A n d e r s i passet
         if not _one_word(letters, match[1]):
             continue
         for place in range(1, len(letters)):
@@ -32,4 +37,5 @@ def _one_word(letters: str, sign: str) -> bool:
         return len(letters) >= _LONG_DOTTED
     if sign == " " and len(letters) == _THREE:
         return letters[0].isupper() and letters[1:].islower() and not set(letters[1:]) <= _SMALL_WORDS
-    return len(letters) >= _LONG
+    small = letters.islower() and len(set(letters) - _VOWELS) <= 1
+    return len(letters) >= _LONG and not small

@@ -12,12 +12,12 @@ _NUMBERED = re.compile(
     r"(?<![\w'-])([^\W\d_](?:[^\W\d_]|[:'-](?=[^\W\d_])){0,40}+)(\.?(?:[ \n]{1,2}(?:nr\.? ?|nummer )?"
     r"| ?))(?=\d{1,4}(?!\d))"
 )
-_LETTER = r"(?: ?[A-HJ-Za-hj-z](?![\w/:]))"
+_LETTER = r"(?: ?[A-HJ-Za-hj-z](?![\w/:]|\.[a-z]))"
 _HOUSE = re.compile(
     rf"\d{{1,4}}{_LETTER}?(?:(?: ?[-/:] ?)\d{{1,4}}(?![\d:]|\.\d){_LETTER}?)?"
-    r"(?:[,/]? ?(?:(?:lgh|lägenhet|läg|apt|hus)\.?(?: ?nr)? ?\d{1,4}|\d{1,2} ?tr(?:appor|\b)\.?"
+    r"(?:(?: ?/|,)? ?(?:(?:lgh|lägenhet|läg|apt|hus)\.?(?: ?nr)? ?\d{1,4}|\d{1,2} ?tr(?:appor|\b)\.?"
     r"|(?:plan|vån(?:ing)?|port|uppg(?:ång)?|ing(?:ång)?|trapphus|hus)\.? ?(?:[A-Z]|\d{1,2})(?!\w)"
-    r"|(?:nb|bv|ög|öv|vn|hv|tv|th)\b|[önt]\.? ?[gbvh]\.(?!\w)|1[0-9]0\d(?!\d))){0,4}"
+    r"|(?:nb|bv|ög|öv|vn|hv|tv|th)\b|[önt]\.? ?[gbvh]\.?(?!\w)|1[0-9]0\d(?!\d))){0,4}"
 )
 _STRONG = tuple(
     "vägen gatan gränden gränd stigen allén allé esplanaden promenaden väg gata stig kajen slingan kroken stråket"
@@ -50,7 +50,7 @@ _NO_STREET = frozenset(
     " gården"
     " bakgård skola kulle by bo mark hem berg sjö lund fors sund ö ön mo hed".split()
 )
-_PLANS = ("splan", "plats", "sgång", "väggen")
+_PLANS = ("plats", "sgång", "väggen")
 _FIRST_WORDS = frozenset(
     "norra södra östra västra stora lilla gamla nya övre nedre inre yttre mellersta s:t s:ta sankt sankta st kung"
     " kungs"
@@ -91,7 +91,8 @@ _UNIT = re.compile(
 _LIVES = re.compile(
     r"(?:bor|bodde|bosatt|boende|flytt\w*|hemma|skriven|folkbokförd|vistas|hembesök|\w*adress\w*|lägenhet\w*|hyr\w*"
     r"|sitt hem"
-    r"|huset|stugan|torpet|gården|hämta\w*)(?: (?:nu|på|i|vid|till|är|kvar|själv|ensam|en|sig|hos|utanför|by|byn"
+    r"|huset|hem|post|posten|brev|brevet|åkte|stugan|torpet|gården|hämta\w*)"
+    r"(?: (?:nu|på|i|vid|till|är|kvar|själv|ensam|en|sig|hos|utanför|by|byn"
     r"|från))*:? $",
     re.IGNORECASE,
 )
@@ -103,6 +104,7 @@ _SOMEWHERE = re.compile(
 _BEFORE = re.compile(r"(?:[^\W\d_][\w:'-]* ){1,3}$")
 _REACH, _NEAR = 60, 50
 _SHORTEST = 4
+_BARE_ENDINGS = ("vägen", "gatan", "gränd", "stigen", "allén")
 _YEAR = re.compile(r"(?:19|20)\d{2}(?!\d)")
 _BARE = re.compile(
     r"(?:bor|bodde|bosatt|flytta\w*|skriven|folkbokförd|adress\w*|hemadress\w*)(?: (?:nu|på|vid|till|är|kvar"
@@ -121,7 +123,7 @@ def find(text: str) -> Iterator[Hit]:
         if told is not None:
             start, rule, rank = told
             yield Hit(start, house.end(), Kind.ADDRESS, rule, Strength.ASK, (), rank)
-    for match in _BARE.finditer(text):
+    for match in _BARE.finditer(text) if any(ending in text for ending in _BARE_ENDINGS) else ():
         yield Hit(*match.span("street"), Kind.ADDRESS, "address.street_alone", Strength.ASK, ("after_cue",), 55)
 
 
@@ -144,10 +146,11 @@ def _judge(text: str, match: "re.Match[str]") -> tuple[int, str, int] | None:
 
 
 def _village(lower: str, before: str, start: int) -> tuple[int, str, int] | None:
-    lives = _LIVES.search(before) is not None
     led = _first_words(before)
-    somewhere = lives or _SOMEWHERE.search(before[: len(before) - led] if led else before) is not None
-    if lower.endswith(_WEAK) and somewhere and (lower == "odenplan" or not lower.endswith(_PLANS)):
+    before = before[: len(before) - led]
+    lives = _LIVES.search(before) is not None
+    somewhere = lives or _SOMEWHERE.search(before) is not None
+    if lower.endswith(_WEAK) and somewhere and not lower.endswith(_PLANS):
         return start - led, "address.rural", 72
     if lives:
         return start - led, "address.cue", 71
