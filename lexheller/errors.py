@@ -114,6 +114,10 @@ class StoreReadOnly(StoreUnusable):
     """Say that the database may not be written."""
 
 
+class UnwritableFile(StoreUnusable):
+    """Say that a file cannot be written there: `path`."""
+
+
 class StoreCorrupt(StoreUnusable):
     """Say that the file is damaged or is no database of ours: `where`."""
 
@@ -124,6 +128,10 @@ class StoreNewer(StoreUnusable):
 
 class StoreOlder(StoreUnusable):
     """Say that the schema is older and asks for `upgrade`: `found`, `known`."""
+
+
+class NoDriver(StoreUnusable):
+    """Say that this kind of database cannot be spoken to here: `kind`, `why`."""
 
 
 class StoreUnreachable(StoreUnusable):

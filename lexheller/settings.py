@@ -217,7 +217,12 @@ def _from_environment(environ: Mapping[str, str]) -> dict[str, str]:
     set_here = {name: value for name, value in environ.items() if name.startswith(PREFIX) and name not in _OTHERS}
     for name in sorted(set_here):
         if name not in known:
-            raise BadSettings(path=f"{PREFIX}*", key=name, allowed=_nearest(name, tuple(sorted({*known, *_NAMED}))))
+            raise BadSettings(
+                path=f"{PREFIX}*",
+                key=name,
+                allowed=_nearest(name, tuple(sorted({*known, *_NAMED}))),
+                why="unknown_variable",
+            )
     return {known[name]: value.strip() for name, value in set_here.items() if value.strip()}
 
 
@@ -255,9 +260,10 @@ class _Reading:
         except ValueError as error:  # not a number, or not TOML
             raise self._bad(key) from error
 
-    def _bad(self, key: str, allowed: tuple[str, ...] = ()) -> BadSettings:
+    def _bad(self, key: str, allowed: tuple[str, ...] = (), why: str = "") -> BadSettings:
         source = variable(key) if key in self._environment else str(self._path or default_file())
-        return BadSettings(path=source, key=key, allowed=allowed or ALLOWED[key])
+        told = {"why": why} if why else {}
+        return BadSettings(path=source, key=key, allowed=allowed or ALLOWED[key], **told)
 
     def _decoded(self) -> _File:
         try:
@@ -271,7 +277,7 @@ class _Reading:
         at = re.sub(r"\[\d+\]", "", place[1]).replace("[...]", ".*") if place else ""
         if unknown := re.search(r"unknown field `([^`]*)`", message):
             name = f"{at}.{unknown[1]}".strip(".")
-            return self._bad(name, _nearest(name, _keys_under(at)))
+            return self._bad(name, _nearest(name, _keys_under(at)), why="unknown")
         key = at.removesuffix(".*") if at.removesuffix(".*") in ALLOWED else at.partition(".")[0]
         return self._bad(key) if key in ALLOWED else self._bad(key, tuple(KEYS))
 
@@ -294,7 +300,9 @@ class _Reading:
                     return read
             first, *others = faults
             also = tuple(str(other.data["key"]) for other in others)
-            raise BadSettings(**first.data, **({"why": "several", "also": also} if also else {})) from first.__cause__
+            raise BadSettings(
+                **{**first.data, **({"why": "several", "also": also} if also else {})}
+            ) from first.__cause__
 
     def _taken_out(self, key: str) -> bool:
         """Take a key out of what is written; tell whether it was there."""

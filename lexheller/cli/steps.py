@@ -50,12 +50,23 @@ def can(desk: Desk, number: str, as_json: bool) -> None:
     rows = [opening_row(opening, words) for opening in desk.can(number)]
     if as_json:
         rows = [{key: row[key] for key in ("step", "open", "lacks", "asks")} for row in rows]
-    columns = (
-        Column("step", words("head.step"), style="bold"),
-        Column("label", words("head.what"), cut=True),
-        Column("needs", words("head.needs"), cut=True),
+    if output.on_terminal() and rows and not as_json:
+        # What one has to type is never cut: a step's needs go on underneath.
+        said = [
+            (str(row["step"]), ". ".join(filter(None, (_capital(row["label"]), _capital(row["needs"])))))
+            for row in rows
+        ]
+        output.draw(output.named_rows(said, output.width(), "bold", max(len(name) for name, _ in said)))
+        return
+    columns = tuple(
+        Column(key, words(f"head.{head}")) for key, head in (("step", "step"), ("label", "what"), ("needs", "needs"))
     )
     output.many(columns, rows, as_json=as_json, nothing=words("cli.nothing_to_do"))
+
+
+def _capital(said: object) -> str:
+    text = str(said)
+    return text[:1].upper() + text[1:]
 
 
 @command(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, cast
 
 from lexheller.errors import (
@@ -83,11 +83,32 @@ def typed_field(words: Words, field: str) -> str:
 def _plainly(error: LexHellerError, words: Words) -> str:
     """Find the sentence of a class, the one for its `why` or `what` first, and fill it in."""
     data = {key: _said(value, words) for key, value in _with_labels(error, words).items()}
+    if "allowed" in error.data:
+        data["allowed"] = _allowed(error.data["allowed"], words)
+    if data.get("path") == "-":
+        data["path"] = words("error.standard_input")
     key = f"error.{error.code}"
     key = next((f"{key}.{detail}" for detail in _details(error.data) if words.has(f"{key}.{detail}")), key)
     if not words.has(key):
         key = f"error.{cast('type[LexHellerError]', type(error).__bases__[0]).code}"
     return words(key, **_Forgiving(data, words))
+
+
+def _allowed(given: object, words: Words) -> str:
+    """Say what a field may hold: codes as they are, "<= 20000" and ">= 2026-03-31" in words."""
+    parts = given if isinstance(given, tuple | list) else (given,)
+    return ", ".join(_limit(str(part), words) for part in parts)
+
+
+def _limit(part: str, words: Words) -> str:
+    from lexheller.i18n.dates import long_date, number
+
+    at_most, not_before = part.removeprefix("<= "), part.removeprefix(">= ")
+    if at_most != part and at_most.isdecimal():
+        return words("error.at_most", n=number(int(at_most), words.language))
+    if not_before != part:
+        return words("error.not_before", day=long_date(date.fromisoformat(not_before), words.language))
+    return part
 
 
 def _with_labels(error: LexHellerError, words: Words) -> Data:
@@ -147,13 +168,18 @@ def _stale(data: Data, words: Words) -> list[str]:
         words(
             "error.stale",
             number=data["number"],
-            actor=data["actor"],
-            step=step_words(words, str(data["step"])),
+            actor=_actor(words, str(data["actor"])),
+            step=words(f"event.{data['step']}") if words.has(f"event.{data['step']}") else str(data["step"]),
             when=_local(data["at"], words),
             now=data["now"],
             seen=data["seen"],
         )
     ]
+
+
+def _actor(words: Words, actor: str) -> str:
+    """Name who did something: those who are no person are called by their role."""
+    return words(f"role.{actor}") if actor in {"submitter", "system"} else actor
 
 
 def _local(moment: datetime, words: Words) -> str:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import getpass
+from typing import TYPE_CHECKING
+
 from lexheller.errors import UnknownPerson
 from lexheller.model.codes import Role
 from lexheller.model.people import Person, Viewer
 from lexheller.services import tags
 from lexheller.services.ports import Keys, UnitOfWork
+
+if TYPE_CHECKING:
+    from lexheller.app import House
 
 
 def viewer_for(uow: UnitOfWork, keys: Keys, person: str | None, user: str) -> Viewer | None:
@@ -30,6 +36,11 @@ def viewer_for(uow: UnitOfWork, keys: Keys, person: str | None, user: str) -> Vi
         raise UnknownPerson(person=person)
     tags.check(uow.people, keys, administrator)
     return _checked(uow, keys, named[0], via=administrator.id)
+
+
+def viewer_of_user(house: House, person: str | None, user: str = "") -> Viewer | None:
+    """Find out whom a system user acts as, the one at the keyboard if none is named; raises as `viewer_for`."""
+    return house.store.read(lambda uow: viewer_for(uow, house.office.keys, person, user or getpass.getuser()))
 
 
 def _checked(uow: UnitOfWork, keys: Keys, person: Person, via: str = "") -> Viewer:

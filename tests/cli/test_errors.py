@@ -32,7 +32,8 @@ EVERYTHING: dict[str, dict[str, Any]] = {
     "UnknownStep": {"step": "shar", "known": ("share",)},
     "UnknownField": {"field": "skäll", "where": "solve", "known": ("reason",)},
     "BadValue": {"field": "level", "allowed": ("structure",)},
-    "UnreadableFile": {"path": "x.yaml", "why": "missing"},
+    "UnreadableFile": {"path": "x.yaml", "why": "missing"}, "UnwritableFile": {"path": "x.html"},
+    "NoDriver": {"kind": "mysql"},
     "BadSettings": {"path": "lexheller.toml", "key": "language", "allowed": ("sv", "en")},
     "BadRules": {"path": "rules.toml", "rule": "own-1", "field": "to", "why": "unknown_recipient"},
     "BadProcess": {"process": "lex_heller", "faults": ("closed: cannot be reached",)},
@@ -131,7 +132,7 @@ def test_usage(terminal: Terminal) -> None:
     assert "GBG/natverk" in said(terminal, 2, "do", terminal.attested(), "share", "-f", "group=finns-inte")
     assert "nils" in said(terminal, 2, "cases", by="nils")
     assert "fem grupper om fyra" in said(terminal, 2, "follow", by=None, typed="ABCD")
-    assert "innan allt var besvarat" in said(terminal, 2, "follow", by=None, typed="")
+    assert "Ingen kod kom in" in said(terminal, 2, "follow", by=None, typed="")
     assert "finns inte" in said(terminal, 2, "submit", "finns-inte.yaml")
     assert "SKO" in said(terminal, 2, "--settings", "finns.inte.SKO.toml", "cases", by=None)
 
@@ -160,7 +161,7 @@ def test_somebody_was_first(terminal: Terminal) -> None:
     number = terminal.submits()
     terminal.does("olle", number, "open_dialogue")
     told = said(terminal, 3, "do", number, "open_dialogue", "--version", "1")
-    assert "olle gjorde open_dialogue (öppna dialog) 2 mars 2026 12:00" in told
+    assert "dialogen öppnad (olle, 2 mars 2026 12:00)" in told
     assert f"lexheller show {number}" in told
 
 
