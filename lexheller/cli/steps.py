@@ -123,7 +123,7 @@ def take(
             return
         if "findings" in _lacks(error):
             _show_findings(desk, number, words)
-        raise NeedsUnmet(**{**error.data, "typed": _typed(desk, number, step)}) from None
+        raise NeedsUnmet(**{**error.data, "typed": _typed(desk, number, str(error.data["step"]))}) from None
     answer_done(done, step, words, as_json=as_json)
 
 
@@ -226,7 +226,7 @@ def _typed(desk: Desk, number: str, step: str) -> dict[str, str]:
     options = {param.name: param.opts[0] for param in click.get_current_context().command.params}
     process = process_named(desk.case(number).case.process).process
     found = {}
-    for need in (need for o in desk.can(number) if o.step.name == step for need in o.step.needs if need.field):
+    for need in (need for row in process.named(step) for need in row.needs if need.field):
         value = _value(process, step, need.field)
         option = options.get(need.field, "")
         found[need.name] = f"{option} {value}" if option.startswith("--") else f"--field {need.field}={value}"

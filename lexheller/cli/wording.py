@@ -222,8 +222,13 @@ def _needs_unmet(data: Data, words: Words) -> list[str]:
         return [words("error.needs_unmet.submit"), *(f"  {typed_field(words, lack)}" for lack in data["lacks"])]
     step = step_words(words, str(data["step"]))
     typed = cast("Mapping[str, str]", data.get("typed", {}))
-    told = [need_words(words, lack) + (f" ({typed[lack]})" if lack in typed else "") for lack in data["lacks"]]
+    told = [_lack_words(words, lack) + (f" ({typed[lack]})" if lack in typed else "") for lack in data["lacks"]]
     return [words("error.needs_unmet", step=step), *(f"  {lack}" for lack in told)]
+
+
+def _lack_words(words: Words, lack: str) -> str:
+    """Name what lacks; a condition that says when a step counts is turned into what is to be done instead."""
+    return words(f"need.{lack}.lacks") if words.has(f"need.{lack}.lacks") else need_words(words, lack)
 
 
 def _gate_stopped(data: Data, words: Words) -> list[str]:

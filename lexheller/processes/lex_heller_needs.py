@@ -81,9 +81,12 @@ def _measures(_s: Situation, data: Data) -> bool:
     return whole and (bool(rows) or data.get("kind") not in {None, DecisionKind.MEASURE})
 
 
-def _feedback(_s: Situation, data: Data) -> bool:
-    told = data.get("told") and data.get("told_on") and data.get("told_what")
-    return bool(data.get("feedback") or told)
+_HOW_TOLD = ("told", "told_on", "told_what")
+
+
+def _told(field: str) -> Need:
+    """Need each part of what was told once any of them is given: half of it is not dropped in silence."""
+    return _depends(field, field, lambda _s, data: data.get(field) or not any(data.get(part) for part in _HOW_TOLD))
 
 
 def _a_group(s: Situation, data: Data) -> bool:
@@ -100,7 +103,21 @@ def _nothing_since_import(s: Situation, _data: Data) -> bool:
 
 def _sent(s: Situation, _data: Data) -> bool:
     mine = s.answers_for
-    return any(r.state in ANSWERABLE and (mine is None or r.recipient in mine) for r in s.case.referrals)
+    return any(
+        r.state is not ReferralState.TAKEN_BACK and (mine is None or r.recipient in mine) for r in s.case.referrals
+    )
+
+
+def _unanswered(s: Situation, _data: Data) -> bool:
+    """Tell whether anything sent can still be answered; where nothing was sent at all, that is said instead."""
+    mine = s.answers_for
+    some = any(r.state in ANSWERABLE and (mine is None or r.recipient in mine) for r in s.case.referrals)
+    return some or not _sent(s, {})
+
+
+def _about(states: tuple[ReferralState, ...]) -> Rule:
+    """Find which referral is meant; where none can be answered any longer, asking which one would mislead."""
+    return lambda s, data: (_sent(s, {}) and not _unanswered(s, {})) or referral_of(s, data, states)
 
 
 def _public_text(s: Situation, data: Data) -> bool:
@@ -136,11 +153,14 @@ class Needs:
     REASON_FOR_LEVEL = _depends("reason_for_level", "reason", _reason_for_level)
     DOUBLE_NAMED = _depends("double_of", "double_of", _double_named)
     SISTER = _depends("sister", "other", lambda _s, d: d.get("channel") != Channel.SISTER_FEDERATION or d.get("other"))
-    SISTER_MAY_READ = _depends(
-        "attested", "channel", lambda s, d: d.get("channel") != Channel.SISTER_FEDERATION or s.case.attested
-    )
+    SISTER_MAY_READ = _fact("attested", lambda s, d: d.get("channel") != Channel.SISTER_FEDERATION or s.case.attested)
     MEASURES = _depends("measures", "measures", _measures)
-    FEEDBACK = _depends("feedback", "feedback", _feedback)
+    FEEDBACK = _depends(
+        "feedback", "feedback", lambda _s, d: d.get("feedback") or any(d.get(part) for part in _HOW_TOLD)
+    )
+    TOLD = _told("told")
+    TOLD_ON = _told("told_on")
+    TOLD_WHAT = _told("told_what")
     A_GROUP = _depends("group", "group", _a_group)
     SUBMITTERS_WISH = _depends(
         "submitter_wishes",
@@ -158,8 +178,9 @@ class Needs:
     )
     SECOND_PERSON = _fact("second_person", lambda s, _d: s.actor != s.case.attest_asked_by)
     OVERRIDES_STAND = _fact("overrides_stand", lambda _s, d: not d.get("findings_left"))
-    A_REFERRAL = _depends("referral", "referral", lambda s, d: referral_of(s, d, ANSWERABLE))
-    AN_OPEN_REFERRAL = _depends("referral", "referral", lambda s, d: referral_of(s, d, (ReferralState.OPEN,)))
+    UNANSWERED = _fact("unanswered", _unanswered)
+    A_REFERRAL = _depends("referral", "referral", _about(ANSWERABLE))
+    AN_OPEN_REFERRAL = _depends("referral", "referral", _about((ReferralState.OPEN,)))
     THE_ASKER = _depends(
         "referral", "referral", lambda s, d: not d.get("referral") or referral_of(s, d, tuple(ReferralState))
     )

@@ -344,7 +344,7 @@ def test_measures_need_what_owner_and_day_when_measures_are_decided() -> None:
 
 def test_feedback_is_written_or_told_with_day_and_words() -> None:
     case = in_state("feedback")
-    assert lacks("give_feedback", case, LEADER, told="phone", told_on=date(2026, 3, 2)) == ("feedback",)
+    assert lacks("give_feedback", case, LEADER, told="phone", told_on=date(2026, 3, 2)) == ("told_what",)
     assert lacks("give_feedback", case, LEADER, told="phone", told_on=date(2026, 3, 2), told_what="Tack") == ()
     assert lacks("give_feedback", case, LEADER, feedback="Så här gick det.") == ()
 
