@@ -94,7 +94,7 @@ def weigh(old: OldCase, *, vouched: bool, today: date) -> Weighed | Rejected:
         form = read_form({key: value for key, value in old.form.items() if key not in long}, lenient=True)
     except BadValue as error:
         return Rejected(old.row, (*reasons, Reason("bad_value", str(error.data["field"]))))
-    texts = dict(form.texts)
+    texts = dict(form.written)
     if not texts.get("what_happened") and "what_happened" not in long:
         reasons.append(Reason("no_text", "what_happened"))
     if old.closing is not None:
@@ -106,11 +106,7 @@ def weigh(old: OldCase, *, vouched: bool, today: date) -> Weighed | Rejected:
             continue
         if text not in known:
             known[text] = anonymity.check(text)
-        # A title that was made of the text stands in no cell of its own.
-        cell = "what_happened" if name == "title" and "title" not in old.form else name
-        told = {(reason.code, reason.field) for reason in reasons}
-        new = _findings(cell, known[text], vouched=vouched)
-        reasons += [reason for reason in new if (reason.code, reason.field) not in told]
+        reasons += _findings(name, known[text], vouched=vouched)
     return Rejected(old.row, tuple(dict.fromkeys(reasons))) if reasons else Weighed(old, form, known)
 
 

@@ -37,11 +37,21 @@ _INFORMED = Field("informed", Kind.CHOICES, choices=tuple(Channel))
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form as filled in and read: choices and texts by key. The contact is apart: it goes nowhere but the seal."""
+    """A form as filled in and read: choices and texts by key. The contact is apart: it goes nowhere but the seal.
+
+    Args:
+        titled: somebody wrote the title; else it was made of the text.
+    """
 
     choices: Mapping[str, object]
     texts: Mapping[str, str]
     contact: str
+    titled: bool = True
+
+    @property
+    def written(self) -> Mapping[str, str]:
+        """Give the texts that somebody wrote: what the gate finds in them is marked once, and where it was written."""
+        return self.texts if self.titled else {key: text for key, text in self.texts.items() if key != "title"}
 
     @property
     def digest(self) -> str:
@@ -108,10 +118,11 @@ def read_form(data: Mapping[str, object], *, lenient: bool = False) -> Form:
     if lacks and not lenient:
         raise NeedsUnmet(step="submit", lacks=lacks)
     texts = {field.key: str(values[field.key]) for field in FORM if field.kind is Kind.TEXT and field.key in values}
+    titled = "title" in texts
     texts.setdefault("title", derived_title(texts.get("what_happened", "")))
     contact = str(values.pop("contact", CODE_ONLY))
     choices = {key: value for key, value in values.items() if key not in texts}
-    return Form(choices, texts, "" if contact == CODE_ONLY else contact)
+    return Form(choices, texts, "" if contact == CODE_ONLY else contact, titled)
 
 
 def derived_title(text: str) -> str:
@@ -144,7 +155,7 @@ def submit(uow: UnitOfWork, office: Office, form: Form, about: Submitting) -> Re
     area = str(form.choices.get("area", ""))
     own_words = {"area": area} if area and not (office.areas or about.imported) else {}
     allowed = allowing.words_of(uow, about.federation)
-    fields = gate.passed({**form.texts, **own_words}, vouched=about.vouched, known=about.known, allowed=allowed)
+    fields = gate.passed({**form.written, **own_words}, vouched=about.vouched, known=about.known, allowed=allowed)
     case = _case(uow, office, form, about)
     entry = Entry(
         step="import" if about.imported else "submit",

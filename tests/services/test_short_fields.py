@@ -56,3 +56,17 @@ def test_a_contact_by_which_nobody_can_be_reached_is_refused(works: Works, typed
     with pytest.raises(BadValue) as refusal:
         works.submits(contact=typed)
     assert refusal.value.data["field"] == "contact"
+
+
+def test_a_title_that_nobody_wrote_is_not_held_against_anybody(works: Works) -> None:
+    """It is cut from the text: what stands there is marked once, where it was written."""
+    written = "Kerstin Almgren väntade på besked. Två håll väntade på varandra."
+    with pytest.raises(GateStopped) as refusal:
+        works.submits(what_happened=written)
+    assert {field for field, _ in refusal.value.data["findings"]} == {"what_happened"}  # type: ignore[attr-defined]
+    with pytest.raises(GateStopped) as refusal:
+        works.submits(title="Kerstin Almgren väntade")
+    assert {field for field, _ in refusal.value.data["findings"]} == {"title"}  # type: ignore[attr-defined]
+    case = works.submits(what_happened=written, vouched=True)
+    event = works.store.read(lambda uow: uow.cases.events(case.federation, case.id))[0]
+    assert [asked.partition(":")[0] for asked in event.fields["vouched"]] == ["what_happened"]
