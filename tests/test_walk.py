@@ -25,7 +25,7 @@ def counts(examples: int, steps: int) -> settings:
     return settings(max_examples=examples, stateful_step_count=steps, suppress_health_check=QUIET, phases=phases)
 
 
-@pytest.mark.parametrize(("examples", "steps"), [(60, 40), pytest.param(600, 60, marks=pytest.mark.soak)])
+@pytest.mark.parametrize(("examples", "steps"), [(60, 40), pytest.param(2000, 60, marks=pytest.mark.soak)])
 def test_no_walk_closes_a_case_without_feedback_in_memory(tmp_path: Path, examples: int, steps: int) -> None:
     run_state_machine_as_test(walk_in(works_in(MemoryStore(), tmp_path)), settings=counts(examples, steps))
 
