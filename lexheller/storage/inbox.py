@@ -35,7 +35,8 @@ from lexheller.model.people import Viewer
 from lexheller.services.next_thing import SOON, Came, Inbox, InboxRow, next_thing, order
 from lexheller.storage import rows
 from lexheller.storage.offers import offered
-from lexheller.storage.tables import cases, events, group_members, measures, people, referrals
+from lexheller.storage.people_tables import group_members, people
+from lexheller.storage.tables import cases, events, measures, referrals
 from lexheller.storage.titles import title_columns, title_of
 from lexheller.storage.visibility import through_group, visible
 

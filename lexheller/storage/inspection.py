@@ -19,7 +19,7 @@ from lexheller.model.sealed import Sealed
 from lexheller.services.beside import Beside, Sent
 from lexheller.services.tags import Thing, everything
 from lexheller.services.verifying import Record
-from lexheller.storage import tables
+from lexheller.storage import people_tables, tables
 from lexheller.storage.cases import event_of, event_row, worked_out_rows
 from lexheller.storage.people import SqlPeople
 from lexheller.storage.rows import PROJECTIONS, Row
@@ -45,7 +45,7 @@ _NUMBER = select(tables.cases.c.number).where(
 )
 _BESIDE: Final = (tables.codes, tables.receipts, tables.outbox, tables.seen)
 """The tables whose rows the history vouches for."""
-_TAGS = select(tables.tags).order_by(*tables.tags.primary_key)
+_TAGS = select(people_tables.tags).order_by(*people_tables.tags.primary_key)
 _REGISTERS = select(tables.registers)
 _NEWEST = select(
     tables.cases.c.federation_id, tables.cases.c.case_id, tables.cases.c.version, tables.cases.c.head

@@ -12,7 +12,8 @@ from sqlalchemy import Connection, Select, func, select
 from lexheller.model.codes import Role
 from lexheller.model.people import Viewer
 from lexheller.services.next_thing import InboxRow
-from lexheller.storage.tables import cases, federations
+from lexheller.storage.people_tables import federations
+from lexheller.storage.tables import cases
 from lexheller.storage.titles import title_columns, title_of
 
 

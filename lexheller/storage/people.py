@@ -11,7 +11,7 @@ from sqlalchemy import Table, bindparam, select
 from lexheller.model.allowed import AllowedWord
 from lexheller.model.codes import Partner, Role
 from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient
-from lexheller.storage import tables
+from lexheller.storage import people_tables as tables
 from lexheller.storage.rows import Row, canonical
 from lexheller.storage.statements import Link
 

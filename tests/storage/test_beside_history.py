@@ -14,25 +14,19 @@ from lexheller.model.event import GENESIS, fold, sealed
 from lexheller.services.verifying import Fault, verify
 from lexheller.storage.cases import event_row
 from lexheller.storage.inspection import inspected
-from lexheller.storage.rows import canonical, head_row
-from lexheller.storage.tables import (
+from lexheller.storage.people_tables import (
     allowed_words,
-    cases,
-    codes,
-    contacts,
-    events,
     federations,
     group_members,
     organisations,
-    outbox,
     patterns,
     people,
-    receipts,
     recipients,
-    seen,
     tags,
     working_groups,
 )  # fmt: skip
+from lexheller.storage.rows import canonical, head_row
+from lexheller.storage.tables import cases, codes, contacts, events, outbox, receipts, seen
 from tests.storage.past import Furnished, after, after_with_keys, codes_of, of, past_the_program
 
 Change = Callable[[Connection], object]
