@@ -30,27 +30,31 @@ _CUE = (
     r"(?:\b(?:född|födda|fött|föddes|föds|fdd|nyfödd|nyfödda|födelse(?:datum|data|tid|dag|dagen|nr|nummer|år)|fyller"
     r"|fyllde"
     r"|fyllt|börd|born|dob|d\.o\.b|birthday|birthdate|birth|nativity|föd\.|till världen|pnr|p-?nr|persnr|personnr"
-    r"|personnummer)"
+    r"|personnummer)(?![^\W\d_])"
     r"|(?P<short>(?<![\w.])f(?:\.|:|öd\.|(?= )))|\*)"
 )
 _BETWEEN = (
     r"(?:[:,.( \n]{0,2}(?:(?:är|var|den|datum|år|dag|på|om|hen|han|hon|barnet|sonen|dottern|prematurt|och|in|on|the"
     r"|of|kl"
-    r"|natten|till|utomlands|hemma|för|tidigt|här|där|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton"
+    r"|natten|till|utomlands|hemma|för|tidigt|här|där|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton"
+    r"|nitton"
     r"|tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio|hundra"
     r"|mån(?:dag(?:en)?)?|tis(?:dag(?:en)?)?|ons(?:dag(?:en)?)?|tors(?:dag(?:en)?)?|fre(?:dag(?:en)?)?"
     r"|lör(?:dag(?:en)?)?|sön(?:dag(?:en)?)?|(?-i:i [A-ZÅÄÖ][\w-]+(?:,? [A-ZÅÄÖ][\w-]+){0,2})"
     r"|\d{1,3}(?= (?:år|den|i|på|\d{1,2} [a-z])))\b[:,.( \n]{0,2}){0,5})[:,.( \n]{0,2}"
 )
-_BEFORE = re.compile(rf"(?=[fbdntpFBDNTP*]){_CUE}{_BETWEEN}(?P<date>{_DATE})", re.IGNORECASE)
-_AND_MORE = re.compile(rf"(?:,| och| resp\.?| samt| &|/) ?(?:den )?(?P<date>{_DATE})", re.IGNORECASE)
+_LEAD = re.compile(rf"(?=[fbdntpFBDNTP*]){_CUE}{_BETWEEN}", re.IGNORECASE)
+_ALONE = re.compile(_DATE, re.IGNORECASE)
+_AND_MORE = re.compile(r"(?:,| och| resp\.?| samt| &|/) ?(?:den )?")
 _AFTER = re.compile(
-    rf"(?<![\w-])(?=\d)(?P<date>{_DATE}) ?[,(]? ?(?:födelsedatum|\(född\)|är (?:hans|hennes|hens|barnets"
-    r"|klientens|min) födelsedag|(?:blev|är) (?:hon|han|hen|barnet|sonen|dottern) född"
+    r" ?[,(]? ?(?:födelsedatum|\(född\)|är (?:hans|hennes|hens|barnets|klientens|min) födelsedag"
+    r"|(?:blev|är) (?:hon|han|hen|barnet|sonen|dottern) född"
     r"|född(?:es)? (?:hon|han|hen|barnet|sonen|dottern|flickan|pojken|tvillingarna|jag|de)|kom (?:hon|han|hen"
-    r"|barnet) till världen)",
+    r"|barnet) till"
+    r" världen)",
     re.IGNORECASE,
 )
+_AFTER_REACH = 24
 _PERSON = re.compile(
     r"(?<![\w-])(?:(?P<child>dotter(?:n)?|son(?:en)?|flicka(?:n)?|pojke(?:n)?|barn(?:et)?|elev(?:en)?|bebis(?:en)?"
     r"|tvilling(?:en)?)"
@@ -110,18 +114,25 @@ def find(text: str) -> Iterator[Hit]:
 
 
 def _announced(text: str) -> Iterator[Hit]:
-    for match in _BEFORE.finditer(text):
-        date = match["date"]
-        if not _possible(date) or (match.group().lower().startswith(_NUMBER_CUE) and not _bare(date)):
+    for lead in _LEAD.finditer(text):
+        date = _ALONE.match(text, lead.end())
+        if date is None or not _possible(date.group()):
             continue
-        start = match.start("short") if match["short"] else match.start("date")
-        yield _hit(start, match.end("date"), "birth.cue")
-        more = _AND_MORE.match(text, match.end())
-        if more is not None and len(more["date"]) >= _SHORT_DATE and _possible(more["date"]):
-            yield _hit(*more.span("date"), "birth.cue")
+        if lead.group().lower().startswith(_NUMBER_CUE) and not _bare(date.group()):
+            continue
+        yield _hit(lead.start("short") if lead["short"] else date.start(), date.end(), "birth.cue")
+        tie = _AND_MORE.match(text, date.end())
+        more = _ALONE.match(text, tie.end()) if tie is not None else None
+        if more is not None and len(more.group()) >= _SHORT_DATE and _possible(more.group()):
+            yield _hit(*more.span(), "birth.cue")
     for match in _AFTER.finditer(text):
-        if _possible(match["date"]):
-            yield _hit(*match.span("date"), "birth.cue_after")
+        for date in _ALONE.finditer(text, max(0, match.start() - _AFTER_REACH), match.start()):
+            if (
+                date.end() == match.start()
+                and not text[date.start() - 1 : date.start()].isalnum()
+                and _possible(date.group())
+            ):
+                yield _hit(*date.span(), "birth.cue_after")
 
 
 def beside_names(text: str, name_ends: tuple[int, ...]) -> Iterator[Hit]:

@@ -3,7 +3,6 @@
 The text goes through a few passes, each a row of replacements; the map back to the original follows along.
 """
 
-import html
 import re
 import unicodedata
 from array import array
@@ -105,7 +104,9 @@ def _decoded(text: str) -> Iterator[Edit]:
     for match in _CODED.finditer(text):
         code = match.group()
         if code[0] == "&":
-            sign = html.unescape(code)
+            from html import unescape  # its table is long, and few texts need it
+
+            sign = unescape(code)
             if len(sign) == 1 and sign != "&":
                 yield match.start(), match.end(), sign
         elif code[0] == "%":

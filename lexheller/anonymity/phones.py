@@ -12,7 +12,7 @@ _SERVICE = re.compile(
     r"0(?:77[0-9]|20|200|900|939|944|99)\d*|11(?:2|77|6\d{3}|[348]\d{2,3})|1177|90\s?000|90101|0104566700"
 )
 # Mobiles, Stockholm, and the area codes of the Swedish numbering plan: the three-digit ones, and else four digits.
-_AREA = re.compile(r"0(?:7[02369]|8|1[013689]|2[136]|3[1356]|4[0246]|54|6[03]|90|[1-69]\d\d)")
+_AREA = re.compile(r"0(?:7[0-689]|8|1[013689]|2[136]|3[1356]|4[0246]|54|6[03]|90|[1-69]\d\d)")
 _CUE = re.compile(
     r"\b(?:ring|tel|tfn|tele|telefon|mobil|mob|sms|sms:a|nås|nå|swish|fax|direktnummer|direktnr|telefonnummer|telnr"
     r"|nummer"
