@@ -160,9 +160,10 @@ def _late(payload: str) -> str:
 
 
 def _digest(parts: Iterable[object]) -> str:
-    return hashlib.sha256(json.dumps(list(parts), ensure_ascii=False).encode()).hexdigest()
+    return hashlib.sha256(_in_order(list(parts)).encode()).hexdigest()
 
 
-def _written(payload: Mapping[str, object]) -> str:
-    """Write what a message holds as storage does."""
-    return json.dumps(payload, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+# Made once: every step with a message asks for both, and `json.dumps` would make them anew.
+_in_order = json.JSONEncoder(ensure_ascii=False).encode
+_written = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+"""Writes what a message holds, as storage does."""
