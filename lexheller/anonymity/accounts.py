@@ -55,7 +55,10 @@ _CLOSE_CUE = re.compile(
     r"|:))*[^\w\n]{0,3}$",
     re.IGNORECASE,
 )
-_CUE_AFTER = re.compile(r"\W{0,3}(?:(?:är|som|hans|hennes|till)\W){0,2}\w{0,8}konto", re.IGNORECASE)
+_CUE_AFTER = re.compile(
+    rf"\W{{0,3}}(?:(?:är|som|hans|hennes|till)\W){{0,2}}\w{{0,8}}konto|\W{{0,3}}(?:hos|i|på) (?:{_BANK})\b",
+    re.IGNORECASE,
+)
 # Clearing number and account, after the lists the banks publish: 1100-9999, and then six to ten digits.
 _ACCOUNT = re.compile(
     r"(?<![\w+-])[1-9]\d{3}(?:-\d)?(?:,? konto(?:nr|nummer)?)?[-,.: ]{1,3}\d{2,10}(?:[-. ]\d{1,7}){0,4}(?![\w-])"
@@ -66,6 +69,7 @@ _GIRO = re.compile(
     re.IGNORECASE,
 )
 _CARD = re.compile(r"(?<![\d-])\d{4}(?:[ -]?\d{4}){3}(?![\d-])")
+_CARD_CUE = re.compile(r"(?:kort|visa|mastercard)\w*\W{1,3}(?:\w+\W{1,3}){0,2}$", re.IGNORECASE)
 _DATE = re.compile(r"(?:19|20)\d{2}-\d{2}-\d{2}")
 _UNIT = re.compile(r" ?(?:kr\b|kronor|:-|%|sek\b|euro|dagar|personer)", re.IGNORECASE)
 _REACH = 45
@@ -93,8 +97,10 @@ def find(text: str) -> Iterator[Hit]:
     for match in _GIRO.finditer(text) if "bg" in lower or "pg" in lower or "giro" in lower else ():
         yield Hit(match.start(1), match.end(1), Kind.BANK, "bank.giro", Strength.ASK, ("after_cue",), 96)
     for match in _CARD.finditer(text) if long else ():
-        if luhn("".join(char for char in match.group() if char.isdigit())):
-            yield Hit(*match.span(), Kind.BANK, "bank.card", Strength.ASK, ("check_digit_ok",), 96)
+        right = luhn("".join(char for char in match.group() if char.isdigit()))
+        if right or _CARD_CUE.search(text, max(0, match.start() - _REACH), match.start()):
+            evidence = ("check_digit_ok",) if right else ("after_cue",)
+            yield Hit(*match.span(), Kind.BANK, "bank.card", Strength.ASK, evidence, 96)
 
 
 def _cued(text: str, match: "re.Match[str]", *, close: bool) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lexheller.anonymity.case_cues import cue as announced
 from lexheller.anonymity.digits import Cluster, Group, Window, leading
 from lexheller.anonymity.finding import Hit, Kind, Strength
 
@@ -168,7 +169,7 @@ def _grouped(window: Window) -> bool:
 def _local(text: str, groups: tuple[Group, ...]) -> _Number | None:
     """Read a number without an area code, which only a word before it can tell."""
     before = text[max(0, groups[0].start - _REACH) : groups[0].start]
-    if not _CUE.search(before) or _OTHER_CUE.search(before):
+    if not _CUE.search(before) or _OTHER_CUE.search(before) or announced(before) is not None:
         return None
     best: Window | None = None
     for window in leading(groups, 0, range(6, 10), 6):
