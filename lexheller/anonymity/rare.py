@@ -37,9 +37,10 @@ def find(text: str, taken: Sequence[Hit]) -> Iterator[Hit]:
     found = parts(text)
     if _sum(found) < ENOUGH_TOGETHER:
         return
-    for group in _combinations(text, found):
+    ends = _ends(text)
+    for group in _combinations(ends, found):
         kinds = tuple(sorted({part.rarity for part in group}, key=list(Rarity).index))
-        for sentence in _by_sentence(text, group):
+        for sentence in filter(None, _split(ends, group)):
             start, end = sentence[0].start, max(part.end for part in sentence)
             for free_start, free_end in _free(start, end, taken):
                 low, high = _trim(text, free_start, free_end)
@@ -60,9 +61,9 @@ def _sum(found: Sequence[Part]) -> float:
     return sum(best.values())
 
 
-def _combinations(text: str, found: list[Part]) -> list[list[Part]]:
+def _combinations(ends: Sequence[int], found: list[Part]) -> list[list[Part]]:
     """Give groups of parts that are enough together, none sharing a part with another."""
-    sentences = _split(text, found)
+    sentences = _split(ends, found)
     chosen = [False] * len(sentences)
     for index, sentence in enumerate(sentences):
         chosen[index] = _sum(sentence) >= ENOUGH_TOGETHER
@@ -87,13 +88,17 @@ def _combinations(text: str, found: list[Part]) -> list[list[Part]]:
     return [found] if _sum(found) >= ENOUGH_APART else []
 
 
-def _split(text: str, found: Sequence[Part]) -> list[list[Part]]:
-    """Sort parts into the sentences of the text; empty sentences stay, so that neighbours are neighbours."""
-    ends = [
+def _ends(text: str) -> list[int]:
+    """Give where the sentences of a text end."""
+    return [
         match.end()
         for match in _SENTENCE.finditer(text)
         if not _ABBREVIATED.search(text[max(0, match.start() - 5) : match.start()])
     ]
+
+
+def _split(ends: Sequence[int], found: Sequence[Part]) -> list[list[Part]]:
+    """Sort parts into the sentences of the text; empty sentences stay, so that neighbours are neighbours."""
     sentences: list[list[Part]] = [[] for _ in range(len(ends) + 1)]
     place = 0
     for part in found:
@@ -101,10 +106,6 @@ def _split(text: str, found: Sequence[Part]) -> list[list[Part]]:
             place += 1
         sentences[place].append(part)
     return sentences
-
-
-def _by_sentence(text: str, group: Sequence[Part]) -> list[list[Part]]:
-    return [sentence for sentence in _split(text, group) if sentence]
 
 
 def _free(start: int, end: int, taken: Sequence[Hit]) -> Iterator[tuple[int, int]]:

@@ -47,7 +47,7 @@ _CHILD_ON = Late(
 _WHO_BEFORE = Late(
     r"(?:\b(?:man|kvinna|person|kille|tjej|flicka|pojke|ung|son|dotter|\w+(?:en|an|ren|na|rna|are|man|ist|ent|ant"
     r"|or)|"
-    r"hon|han|hen)(?:, | \(|, nu ))$"
+    r"själv|hon|han|hen)(?:, | \(|, nu ))$"
 )
 _IS = Late(r"\b(?:han|hon|hen|är|var|blir|blev|fyllde|fyllt|fyller) (?:nu |bara |redan |snart )?$")
 _IS_AFTER = Late(r"(?=,? (?:och (?!en|ett|två|tre)|i|från|med|men|bor|som)|, (?!\d))|(?=\.(?:\s|$))")
@@ -75,6 +75,7 @@ _CLASS_SIGNS = (
     " i 9",
 )
 _OLDEST = 112
+_RARE_FROM = 95
 _BANDS = ((7, "i förskoleåldern"), (16, "i skolåldern"), (20, "i tonåren"))
 _OLD = 80
 _YOUNGER, _MIDDLE = 40, 65
@@ -89,7 +90,8 @@ def find(lower: str, words: Sequence[re.Match[str]]) -> Iterator[Part]:
             continue
         end = _end(lower, match)
         if end:
-            yield Part(match.start(), end, Rarity.AGE, 1.0, _band(number, lower[match.start() : end]))
+            weight = 1.0 if number < _RARE_FROM else 1.5
+            yield Part(match.start(), end, Rarity.AGE, weight, _band(number, lower[match.start() : end]))
     for match in (
         _BORN().finditer(lower) if any(sign in lower for sign in ("född", "föds", "fött", "f.", "årgång")) else ()
     ):

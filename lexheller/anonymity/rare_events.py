@@ -85,6 +85,7 @@ _BOUND = (
 _ONLY = Late(
     rf"\b(?:(?P<bound>{_BOUND}) (?:första och |absolut |i särklass )?(?:enda|ende|första|förste|äldsta|äldste"
     rf"|yngsta|yngste|siste|sista)"
+    r"|den (?P<oldest>äldste|äldsta|yngste|yngsta)(?= på | i )"
     r"|(?:(?P<article>de[nt]|de|vår) )?(?P<only>enda|ende)|(?:ensam|först) (?=i (?:kommunen|byn|länet|landet|skolan"
     r"|sverige)))\b"
 )
@@ -95,7 +96,7 @@ _WITHIN = Late(
     r"|\bpå sin (?:institution|arbetsplats|skola|avdelning|ort|enhet)\b"
 )
 _ALL_KNOW = Late(
-    r"\b(?:alla|hela \w+|många|folk|varenda människa|vem som helst)(?: (?:här|i|på|som|bor|där|vår|hela|lilla"
+    r"\b(?:alla|hela \w+|många|folk(?! som)|varenda människa|vem som helst)(?: (?:här|i|på|som|bor|där|vår|hela|lilla"
     r"|\w{2,12})){0,4}? (?:vet|känner|förstår|visste|pratar|talar|minns|räknar ut|kan räkna ut)"
     r"(?: (?:direkt|till|igen|om|nog|exakt|ju))* (?P<who>vem|vilka|vilken familj|honom|henne|familjen"
     r"|hens?)\b(?: (?:det|hen|hon|han|de) (?:är|rör sig om|gäller|handlar om))?"
@@ -149,7 +150,7 @@ def events(lower: str, words: Sequence[re.Match[str]]) -> Iterator[Part]:
 def unique(lower: str, found: Sequence[Part]) -> Iterator[Part]:
     """Give the words that say that there is only one, or that everybody knows who it is."""
     for match in _ONLY().finditer(lower) if _one(lower) else ():
-        if (match["only"] or match["bound"]) and _of_a_person(lower, match, found):
+        if match["oldest"] or ((match["only"] or match["bound"]) and _of_a_person(lower, match, found)):
             within = _WITHIN().search(_ahead(lower, match.end()))
             named = any(0 <= part.start - match.end() <= _NEAR_PLACE and part.rarity is Rarity.PLACE for part in found)
             weight = 2.0 if match["bound"] or within is not None or named else 1.0

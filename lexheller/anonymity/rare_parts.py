@@ -22,7 +22,7 @@ _WORKS = Late(
     r"|årig[ae]? )(?:en |ett |egen )?$"
 )
 _LONG = 6
-_LATIN_CUE = re.compile(r"\b(?:har|med|fått|fick|av|diagnosen) $")
+_LATIN_CUES = frozenset("har med fått fick av diagnosen".split())
 _AGE_AFTER = Late(r",? \(?\d{1,2}(?: år)?[,)]")
 _AGED = Late(r"årig[ae]? $")
 _AFTER_AGE = (
@@ -50,6 +50,23 @@ _OTHER_FORMER = frozenset(
     "hyresvärden företrädare ordinarie".split()
 )
 _MULTIPLE = ("tvilling", "trilling", "fyrling", "femling")
+_CHILD_SIGNS = (" barn", "söner", "döttrar", "syskon")
+_TOGETHER_SIGNS = (
+    *tuple("båda systrarna bröderna syskonparet samkönat mammor pappor gravid".split()),
+    "alla tre",
+    "alla fyra",
+    "alla fem",
+)
+_STRIKING_SIGNS = (
+    *tuple("ovanlig sällsynt obotlig medfödd kilo centimeter rullstol permobil".split()),
+    " cm ",
+    "ett ben",
+    "ett öga",
+)
+_KIN_SIGNS = tuple(
+    f"{one} till" for one in "bror syster son dotter svåger svägerska barnbarn mamma pappa släkt".split()
+)
+_KIN_SIGNS += ("gift med", "sambo med", "släkt med")
 _CHILDREN = Late(
     r"\b(?P<alone>(?:ensam(?:stående)?\w*(?: \w+){0,2} (?:med|till)|förälder till|mamma till|pappa till|mor till"
     r"|far till) )?"
@@ -69,8 +86,8 @@ _TOGETHER = Late(
 _STRIKING = Late(
     r"\b(?:(?:en |den |samma )?(?:(?:mycket |extremt )?ovanlig\w*|sällsynt\w*|obotlig\w*|medfödd\w*) \w*(?:sjukdom"
     r"|diagnos|syndrom|tillstånd|skada|missbildning)\w*"
-    r"|väger (?:över |drygt |nästan )?\d{3} kilo|\d{3} (?:cm|centimeter) (?:lång|kort)\w*|(?:bara"
-    r"|endast) ett (?:ben|öga)|har ett ben|sitter i (?:rullstol|permobil))"
+    r"|(?:1[5-9]|[23]\d)\d kilo|väger (?:över |drygt |nästan )?\d{3} kilo|\d{3} (?:cm|centimeter) (?:lång|kort)\w*"
+    r"|(?:bara|endast) ett (?:ben|öga)|har ett ben|sitter i (?:rullstol|permobil))"
 )
 _OWNS_SIGNS = ("satt i", "drev", "driv", "ägde", "äger", "ägar", "innehav")
 _OWNS = Late(
@@ -113,6 +130,7 @@ def _lower(text: str) -> str:
 
 
 def _words(lower: str, words: Sequence[re.Match[str]]) -> Iterator[Part]:
+    before = ""
     signs = "årig" in lower, any(sign in lower for sign in _FORMER_SIGNS)
     for index, match in enumerate(words):
         start, end = match.span()
@@ -122,28 +140,32 @@ def _words(lower: str, words: Sequence[re.Match[str]]) -> Iterator[Part]:
             following = words[index + 1]
             found = listed(f"{word}_{lower[following.start() : following.end()]}")
             end = following.end() if found is not None else end
-        part = _said(lower, match, end, found) if found is not None else _unlisted(lower, match, word, signs)
+        if found is None and "-" in word:
+            found = listed(word.partition("-")[0])  # hiv-positiv
+        part = _said(lower, match, end, found) if found is not None else _unlisted(lower, match, (before, word), signs)
+        before = word
         if part is not None:
             yield part
 
 
-def _unlisted(lower: str, match: re.Match[str], word: str, signs: tuple[bool, bool]) -> Part | None:
+def _unlisted(lower: str, match: re.Match[str], pair: tuple[str, str], signs: tuple[bool, bool]) -> Part | None:
     """See what the shape of a word, or the words around it, say of a person."""
-    aged, told_former = signs
+    (led_by, word), (aged, told_former) = pair, signs
     start, end = match.span()
-    before = lower[max(0, start - 16) : start]
     if word.startswith(_MULTIPLE):
         # Twins are one birth in seventy, triplets one in some thousands.
         weight = 1.0 if word.startswith("tvilling") else 2.0
         return Part(start, end, Rarity.FAMILY, weight, "syskonen" if word.endswith(("arna", "en")) else "syskon")
     if match.group()[0].isupper():
+        before = lower[max(0, start - 5) : start]
         rare, common = match.group() in COUNTRIES, match.group() in COMMON_COUNTRIES
         if (rare or common) and before.endswith(("från ", " i ", " ur ")):
             return Part(start, end, Rarity.ORIGIN, 1.0 if rare else 0.5, "ett annat land")
-    elif _LATIN_CUE.search(before) and _strange(word):
+    elif led_by in _LATIN_CUES and _strange(word):
         return Part(start, end, Rarity.DIAGNOSIS, 1.0, "en sjukdom")
     if word in PEOPLE or not word.endswith(_PERSON_ENDINGS):
         return None
+    before = lower[max(0, start - 16) : start]
     if (aged and word.endswith(_AFTER_AGE) and _AGED().search(before)) or _AGE_AFTER().match(lower, end):
         return Part(start, end, Rarity.OCCUPATION, 1.0, _noun(word))
     former = _FORMER().search(before) if told_former and word not in _OTHER_FORMER else None
@@ -189,18 +211,18 @@ def _strange(word: str) -> bool:
 
 
 def _families(lower: str) -> Iterator[Part]:
-    for match in _CHILDREN().finditer(lower):
+    for match in _CHILDREN().finditer(lower) if any(sign in lower for sign in _CHILD_SIGNS) else ():
         if match["many"] != "fyra" or match["alone"] or match["small"]:
             yield Part(match.start("many"), match.end(), Rarity.FAMILY, 1.0, f"flera {match['children']}")
-    for match in _TOGETHER().finditer(lower):
+    for match in _TOGETHER().finditer(lower) if any(sign in lower for sign in _TOGETHER_SIGNS) else ():
         says = "syskonen" if match.group() in {"systrarna", "bröderna", "syskonparet"} else ""
         says = "ett par" if match.group() == "samkönat par" else says
         yield Part(match.start(), match.end(), Rarity.FAMILY, 0.5, says)
-    for match in _STRIKING().finditer(lower):
+    for match in _STRIKING().finditer(lower) if any(sign in lower for sign in _STRIKING_SIGNS) else ():
         yield Part(match.start(), match.end(), Rarity.DIAGNOSIS, 1.0, "en funktionsnedsättning")
     for match in _OWNS().finditer(lower) if any(sign in lower for sign in _OWNS_SIGNS) else ():
         yield Part(match.start(), match.end(), Rarity.OCCUPATION, 1.5 if "satt" in match.group() else 1.0, "arbetade")
-    for match in _KIN().finditer(lower) if " till " in lower or " med " in lower else ():
+    for match in _KIN().finditer(lower) if any(sign in lower for sign in _KIN_SIGNS) else ():
         who = listed(match["who"])
         known = who is not None and who.rarity is Rarity.OCCUPATION and not who.common
         if known or match["who"] in {"kommunens", "kommunstyrelsens", "nämndens"}:

@@ -64,7 +64,7 @@ def find(text: str, lower: str, words: Sequence[re.Match[str]]) -> Iterator[Part
                 yield part
     if any(
         sign in lower
-        for sign in (" by", " ö", "bruk", "bygd", "sock", "skärg", "fisk", "orten", "samhäl", "fjäll", "kommun")
+        for sign in ("by", " ö", "bruk", "bygd", "sock", "skärg", "fisk", "orten", "samhäl", "fjäll", "kommun")
     ):
         for match in _UNNAMED().finditer(lower):
             said = match.group()

@@ -16,7 +16,7 @@ def draw_signs(texts: Iterable[str], words: Words, width: int) -> list[Line]:
     """Draw each channel that the texts show signs of, the most urgent first; nothing where they show none."""
     text = "\n".join(texts)
     shown = boundaries(text)
-    lines: list[Line] = [[(words("boundary.heading"), "bold")]] if shown else []
+    lines: list[Line] = [[], *wrapped(words("boundary.heading"), width, style="bold")] if shown else []
     found = signs(text)
     for boundary in shown:
         marked = dict.fromkeys(text[sign.start : sign.end] for sign in found if sign.boundary is boundary)

@@ -1,8 +1,9 @@
 """Rare combinations: found, told, generalised, and left alone where the parts are harmless.
 
-`rare.jsonl` holds invented texts: 125 that single somebody out and 181 ordinary ones with a harmless part or two. They
-were written in three rounds, each before the rules had seen it; the rules were then widened with what was missed, so
-these thresholds keep what has been reached and say nothing of texts that nobody has seen.
+`rare.jsonl` holds invented texts: 150 that single somebody out and 211 ordinary ones with a harmless part or two. They
+were written in four rounds, each before the rules had seen it: of the last three, 44, 60 and 72 in a hundred were found
+at first sight, and no ordinary one was asked about. The rules were widened after each, so the thresholds here keep what
+has been reached and say nothing of texts that nobody has seen.
 """
 
 import json
