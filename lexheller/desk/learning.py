@@ -106,7 +106,7 @@ class Learning(Casework):
         """Name a pattern of this person's own federation, or word one again; its words pass the gate.
 
         Raises:
-            NotFound: it is another federation's, or this person may not name patterns.
+            NotFound: it is another federation's. NotPossible: this person may not name patterns.
             GateStopped: id, name or question holds what must go.
         """
         self._may_put(pattern)

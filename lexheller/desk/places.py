@@ -41,7 +41,8 @@ class Places(Base):
         """Store or replace a person, group, organisation, recipient or pattern of this person's own federation.
 
         Raises:
-            NotFound: it belongs to another federation, or this person may not.
+            NotFound: it belongs to another federation.
+            NotPossible: it takes another role than this person has.
         """
         self._may_put(thing)
         self._write(lambda uow: founding.put(uow, self.house.office.keys, thing))
@@ -50,7 +51,8 @@ class Places(Base):
         """Add or change several things at once, for an administrator; a federation that is not here yet may come along.
 
         Raises:
-            NotFound: something belongs to another federation, or this person may not; nothing is changed.
+            NotFound: something belongs to another federation; nothing is changed.
+            NotPossible: this person is no administrator.
             BadValue: a name cannot be used, or something belongs nowhere.
         """
         if not self.me.has(Role.ADMINISTRATOR):
@@ -66,5 +68,7 @@ class Places(Base):
         home = home_of(thing)
         by_staff = isinstance(thing, Pattern) and (self.me.has(Role.PROCESS_LEADER) or self.me.has(Role.GROUP_MEMBER))
         by_two = isinstance(thing, AllowedWord)  # there is a way of its own, which takes two people
-        if by_two or home != self.me.federation or not (by_staff or self.me.has(Role.ADMINISTRATOR)):
+        if by_two or home != self.me.federation:
             raise NotFound(what="place", name=str(home))
+        if not (by_staff or self.me.has(Role.ADMINISTRATOR)):
+            raise NotPossible(why="patterns_by_others" if isinstance(thing, Pattern) else "administrators_only")

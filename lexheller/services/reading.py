@@ -109,7 +109,7 @@ def view(uow: UnitOfWork, office: Office, viewer: Viewer, number: str) -> CaseVi
     known = _known(uow, viewer)
     within = whole or not viewer.groups.isdisjoint(case.groups)
     return CaseView(
-        case=_without_others(case if whole else stripped(viewer, case), known),
+        case=_without_others(_own_head(case, seen) if whole else stripped(viewer, case), known),
         sight=seen,
         title=_title(case, texts, shared, seen),
         received={f: texts[1, f] for f in (*RECEIVED_FIELDS, "agreement_which") if (1, f) in texts} if leader else {},
@@ -120,7 +120,7 @@ def view(uow: UnitOfWork, office: Office, viewer: Viewer, number: str) -> CaseVi
         answers=_answers(uow, viewer, case, events, texts, seen),
         feedback=_feedback(case, texts) if whole else "",
         reasons=_reasons(events, texts, seen),
-        history=tuple(_entry(event, known) for event in events) if whole else (),
+        history=tuple(_entry(event, known, area=leader or case.area_shown) for event in events) if whole else (),
         openings=openings,
         names=_names(uow, case),
         month=f"{case.day:%Y-%m}",
@@ -131,6 +131,13 @@ def view(uow: UnitOfWork, office: Office, viewer: Viewer, number: str) -> CaseVi
         ties=reading_work.ties(events, texts) if within else (),
         exchange=() if whole else reading_work.exchange(viewer, case, events, texts),
     )
+
+
+def _own_head(case: Case, seen: Sight) -> Case:
+    """Give the head to the federation's own people; a manager is told the municipality only if attested harmless."""
+    if seen is Sight.ALL or case.area_shown:
+        return case
+    return replace(case, submitted=replace(case.submitted, area=""))
 
 
 def stripped(viewer: Viewer, case: Case) -> Case:
@@ -267,8 +274,10 @@ def _without_others(case: Case, known: Known) -> Case:
     )
 
 
-def _entry(event: Event, known: Known) -> Entry:
+def _entry(event: Event, known: Known, *, area: bool) -> Entry:
     fields = dict(event.fields)
+    if not area:
+        fields.pop("area", None)
     one, several = _ONE_OTHER.get(event.step), _SEVERAL_OTHERS.get(event.step)
     if one in fields and not known(str(fields[one])):
         del fields[one]

@@ -37,6 +37,16 @@ def test_the_municipality_is_shown_only_if_attested_harmless(works: Works) -> No
     assert seen.case.submitted.area == "Storstaden"
 
 
+def test_a_manager_is_told_the_municipality_only_if_it_was_attested_harmless(works: Works) -> None:
+    case = works.attested(area="Skogsbyn")
+    seen = sees(works, "birgitta", case.number)
+    assert seen.case.submitted.area == ""
+    assert "Skogsbyn" not in repr(seen)
+    works.does("elsa", case, "attest", area_harmless=True)
+    assert sees(works, "birgitta", case.number).case.submitted.area == "Skogsbyn"
+    assert sees(works, "rut", case.number).case.submitted.area == "Skogsbyn"  # as before: the registrar reads it all
+
+
 def test_a_partner_is_not_told_that_it_came_from_its_own_kind(works: Works) -> None:
     case = works.submits(submitter_org="fk")
     works.does("elsa", case, "open_dialogue")
