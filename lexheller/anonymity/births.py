@@ -118,6 +118,8 @@ def _announced(text: str) -> Iterator[Hit]:
         date = _ALONE.match(text, lead.end())
         if date is None or not _possible(date.group()):
             continue
+        if lead.group()[0] == "*" and len(date.group()) < _SHORT_DATE:
+            continue
         if lead.group().lower().startswith(_NUMBER_CUE) and not _bare(date.group()):
             continue
         yield _hit(lead.start("short") if lead["short"] else date.start(), date.end(), "birth.cue")

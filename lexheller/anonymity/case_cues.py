@@ -46,6 +46,9 @@ _OTHER_NUMBERS = tuple(
     "bil hem jobb arbets växel mejl mail e- tf tp vagn".split()
 )
 _OWN_NUMBERS = ("journal", "register", "personal", "planering", "person-id", "arbetssök")
+_PRONOUNS = frozenset(
+    "hans hennes mitt min ditt ert vårt deras sitt mig dig oss honom henne till detta samma gamla nya rätt".split()
+)
 _WORDS = re.compile(r"[^\W_][\w.-]*|#")
 _BREAK = re.compile(r"[;!?\n]|\.\s")
 _LOOK_BACK = 4
@@ -69,7 +72,7 @@ def cue(before: str) -> tuple[str, str, int] | None:
         if strength and not (word in _LINKS and word not in _STRONG):
             return strength, word, len(before) - match.start()
         if word not in _LINKS:
-            faint = numbered and not word.startswith(_OTHER_NUMBERS) and not word.isdigit()
+            faint = numbered and not (word in _PRONOUNS or word.isdigit() or word.startswith(_OTHER_NUMBERS))
             return ("faint", word, len(before) - match.start()) if faint else None
         numbered = numbered or word in _NUMBER
     return None

@@ -98,4 +98,4 @@ def _pages(text: str) -> Iterator[Hit]:
     for match in _LINK.finditer(text):
         end = match.start() + len(match.group().rstrip(".,;:!?)]'*"))
         if end > match.start() and not _PUBLIC.match(text, match.start(), end):
-            yield Hit(match.start(), end, Kind.URL, "url.link", Strength.ASK, (), 88)
+            yield Hit(match.start(), end, Kind.URL, "url.link", Strength.ASK, (), 90)

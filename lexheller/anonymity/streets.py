@@ -14,7 +14,7 @@ _NUMBERED = re.compile(
 )
 _LETTER = r"(?: ?[A-HJ-Za-hj-z](?![\w/:]|\.[a-z]))"
 _HOUSE = re.compile(
-    rf"\d{{1,4}}{_LETTER}?(?:(?: ?[-/:] ?)\d{{1,4}}(?![\d:]|\.\d){_LETTER}?)?"
+    rf"\d{{1,4}}{_LETTER}?(?:(?: ?[-/:] ?)\d{{1,4}}(?![\d:]|\.\d| ?tr){_LETTER}?)?"
     r"(?:(?: ?/|,)? ?(?:(?:lgh|lägenhet|läg|apt|hus)\.?(?: ?nr)? ?\d{1,4}|\d{1,2} ?tr(?:appor|\b)\.?"
     r"|(?:plan|vån(?:ing)?|port|uppg(?:ång)?|ing(?:ång)?|trapphus|hus)\.? ?(?:[A-Z]|\d{1,2})(?!\w)"
     r"|(?:nb|bv|ög|öv|vn|hv|tv|th)\b|[önt]\.? ?[gbvh]\.?(?!\w)|1[0-9]0\d(?!\d))){0,4}"
