@@ -253,7 +253,7 @@ def _withdrawn(_sample: Sample, _number: int) -> Iterator[Act]:
 
 
 def _caught(sample: Sample, _number: int) -> Iterator[Act]:
-    """The gate asked, and the writer held that nobody could be recognised. The process leader knows at once who it is."""
+    """The gate asked, and the writer held that nobody could be recognised. The process leader knows who it is."""
     yield Act(1, LEADER, "open_dialogue")
     yield Act(1, LEADER, "block", {"where": "what_happened"})
     words = "ordföranden i ridklubben i Norrboda\nsom förlorade benet i skogsbruksolyckan\nsom stod i tidningen"

@@ -99,14 +99,19 @@ def give_feedback(subject: Subject, data: Data) -> Sets:
     day = data.get("told_on") if told else s.today
     return {
         "feedback_version": s.version, "feedback_day": day, "told": told, "closed": s.today,
-        "contacted": s.case.contacted or day, "answered_submitter": s.today, "unread": False,
+        "contacted": s.case.contacted or day, "answered_submitter": s.today, "unread": False, **_no_longer_offered(s),
     }  # fmt: skip
 
 
 def waive_feedback(subject: Subject, data: Data) -> Sets:
     """Close without feedback, for a reason that is counted."""
     s = _of(subject)
-    return {"waived": data["why_waived"], "closed": s.today, "unread": False}
+    return {"waived": data["why_waived"], "closed": s.today, "unread": False, **_no_longer_offered(s)}
+
+
+def _no_longer_offered(s: Situation) -> dict[str, object]:
+    """End the offer to a sister federation: whoever closes the case has answered for it."""
+    return {"offered_to": ""} if s.case.offered_to else {}
 
 
 # --- group, level, decision -------------------------------------------------------------------------

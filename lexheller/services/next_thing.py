@@ -188,12 +188,17 @@ def _late(case: Case, passed: list[tuple[date, str]], today: date) -> str:
             if kind != "feedback":
                 return {"wait": "next.wake", "rest": "next.rest_over"}.get(kind, f"next.{kind}")
             if case.state == "feedback":
-                return "next.give_feedback"
+                return _answer(case)
         elif kind == "answer":
             return "next.remind" if today - day <= PATIENCE else "next.give_up"
         elif kind == "measure":
             return "next.follow_measure"
     return ""
+
+
+def _answer(case: Case) -> str:
+    """A sister federation that takes a case over answers for it; until then somebody may have to ring them."""
+    return "next.ring_sister" if case.offered_to else "next.give_feedback"
 
 
 def _first_contact(case: Case) -> str:
@@ -208,7 +213,7 @@ def _by_state(case: Case, today: date, came: Came, *, has_group: bool) -> str:
         case "dialogue":
             return _in_dialogue(case, came, has_group=has_group)
         case "feedback":
-            return "next.give_feedback"
+            return _answer(case)
         case "decided" | "with_partners" | "working_group" | "classified":
             return _unseen(case) or _with_others(case, today, came)
     return "next.go_on"  # a kind of matter whose states have no words of their own here

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from lexheller import anonymity
-from lexheller.errors import GateStopped, NeedsUnmet, NotFound, NotOpen
+from lexheller.errors import GateStopped, NeedsUnmet, NotFound, NotPossible
 from lexheller.model.case import Case
 from lexheller.model.codes import Level, Outcome, Partner, Source, Told
 from lexheller.model.event import fold
@@ -336,11 +336,11 @@ def test_numbers_are_not_used_again_and_rows_undone_may_come_again(works: Works)
 def test_only_a_process_leader_of_the_federation_imports_and_undoes(works: Works) -> None:
     run = imported(works, a_row()).run
     for person in ("birgitta", "adam", "rut"):
-        with pytest.raises(NotOpen):
+        with pytest.raises(NotPossible):
             imported(works, a_row(9), by=person)
-        with pytest.raises(NotOpen):
+        with pytest.raises(NotPossible):
             look_over(works.store, works.office, viewer_of(person), [], SHEET)
-        with pytest.raises(NotOpen):
+        with pytest.raises(NotPossible):
             undo(works.store, works.office, viewer_of(person), run)
     with pytest.raises(NotFound):
         imported(works, a_row(9), by="ines")
