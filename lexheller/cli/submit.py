@@ -77,7 +77,7 @@ def _show_signs(form: Mapping[str, Any], session: Session) -> None:
     from lexheller.forms.signs import draw_signs
 
     texts = [value for value in form.values() if isinstance(value, str)]
-    output.draw(draw_signs(texts, session.words, output.width()), err=True)
+    output.draw(draw_signs(texts, session.words, output.width(), quoted=False), err=True)
 
 
 def read_form_file(path: Path) -> Mapping[str, Any]:

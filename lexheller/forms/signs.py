@@ -12,14 +12,18 @@ _LONGEST = 40
 _AT_MOST = 3
 
 
-def draw_signs(texts: Iterable[str], words: Words, width: int) -> list[Line]:
-    """Draw each channel that the texts show signs of, the most urgent first; nothing where they show none."""
+def draw_signs(texts: Iterable[str], words: Words, width: int, *, quoted: bool = True) -> list[Line]:
+    """Draw each channel that the texts show signs of, the most urgent first; nothing where they show none.
+
+    Args:
+        quoted: repeat the words that show it; not where what is drawn may end in a log.
+    """
     text = "\n".join(texts)
     shown = boundaries(text)
     lines: list[Line] = [[], *wrapped(words("boundary.heading"), width, style="bold")] if shown else []
     found = signs(text)
     for boundary in shown:
         marked = dict.fromkeys(text[sign.start : sign.end] for sign in found if sign.boundary is boundary)
-        quoted = ", ".join(words("boundary.word", word=cut(word, _LONGEST)) for word in list(marked)[:_AT_MOST])
-        lines += wrapped(f"{quoted}: {channel(boundary, words.language)}", width, INDENT)
+        said = ", ".join(words("boundary.word", word=cut(word, _LONGEST)) for word in list(marked)[:_AT_MOST])
+        lines += wrapped(f"{said}: " * quoted + channel(boundary, words.language), width, INDENT)
     return lines

@@ -75,6 +75,8 @@ def test_submitting_tells_of_the_other_channel_too(terminal: Terminal, tmp_path:
     got = terminal("submit", str(form), "--json")
     assert got.code == 0, got.err
     assert "orosanmälan" in " ".join(got.err.split())
+    assert "far illa medan" not in got.err
+    assert "”" not in got.err  # what a script writes may end in a log
 
 
 def test_a_combination_is_told_with_its_kinds(terminal: Terminal) -> None:
