@@ -47,7 +47,7 @@ _LEAD = re.compile(rf"(?=[fbdntpFBDNTP*]){_CUE}{_BETWEEN}", re.IGNORECASE)
 _ALONE = re.compile(_DATE, re.IGNORECASE)
 _AND_MORE = re.compile(r"(?:,| och| resp\.?| samt| &|/) ?(?:den )?")
 _AFTER = re.compile(
-    r" ?[,(]? ?(?:födelsedatum|\(född\)|är (?:hans|hennes|hens|barnets|klientens|min) födelsedag"
+    r"(?=[fäbkFÄBK])(?<!\w)(?:födelsedatum|född\)|är (?:hans|hennes|hens|barnets|klientens|min) födelsedag"
     r"|(?:blev|är) (?:hon|han|hen|barnet|sonen|dottern) född"
     r"|född(?:es)? (?:hon|han|hen|barnet|sonen|dottern|flickan|pojken|tvillingarna|jag|de)|kom (?:hon|han|hen"
     r"|barnet) till"
@@ -129,11 +129,8 @@ def _announced(text: str) -> Iterator[Hit]:
             yield _hit(*more.span(), "birth.cue")
     for match in _AFTER.finditer(text):
         for date in _ALONE.finditer(text, max(0, match.start() - _AFTER_REACH), match.start()):
-            if (
-                date.end() == match.start()
-                and not text[date.start() - 1 : date.start()].isalnum()
-                and _possible(date.group())
-            ):
+            whole = not text[date.start() - 1 : date.start()].isalnum() and _possible(date.group())
+            if whole and not text[date.end() : match.start()].strip(" ,("):
                 yield _hit(*date.span(), "birth.cue_after")
 
 

@@ -84,6 +84,14 @@ def test_what_names_nobody_raises_hardly_anything(name: str) -> None:
     assert len(wrong) <= len(lines) // 60, wrong
 
 
+def test_digits_that_stick_out_of_a_stronger_finding_are_found_too() -> None:
+    text = "Pengarna gick till konto 3300-8312049854."
+    assert [(f.type, text[f.start : f.end]) for f in check(text)] == [
+        (Kind.BANK, "3300"),
+        (Kind.PERSONNUMMER, "8312049854"),
+    ]
+
+
 @pytest.mark.parametrize("separator", ["\n", " ", "\u00a0", "\n\n", ". ", "\t"])
 def test_neighbours_do_not_hide_each_other(separator: str) -> None:
     numbers = ["831204-9859", "070-174 06 11", "anna@example.org", "SE45 5000 0000 0583 9825 7466"]
