@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from lexheller.errors import BadValue, NotPossible, WrongKey
+from lexheller.errors import BadValue, NotPossible, UnknownName, WrongKey
+from lexheller.model.codes import Role
 from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient
 from lexheller.services import gate, tags
 from lexheller.services.ports import Keys, UnitOfWork
@@ -21,6 +22,8 @@ MAC_KEY: Final = "mac_key"
 
 _FEDERATION: Final = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ0-9]{1,11}")
 _ID: Final = re.compile(r"[a-zåäö0-9][a-zåäö0-9._-]{0,63}")
+ROLES: Final = tuple(role for role in Role if role not in {Role.SYSTEM, Role.SUBMITTER})
+"""The roles that a person can have: a submitter has a code and no account, and the program is nobody."""
 _ACTORS: Final = frozenset({"system", "submitter"})
 """What stands in the history where no person acted; nobody may be called so."""
 
@@ -59,6 +62,7 @@ def found(uow: UnitOfWork, keys: Keys, mac_key: str, founding: Founding) -> str:
         WrongKey: the installation has another key file.
         NotPossible: something of that name is there and differs (`why` is "already_there", with `what`, `name`).
         BadValue: a name that register numbers or the history could not carry.
+        UnknownName: a role that nobody can have, or an organisation that is not listed.
     """
     _check(founding)
     word = uow.notes.value(INSTALLATION)
@@ -122,8 +126,16 @@ def _check(things: Iterable[Thing]) -> None:
             case _:
                 if not _ID.fullmatch(thing.id):
                     raise BadValue(field="id", allowed=("elsa", "fk-beredning"))
-                if isinstance(thing, Person) and thing.id in _ACTORS:
-                    raise BadValue(field="person", allowed=("elsa",))
+                if isinstance(thing, Person):
+                    _check_person(thing)
+
+
+def _check_person(person: Person) -> None:
+    if person.id in _ACTORS:
+        raise BadValue(field="person", allowed=("elsa",))
+    for role in person.roles:
+        if role not in ROLES:
+            raise UnknownName(what="role", name=str(role), person=person.id, known=ROLES)
 
 
 def _check_belonging(uow: UnitOfWork, founding: Founding) -> None:
@@ -139,3 +151,13 @@ def _check_belonging(uow: UnitOfWork, founding: Founding) -> None:
         raise BadValue(field="federation", allowed=tuple(sorted(federations)))
     if not {key for person in founding.persons for key in person.groups} <= groups:
         raise BadValue(field="groups", allowed=tuple(sorted(groups)))
+    for person in founding.persons:
+        _check_organisation(uow, person)
+
+
+def _check_organisation(uow: UnitOfWork, person: Person) -> None:
+    """See to it that somebody answers for an organisation that is listed: else nothing would ever reach them."""
+    if person.organisation or Role.PARTNER in person.roles:
+        known = tuple(organisation.id for organisation in uow.people.organisations(person.federation))
+        if person.organisation not in known:
+            raise UnknownName(what="organisation", name=person.organisation, person=person.id, known=known)

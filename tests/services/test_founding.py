@@ -9,7 +9,7 @@ from tempfile import mkdtemp
 
 import pytest
 
-from lexheller.errors import BadValue, NotPossible, WrongKey
+from lexheller.errors import BadValue, NotPossible, UnknownName, WrongKey
 from lexheller.model.codes import Partner, Role
 from lexheller.model.people import Federation, Group, Organisation, Person, Recipient
 from lexheller.services import tags
@@ -135,3 +135,20 @@ def test_everything_belongs_to_a_federation_that_is_there(founding: Founding) ->
     with pytest.raises(BadValue):
         founds(store, founding)
     assert store.kept.federations == {}
+
+
+@pytest.mark.parametrize("role", [Role.SYSTEM, Role.SUBMITTER])
+def test_a_role_that_nobody_can_have_is_refused_by_name(role: Role) -> None:
+    with pytest.raises(UnknownName) as refusal:
+        founds(MemoryStore(), replace(FIRST, persons=(replace(ELSA, roles=(Role.PROCESS_LEADER, role)),)))
+    assert (refusal.value.data["person"], refusal.value.data["name"]) == ("elsa", role.value)
+
+
+@pytest.mark.parametrize("organisation", ["okänd", ""])
+def test_a_partners_organisation_that_is_not_listed_is_refused_by_name(organisation: str) -> None:
+    vera = Person("GBG", "vera", "Vera Exempel", (Role.PARTNER,), organisation=organisation)
+    with pytest.raises(UnknownName) as refusal:
+        founds(MemoryStore(), replace(FIRST, persons=(ELSA, vera)))
+    told = refusal.value.data
+    assert (told["what"], told["person"], told["known"]) == ("organisation", "vera", ("ekdungen",))
+    founds(MemoryStore(), replace(FIRST, persons=(ELSA, replace(vera, organisation="ekdungen"))))
