@@ -11,6 +11,7 @@ from lexheller.errors import LexHellerError, Mistake, NotFound, NotOpen, NotPoss
 from lexheller.model.case import Case
 from lexheller.model.codes import Role
 from lexheller.model.fields import Field, Kind, read
+from lexheller.processes import process_named
 from lexheller.services import (
     casework,
     composites,
@@ -118,7 +119,11 @@ class Casework(Places):
 
         Raises:
             UnknownName: there is no such pattern.
+            UnknownStep, UnknownField, BadValue: no case could take it, however many there are.
         """
+        process = process_named("lex_heller").process
+        process.named(step)
+        casework.read_fields(process, step, given)
         known = self.patterns()
         named = next((p.key for p in known if pattern in {p.key, p.id}), "")
         if not named:

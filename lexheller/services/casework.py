@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import cast
 
-from lexheller.errors import NotFound, NotOpen, Stale, UnknownField
+from lexheller.errors import BadValue, NotFound, NotOpen, Stale, UnknownField
 from lexheller.model import codec
 from lexheller.model.case import Case
 from lexheller.model.codes import Role
@@ -153,9 +153,12 @@ def take(  # who, what, with what, and what was seen
 
     Raises:
         Stale: the case has moved since that version.
+        BadValue: it has no such version, or a field cannot hold what was handed in.
         NotOpen, NeedsUnmet: the process refuses; all reasons at once.
         GateStopped: a text holds something that must go.
     """
+    if version is not None and not 0 < version <= case.version:  # nobody was first: it has never been so far
+        raise BadValue(field="version", allowed=(str(case.version),), what="version", number=case.number)
     if version is not None and version != case.version:
         if who.roles <= {Role.SUBMITTER, Role.PARTNER}:  # who did what is not theirs to read
             raise Stale(number=case.number, seen=version, now=case.version)

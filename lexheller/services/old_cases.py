@@ -115,6 +115,8 @@ def _days(old: OldCase, today: date) -> Iterator[Reason]:
     for name, day in (("received", old.day), ("feedback_day", done)):
         if day is not None and not EARLIEST <= day <= today:
             yield Reason("too_early" if day < EARLIEST else "in_future", name)
+    if str(old.form.get("when", ""))[:7] > f"{today:%Y-%m}":
+        yield Reason("in_future", "when")
     if done is not None and old.day is not None and done < old.day:
         yield Reason("before_received", "feedback_day")
 

@@ -139,7 +139,7 @@ def submit(uow: UnitOfWork, office: Office, form: Form, about: Submitting) -> Re
     Raises:
         GateStopped: the gate found something; nothing was stored.
         KeyReused: the idempotency key was used for other words.
-        UnknownName: no such federation here.
+        UnknownName: no such federation here. BadValue: something happened in a month that is still to come.
     """
     federations = {federation.id for federation in uow.people.federations()}
     if about.federation not in federations:
@@ -151,6 +151,8 @@ def submit(uow: UnitOfWork, office: Office, form: Form, about: Submitting) -> Re
     if about.key.startswith(MADE_UP):
         raise BadValue(field="key", allowed=("2026-03-02-17",))  # those are ours
     office.check_lists(form.choices)
+    if str(form.choices.get("when", "")) > (month := f"{local_day(office.now()):%Y-%m}"):
+        raise BadValue(field="when", allowed=(f"<= {month}",))
     gate.stopped({"key": about.key} if about.key else {})
     area = str(form.choices.get("area", ""))
     own_words = {"area": area} if area and not (office.areas or about.imported) else {}

@@ -38,3 +38,9 @@ def test_a_case_is_offered_and_taken_over(terminal: Terminal) -> None:
     assert got.json["number"].startswith("INS-2026-")
     assert terminal("accept", number, by="ines").code == 6
     assert terminal("accept", "GBG-2026-9999", by="ines").code == 6
+
+
+def test_a_step_or_field_that_is_none_is_refused_before_any_case_is_looked_at(terminal: Terminal) -> None:
+    assert terminal("pattern", "do", "P1", "dance", by="elsa").code == 2
+    assert terminal("pattern", "do", "P1", "label", "-f", "colour=red", by="elsa").code == 2
+    assert terminal("pattern", "do", "P1", "label", "-f", "themes=sip", by="elsa").code == 0

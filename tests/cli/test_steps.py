@@ -202,3 +202,21 @@ def test_a_leader_is_told_that_the_group_sets_the_level(terminal: Terminal) -> N
     got = terminal("classify", number, "--level", "structure", "--reason", "Lagen.", by="elsa")
     assert got.code == 5
     assert "arbetsgruppens bedömning; dela ärendet med gruppen först (share)" in got.err
+
+
+def test_a_version_that_never_was_is_no_matter_of_who_was_first(terminal: Terminal) -> None:
+    number = terminal.submits()
+    for version in ("7", "0", "-1"):
+        got = terminal("do", number, "open_dialogue", "--version", version, by="elsa")
+        assert (got.code, f"lexheller show {number}" in got.err) == (2, True), version
+        assert "hann" not in got.err
+    terminal.does("elsa", number, "open_dialogue")
+    assert terminal("do", number, "label", "-f", "themes=sip", "--version", "1", by="elsa").code == 3
+
+
+def test_a_filter_that_names_nothing_there_is_refused(terminal: Terminal) -> None:
+    for line, known in ((("--pattern", "P99"), "GBG/P1"), (("--federation", "QQQ"), "ALV, GBG, INS")):
+        got = terminal("cases", *line, by="elsa")
+        assert (got.code, got.out, known in got.err) == (2, "", True), line
+    for line in (("--pattern", "P1"), ("--pattern", "GBG/P1"), ("--federation", "INS")):
+        assert terminal("cases", *line, by="elsa").code == 0, line

@@ -121,6 +121,7 @@ def test_a_row_without_any_day_gets_todays(works: Works) -> None:
         (a_row(form={"what_happened": "å" * (LONGEST_TEXT + 1)}), [Reason("too_long", "what_happened")]),
         (a_row(form={"what_happened": TEXT, "partners": ("x",)}), [Reason("bad_value", "partners")]),
         (a_row(day=date(2026, 3, 3)), [Reason("in_future", "received")]),
+        (a_row(form={"what_happened": TEXT, "when": "2026-04"}), [Reason("in_future", "when")]),
         (a_row(day=date(1900, 1, 1)), [Reason("too_early", "received")]),
         (a_row(closing=a_closing(day=date(2024, 5, 12))), [Reason("before_received", "feedback_day")]),
         (a_row(closing=a_closing(day=date(2026, 3, 3))), [Reason("in_future", "feedback_day")]),

@@ -88,3 +88,10 @@ def test_a_title_that_nobody_wrote_is_not_held_against_anybody(works: Works) -> 
     case = works.submits(what_happened=written, vouched=True)
     event = works.store.read(lambda uow: uow.cases.events(case.federation, case.id))[0]
     assert str(event.fields["vouched"]).count(":") == str(event.fields["vouched"]).count("what_happened:")
+
+
+def test_nothing_has_happened_in_a_month_that_is_still_to_come(works: Works) -> None:
+    with pytest.raises(BadValue) as refusal:
+        works.submits(when="2026-04")
+    assert (refusal.value.data["field"], refusal.value.data["allowed"]) == ("when", ("<= 2026-03",))
+    assert works.submits(when="2026-03").submitted.when == "2026-03"
