@@ -1,13 +1,14 @@
 """Which words are names, places, ordinary Swedish or known to point out nobody? Loaded on the first question."""
 
 import hashlib
-import math
 import re
 import unicodedata
 import zlib
 from enum import IntFlag
 from functools import cache
 from importlib.resources import files
+
+from lexheller.anonymity.shapes import likeness
 
 
 class Word(IntFlag):
@@ -20,6 +21,7 @@ class Word(IntFlag):
     OWN_PLACE = 16
     PLACE = 32
     ALLOWED = 64
+    ORDINARY = 128
 
 
 NAME = Word.OWN_FIRST | Word.OWN_LAST | Word.FIRST | Word.LAST
@@ -33,6 +35,7 @@ _KINDS = {
     "P": Word.OWN_PLACE,
     "p": Word.PLACE,
     "A": Word.ALLOWED,
+    "o": Word.ORDINARY,
 }
 _NOTHING = Word(0)
 _KEPT = frozenset("åäö")
@@ -62,7 +65,9 @@ class Lexicon:
         """Tell what a word in lower case is known as, accents or not."""
         found = self._names.get(word)
         if found is None and not word.isascii():
-            found = self._names.get(_without_accents(word))
+            found = self._names.get(_without_accents(word), _NOTHING) & ~(Word.ORDINARY | Word.ALLOWED)
+            if found and self.listed(word):
+                found |= Word.ORDINARY
         return _NOTHING if found is None else found
 
     def ordinary(self, word: str) -> bool:
@@ -71,13 +76,17 @@ class Lexicon:
             return False
         return self._listed(word) or (word.endswith("s") and self._listed(word[:-1]))
 
+    def listed(self, word: str) -> bool:
+        """Tell whether a word in lower case is in the spelling list just so."""
+        return not _STRANGE(word) and self._listed(word)
+
+    def place(self, word: str) -> bool:
+        """Tell whether a word in lower case is a place of the spelling list."""
+        return not _STRANGE(word) and self._listed(word.capitalize())
+
     def shape(self, word: str) -> float:
-        """Tell how much a word in lower case is built like a name rather than like a Swedish word, about -3 to 3."""
-        framed = f"^{word}$"
-        total = 0
-        for first, second, third in zip(framed, framed[1:], framed[2:], strict=False):
-            total += self._shapes[(ord(first) * 7919 + ord(second) * 131 + ord(third)) % len(self._shapes)] - 128
-        return total / 16 / math.sqrt(len(word) + 1)
+        """Tell how much a word in lower case is built like a name rather than like a Swedish word or a place."""
+        return likeness(self._shapes, word)
 
     def compound(self, word: str) -> bool:
         """Tell whether a word in lower case is put together of two ordinary ones."""
