@@ -66,6 +66,7 @@ class Settings:
     disposal_decision: str = ""
     reopen_days: int = 30
     reopen_months: int = 12
+    few_alike: int = 5
     themes: Labels = field(default_factory=dict)
     target_groups: Labels = field(default_factory=dict)
     areas: tuple[str, ...] = ()
@@ -107,6 +108,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rules: str = ""
     language: str = DEFAULT
     busy_timeout: Annotated[float, msgspec.Meta(ge=0, le=600)] = 5.0
+    few_alike: Annotated[int, msgspec.Meta(ge=0, le=100)] = 5
     areas: tuple[Annotated[str, msgspec.Meta(min_length=1)], ...] = ()
     deadlines: _Deadlines = msgspec.field(default_factory=_Deadlines)
     disposal: _Disposal = msgspec.field(default_factory=_Disposal)
@@ -127,6 +129,7 @@ ALLOWED: Final[Mapping[str, tuple[str, ...]]] = {
     "rules": ("/srv/lexheller/rules.toml",),
     "language": ("sv", "en"),
     "busy_timeout": ("0–600",),
+    "few_alike": ("0–100",),
     "areas": ('["Göteborg", "Mölndal"]',),
     "deadlines": ('first_contact = "5 working_days"',),
     "deadlines.first_contact": _TERM,
@@ -232,7 +235,7 @@ def _typed(key: str, value: str) -> object:
         return [part.strip() for part in value.split(",") if part.strip()]
     if key in {"themes", "target_groups", "role_names"}:
         return tomllib.loads(f"value = {value}")["value"]
-    if key.startswith("reopening."):
+    if key == "few_alike" or key.startswith("reopening."):
         return int(value)
     return float(value) if key == "busy_timeout" else value
 
@@ -337,6 +340,7 @@ class _Reading:
             reopen_months=read.reopening.months,
             themes=self._labels("themes", read.themes, THEMES),
             target_groups=self._labels("target_groups", read.target_groups, TARGET_GROUPS),
+            few_alike=read.few_alike,
             areas=read.areas,
             role_names=self._labels("role_names", read.role_names, ()),
         )

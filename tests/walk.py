@@ -40,6 +40,7 @@ def given_for(field: str, case: Case, today: date, draw: Callable[[st.SearchStra
         "measures": [{"what": "En rutin", "owner": "Chefen", "due": "2027-01-01"}], "others": case.number,
         "other": "INS",
         "area_harmless": draw(st.booleans()), "own_workplace_ok": True, "submitter_wishes": True, "confirmed": True,
+        "few_alike_ok": True,
         "as_received": False, "at_meeting": False, "cases": "", "double_of": "", "told": "phone",
         "due": today.isoformat(),
         "target_group": "elderly", "severity": "none", "overrides": (),

@@ -133,6 +133,7 @@ def _office(settings: Settings, ring: KeyRing, clock: Clock | None) -> Office:
         areas=frozenset(settings.areas),
         reopen_days=settings.reopen_days,
         reopen_months=settings.reopen_months,
+        few_alike=settings.few_alike,
     )
 
 

@@ -26,7 +26,7 @@ from lexheller.cli.wording import opening_words
 from lexheller.errors import BadValue, LexHellerError, NeedsUnmet, NotOpen
 from lexheller.i18n.words import Words
 from lexheller.model.codes import Role
-from lexheller.model.fields import Kind, named
+from lexheller.model.fields import Field, Kind, named, read
 from lexheller.processes import process_named
 from lexheller.processes.lex_heller_fields import FIELDS
 
@@ -37,6 +37,7 @@ MOST_SHOWN = 6
 
 if TYPE_CHECKING:
     from lexheller.desk import Desk, Done
+    from lexheller.patterns.alike import Alike
     from lexheller.workflow import Opening, Process
 
 
@@ -123,6 +124,8 @@ def take(
             return
         if "findings" in _lacks(error):
             _show_findings(desk, number, words)
+        if "few_alike" in _lacks(error):
+            _show_crowd(desk, number, data, words)
         raise NeedsUnmet(**{**error.data, "typed": _typed(desk, number, str(error.data["step"]))}) from None
     answer_done(done, step, words, as_json=as_json)
 
@@ -137,13 +140,33 @@ def _lacks(error: NeedsUnmet) -> tuple[str, ...]:
 
 def _asked(desk: Desk, number: str, data: Mapping[str, object], error: NeedsUnmet, words: Words) -> dict[str, object]:
     """Ask whoever sits there for what lacks, where it takes looking; nothing is asked for twice."""
-    from lexheller.cli import overriding
+    from lexheller.cli import crowds, overriding
     from lexheller.cli.terminal import asker
 
-    if _lacks(error) == ("findings",) and "overrides" not in data:
-        rows = overriding.ask(asker(words), desk.case(number))
-        return {"overrides": rows} if rows else {}
-    return {}
+    lacks = set(_lacks(error))
+    if not lacks <= {"findings", "few_alike"}:
+        return {}
+    more: dict[str, object] = {}
+    if "findings" in lacks and "overrides" not in data:
+        more |= {"overrides": overriding.ask(asker(words), desk.case(number))}
+    if "few_alike" in lacks and all(more.values()):
+        more |= {"few_alike_ok": crowds.ask(asker(words), *_few(desk, number, data))}
+    return more if all(more.values()) else {}
+
+
+def _show_crowd(desk: Desk, number: str, data: Mapping[str, object], words: Words) -> None:
+    from lexheller.cli import crowds
+
+    output.draw(crowds.draw(words, output.width(), *_few(desk, number, data)), err=True)
+
+
+def _few(desk: Desk, number: str, data: Mapping[str, object]) -> tuple[Alike, int]:
+    """Count again what the refusal has counted, to tell of it: how many are alike, and how many are wanted."""
+    from lexheller.patterns.alike import Alike
+
+    said = next((str(data[key]) for key in ("area_harmless", "kommun_far_visas") if key in data), "no")
+    shown = read(Field("area_harmless", Kind.FLAG), said) is True
+    return desk.alike(number, area_shown=shown) or Alike(1), desk.house.office.few_alike
 
 
 def answer_done(done: Done, step: str, words: Words, *, as_json: bool) -> None:

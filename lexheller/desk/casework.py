@@ -11,10 +11,13 @@ from lexheller.errors import LexHellerError, Mistake, NotFound, NotOpen, NotPoss
 from lexheller.model.case import Case
 from lexheller.model.codes import Role
 from lexheller.model.fields import Field, Kind, read
+from lexheller.model.visibility import Sight, sight
+from lexheller.patterns.alike import Alike
 from lexheller.processes import process_named
 from lexheller.services import (
     casework,
     composites,
+    crowds,
     reading,
     sisters,
 )
@@ -67,6 +70,24 @@ class Casework(Places):
         def work(uow: UnitOfWork) -> tuple[Opening, ...]:
             case = casework.find(uow, self.me, number)
             return casework.open_steps(uow, self.house.office, case, casework.as_viewer(self.me, case))
+
+        return self._read(work)
+
+    def alike(self, number: str, *, area_shown: bool) -> Alike | None:
+        """Count the cases, of those this person may see, that share place, parties, age and quarter with one.
+
+        Args:
+            area_shown: whether its municipality is to be shown.
+
+        Raises:
+            NotFound: there is none, or it is not theirs: the same answer.
+        """
+
+        def work(uow: UnitOfWork) -> Alike | None:
+            case = casework.find(uow, self.me, number)
+            if sight(self.me, case) is not Sight.ALL:
+                return None
+            return crowds.crowd(uow, case, self.me, area_shown=area_shown)
 
         return self._read(work)
 

@@ -90,6 +90,7 @@ FIELDS = (
     Field("submitter_wishes", _flag, "anmalaren_vill"),
     Field("area_harmless", _flag, "kommun_far_visas"),
     Field("own_workplace_ok", _flag, "egen_arbetsplats_ok"),
+    Field("few_alike_ok", _flag, "fa_liknande_ok"),
     Field("as_received", _flag, "som_inkommen"),
     Field("at_meeting", _flag, "pa_mote"),
     Field("confirmed", _flag, "bekraftat"),

@@ -172,6 +172,9 @@ class Needs:
         "own_workplace_ok", "own_workplace_ok", lambda s, d: not s.case.own_workplace or d.get("own_workplace_ok")
     )
     FINDINGS_RESOLVED = _depends("findings", "overrides", lambda _s, d: not d.get("findings_left"))
+    ENOUGH_ALIKE = _depends(
+        "few_alike", "few_alike_ok", lambda _s, d: not d.get("few_alike") or bool(d.get("few_alike_ok"))
+    )
     OVERRIDE_WAITS = _fact("override_waits", lambda s, _d: s.case.attest_asked_by)
     OVERRIDE_WAITS_FOR_MANAGER = _fact(
         "override_waits_for_manager", lambda s, _d: bool(s.case.attest_asked_by) and s.works_alone()

@@ -14,7 +14,7 @@ from typing import Protocol, TypeVar
 from lexheller.model.allowed import AllowedWord
 from lexheller.model.case import Case
 from lexheller.model.event import Event, Text
-from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient
+from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient, Viewer
 from lexheller.model.sealed import Sealed
 
 T = TypeVar("T")
@@ -79,6 +79,9 @@ class Cases(Protocol):
 
     def events(self, federation: str, case: str) -> tuple[Event, ...]:
         """Read the whole history of a case, in order."""
+
+    def between(self, viewer: Viewer, first: date, last: date) -> tuple[Case, ...]:
+        """List the cases of some days that a viewer may see; undone imports and doubles are left out."""
 
     def tied(self, pattern: str) -> int:
         """Count the cases, of any federation, that are tied to a pattern."""

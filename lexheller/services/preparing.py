@@ -26,7 +26,7 @@ from lexheller.processes.lex_heller_needs import ABOUT_A_REFERRAL, referral_of
 from lexheller.processes.situation import Situation
 from lexheller.routing.book import propose
 from lexheller.routing.facts import facts_of
-from lexheller.services import attesting, beside
+from lexheller.services import attesting, beside, crowds
 from lexheller.services.office import Office
 from lexheller.services.ports import UnitOfWork
 from lexheller.services.submissions import seal_context
@@ -55,6 +55,8 @@ def prepare(
     if step == "attest" and case.shared_version:
         rows = cast("attesting.Rows", values.get("overrides") or ())
         found |= attesting.attested(uow, office, case, rows)
+        if viewer is not None:
+            found |= _crowd(uow, office, case, viewer, area_shown=bool(values.get("area_harmless")))
     if step == "confirm_override" and case.attest_asked_by:
         found |= attesting.confirmed(uow, office, case)
     if step == "retell" and values.get("as_received"):
@@ -126,7 +128,7 @@ def texts_beside(prepared: Values, values: Values) -> dict[str, str]:
 def fields_beside(prepared: Values) -> dict[str, object]:
     """Give what was worked out and belongs in the history though nobody typed it."""
     found: dict[str, object] = {}
-    for key in ("overridden", "gate"):
+    for key in ("overridden", "gate", "alike"):
         if key in prepared:
             found[key] = prepared[key]
     if "new_code" in prepared:
@@ -179,6 +181,14 @@ def _other(uow: UnitOfWork, case: Case, number: str, viewer: Viewer | None) -> s
     if other.id == case.id:
         raise NotPossible(why="same_case")
     return other.number
+
+
+def _crowd(uow: UnitOfWork, office: Office, case: Case, viewer: Viewer, *, area_shown: bool) -> dict[str, object]:
+    """Count the cases like this one; where there are too few, the history names how many and how few is too few."""
+    found = crowds.crowd(uow, case, viewer, area_shown=area_shown) if office.few_alike else None
+    if found is None or not crowds.too_few(office, found):
+        return {}
+    return {"few_alike": True, "alike": {"count": found.count, "wanted": office.few_alike}}
 
 
 def _check_person(uow: UnitOfWork, case: Case, name: str) -> None:

@@ -12,8 +12,9 @@ from lexheller.errors import NotFound, Stale
 from lexheller.model.allowed import AllowedWord
 from lexheller.model.case import Case
 from lexheller.model.event import Event, Text, stamp
-from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient
+from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient, Viewer
 from lexheller.model.sealed import Sealed
+from lexheller.model.visibility import sight
 from lexheller.services.ports import Message, Receipt, UnitOfWork
 from lexheller.storage.draft import Draft
 from lexheller.storage.faults import ReceiptTaken
@@ -135,6 +136,11 @@ class MemoryCases:
     def events(self, federation: str, case: str) -> tuple[Event, ...]:
         """Read the whole history of a case, in order."""
         return self._kept.events.get((federation, case), ())
+
+    def between(self, viewer: Viewer, first: date, last: date) -> tuple[Case, ...]:
+        """List the cases of some days that a viewer may see; undone imports and doubles are left out."""
+        found = (c for c in self._kept.cases.values() if first <= c.day <= last and not c.void and not c.double_of)
+        return tuple(sorted((c for c in found if sight(viewer, c)), key=lambda c: c.number))
 
     def tied(self, pattern: str) -> int:
         """Count the cases, of any federation, that are tied to a pattern."""

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from lexheller.cli import overriding
+from lexheller.cli import crowds, overriding
 from lexheller.forms.asking import Asker, InputEnded
 from lexheller.forms.lines import plain
 from lexheller.i18n.words import words_for
+from lexheller.patterns.alike import Alike, Wider
 from tests.cli.conftest import Terminal
 from tests.cli.test_demo import LEXHELLER
 
@@ -85,3 +86,23 @@ def test_at_a_real_terminal_it_is_asked_and_done(terminal: Terminal, number: str
     assert number in done.stdout.decode()
     assert terminal("cases", "--json", by="elsa").json[0]["state"] == "submitted"
     assert not list(overriding.unsaid(terminal.desk("elsa").case(number)))
+
+
+def test_who_attests_is_told_how_few_are_alike_and_what_would_make_them_more(terminal: Terminal) -> None:
+    number = terminal.submits(area="Skogsbyn")
+    terminal.does("elsa", number, "retell", shared_text="Två myndigheter väntade på varandra.")
+    refused = terminal("do", number, "attest", "-f", "area_harmless=ja", by="elsa")
+    assert refused.code == 5
+    assert "det här inräknat: 1." in refused.err
+    assert "1 om kommunen inte visas" in refused.err
+    assert "om åldern" not in refused.err
+    assert "--field few_alike_ok=yes|no" in refused.err
+    fields = ["-f", "area_harmless=ja", "-f", "few_alike_ok=ja"]
+    assert terminal("do", number, "attest", *fields, by="elsa").code == 0
+
+
+@pytest.mark.parametrize(("typed", "expected"), [("j", True), ("", False), ("n", False)])
+def test_somebody_at_the_terminal_says_yes_knowingly_or_not_at_all(typed: str, expected: bool) -> None:
+    somebody = Somebody(typed)
+    assert crowds.ask(somebody.asker, Alike(2, {Wider.YEAR: 7}), 5) is expected
+    assert any("7 om bara året nämns" in line for line in somebody.shown)

@@ -31,7 +31,7 @@ def test_a_group_sees_the_shared_text_and_the_kind_of_organisation_and_nothing_e
 
 def test_the_municipality_is_shown_only_if_attested_harmless(works: Works) -> None:
     case = works.attested(area="Storstaden")
-    works.does("elsa", case, "attest", area_harmless=True)
+    works.does("elsa", case, "attest", area_harmless=True, few_alike_ok=True)
     case = works.does("elsa", case, "share", group="natverk")
     seen = works.store.read(lambda uow: reading.view(uow, works.office, viewer_of("ines"), case.number))
     assert seen.case.submitted.area == "Storstaden"
@@ -42,7 +42,7 @@ def test_a_manager_is_told_the_municipality_only_if_it_was_attested_harmless(wor
     seen = sees(works, "birgitta", case.number)
     assert seen.case.submitted.area == ""
     assert "Skogsbyn" not in repr(seen)
-    works.does("elsa", case, "attest", area_harmless=True)
+    works.does("elsa", case, "attest", area_harmless=True, few_alike_ok=True)
     assert sees(works, "birgitta", case.number).case.submitted.area == "Skogsbyn"
     assert sees(works, "rut", case.number).case.submitted.area == "Skogsbyn"  # as before: the registrar reads it all
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -255,3 +255,20 @@ def test_ratings_are_the_levels_as_people_gave_them(sql_store: SqlStore) -> None
     assert asked(sql_store, lambda c: queries.ratings(c, MEMBER)) == rated
     assert asked(sql_store, lambda c: queries.ratings(c, PARTNER)) == []
     assert asked(sql_store, lambda c: queries.ratings(c, LEADER, since=date(2026, 2, 1))) == []
+
+
+# --- whole heads ----------------------------------------------------------------------------------------
+
+
+def test_cases_of_some_days_are_those_one_sees_without_undone_and_doubles(sql_store: SqlStore) -> None:
+    day = TODAY - timedelta(days=10)
+    stored(sql_store, 1, day=day)
+    stored(sql_store, 2, day=TODAY)
+    stored(sql_store, 3, day=day - timedelta(days=1))
+    stored(sql_store, 4, day=TODAY + timedelta(days=1))
+    stored(sql_store, 5, day=day, void=True)
+    stored(sql_store, 6, day=day, double_of="GBG-2026-0001")
+    stored(sql_store, 7, "SKO", day=day)
+    for who, expected in ((LEADER, ["1", "2"]), (PARTNER, [])):
+        found = sql_store.read(lambda uow, who=who: uow.cases.between(who, day, TODAY))  # type: ignore[misc]
+        assert [case.number[-1] for case in found] == expected

@@ -41,6 +41,7 @@ WHO_SEES: Final = {
 
 BY_NUMBER: Final[dict[str, Callable[[Desk, str], Any]]] = {
     "case": lambda desk, number: desk.case(number),
+    "alike": lambda desk, number: desk.alike(number, area_shown=True),
     "can": lambda desk, number: desk.can(number),
     "similar": lambda desk, number: desk.similar(number),
     "explain": lambda desk, number: desk.explain(number),
