@@ -7,10 +7,12 @@ from lexheller.errors import NotFound, NotPossible
 from lexheller.model.allowed import AllowedWord
 from lexheller.model.codes import Role
 from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient
+from lexheller.model.visibility import is_staff, knows_pattern
 from lexheller.services import (
     founding,
 )
 from lexheller.services.founding import Founding
+from lexheller.services.ports import UnitOfWork
 from lexheller.services.tags import Thing, home_of
 
 
@@ -22,8 +24,9 @@ class Places(Base):
         return self._read(lambda uow: uow.people.federations())
 
     def people(self) -> tuple[Person, ...]:
-        """List the people of this person's federation."""
-        return self._read(lambda uow: uow.people.persons(self.me.federation))
+        """List the people of this person's federation; who answers for a partner reads nobody but themselves."""
+        found = self._read(lambda uow: uow.people.persons(self.me.federation))
+        return found if is_staff(self.me) else tuple(person for person in found if person.id == self.me.person)
 
     def groups(self) -> tuple[Group, ...]:
         """List the working groups this federation belongs to."""
@@ -34,8 +37,13 @@ class Places(Base):
         return self._read(lambda uow: uow.people.recipients(self.me.federation))
 
     def patterns(self) -> tuple[Pattern, ...]:
-        """List the named patterns."""
-        return self._read(lambda uow: uow.people.patterns())
+        """List the named patterns of this federation and of those it sits in a group with; partners see none."""
+
+        def work(uow: UnitOfWork) -> tuple[Pattern, ...]:
+            groups = uow.people.groups()
+            return tuple(p for p in uow.people.patterns() if knows_pattern(self.me, p, groups))
+
+        return self._read(work)
 
     def put(self, thing: Federation | Person | Group | Organisation | Recipient | Pattern) -> None:
         """Store or replace a person, group, organisation, recipient or pattern of this person's own federation.

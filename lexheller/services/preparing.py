@@ -21,7 +21,7 @@ from lexheller.model.codes import Channel, Purpose, ReferralState, Role
 from lexheller.model.event import Text
 from lexheller.model.fields import Field, Kind, read
 from lexheller.model.people import Recipient, Viewer
-from lexheller.model.visibility import Sight, sight
+from lexheller.model.visibility import Sight, knows_pattern, sight
 from lexheller.processes.lex_heller_needs import ABOUT_A_REFERRAL, referral_of
 from lexheller.processes.situation import Situation
 from lexheller.routing.book import propose
@@ -81,7 +81,7 @@ def _named(
     if "group" in values:
         found["group"] = _group(uow, case, str(values["group"]))
     if "pattern" in values:
-        found["pattern"] = _pattern(uow, str(values["pattern"]))
+        found["pattern"] = _pattern(uow, viewer, str(values["pattern"]))
     for key in ("double_of", "other"):
         if key in values and step in {"set_aside", "same_event"}:
             found[key] = _other(uow, case, str(values[key]), viewer)
@@ -159,8 +159,9 @@ def _group(uow: UnitOfWork, case: Case, name: str) -> str:
     raise UnknownName(what="group", name=name, known=tuple(group.key for group in mine))
 
 
-def _pattern(uow: UnitOfWork, name: str) -> str:
-    known = uow.people.patterns()
+def _pattern(uow: UnitOfWork, viewer: Viewer | None, name: str) -> str:
+    groups = uow.people.groups()
+    known = [p for p in uow.people.patterns() if viewer is not None and knows_pattern(viewer, p, groups)]
     for pattern in known:
         if name in {pattern.key, pattern.id}:
             return pattern.key

@@ -12,7 +12,7 @@ from lexheller.model.case import Case, Referral
 from lexheller.model.codes import Role
 from lexheller.model.event import Event
 from lexheller.model.people import Viewer
-from lexheller.model.visibility import Sight, sight
+from lexheller.model.visibility import Sight, knows_pattern, sight
 from lexheller.services import casework, reading_work
 from lexheller.services.attesting import Left, left
 from lexheller.services.following import Said
@@ -122,7 +122,7 @@ def view(uow: UnitOfWork, office: Office, viewer: Viewer, number: str) -> CaseVi
         reasons=_reasons(events, texts, seen),
         history=tuple(_entry(event, known, area=leader or case.area_shown) for event in events) if whole else (),
         openings=openings,
-        names=_names(uow, case),
+        names=_names(uow, viewer, case, within=within),
         month=f"{case.day:%Y-%m}",
         within=within,
         solution=reading_work.solution(case, events, texts) if whole else "",
@@ -288,9 +288,10 @@ def _entry(event: Event, known: Known, *, area: bool) -> Entry:
     )
 
 
-def _names(uow: UnitOfWork, case: Case) -> dict[str, str]:
-    people = {p.id: p.name for p in uow.people.persons()}
+def _names(uow: UnitOfWork, viewer: Viewer, case: Case, *, within: bool) -> dict[str, str]:
+    people = {p.id: p.name for p in uow.people.persons()} if within else {}
     places = {r.key: r.name for r in uow.people.recipients(case.federation)}
-    groups = {g.key: g.name for g in uow.people.groups()}
-    patterns = {p.key: p.name for p in uow.people.patterns()}
+    every = uow.people.groups()
+    groups = {g.key: g.name for g in every} if within else {}
+    patterns = {p.key: p.name for p in uow.people.patterns() if knows_pattern(viewer, p, every)}
     return {**people, **places, **groups, **patterns}

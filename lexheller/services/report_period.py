@@ -25,7 +25,7 @@ def period(text: str) -> Period:
     if found:
         first = (int(found[1]), int(found[2]))
         last = (int(found[3]), int(found[4])) if found[3] else first
-        if first <= last and _FIRST_YEAR <= first[0] and last[0] <= _LAST_YEAR:
+        if first <= last and first[0] >= _FIRST_YEAR and last[0] <= _LAST_YEAR:
             return Period(date(*first, 1), _end(*last))
     raise BadValue(field="period", allowed=("2025-03/2026-02", "2025-03", f"{_FIRST_YEAR}-01 – {_LAST_YEAR}-12"))
 

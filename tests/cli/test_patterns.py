@@ -44,3 +44,10 @@ def test_a_step_or_field_that_is_none_is_refused_before_any_case_is_looked_at(te
     assert terminal("pattern", "do", "P1", "dance", by="elsa").code == 2
     assert terminal("pattern", "do", "P1", "label", "-f", "colour=red", by="elsa").code == 2
     assert terminal("pattern", "do", "P1", "label", "-f", "themes=sip", by="elsa").code == 0
+
+
+def test_a_partner_is_told_of_no_pattern_and_no_process_leader(terminal: Terminal) -> None:
+    assert terminal("pattern", "list", "--json", by="fia").json == []
+    for line in (("--leader", "zz"), ("--leader", "elsa"), ("--pattern", "P1")):
+        got = terminal("cases", *line, by="fia")
+        assert (got.code, "olle" in got.err, "GBG/P1" in got.err) == (2, False, False), line
