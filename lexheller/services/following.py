@@ -49,6 +49,7 @@ class Followed:
         phase: key of the phase's words, with `until` where it has a day.
         way: (phase key, day or None) of what happened, what is now, what is certain to come.
         feedback: what came of it; "" until then.
+        leader: the name of the process leader who has it; "" for nobody, or somebody who has left.
         goes_on_as: the number of the case that goes on, for a double or a split.
     """
 
@@ -97,7 +98,8 @@ def follow(uow: UnitOfWork, office: Office, case: Case, can: tuple[str, ...]) ->
     seen = goes_on or case
     texts = {(text.version, text.field): text.text for text in uow.cases.texts(case.federation, case.id)}
     feedback = _feedback(uow, seen)
-    names = {p.id: p.name for p in uow.people.persons(case.federation)}
+    # Somebody who has left is not the one to wait for an answer from.
+    names = {p.id: p.name for p in uow.people.persons(case.federation) if p.active and Role.PROCESS_LEADER in p.roles}
     return Followed(
         number=case.number,
         version=case.version,

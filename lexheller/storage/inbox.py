@@ -102,10 +102,17 @@ def _late(due: ColumnElement[Any], today: date) -> ColumnElement[int]:
 
 
 def _hers(viewer: Viewer, today: date) -> ColumnElement[bool]:
-    """Say which cases are a process leader's: had, held as a stand-in, or nobody's yet; not those lent to another."""
+    """Say which cases are a process leader's: had, held as a stand-in, or nobody's; not those lent to another.
+
+    Nobody's are those that nobody has opened yet, and those of somebody who has left.
+    """
     lent = and_(cases.c.stand_in != "", cases.c.stand_in_until >= today.isoformat())
     holder = case((lent, cases.c.stand_in), else_=cases.c.leader)
-    return and_(cases.c.federation_id == viewer.federation, holder.in_(("", viewer.person)))
+    left = select(people.c.person_id).where(
+        people.c.federation_id == viewer.federation,
+        or_(people.c.active == 0, not_(people.c.roles.contains(f'"{Role.PROCESS_LEADER.value}"', autoescape=True))),
+    )
+    return and_(cases.c.federation_id == viewer.federation, or_(holder.in_(("", viewer.person)), holder.in_(left)))
 
 
 def _passed(today: date) -> ColumnElement[bool]:

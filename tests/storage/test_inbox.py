@@ -138,6 +138,22 @@ def test_who_asked_for_a_release_does_not_confirm_it(sql_store: SqlStore) -> Non
     assert _waits(sql_store) == ([], [], 0)
 
 
+@pytest.mark.parametrize(
+    "change", [{"active": False}, {"roles": (Role.REGISTRAR,)}], ids=["has left", "is no process leader any longer"]
+)
+def test_what_somebody_had_who_has_left_is_nobodys(sql_store: SqlStore, change: dict[str, Any]) -> None:
+    elsa = Person("GBG", "elsa", "Elsa", (Role.PROCESS_LEADER,))
+    sql_store.write(lambda uow: uow.people.put_person(elsa))
+    late = _clock("interim", YESTERDAY)
+    stored(sql_store, 1, **_mine(leader="elsa"), **late)
+    stored(sql_store, 2, leader="elsa", turn="partner", **ATTESTED, **_clock("interim", LATER))
+    stored(sql_store, 3, leader="eva", stand_in="elsa", stand_in_until=LATER, turn="process_leader", **late)
+    stored(sql_store, 4, "SKO", leader="elsa", turn="process_leader", **late)
+    assert _waits(sql_store) == ([], [], 0)
+    sql_store.write(lambda uow: uow.people.put_person(replace(elsa, **change)))
+    assert _waits(sql_store) == ([("1", "interim"), ("3", "interim")], [], 1)
+
+
 def test_what_somebody_let_stand_waits_for_every_other_process_leader(sql_store: SqlStore) -> None:
     waits: dict[str, Any] = {"turn": "process_leader", "contacted": TODAY, "shared_version": 1, "leader": "elsa"}
     stored(sql_store, 1, **waits, attest_asked_by="elsa")
