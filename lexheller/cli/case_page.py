@@ -118,10 +118,9 @@ def _flags(page: Page, words: Words) -> list[str]:
 
 def _way(page: Page, words: Words, width: int) -> list[Line]:
     case = page.view.case
-    days = tuple((entry.to, local_day(entry.at)) for entry in page.view.history if entry.to != entry.source)
-    if not days:
+    if not page.view.days:
         return [[(INDENT, ""), (f"[{words(f'state.{case.state}')}]", "bold")]]
-    way = way_of(case, days)
+    way = way_of(case, page.view.days)
     return draw_way(way, len(way) > 1 and case.closed is None and _goes_on(page), words, width, case.waiting_until)
 
 
@@ -152,7 +151,14 @@ def _said(view: CaseView, words: Words, width: int) -> Iterator[list[Line]]:
         day = short_date(local_day(answer.at), words.language)
         yield [[(words("show.answer", name=answer.recipient), "bold"), (f"  {day}", "")], *chair(said, width)]
     if view.feedback:
-        yield [[(words("show.feedback"), "bold")], *chair(view.feedback, width, facing=True)]
+        told = f"  {_told(view, words)}" if view.case.told else ""
+        yield [[(words("show.feedback"), "bold"), (told, "")], *chair(view.feedback, width, facing=True)]
+
+
+def _told(view: CaseView, words: Words) -> str:
+    """Say how and when feedback was told that nobody reads with a code."""
+    day = long_date(view.case.feedback_day, words.language) if view.case.feedback_day else ""
+    return f"{words(f'told.{view.case.told}')} {day}"
 
 
 def _received(field: str, text: str, words: Words, width: int) -> list[Line]:

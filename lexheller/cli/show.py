@@ -55,6 +55,7 @@ def _whole(desk: Desk, view: CaseView) -> dict[str, object]:
         "shared_text": view.shared or None,
         "attested": view.case.attested,
         "feedback": view.feedback or None,
+        "told": {"how": view.case.told, "on": view.case.feedback_day} if view.case.told and view.history else None,
         "messages": said_json(view.dialogue, "from_submitter"),
         "answers": [
             {"referral": answer.referral, "recipient": answer.recipient, "at": answer.at, **answer.parts}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -10,6 +10,7 @@ from lexheller.errors import NotFound
 from lexheller.model.case import Case, Referral
 from lexheller.model.claim_code import parse_code
 from lexheller.model.codes import Helped, Outcome, Purpose, ReferralState, Role
+from lexheller.model.event import Event
 from lexheller.processes.lex_heller_needs import months_after
 from lexheller.processes.lex_heller_phases import phase_of, way_of
 from lexheller.services.office import Office, local_day
@@ -105,7 +106,7 @@ def follow(uow: UnitOfWork, office: Office, case: Case, can: tuple[str, ...]) ->
         version=case.version,
         phase=phase_of(seen),
         until=seen.waiting_until or (seen.clocks.get("feedback") if seen.closed is None else None) or seen.due,
-        way=way_of(seen, _days(uow, seen)),
+        way=way_of(seen, days_of(seen, uow.cases.events(seen.federation, seen.id))),
         leader=names.get(case.leader, ""),
         received=case.day,
         messages=_messages(uow, case, texts),
@@ -176,10 +177,16 @@ def _standing(referral: Referral) -> str:
     return referral.state
 
 
-def _days(uow: UnitOfWork, case: Case) -> tuple[tuple[str, date], ...]:
-    """List the states that the case has come to, with the Swedish local day of each."""
-    events = uow.cases.events(case.federation, case.id)
-    return tuple((event.to, local_day(event.at)) for event in events if event.to != event.source)
+def days_of(case: Case, events: Iterable[Event]) -> tuple[tuple[str, date], ...]:
+    """List the states that the case has come to, with the Swedish local day of each: of an old sheet's row, its own."""
+    return tuple((event.to, _day_of(case, event)) for event in events if event.to != event.source)
+
+
+def _day_of(case: Case, event: Event) -> date:
+    if event.step == "import":
+        return case.day
+    said = event.sets.get("feedback_day") or event.sets.get("feedback_since") if event.fields.get("imported") else None
+    return date.fromisoformat(str(said)) if said else local_day(event.at)
 
 
 def mark_read(uow: UnitOfWork, office: Office, case: Case) -> bool:

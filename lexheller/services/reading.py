@@ -15,7 +15,7 @@ from lexheller.model.people import Viewer
 from lexheller.model.visibility import Sight, knows_pattern, sight
 from lexheller.services import casework, reading_work
 from lexheller.services.attesting import Left, left
-from lexheller.services.following import Said
+from lexheller.services.following import Said, days_of
 from lexheller.services.office import Office
 from lexheller.services.ports import UnitOfWork
 from lexheller.services.preparing import RECEIVED_FIELDS
@@ -65,6 +65,7 @@ class CaseView:
         within: whether the viewer sees the work on the case: the federation's own people, and the working group.
         measures: what each measure is, by its id; `ties` why it was tied to a pattern, or not.
         exchange: a partner's own questions (`own`), and the answers to them.
+        days: the states that the case has come to, with the day of each; of an old sheet's row, the sheet's.
     """
 
     case: Case
@@ -88,6 +89,7 @@ class CaseView:
     measures: Mapping[int, str] = field(default_factory=dict)
     ties: tuple[Tied, ...] = ()
     exchange: tuple[Said, ...] = ()
+    days: tuple[tuple[str, date], ...] = ()
 
 
 def view(uow: UnitOfWork, office: Office, viewer: Viewer, number: str) -> CaseView:
@@ -129,6 +131,7 @@ def view(uow: UnitOfWork, office: Office, viewer: Viewer, number: str) -> CaseVi
         decision_reason=reading_work.decision_reason(case, events, texts) if whole else "",
         measures=reading_work.measures(case, texts) if whole else {},
         ties=reading_work.ties(events, texts) if within else (),
+        days=days_of(case, events) if whole else (),
         exchange=() if whole else reading_work.exchange(viewer, case, events, texts),
     )
 
