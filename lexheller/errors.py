@@ -162,6 +162,13 @@ class ListChanged(StoreUnusable):
     """Say that a row of the list of people was changed past the program: `person`."""
 
 
+# --- the gate itself -------------------------------------------------------------------------------
+
+
+class GateFailed(LexHellerError):
+    """Say that the gate cannot answer, so that nothing passes: `kind`. It is of no family: the fault is ours."""
+
+
 # --- refused by the process or the gate -------------------------------------------------------------
 
 

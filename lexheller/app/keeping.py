@@ -12,10 +12,11 @@ from lexheller.app.opening import House, open_house, ring_of
 from lexheller.app.proving import verify
 from lexheller.errors import StoreOlder
 from lexheller.model.event import stamp
-from lexheller.services import deadlines_passed, keeping
+from lexheller.services import deadlines_passed, keeping, rechecking
 from lexheller.services.founding import MAC_KEY
 from lexheller.services.keeping import LAST_BACKUP, Rotated
 from lexheller.services.ports import Clock
+from lexheller.services.rechecking import Progress, Rechecked
 from lexheller.services.tags import tag_everything
 from lexheller.services.verifying import Verified
 from lexheller.settings import Settings
@@ -26,7 +27,7 @@ from lexheller.storage.keeping import backup as copy_store
 from lexheller.storage.keeping import restore as bring_back
 from lexheller.storage.unit_of_work import SqlStore
 from lexheller.storage.upgrading import upgrade as lead_to_today
-from lexheller.storage.waiting import overdue, settled
+from lexheller.storage.waiting import overdue, settled, unchecked
 from lexheller.vault import safe_files
 
 
@@ -120,6 +121,15 @@ def _free_place(settings: Settings, to: Path | None, clock: Clock) -> Path:
 def rotate_keys(house: House) -> Rotated:
     """Rotate the wrapping key, and forget the old ones, so that what was erased is gone from old backups too."""
     return keeping.rotate_keys(house.store, house.keyring, house.office.now, lambda: settled(house.store))
+
+
+def recheck(house: House, progress: Progress = lambda _done, _all: None) -> Rechecked:
+    """Hold the texts of every case that is open or may be seen against today's rules; what is found is blocked.
+
+    Raises:
+        GateFailed: the gate cannot be asked.
+    """
+    return rechecking.recheck(house.store, house.office, unchecked, progress)
 
 
 def announce_deadlines(house: House) -> int:

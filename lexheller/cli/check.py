@@ -23,9 +23,17 @@ Texts = tuple[tuple[str, str], ...]
 @option("--rewrite", is_flag=True, words="rewrite")
 @json_option
 @option("--json-lines", is_flag=True, words="json_lines")
+@option("--all", "everything", is_flag=True, words="check_all")
 @with_session
-def check(session: Session, files: tuple[Path, ...], rewrite: bool, as_json: bool, json_lines: bool) -> None:
+def check(  # one flag each
+    session: Session, files: tuple[Path, ...], rewrite: bool, as_json: bool, json_lines: bool, everything: bool
+) -> None:
     """Run the gate on texts."""
+    if everything:
+        from lexheller.cli.recheck import recheck
+
+        recheck(as_json=as_json)
+        return
     if json_lines:
         _answer_lines()
         return

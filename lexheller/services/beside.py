@@ -26,7 +26,8 @@ CODE, RECEIPT, OUTBOX = "code", "receipt", "outbox"
 
 READ_FEEDBACK: Final = "feedback"
 LATE: Final = "late"
-"""What a note of what was seen begins with: a feedback first read, a deadline that was told of."""
+CHECKED: Final = "checked"
+"""What a note begins with: a feedback first read, a deadline that was told of, the rules texts were held against."""
 
 
 class Sent(NamedTuple):
@@ -141,6 +142,8 @@ def _seen(events: Sequence[Event], beside: Beside) -> Iterator[tuple[int, str, s
         kind, _, rest = what.partition(":")
         if kind == LATE:
             noted.append(rest)
+        elif kind == CHECKED and rest and events and day >= local_day(events[0].at).isoformat():
+            continue
         elif kind != READ_FEEDBACK or not rest.isdecimal() or not _may_be_read(given.get(int(rest)), day):
             yield 0, "seen_differs", what
     if sorted(noted) != told or strange:

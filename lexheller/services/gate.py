@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 
 from lexheller import anonymity
 from lexheller.anonymity import Finding, Kind, Strength
-from lexheller.errors import GateStopped
+from lexheller.errors import GateFailed, GateStopped
 
 Findings = tuple[tuple[str, Finding], ...]
 Known = Mapping[str, tuple[Finding, ...]]
@@ -24,11 +24,22 @@ def no_words() -> Collection[str]:
 
 
 def check(text: str, allowed: Allowed = no_words) -> tuple[Finding, ...]:
-    """Ask the gate about one text, in a federation with words of its own."""
-    found = anonymity.check(text)
+    """Ask the gate about one text, in a federation with words of its own.
+
+    Raises:
+        GateFailed: it cannot answer; whoever asks keeps the door shut.
+    """
+    found = _asked(text)
     if any(finding.type is Kind.PERSON for finding in found) and (words := allowed()):
-        return anonymity.check(text, words)
+        return _asked(text, words)
     return found
+
+
+def _asked(text: str, words: Collection[str] = ()) -> tuple[Finding, ...]:
+    try:
+        return anonymity.check(text, words) if words else anonymity.check(text)
+    except Exception as error:
+        raise GateFailed(kind=type(error).__name__) from error
 
 
 def findings_in(texts: Mapping[str, str], known: Known = _NOTHING, allowed: Allowed = no_words) -> Findings:

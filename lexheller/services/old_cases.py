@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from lexheller import anonymity
 from lexheller.anonymity import Finding, Strength
 from lexheller.errors import BadValue
 from lexheller.model.codes import Told
@@ -105,7 +104,7 @@ def weigh(old: OldCase, *, vouched: bool, today: date) -> Weighed | Rejected:
             reasons.append(Reason("too_long", name))
             continue
         if text not in known:
-            known[text] = anonymity.check(text)
+            known[text] = gate.check(text)
         reasons += _findings(name, known[text], vouched=vouched)
     return Rejected(old.row, tuple(dict.fromkeys(reasons))) if reasons else Weighed(old, form, known)
 

@@ -49,6 +49,7 @@ EVERYTHING: dict[str, dict[str, Any]] = {
     "NotOpen": {"step": "share", "state": "closed", "why": "state", "sources": ("dialogue",)},
     "NeedsUnmet": {"step": "share", "lacks": ("attested", "group")},
     "GateStopped": {"findings": tuple(("message", f) for f in anonymity.check(TEXT)), "texts": {"message": TEXT}},
+    "GateFailed": {"kind": "OSError"},
     "NotPossible": {"why": "same_case"},
     "Untrue": {"faults": ("GBG-2026-0001",)},
     "NotFound": {"what": "case", "name": "GBG-2026-9999"},
@@ -83,7 +84,8 @@ def test_every_class_has_a_sentence_of_its_own(language: str) -> None:
 def test_every_class_of_errors_py_has_a_family() -> None:
     mine = [kind for _, kind in inspect.getmembers(errors, inspect.isclass) if issubclass(kind, LexHellerError)]
     codes = {kind: exits.exit_code(kind()) for kind in mine if kind is not LexHellerError}
-    assert set(codes.values()) == {2, 3, 4, 5, 6}
+    assert set(codes.values()) == {1, 2, 3, 4, 5, 6}
+    assert [kind for kind, code in codes.items() if code == exits.OUR_FAULT] == [errors.GateFailed]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -131,6 +131,16 @@ def test_a_note_of_a_late_day_goes_with_its_message(house: Furnished) -> None:
     assert codes_of(after(house.store, lambda c: c.execute(moved))) == {"outbox_differs"}
 
 
+def test_a_note_of_rules_that_texts_were_held_against_is_no_fault_unless_it_is_older_than_the_case(
+    house: Furnished,
+) -> None:
+    row = {"federation_id": "GBG", "case_id": house.whole.id, "what": "checked:2.0", "day": "2026-03-02"}
+    assert after(house.store, lambda c: c.execute(insert(seen).values(row))) == ()
+    for wrong in ({"day": "2025-12-31"}, {"what": "checked:"}, {"what": "looked:2.0"}):
+        found = after(house.store, lambda c, wrong=wrong: c.execute(insert(seen).values(row | wrong)))  # type: ignore[misc]
+        assert codes_of(found) == {"seen_differs"}, wrong
+
+
 def test_a_feedback_read_before_it_was_given_is_noticed(house: Furnished) -> None:
     case = house.plain
     key = {"federation_id": case.federation, "case_id": case.id, "day": "2026-03-02"}
