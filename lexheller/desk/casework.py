@@ -69,7 +69,8 @@ class Casework(Places):
 
         def work(uow: UnitOfWork) -> tuple[Opening, ...]:
             case = casework.find(uow, self.me, number)
-            return casework.open_steps(uow, self.house.office, case, casework.as_viewer(self.me, case))
+            who = casework.as_viewer(self.me, case)
+            return casework.open_steps(uow, self.house.office, case, who, counting=True)
 
         return self._read(work)
 

@@ -127,6 +127,16 @@ def _public_text(s: Situation, data: Data) -> bool:
     return bool(data.get("confirmed")) and asked not in ("", s.actor)
 
 
+def _findings_resolved(s: Situation, data: Data) -> bool:
+    """Hold to what the step has counted; where it is only asked what lacks, count."""
+    return not (data["findings_left"] if "findings_left" in data else s.findings_left())
+
+
+def _enough_alike(s: Situation, data: Data) -> bool:
+    few = data.get("few_alike") if "area_harmless" in data else s.few_alike()
+    return not few or bool(data.get("few_alike_ok"))
+
+
 class Needs:
     """Name the needs that are more than one field."""
 
@@ -171,10 +181,8 @@ class Needs:
     OWN_WORKPLACE_SEEN = _depends(
         "own_workplace_ok", "own_workplace_ok", lambda s, d: not s.case.own_workplace or d.get("own_workplace_ok")
     )
-    FINDINGS_RESOLVED = _depends("findings", "overrides", lambda _s, d: not d.get("findings_left"))
-    ENOUGH_ALIKE = _depends(
-        "few_alike", "few_alike_ok", lambda _s, d: not d.get("few_alike") or bool(d.get("few_alike_ok"))
-    )
+    FINDINGS_RESOLVED = _depends("findings", "overrides", _findings_resolved)
+    ENOUGH_ALIKE = _depends("few_alike", "few_alike_ok", _enough_alike)
     OVERRIDE_WAITS = _fact("override_waits", lambda s, _d: s.case.attest_asked_by)
     OVERRIDE_WAITS_FOR_MANAGER = _fact(
         "override_waits_for_manager", lambda s, _d: bool(s.case.attest_asked_by) and s.works_alone()

@@ -16,7 +16,7 @@ from lexheller.model.people import Viewer
 from lexheller.model.visibility import Sight, sent_to, sight
 from lexheller.processes import process_named
 from lexheller.processes.situation import Situation
-from lexheller.services import allowing, attesting, gate, news, preparing
+from lexheller.services import allowing, attesting, crowds, gate, news, preparing
 from lexheller.services.entries import By, Entry, next_entry
 from lexheller.services.office import Office
 from lexheller.services.ports import UnitOfWork
@@ -105,6 +105,7 @@ def situation(uow: UnitOfWork, office: Office, case: Case, who: Who) -> Situatio
         answers_for=None if who.viewer is None or Role.PROCESS_LEADER in who.roles else who.viewer.recipients,
         has_group=lambda: any(case.federation in group.members for group in uow.people.groups()),
         works_alone=lambda: attesting.works_alone(uow, case),
+        findings_left=lambda: 0 if case.attested else sum(not one.reason for one in attesting.left(uow, office, case)),
         first_read=lambda: uow.notes.seen(case.federation, case.id, f"feedback:{case.feedback_version}"),
         disposal_decision=office.disposal_decision,
         reopen_days=office.reopen_days,
@@ -112,9 +113,23 @@ def situation(uow: UnitOfWork, office: Office, case: Case, who: Who) -> Situatio
     )
 
 
-def open_steps(uow: UnitOfWork, office: Office, case: Case, who: Who) -> tuple[Opening, ...]:
-    """List what somebody may do with a case, and what the rest still lacks."""
-    return openings(process_named(case.process), situation(uow, office, case, who), who.roles)
+def _few_alike(uow: UnitOfWork, office: Office, case: Case, viewer: Viewer | None) -> bool:
+    if viewer is None or case.attested or not case.shared_version or not office.few_alike:
+        return False
+    found = crowds.crowd(uow, case, viewer, area_shown=False)
+    return found is not None and crowds.too_few(office, found)
+
+
+def open_steps(uow: UnitOfWork, office: Office, case: Case, who: Who, *, counting: bool = False) -> tuple[Opening, ...]:
+    """List what somebody may do with a case, and what the rest still lacks.
+
+    Args:
+        counting: a year's cases are gone through too, to tell whether too few are like this one.
+    """
+    now = situation(uow, office, case, who)
+    if counting:
+        now = replace(now, few_alike=lambda: _few_alike(uow, office, case, who.viewer))
+    return openings(process_named(case.process), now, who.roles)
 
 
 def read_fields(process: Process, step: str, data: Mapping[str, object]) -> dict[str, object]:

@@ -106,3 +106,22 @@ def test_somebody_at_the_terminal_says_yes_knowingly_or_not_at_all(typed: str, e
     somebody = Somebody(typed)
     assert crowds.ask(somebody.asker, Alike(2, {Wider.YEAR: 7}), 5) is expected
     assert any("7 om bara året nämns" in line for line in somebody.shown)
+
+
+def test_can_says_what_do_would_say(terminal: Terminal) -> None:
+    """Whoever is told that only the municipality lacks comes back with it, and is then told of the findings."""
+    number = terminal.submits()
+    terminal.does("elsa", number, "open_dialogue")
+    desk = terminal.desk("elsa")
+    desk.do(number, "retell", {"shared_text": "Kerstin Almgren väntade länge."}, vouched=True)
+    desk.close()
+    told = terminal("can", number, "--json", by="elsa").json
+    attest = next(row for row in told if row["step"] == "attest")
+    assert attest["asks"][:2] == ["area_harmless", "overrides"]
+    got = terminal("do", number, "attest", by="elsa")
+    lacks = {line.partition("--field ")[2].partition("=")[0] for line in got.err.splitlines() if "--field " in line}
+    assert lacks == set(attest["asks"])
+    over = ("-f", "overrides=1 | wrong_hit |", "-f", "few_alike_ok=yes")
+    assert terminal("do", number, "attest", "-f", "area_harmless=no", *over, by="elsa").code == 0
+    attest = next(row for row in terminal("can", number, "--json", by="elsa").json if row["step"] == "attest")
+    assert attest["asks"] == ["area_harmless"]
