@@ -107,7 +107,7 @@ def _examples() -> dict[str, int]:
         if kinds & set("FLfl"):
             if form not in ordinary:
                 right[form] = 1
-        elif kinds != {"p"} or crc32(form.encode()) % PLACE_SHARE == 0:
+        elif kinds - {"p"} or crc32(form.encode()) % PLACE_SHARE == 0:
             right[form] = -1
     for place in _listed_places():
         right.setdefault(place.lower(), -1)
@@ -162,7 +162,9 @@ def _sources() -> Iterator[tuple[str, Iterable[str]]]:
     for path in sorted(base.glob("*/address.json")):
         content = json.loads(path.read_text(encoding="utf-8"))
         home = path.parent.name == "sv"
-        yield "P:mimesis" if home else "p:mimesis", _strings(content.get("city", []))
+        yield "p:mimesis", _strings(content.get("city", []))
+        if home:
+            yield "t:mimesis", _strings(content.get("city", []))
 
 
 def _strings(value: object) -> Iterator[str]:

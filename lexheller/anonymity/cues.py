@@ -167,15 +167,17 @@ ORGANISATION_WORDS = frozenset(
 # A word before a name that makes it a thing's: stormen Alfrida, projektet Mia, verktyget Vera, lex Sarah, S:t Erik.
 THING_WORDS = frozenset(
     """
-    stormen orkanen ovädret projektet projekten projekt verktyget verktygen systemet system modellen modell metoden
-    metod programmet program appen app boendet boende skolan skola förskolan gymnasiet företaget företag bolaget bolag
-    föreningen förening stiftelsen kyrkan sankt sankta lex s:t s:ta st sta hunden katten hästen hund katt häst båten
-    fartyget färjan restaurangen butiken kliniken sjukhuset vårdcentralen mottagningen teamet gruppen insatsen insats
-    kursen boken filmen serien podden tidningen tidskriften partiet kommunen staden byn orten gatan vägen sjön ön
-    älven berget landet länet regionen svarte kung drottning prins prinsessan behandlingshemmet hvb-hemmet hvb
-    korttidsboendet gruppboendet äldreboendet avdelningen avdelning enheten huset gården kvarteret hotellet
-    vandrarhemmet tåget bussen journalsystemet plattformen tjänsten medicinen läkemedlet preparatet läkemedel märket
-    rullstolen rullatorn rullator hissen studien konferensen priset operation herrens mötesplatsen verksamheten
+    nyhetsbyrån byrån artisten bandet orkestern skivbolaget förlaget albumet låten romanen flygplatsen fängelset
+    anstalten hamnen planeten månaden akademin fonden banken kedjan myndigheten universitetet högskolan partierna
+    kyrkogården stormen orkanen ovädret projektet projekten projekt verktyget verktygen systemet system modellen
+    modell metoden metod programmet program appen app boendet boende skolan skola förskolan gymnasiet företaget
+    företag bolaget bolag föreningen förening stiftelsen kyrkan sankt sankta lex s:t s:ta st sta hunden katten hästen
+    hund katt häst båten fartyget färjan restaurangen butiken kliniken sjukhuset vårdcentralen mottagningen teamet
+    gruppen insatsen insats kursen boken filmen serien podden tidningen tidskriften partiet kommunen staden byn orten
+    gatan vägen sjön ön älven berget landet länet regionen svarte kung drottning prins prinsessan behandlingshemmet
+    hvb-hemmet hvb korttidsboendet gruppboendet äldreboendet avdelningen avdelning enheten huset gården kvarteret
+    hotellet vandrarhemmet tåget bussen journalsystemet plattformen tjänsten medicinen läkemedlet preparatet läkemedel
+    märket rullstolen rullatorn rullator hissen studien konferensen priset operation herrens mötesplatsen verksamheten
     träffpunkten föreningarna hjälporganisationen jouren kvinnojouren leverantören firman koncernen butikskedjan
     klubben laget
     """.split()

@@ -4,15 +4,17 @@ import hashlib
 import re
 import unicodedata
 import zlib
-from enum import IntFlag
 from functools import cache
 from importlib.resources import files
 
 from lexheller.anonymity.shapes import likeness
 
 
-class Word(IntFlag):
-    """What a word is known as; a name that somebody chose for this list weighs more than one out of a library."""
+class Word:
+    """What a word is known as, as bits of a number (a flag of enum costs a text a third of its time).
+
+    A name that somebody chose for this list weighs more than one out of a library.
+    """
 
     OWN_FIRST = 1
     OWN_LAST = 2
@@ -22,6 +24,7 @@ class Word(IntFlag):
     PLACE = 32
     ALLOWED = 64
     ORDINARY = 128
+    TOWN = 256
 
 
 NAME = Word.OWN_FIRST | Word.OWN_LAST | Word.FIRST | Word.LAST
@@ -36,8 +39,9 @@ _KINDS = {
     "p": Word.PLACE,
     "A": Word.ALLOWED,
     "o": Word.ORDINARY,
+    "t": Word.TOWN,
 }
-_NOTHING = Word(0)
+_NOTHING = 0
 _KEPT = frozenset("åäö")
 _LETTERS = str.maketrans({"ł": "l", "đ": "d", "ø": "ö", "æ": "ä", "\u0131": "i", "ß": "s", "ə": "e"})
 _STRANGE = re.compile(r"[^a-zåäöéàü]").search  # letters that no Swedish word has, and hyphens
@@ -49,7 +53,7 @@ class Lexicon:
 
     def __init__(self, names: bytes, words: bytes, shapes: bytes) -> None:
         """Unpack the files; the ordinary words stay a filter of bits, the shapes a row of bytes."""
-        self._names: dict[str, Word] = {}
+        self._names: dict[str, int] = {}
         lines = zlib.decompress(names).decode().split("\n")
         for codes, row in zip(lines[1::2], lines[2::2], strict=True):
             kinds = _NOTHING
@@ -61,7 +65,7 @@ class Lexicon:
         self._size, self._probes = int(size), int(probes)
         self._shapes = shapes.partition(b"\n")[2]
 
-    def kinds(self, word: str) -> Word:
+    def kinds(self, word: str) -> int:
         """Tell what a word in lower case is known as, accents or not."""
         found = self._names.get(word)
         if found is None and not word.isascii():

@@ -29,6 +29,8 @@ _BEFORE_NAMES = (
 )
 _NO_NAMES = cues.PERSON_VERBS | cues.WEAK_VERBS | cues.FINITE | cues.WEAK | cues.ROLES | cues.RELATIONS | cues.STATES
 _ORDINARY = frozenset({"ordinary", "ordinary_inside", "ordinary_strange"})
+_OF_THINGS = frozenset({"before_organisation", "after_thing"})
+_COMPOUND = frozenset({"compound"})
 _LONGEST_ROW = 2  # two or three words
 
 
@@ -72,7 +74,7 @@ def _worth_a_look(seen: list[Seen], index: int, words: Lexicon) -> bool:
     if base in _NO_NAMES:
         return False
     if word.kinds & NAME:
-        return len(base) >= _SHORTEST_LOWER or (len(base) > _SHORT and Word.ORDINARY not in word.kinds)
+        return len(base) >= _SHORTEST_LOWER or (len(base) > _SHORT and not word.kinds & Word.ORDINARY)
     if not _SHORT < len(base) <= LONGEST or word.kinds & Word.ALLOWED:
         return False
     before = seen[index - 1].token.lower if index and word.token.gap == " " else ""
@@ -105,11 +107,20 @@ def _pairs(seen: list[Seen], runs: list[tuple[int, int]]) -> None:
             continue
         company = [other for other in seen[first : last + 1] if other is not word]
         given = word.kinds & Word.OWN_FIRST and _ORDINARY.issuperset(AGAINST.intersection(word.evidence))
+        if given and index < last and _family(seen[index + 1]) and _OF_THINGS.isdisjoint(word.evidence):
+            word.add("in_row_of_two")
+            word.named = True
+            continue
         if (given or AGAINST.isdisjoint(word.evidence)) and any(
             not other.vetoed and (other.named or AGAINST.isdisjoint(other.evidence)) for other in company
         ):
             word.add("in_row_of_two")
             word.named = word.score >= THRESHOLD
+
+
+def _family(word: Seen) -> bool:
+    """Tell whether a word after a first name that is a word too, as Inger or Tom, may be the family name."""
+    return "capital_inside" in word.evidence and not word.vetoed and _COMPOUND.issuperset(AGAINST & {*word.evidence})
 
 
 def _lower_pairs(seen: list[Seen], words: Lexicon) -> None:
@@ -138,7 +149,7 @@ def _strange(word: Seen, words: Lexicon) -> bool:
     ):
         return False
     if word.kinds & NAME:
-        return Word.ORDINARY not in word.kinds
+        return not word.kinds & Word.ORDINARY
     return name_shaped(word.base) or not (words.ordinary(word.base) or words.compound(word.base))
 
 

@@ -88,7 +88,7 @@ def _named(text: str, lower: str, word: re.Match[str], following: re.Match[str] 
         size = Size.VERY_SMALL
     if size is None and len(name) >= _SHORTEST:
         kinds = lexicon().kinds(name.lower())
-        if Word.PLACE in kinds and Word.OWN_PLACE not in kinds and not kinds & NAME:
+        if kinds & Word.PLACE and not kinds & Word.OWN_PLACE and not kinds & NAME:
             size = Size.SMALL  # somewhere in Sweden, and none of the towns
     if size is None or size is Size.LARGE:
         return None

@@ -46,7 +46,7 @@ class Seen:
 
     token: Token
     base: str
-    kinds: Word
+    kinds: int
     capital: bool
     genitive: bool
     caps_line: bool
@@ -76,10 +76,10 @@ def look(text: str, tokens: list[Token], words: Lexicon) -> list[Seen]:
     return seen
 
 
-def _known(token: Token, words: Lexicon) -> tuple[str, Word, bool]:
+def _known(token: Token, words: Lexicon) -> tuple[str, int, bool]:
     lower = token.lower
     kinds = words.kinds(lower)
-    if not kinds & NAME and lower.endswith("s") and len(lower) > (3 if token.text[0].isupper() else 4):
+    if not kinds & (NAME | Word.ALLOWED) and lower.endswith("s") and len(lower) > (3 if token.text[0].isupper() else 4):
         base = lower[:-1].rstrip("'")
         owner = words.kinds(base)
         if (owner & (NAME | Word.OWN_PLACE) or name_shaped(base)) and not (
@@ -88,7 +88,7 @@ def _known(token: Token, words: Lexicon) -> tuple[str, Word, bool]:
             return base, owner | kinds, True
     if not kinds and "-" in lower and len(lower) <= LONGEST:
         parts = [words.kinds(part) for part in lower.split("-")]
-        if all(Word.ALLOWED in part for part in parts):
+        if all(part & Word.ALLOWED for part in parts):
             return lower, Word.ALLOWED, False
         upper = token.text.rpartition("-")[2][:1].isupper()
         if all(part & NAME for part in parts[:-1]) and (upper or all(part & Word.OWN_FIRST for part in parts)):
@@ -101,8 +101,8 @@ def _loud_lines(text: str) -> list[tuple[int, bool]]:
     lines: list[tuple[int, bool]] = []
     start = 0
     for line in text.split("\n"):
-        letters = sum(char.isalpha() for char in line)
-        upper = sum(char.isupper() for char in line)
+        letters = sum(map(str.isalpha, line))
+        upper = sum(map(str.isupper, line))
         lines.append((start, upper > _UPPER_SHARE * letters and line.count(" ") >= _WORDS_IN_LINE - 1))
         start += len(line) + 1
     return lines

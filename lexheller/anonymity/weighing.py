@@ -17,6 +17,8 @@ _ACRONYM = 4
 _SYLLABLE = 5
 _NAMELIKE = -0.5  # from this shape on a word may well be a name
 _SHORT_LOWER = 3
+_NEAR = Word.OWN_PLACE | Word.TOWN
+_PLACES = _NEAR | Word.PLACE
 _NO_PERSON = frozenset(
     {"allowed", "place", "place_far", "acronym", "after_thing", "before_organisation", "listed_with_thing", "compound"}
 )
@@ -34,12 +36,12 @@ def weigh_word(word: Seen, words: Lexicon, *, quiet: bool) -> None:
     """Weigh what the word is and how it is written."""
     token, kinds = word.token, word.kinds
     bare = kinds & CHOSEN
-    if Word.ALLOWED in kinds and (token.opens or token.lower not in cues.RELATIONS):
+    if kinds & Word.ALLOWED and (token.opens or token.lower not in cues.RELATIONS):
         word.add("allowed_or_name" if bare else "allowed")
     if token.lower in cues.FUNCTION_WORDS:
         word.add("function_word")
     strange = "unknown" if word.capital else "unknown_lower"
-    word.add(next((code for kind, code in _KINDS if kind in kinds), strange))
+    word.add(next((code for kind, code in _KINDS if kind & kinds), strange))
     if not bare and name_shaped(word.base):
         word.add("name_shape")
     elif not kinds & NAME and len(word.base) <= LONGEST:
@@ -55,7 +57,7 @@ def weigh_word(word: Seen, words: Lexicon, *, quiet: bool) -> None:
 
 def _ordinary(word: Seen, words: Lexicon) -> bool:
     """Tell whether a word is Swedish too; of those on the list of names the list itself says so, without a doubt."""
-    return Word.ORDINARY in word.kinds if word.kinds & NAME else words.ordinary(word.base)
+    return bool(word.kinds & Word.ORDINARY) if word.kinds & NAME else words.ordinary(word.base)
 
 
 def _shape(shape: float) -> float:
@@ -65,10 +67,10 @@ def _shape(shape: float) -> float:
 def _weigh_place(word: Seen, words: Lexicon) -> None:
     """Weigh that places are called so; a name that a person chose for its list stays one in doubt."""
     bare = word.kinds & CHOSEN
-    if word.kinds & (Word.OWN_PLACE | Word.PLACE):
-        if Word.OWN_PLACE in word.kinds or not bare:
-            far = Word.OWN_PLACE not in word.kinds
-            named = Word.OWN_FIRST in word.kinds or (word.kinds & NAME and far)
+    if word.kinds & _PLACES:
+        if word.kinds & _NEAR or not bare:
+            far = not word.kinds & _NEAR
+            named = word.kinds & Word.OWN_FIRST or (word.kinds & NAME and far)
             word.add("place_or_name" if named else "place_far" if far else "place")
     elif (
         not bare
@@ -81,7 +83,7 @@ def _weigh_place(word: Seen, words: Lexicon) -> None:
 def _weigh_ordinary(word: Seen, words: Lexicon, *, ordinary: bool) -> None:
     """Weigh that the word is Swedish too; a capital inside a sentence says that it is not meant so."""
     if ordinary:
-        rare = Word.OWN_FIRST in word.kinds and word.capital and word.base not in cues.EVERYDAY
+        rare = word.kinds & Word.OWN_FIRST and word.capital and word.base not in cues.EVERYDAY
         inside = "capital_inside" in word.evidence
         if inside:
             word.add("ordinary_inside" if word.kinds & CHOSEN else "ordinary_strange")
@@ -107,7 +109,7 @@ def _lower_tail(token: Token, words: Lexicon) -> bool:
 
 def _weigh_writing(word: Seen, *, ordinary: bool, quiet: bool) -> None:
     token = word.token
-    place = bool(word.kinds & (Word.OWN_PLACE | Word.PLACE))
+    place = bool(word.kinds & _PLACES)
     strange = not ordinary and not place and (bool(word.kinds & NAME) or word.shape > _NAMELIKE)
     if not word.capital:
         unlisted = not ordinary and len(word.base) > _SHORT_LOWER
@@ -194,7 +196,7 @@ def _weigh_cue(word: Seen, lower: str, *, close: bool, back: str) -> None:
         word.add("after_relation" if sure else "after_weak_cue")
     elif close and (lower in cues.MEETING or (lower in {"med", "av", "från"} and back in cues.MEETING_WITH)):
         word.add("after_meeting")
-    elif close and lower in cues.PLACE_PREPOSITIONS and (not known or word.kinds & (Word.OWN_PLACE | Word.PLACE)):
+    elif close and lower in cues.PLACE_PREPOSITIONS and (not known or word.kinds & _PLACES):
         word.add("after_place_preposition")
     elif close and lower in cues.WEAK:
         word.add("after_weak_cue")
@@ -242,11 +244,13 @@ def _is_thing(word: Seen, *, named: bool) -> bool:
         return False
     if token.lower in cues.ORGANISATION_WORDS:
         return True
+    if "-" in token.text and token.text.rpartition("-")[0].isupper():
+        return False  # it does not belong to the row: Pär Gerell OS-kvalificerade
     if "-" in token.text and token.text.rpartition("-")[2].islower() and not word.kinds & NAME:
         return word.vetoed or len(token.text.rpartition("-")[2]) > _SYLLABLE
     if word.kinds & NAME:
         return False
-    return Word.ALLOWED in word.kinds or token.lower.endswith(cues.PLACE_ENDINGS)
+    return bool(word.kinds & Word.ALLOWED) or token.lower.endswith(cues.PLACE_ENDINGS)
 
 
 def weigh_after(text: str, seen: list[Seen], index: int) -> None:

@@ -50,6 +50,7 @@ def test_no_name_is_seen_where_there_is_none(text: str) -> None:
         ("I Fallet nämns Thomas Fuxborg och hans syster.", ["Thomas Fuxborg"]),
         ("Det var nettan som ringde.", ["nettan"]),
         ("Fatimas handläggare slutade.", ["Fatima"]),
+        ("Inger Atterstam svarade.", ["Inger Atterstam"]),
         ("Familjen Rosén vräktes.", ["Rosén"]),
     ],
 )
