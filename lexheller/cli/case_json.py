@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from lexheller.model.codes import Role
 from lexheller.model.visibility import Sight
 
 if TYPE_CHECKING:
@@ -39,6 +40,27 @@ def facts_json(view: CaseView) -> Thing:
 def said_json(messages: Iterable[Said], own: str) -> list[Mapping[str, object]]:
     """Give messages; `own` is the key that tells whose they are."""
     return [{"at": said.at, own: said.own, "text": said.text} for said in messages]
+
+
+def messages_json(messages: Iterable[Said]) -> list[Thing]:
+    """Give the dialogue: who says it to whom, by role, and which partner it is where it is one."""
+    return [
+        {
+            "at": said.at,
+            "from_submitter": said.own,
+            "from": "partner" if said.recipient and said.kind == "ask" else said.role,
+            "to": _to(said),
+            "recipient": said.recipient or None,
+            "text": said.text,
+        }
+        for said in messages
+    ]
+
+
+def _to(said: Said) -> str:
+    if said.role is not Role.PROCESS_LEADER or said.kind == "ask":
+        return Role.PROCESS_LEADER
+    return Role.PARTNER if said.recipient else Role.SUBMITTER
 
 
 def _finding(one: Left) -> Thing:

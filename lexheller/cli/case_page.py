@@ -169,8 +169,13 @@ def _dialogue(view: CaseView, words: Words, width: int) -> Iterable[Line]:
     """Draw the messages: them to the left, us to the right."""
     for said in view.dialogue:
         day = short_date(local_day(said.at), words.language)
-        ours = said.role is Role.PROCESS_LEADER
-        who = words("show.they") if said.own else words("show.we") if ours else sentence(words(f"role.{said.role}"))
+        asks = said.kind == "ask"
+        ours = said.role is Role.PROCESS_LEADER and not asks
+        partner = clean(view.names.get(said.recipient, said.recipient))
+        if ours:
+            who = words("show.to", name=partner) if partner else words("show.to_submitter")
+        else:
+            who = words("show.they") if said.own else partner or sentence(words(f"role.{said.role}"))
         yield [(f"{INDENT + '    ' if ours else INDENT}{who} {day}", "")]
         yield from chair(said.text, width, facing=ours)
 
@@ -287,14 +292,16 @@ def _bench(page: Page, words: Words) -> list[Line]:
             continue
         step = step_for(todo, case)
         asks = {opening.step.name: opening.asks for opening in page.view.openings if opening.open}
-        return bench(words, "bench.next", _command(step, case.number, asks[step]) if step in asks else words(todo))
+        to = str(case.asking()[0].id) if todo == "next.reply_ask" else ""
+        return bench(words, "bench.next", _command(step, case.number, asks[step], to) if step in asks else words(todo))
     return [[], [(words("bench.nothing"), "")]]
 
 
-def _command(step: str, number: str, asks: tuple[str, ...]) -> str:
+def _command(step: str, number: str, asks: tuple[str, ...], referral: str = "") -> str:
     """Write the command whole: where it needs words, their places are shown."""
     if step == "say":
-        return f'lexheller say {number} "…"'
+        to = f" --referral {referral}" if referral else ""
+        return f'lexheller say {number}{to} "…"'
     if step in _COMMON:
         return " ".join((f"lexheller {_COMMON[step]} {number}", *(f"--{f.replace('_', '-')} …" for f in asks)))
     return " ".join((f"lexheller do {number} {step}", *(f"--field {f}=…" for f in asks)))

@@ -92,13 +92,15 @@ def do(
 @command("say", 'lexheller say GBG-2026-0001 "Tack! Får jag ringa dig på torsdag?"')
 @argument("number", meta="case")
 @argument("text", meta="text")
+@option("--referral", default="", meta="name", words="referral")
 @version_option
 @vouch_option
 @json_option
 @with_desk
-def say(desk: Desk, number: str, text: str, version: int | None, vouch: bool, as_json: bool) -> None:
-    """Write to the submitter."""
-    take(desk, number, "say", {"message": whole_text(text)}, version=version, vouch=vouch, as_json=as_json)
+def say(desk: Desk, number: str, text: str, referral: str, version: int | None, vouch: bool, as_json: bool) -> None:
+    """Write to the submitter, or to a partner."""
+    to = {"referral": referral} if referral else {}
+    take(desk, number, "say", {"message": whole_text(text), **to}, version=version, vouch=vouch, as_json=as_json)
 
 
 def take(

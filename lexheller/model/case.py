@@ -202,6 +202,10 @@ class Case:
         """List the referrals that still wait for something."""
         return tuple(r for r in self.referrals if r.state is ReferralState.OPEN)
 
+    def asking(self) -> tuple[Referral, ...]:
+        """List the referrals whose recipient has a question that nobody has answered."""
+        return tuple(r for r in self.open_referrals() if r.asked)
+
     def awaited(self) -> tuple[Referral, ...]:
         """List the referrals that `conclude` waits for: open, and asking for a reply."""
         return tuple(r for r in self.open_referrals() if r.purpose is Purpose.REPLY)

@@ -227,8 +227,8 @@ def more_time(subject: Subject, data: Data) -> Sets:
 
 
 def ask(subject: Subject, data: Data) -> Sets:
-    """Note that a recipient has a question; the process leader's move."""
-    return {**_with_referral(_of(subject), data, (ReferralState.OPEN,), asked=True), "unread": True}
+    """Note that a recipient has a question: the process leader's move until that recipient is answered."""
+    return _with_referral(_of(subject), data, (ReferralState.OPEN,), asked=True)
 
 
 def give_up(subject: Subject, data: Data) -> Sets:
@@ -319,13 +319,16 @@ def wake(_subject: Subject, _data: Data) -> Sets:
 
 
 def say(subject: Subject, data: Data) -> Sets:
-    """Note a message: from the submitter it is the process leader's move, and ends a wait."""
+    """Note a message: from the submitter it is the process leader's move, and ends a wait.
+
+    Submitter and partners are answered apart: what is said to one leaves what the other waits for.
+    """
     s = _of(subject)
     if s.actor == "submitter":
         woken = {"waiting": "", "waiting_until": None} if s.case.waiting == "wait" else {}
         return {"unread": True, **woken}
     if data.get("referral"):
-        return {**_with_referral(s, data, tuple(ReferralState), asked=False), "unread": False}
+        return _with_referral(s, data, tuple(ReferralState), asked=False)
     return {
         "unread": False, "contacted": s.case.contacted or s.today, "answered_submitter": s.today,
         "leader": s.case.leader or s.actor,

@@ -18,7 +18,7 @@ class Situation:
         actor: person id, "submitter" or "system".
         has_group: whether the federation is a member of any working group; asked for only where it matters.
         works_alone: whether nobody but the one who attests is a process leader here; asked only for a second person.
-        findings_left: how many findings in what leaves nobody has let stand; asked only where the step did not count them.
+        findings_left: how many findings in what leaves nobody has let stand; asked where no step has counted them.
         few_alike: whether too few cases are like this one for it to leave unseen, its municipality not shown.
         first_read: when the submitter first read the feedback; asked for only by `reopen`.
         disposal_decision: names the board's decision that lets contacts be erased, "" without one.

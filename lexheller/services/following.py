@@ -24,13 +24,18 @@ OWN_FIELDS = {"withdraw": "reason", "reopen": "reason"}
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A message: from the submitter (`own`), the process leader, or whoever else asks in `role`."""
+    """A message: from the submitter (`own`), the process leader, or whoever else asks in `role`.
+
+    Args:
+        recipient: "FEDERATION/id" of the partner whose question it is, or who is answered; "" where it is no partner.
+    """
 
     at: datetime
     own: bool
     text: str
     kind: str
     role: Role
+    recipient: str = ""
 
 
 @dataclass(frozen=True, slots=True)

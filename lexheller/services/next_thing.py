@@ -162,7 +162,7 @@ def _leaders(case: Case, today: date, came: Came, person: str, *, has_group: boo
         return "next.confirm_override"
     if case.blocked:
         return "next.unblock"
-    if any(r.asked for r in case.open_referrals()):
+    if case.asking():
         return "next.reply_ask"
     if case.unread:
         return "next.read_message"

@@ -140,7 +140,8 @@ def fields_beside(prepared: Values) -> dict[str, object]:
 
 def referral_meant(now: Situation, step: str, prepared: Values) -> dict[str, object]:
     """Give the id of the referral that a step is about, however it was named, and where it was not named at all."""
-    states = ABOUT_A_REFERRAL.get(step)
+    to_a_partner = step == "say" and prepared.get("referral")
+    states = tuple(ReferralState) if to_a_partner else ABOUT_A_REFERRAL.get(step)
     found = referral_of(now, prepared, states) if states else None
     return {"referral": str(found.id)} if found else {}
 

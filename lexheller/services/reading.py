@@ -117,7 +117,7 @@ def view(uow: UnitOfWork, office: Office, viewer: Viewer, number: str) -> CaseVi
         received={f: texts[1, f] for f in (*RECEIVED_FIELDS, "agreement_which") if (1, f) in texts} if leader else {},
         shared=shared,
         findings=left(uow, office, case, events) if leader or second else (),
-        dialogue=_dialogue(events, texts) if leader else (),
+        dialogue=_dialogue(case, events, texts) if leader else (),
         talks=_talks(events, texts) if leader else (),
         answers=_answers(uow, viewer, case, events, texts, seen),
         feedback=_feedback(case, texts) if whole else "",
@@ -198,12 +198,20 @@ def _title(case: Case, texts: Mapping[tuple[int, str], str], shared: str, seen: 
     return derived_title(shared)
 
 
-def _dialogue(events: tuple[Event, ...], texts: Mapping[tuple[int, str], str]) -> tuple[Said, ...]:
+def _dialogue(case: Case, events: tuple[Event, ...], texts: Mapping[tuple[int, str], str]) -> tuple[Said, ...]:
     return tuple(
-        Said(e.at, e.role is Role.SUBMITTER, texts[e.version, DIALOGUE[e.step]], e.step, e.role)
+        Said(e.at, e.role is Role.SUBMITTER, texts[e.version, DIALOGUE[e.step]], e.step, e.role, _partner(case, e))
         for e in events
         if e.step in DIALOGUE and (e.version, DIALOGUE[e.step]) in texts
     )
+
+
+def _partner(case: Case, event: Event) -> str:
+    """Tell which partner asks or is answered, however the referral was named."""
+    named = str(event.fields.get("referral") or "")
+    if event.step == "ask" and not named and len(case.referrals) == 1:
+        return case.referrals[0].recipient
+    return next((r.recipient for r in case.referrals if named in reading_work.names_of(r)), "") if named else ""
 
 
 def _talks(events: tuple[Event, ...], texts: Mapping[tuple[int, str], str]) -> tuple[tuple[datetime, str, str], ...]:

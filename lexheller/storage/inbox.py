@@ -121,13 +121,17 @@ def _passed(today: date) -> ColumnElement[bool]:
 
 def _her_move(viewer: Viewer, today: date) -> ColumnElement[bool]:
     """Say where it is her move, or soon: an interim note comes due, or others are to act but cannot see the case."""
+    asks = select(referrals.c.referral_id).where(
+        _of_case(referrals), referrals.c.asked == 1, referrals.c.state == ReferralState.OPEN.value
+    )
+    quiet = and_(cases.c.unread == 0, not_(asks.correlate(cases).exists()))
     own_release = and_(
         cases.c.closed.is_not(None),
-        cases.c.unread == 0,
+        quiet,
         cases.c.blocked == 0,
         cases.c.rest.contains(f'"release_asked_by":"{viewer.person}"', autoescape=True),
     )
-    own_ask = and_(cases.c.unread == 0, cases.c.blocked == 0, _asked_by(viewer))
+    own_ask = and_(quiet, cases.c.blocked == 0, _asked_by(viewer))
     interim = and_(
         cases.c.due <= (today + SOON).isoformat(),
         cases.c.rest.like(literal('%"interim":"') + cases.c.due + literal('"%')),

@@ -127,3 +127,26 @@ def test_the_history_names_both_who_acted_and_for_whom(terminal: Terminal, langu
     assert "dialogen öppnad" not in terminal("show", number, by="elsa").out
     told = terminal("show", number, "--history", by="elsa", language=language).out
     assert {"sv": "Adam Exempel (som Elsa)", "en": "Adam Exempel (as Elsa)"}[language] in told
+
+
+def test_a_reply_to_a_partner_is_shown_with_the_command_that_sends_it_there(terminal: Terminal) -> None:
+    number = terminal.attested()
+    terminal.does("elsa", number, "set_level", level="structure", reason="Lagen.")
+    terminal.does("elsa", number, "consult", to="vardcentral,fk-beredning", purpose="reply", reason="De delar frågan.")
+    terminal.does("fia", number, "ask", question="Gäller det alla?")
+    assert f'lexheller say {number} --referral 2 "…"' in terminal("show", number, by="elsa").out
+    assert terminal("say", number, "Vi har frågat dem.", by="elsa").code == 0
+    assert f'lexheller say {number} --referral 2 "…"' in terminal("show", number, by="elsa").out
+    assert number in terminal("inbox", by="elsa").out
+    assert terminal("say", number, "--referral", "2", "Ja, alla.", by="elsa").code == 0
+    told = terminal("show", number, by="elsa").out
+    assert "--referral" not in told
+    assert "Försäkringskassan i beredningsgruppen 2 mars" in told
+    assert "Till Försäkringskassan i beredningsgruppen 2 mars" in told
+    assert "Till den som skrev 2 mars" in told
+    messages = terminal("show", number, "--json", by="elsa").json["messages"]
+    assert [(m["from"], m["to"], m["recipient"], m["from_submitter"]) for m in messages] == [
+        ("partner", "process_leader", "GBG/fk-beredning", False),
+        ("process_leader", "submitter", None, False),
+        ("process_leader", "partner", "GBG/fk-beredning", False),
+    ]

@@ -10,6 +10,7 @@ from lexheller.errors import (
 )
 from lexheller.model.case import Case
 from lexheller.services import reading
+from lexheller.services.next_thing import next_thing
 from lexheller.storage.memory import MemoryStore
 from tests.house import Works, viewer_of
 
@@ -87,3 +88,24 @@ def test_what_a_partner_does_is_kept_with_the_referral_it_was_about(works: Works
     ]  # fmt: skip
     seen = works.store.read(lambda uow: reading.view(uow, works.office, viewer_of("fia"), case.number))
     assert [said.text for said in seen.exchange] == ["Gäller det alla?"]
+
+
+def test_submitter_and_partner_are_answered_apart(works: Works) -> None:
+    """Whoever answered the one had answered neither or both: a partner's question was gone, and it waited for ever."""
+    case = with_two_partners(works)
+    works.does("fia", case, "ask", question="Gäller det alla?")
+    case = works.with_code(case, "say", message="Har ni hört något?")
+    assert (case.turn, next_thing(case, "process_leader", case.day)) == ("process_leader", "next.reply_ask")
+    case = works.does("elsa", case, "say", message="Inte än, men de har frågat oss.")
+    assert (case.unread, case.turn, [r.id for r in case.asking()]) == (False, "process_leader", [1])
+    case = works.with_code(case, "say", message="Tack för svaret.")
+    case = works.does("elsa", case, "say", referral="fk-beredning", message="Ja, alla.")
+    assert (case.unread, case.turn, case.asking()) == (True, "process_leader", ())
+    case = works.does("elsa", case, "say", message="Tack själv.")
+    assert case.turn == "partner"
+    seen = works.store.read(lambda uow: reading.view(uow, works.office, viewer_of("elsa"), case.number))
+    assert [(said.text, said.recipient) for said in seen.dialogue] == [
+        ("Gäller det alla?", "GBG/fk-beredning"), ("Har ni hört något?", ""), ("Inte än, men de har frågat oss.", ""),
+        ("Tack för svaret.", ""), ("Ja, alla.", "GBG/fk-beredning"), ("Tack själv.", ""),
+    ]  # fmt: skip
+    assert "Ja, alla." not in [said.text for said in works.follows(case).messages]
