@@ -45,11 +45,13 @@ _NOTHING = 0
 _KEPT = frozenset("åäö")
 _LETTERS = str.maketrans({"ł": "l", "đ": "d", "ø": "ö", "æ": "ä", "\u0131": "i", "ß": "s", "ə": "e"})
 _STRANGE = re.compile(r"[^a-zåäöéàü]").search  # letters that no Swedish word has, and hyphens
+_SWEDISH = dict.fromkeys(map(ord, "åäöÅÄÖ"))
 _SHORTEST_PART = 3
+_REMEMBERED = 20_000
 
 
 class Lexicon:
-    """The built lists, with what is looked up remembered for the length of one text."""
+    """The built lists; ordinary words that were looked up are remembered, and no others."""
 
     def __init__(self, names: bytes, words: bytes, shapes: bytes) -> None:
         """Unpack the files; the ordinary words stay a filter of bits, the shapes a row of bytes."""
@@ -64,11 +66,13 @@ class Lexicon:
         size, probes, *_ = head.decode().split(" ")
         self._size, self._probes = int(size), int(probes)
         self._shapes = shapes.partition(b"\n")[2]
+        self._common: set[str] = set()
+        self._likely: dict[str, float] = {}
 
     def kinds(self, word: str) -> int:
         """Tell what a word in lower case is known as, accents or not."""
         found = self._names.get(word)
-        if found is None and not word.isascii():
+        if found is None and not word.translate(_SWEDISH).isascii():
             found = self._names.get(_without_accents(word), _NOTHING) & ~(Word.ORDINARY | Word.ALLOWED)
             if found and self.listed(word):
                 found |= Word.ORDINARY
@@ -76,13 +80,15 @@ class Lexicon:
 
     def ordinary(self, word: str) -> bool:
         """Tell whether a word in lower case is a Swedish word, also in the genitive."""
+        if word in self._common:
+            return True
         if _STRANGE(word):
             return False
         return self._listed(word) or (word.endswith("s") and self._listed(word[:-1]))
 
     def listed(self, word: str) -> bool:
         """Tell whether a word in lower case is in the spelling list just so."""
-        return not _STRANGE(word) and self._listed(word)
+        return word in self._common or (not _STRANGE(word) and self._listed(word))
 
     def place(self, word: str) -> bool:
         """Tell whether a word in lower case is a place of the spelling list."""
@@ -90,7 +96,12 @@ class Lexicon:
 
     def shape(self, word: str) -> float:
         """Tell how much a word in lower case is built like a name rather than like a Swedish word or a place."""
-        return likeness(self._shapes, word)
+        known = self._likely.get(word)
+        if known is None:
+            known = likeness(self._shapes, word)
+            if word in self._common:
+                self._likely[word] = known
+        return known
 
     def compound(self, word: str) -> bool:
         """Tell whether a word in lower case is put together of two ordinary ones."""
@@ -101,12 +112,17 @@ class Lexicon:
         return False
 
     def _listed(self, word: str) -> bool:
+        if word in self._common:
+            return True
         digest = int.from_bytes(hashlib.blake2b(word.encode(), digest_size=16).digest(), "little")
         first, second = digest & 0xFFFFFFFFFFFFFFFF, digest >> 64 | 1
         for number in range(self._probes):
             place = (first + number * second) % self._size
             if not self._bits[place >> 3] >> (place & 7) & 1:
                 return False
+        # Only what is in the spelling list is remembered: the same few thousand words make up most of every text.
+        if len(self._common) < _REMEMBERED:
+            self._common.add(word)
         return True
 
 

@@ -57,6 +57,9 @@ def _judge(text: str, seen: list[Seen], words: Lexicon) -> None:
     for index, word in enumerate(seen):
         if not word.capital and not _worth_a_look(seen, index, words):
             continue
+        if not word.kinds & NAME and word.token.lower in cues.FUNCTION_WORDS:
+            word.add("function_word")  # nothing around it weighs as much
+            continue
         weigh_word(word, words, quiet=quiet)
         weigh_before(text, seen, index)
         first, last = runs[index]

@@ -13,6 +13,8 @@ _SAINT = re.compile(r"(?:\b[Ss]:t|\b[Ss]:ta|\bSt\.?|\b[Ll]ex) $")
 _SIGN_OFF = re.compile(
     r"(?:m\.?v\.?h\.?|hälsningar?|vänligen|regards|sincerely|/s/|hälsar)[,!.]?\s*$|(?:^|[\s.!?])/ ?$", re.IGNORECASE
 )
+_SIGNS_OFF = frozenset("mvh h hälsning hälsningar vänligen regards sincerely s hälsar".split())  # before it is sought
+_SAINTS = frozenset({"t", "ta", "st", "lex"})
 _ACRONYM = 4
 _SYLLABLE = 5
 _NAMELIKE = -0.5  # from this shape on a word may well be a name
@@ -141,11 +143,13 @@ def weigh_before(text: str, seen: list[Seen], index: int) -> None:
     """Weigh the words and signs before."""
     word = seen[index]
     gap = word.token.gap
-    if _SIGN_OFF.search(text[max(0, word.token.start - 30) : word.token.start]):
+    before = seen[index - 1]
+    if ("/" in gap or (index and before.token.lower in _SIGNS_OFF)) and _SIGN_OFF.search(
+        text[max(0, word.token.start - 30) : word.token.start]
+    ):
         word.add("signature")
     if index == 0:
         return
-    before = seen[index - 1]
     if gap in {". ", "."} and len(before.token.text) == 1 and before.token.text.isupper():
         word.add("after_initial")
         before, gap = seen[max(0, index - 2)], before.token.gap
@@ -224,7 +228,9 @@ def weigh_run(text: str, seen: list[Seen], index: int, first: int, last: int) ->
 def _thing_before(text: str, seen: list[Seen], index: int, first: int, last: int) -> bool:
     """Tell whether the words before say that a thing bears this name, or bore the one before it in a list."""
     head = seen[first].token
-    if head.lower in {"sankt", "sankta", "lex"} or _SAINT.search(text[max(0, head.start - 6) : head.start]):
+    if head.lower in {"sankt", "sankta", "lex"}:
+        return True
+    if first and seen[first - 1].token.lower in _SAINTS and _SAINT.search(text[max(0, head.start - 6) : head.start]):
         return True
     if any(other.token.lower in cues.THING_WORDS for other in seen[max(first, index - 3) : index]):
         return True
