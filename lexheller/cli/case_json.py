@@ -9,7 +9,6 @@ from lexheller.model.codes import Role
 from lexheller.model.visibility import Sight
 
 if TYPE_CHECKING:
-    from lexheller.model.case import Case
     from lexheller.services.attesting import Left
     from lexheller.services.following import Said
     from lexheller.services.reading import CaseView
@@ -21,7 +20,7 @@ def facts_json(view: CaseView) -> Thing:
     """Give what is known of a case beside its texts."""
     case, whole, within = view.case, view.sight >= Sight.HEAD, view.within
     return {
-        "about": _about(case, whole=whole) if within else None,
+        "about": _about(view, whole=whole) if within else None,
         "decision": _decision(view) if within else None,
         "solution": view.solution or None,
         "measures": _measures(view),
@@ -78,7 +77,8 @@ def _finding(one: Left) -> Thing:
     }
 
 
-def _about(case: Case, *, whole: bool) -> Thing:
+def _about(view: CaseView, *, whole: bool) -> Thing:
+    case = view.case
     told: Thing = {
         "submitter_org": case.submitted.submitter_org,
         "area": case.submitted.area or None,
@@ -91,7 +91,7 @@ def _about(case: Case, *, whole: bool) -> Thing:
         "recurring": case.submitted.recurring,
         "agreement": case.submitted.agreement,
         "solved": case.submitted.solved,
-        "publication": case.submitted.publication,
+        "publication": view.publication,
         "other_channel": case.submitted.other_channel,
         "contact": case.contact,
         "source": case.source,

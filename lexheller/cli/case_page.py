@@ -137,6 +137,19 @@ def _texts(view: CaseView, words: Words, width: int) -> Iterator[list[Line]]:
         version = words("show.shared_version", n=view.case.shared_version)
         head: Line = [(words("show.shared"), "bold"), (f"  {version}, {attested}", "")]
         yield [head, *chair(view.shared, width)]
+    if view.public:
+        yield _public(view, words, width)
+
+
+def _public(view: CaseView, words: Words, width: int) -> list[Line]:
+    """Draw the text for the library, with its version: that is what a second person confirms."""
+    asked = clean(view.names.get(view.case.release_asked_by, view.case.release_asked_by))
+    if view.case.released:
+        stands = words("show.public.released")
+    else:
+        stands = words("show.public.hidden" if view.case.released_version else "show.public.waits", name=asked)
+    said = words("show.shared_version", n=view.case.public_version), stands
+    return [[(words("show.public"), "bold"), (f"  {', '.join(said)}", "")], *chair(view.public, width)]
 
 
 def _said(view: CaseView, words: Words, width: int) -> Iterator[list[Line]]:
@@ -292,6 +305,9 @@ def _bench(page: Page, words: Words) -> list[Line]:
             continue
         step = step_for(todo, case)
         asks = {opening.step.name: opening.asks for opening in page.view.openings if opening.open}
+        if todo == "next.release":
+            confirm = f"lexheller do {case.number} release --field confirmed={case.public_version}"
+            return bench(words, "bench.next", confirm)
         to = str(case.asking()[0].id) if todo == "next.reply_ask" else ""
         return bench(words, "bench.next", _command(step, case.number, asks[step], to) if step in asks else words(todo))
     return [[], [(words("bench.nothing"), "")]]

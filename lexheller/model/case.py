@@ -107,6 +107,8 @@ class Case:
         shared_version: the event whose shared text counts, 0 for none; `attested_version` the shared text that a
             person has attested (it counts only when it equals `shared_version`).
         attest_asked_by: who has attested it in part: a second person has yet to confirm what may stand; "" for nobody.
+        public_version: the event whose public text counts, 0 for none; `release_asked_by` stands for it, and since
+            `released_version` a second person does.
         groups: "HOST/group" of the working groups that the case has been shown to.
         clocks: what is due by name, with its last day; `due` the first of them; `turn` whose move it is.
     """
@@ -175,6 +177,7 @@ class Case:
     closed: date | None = None
     released_version: int = 0
     release_asked_by: str = ""
+    public_version: int = 0
     severity: tuple[str, ...] = ()
     imported: str = ""
     imported_version: int = 0
@@ -187,6 +190,12 @@ class Case:
     def attested(self) -> bool:
         """Tell whether a named person has attested the shared text exactly as it stands."""
         return self.shared_version > 0 and self.attested_version == self.shared_version
+
+    @property
+    def released(self) -> bool:
+        """Tell whether the public may read the public text: two people stand for it as it is, and for what it tells."""
+        agreed = 0 < self.public_version < self.released_version
+        return agreed and not self.blocked and not self.void and (self.attested or not self.shared_version)
 
     @property
     def own_workplace(self) -> bool:

@@ -279,8 +279,10 @@ def block(subject: Subject, _data: Data) -> Sets:
 
 
 def dispose_text(_subject: Subject, data: Data) -> Sets:
-    """Void the attestation if the shared text lost words too; texts change beside, the event names their digests."""
-    return {"attested_version": 0, "attest_asked_by": ""} if data.get("shared_touched") else {}
+    """Void what was attested of a text that lost words; texts change beside, the event names their digests."""
+    shared = {"attested_version": 0, "attest_asked_by": ""} if data.get("shared_touched") else {}
+    public = {"released_version": 0, "release_asked_by": "", "public_version": 0} if data.get("public_touched") else {}
+    return {**shared, **public}
 
 
 def unblock(_subject: Subject, _data: Data) -> Sets:
@@ -289,10 +291,10 @@ def unblock(_subject: Subject, _data: Data) -> Sets:
 
 
 def release(subject: Subject, data: Data) -> Sets:
-    """Ask for release to the library, or confirm it as a second person."""
+    """Stand for exactly this public text, or confirm it as a second person; another text voids both."""
     s = _of(subject)
     if data.get("public_text"):
-        return {"release_asked_by": s.actor, "released_version": 0}
+        return {"release_asked_by": s.actor, "released_version": 0, "public_version": s.version}
     return {"released_version": s.version}
 
 

@@ -120,11 +120,9 @@ def _about(states: tuple[ReferralState, ...]) -> Rule:
     return lambda s, data: (_sent(s, {}) and not _unanswered(s, {})) or referral_of(s, data, states)
 
 
-def _public_text(s: Situation, data: Data) -> bool:
-    if data.get("public_text"):
-        return True
-    asked = s.case.release_asked_by
-    return bool(data.get("confirmed")) and asked not in ("", s.actor)
+def _confirms(data: Data) -> bool:
+    """Tell whether a release is agreed to; whoever hands in a text asks for it anew, and nothing is agreed to yet."""
+    return bool(data.get("confirmed")) and not data.get("public_text")
 
 
 def _findings_resolved(s: Situation, data: Data) -> bool:
@@ -197,7 +195,21 @@ class Needs:
     )
     A_MEASURE = _depends("measure", "measure", _measure)
     A_CHANGE = _depends("measure_state", "measure_state", lambda _s, d: d.get("measure_state") or d.get("due"))
-    A_PUBLIC_TEXT = _depends("public_text", "public_text", _public_text)
+    PUBLICATION = _fact("publication", lambda s, _d: s.publication() is not False)
+    SHARED_TEXT_STANDS = _fact("shared_text_stands", lambda s, _d: not s.case.shared_version or s.case.attested)
+    A_PUBLIC_TEXT = _depends("public_text", "public_text", lambda _s, d: d.get("public_text") or d.get("confirmed"))
+    NOBODY_RECOGNISED = _depends("harmless", "harmless", lambda _s, d: _confirms(d) or d.get("harmless"))
+    SUBMITTER_AGREES = _depends(
+        "submitter_agrees",
+        "submitter_wishes",
+        lambda s, d: _confirms(d) or s.publication() is not None or d.get("submitter_wishes"),
+    )
+    SECOND_READER = _depends(
+        "second_reader", "confirmed", lambda s, d: not _confirms(d) or s.case.release_asked_by not in ("", s.actor)
+    )
+    SAME_WORDS = _depends(
+        "same_words", "confirmed", lambda s, d: not _confirms(d) or str(d["confirmed"]) == str(s.case.public_version)
+    )
     SOMETHING_TO_LABEL = _depends(
         "themes", "themes", lambda _s, d: any(d.get(k) for k in ("themes", "partners", "target_group", "severity"))
     )

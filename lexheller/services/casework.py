@@ -16,7 +16,7 @@ from lexheller.model.people import Viewer
 from lexheller.model.visibility import Sight, sent_to, sight
 from lexheller.processes import process_named
 from lexheller.processes.situation import Situation
-from lexheller.services import allowing, attesting, crowds, gate, news, preparing
+from lexheller.services import allowing, attesting, crowds, gate, news, preparing, publishing
 from lexheller.services.entries import By, Entry, next_entry
 from lexheller.services.office import Office
 from lexheller.services.ports import UnitOfWork
@@ -106,6 +106,7 @@ def situation(uow: UnitOfWork, office: Office, case: Case, who: Who) -> Situatio
         has_group=lambda: any(case.federation in group.members for group in uow.people.groups()),
         works_alone=lambda: attesting.works_alone(uow, case),
         findings_left=lambda: 0 if case.attested else sum(not one.reason for one in attesting.left(uow, office, case)),
+        publication=lambda: publishing.allowed(uow, case),
         first_read=lambda: uow.notes.seen(case.federation, case.id, f"feedback:{case.feedback_version}"),
         disposal_decision=office.disposal_decision,
         reopen_days=office.reopen_days,

@@ -257,6 +257,7 @@ def _disposed(uow: UnitOfWork, office: Office, case: Case, words: str) -> dict[s
     return {
         "replaced": tuple(new for _, new in changed),
         "shared_touched": any(old.field == "shared_text" and old.version == case.shared_version for old, _ in changed),
+        "public_touched": any(old.field == "public_text" and old.version == case.public_version for old, _ in changed),
         "disposed": [
             {"version": old.version, "field": old.field, "old": old.digest, "new": new.digest} for old, new in changed
         ],

@@ -13,7 +13,7 @@ from lexheller.model.codes import Role
 from lexheller.model.event import Event
 from lexheller.model.people import Viewer
 from lexheller.model.visibility import Sight, knows_pattern, sight
-from lexheller.services import casework, reading_work
+from lexheller.services import casework, publishing, reading_work
 from lexheller.services.attesting import Left, left
 from lexheller.services.following import Said, days_of
 from lexheller.services.office import Office
@@ -65,6 +65,8 @@ class CaseView:
         within: whether the viewer sees the work on the case: the federation's own people, and the working group.
         measures: what each measure is, by its id; `ties` why it was tied to a pattern, or not.
         exchange: a partner's own questions (`own`), and the answers to them.
+        publication: whether the submitter lets it be retold; None where nobody has asked.
+        public: the text for the library, as it is asked for or released.
         days: the states that the case has come to, with the day of each; of an old sheet's row, the sheet's.
     """
 
@@ -90,6 +92,8 @@ class CaseView:
     ties: tuple[Tied, ...] = ()
     exchange: tuple[Said, ...] = ()
     days: tuple[tuple[str, date], ...] = ()
+    public: str = ""
+    publication: bool | None = None
 
 
 def view(uow: UnitOfWork, office: Office, viewer: Viewer, number: str) -> CaseView:
@@ -132,6 +136,8 @@ def view(uow: UnitOfWork, office: Office, viewer: Viewer, number: str) -> CaseVi
         measures=reading_work.measures(case, texts) if whole else {},
         ties=reading_work.ties(events, texts) if within else (),
         days=days_of(case, events) if whole else (),
+        publication=publishing.said(case, events) if whole else None,
+        public=texts.get((case.public_version, "public_text"), "") if whole else "",
         exchange=() if whole else reading_work.exchange(viewer, case, events, texts),
     )
 

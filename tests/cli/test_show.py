@@ -150,3 +150,20 @@ def test_a_reply_to_a_partner_is_shown_with_the_command_that_sends_it_there(term
         ("process_leader", "submitter", None, False),
         ("process_leader", "partner", "GBG/fk-beredning", False),
     ]
+
+
+def test_whoever_confirms_a_release_reads_the_words_and_is_shown_how(terminal: Terminal) -> None:
+    number = terminal.submits(publication="ja")
+    terminal.does("elsa", number, "solve", solution="Klart.", feedback="Nu är det ordnat.")
+    text = "Två verksamheter väntade på varandra. Nu finns en rutin."
+    asked = terminal("do", number, "release", "-f", f"public_text={text}", "-f", "harmless=ja", "--json", by="elsa")
+    version = asked.json["version"]
+    shown = terminal("show", number, by="olle").out
+    assert "Två verksamheter väntade på varandra." in shown
+    assert f"Text för biblioteket  version {version}, Elsa Exempel står för den, väntar på en andra person" in shown
+    command = f"lexheller do {number} release --field confirmed={version}"
+    assert command in shown
+    assert command not in terminal("show", number, by="elsa").out
+    assert terminal(*command.split()[1:], by="olle").code == 0
+    told = terminal("show", number, "--json", by="olle").json
+    assert (told["public_text"], told["public_version"], told["released"]) == (text, version, True)

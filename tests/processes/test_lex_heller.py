@@ -70,7 +70,7 @@ STEPS = [
     ("same_event", ALL, "=", [L, G], ["other"]),
     ("hand_over", ALL, "=", [L, M], ["person"]),
     ("renew_code", ALL, "=", [L], ["contact_on_file"]),
-    ("release", "closed", "=", [L], ["public_text"]),
+    ("release", "closed", "=", [L], ["public_text", "harmless", "submitter_agrees"]),
     ("say", ALL, "=", [S], ["message"]),
     ("say", ALL, "=", [L], ["message"]),
     ("note_talk", ALL, "=", [L], ["talk", "talked_on", "outcome"]),
@@ -350,9 +350,25 @@ def test_feedback_is_written_or_told_with_day_and_words() -> None:
 
 
 def test_a_release_is_confirmed_by_a_second_person() -> None:
-    asked = in_state("closed", release_asked_by="elsa")
-    assert lacks("release", asked, LEADER, confirmed=True) == ("public_text",)
-    assert lacks("release", replace(asked, actor="birk"), LEADER, confirmed=True) == ()
+    asked = in_state("closed", release_asked_by="elsa", public_version=9)
+    assert lacks("release", asked, LEADER, confirmed="9") == ("second_reader",)
+    assert lacks("release", replace(asked, actor="birk"), LEADER, confirmed="9") == ()
+    assert lacks("release", replace(asked, actor="birk"), LEADER, confirmed="8") == ("same_words",)
+    assert lacks("release", in_state("closed"), LEADER, confirmed="0") == ("second_reader",)
+
+
+def test_a_release_asks_for_what_the_submitter_said_and_for_somebody_who_stands_for_it() -> None:
+    whole = {"public_text": "Två höll på.", "harmless": True, "submitter_wishes": True}
+    closed = in_state("closed")
+    assert lacks("release", closed, LEADER, **whole) == ()
+    assert lacks("release", closed, LEADER, public_text="Två höll på.") == ("harmless", "submitter_agrees")
+    assert lacks("release", replace(closed, publication=lambda: True), LEADER, **whole | {"submitter_wishes": ""}) == ()
+    assert lacks("release", replace(closed, publication=lambda: False), LEADER, **whole) == ("publication",)
+    edited = in_state("closed", shared_version=4, attested_version=2)
+    assert lacks("release", edited, LEADER, **whole) == ("shared_text_stands",)
+    assert lacks("release", in_state("closed", **ATTESTED), LEADER, **whole) == ()
+    blocked = in_state("closed", shared_version=4, attested_version=2, release_asked_by="eva", public_version=9)
+    assert lacks("release", blocked, LEADER, confirmed="9") == ("shared_text_stands",)
 
 
 def test_a_case_about_ones_own_workplace_is_asked_about_once_more() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,11 +18,12 @@ from lexheller.errors import (
     NotOpen,
     NotPossible,
 )
+from lexheller.model.case import Case
 from lexheller.model.claim_code import format_code
 from lexheller.model.codes import Role
 from lexheller.model.event import text_digest
 from lexheller.model.visibility import Sight, sight
-from lexheller.services import casework, following, submissions
+from lexheller.services import casework, following, publishing, submissions
 from lexheller.storage.memory import MemoryStore
 from tests.factories import a_form
 from tests.house import Works, viewer_of, works_in
@@ -264,12 +266,65 @@ def test_a_withdrawn_case_is_no_longer_shown_to_groups(works: Works) -> None:
 
 
 def test_two_people_of_which_one_is_enough_for_release_are_refused(works: Works) -> None:
-    case = works.attested()
-    works.does("elsa", case, "solve", solution="Klart.", feedback="Nu är det ordnat.")
-    works.does("elsa", case, "release", public_text="Två verksamheter väntade på varandra. Nu finns en rutin.")
-    with pytest.raises(NeedsUnmet):
-        works.does("elsa", case, "release", confirmed="ja")
-    assert works.does("olle", case, "release", confirmed="ja").released_version > 0
+    case = solved(works, publication="ja")
+    case = works.does("elsa", case, "release", public_text=PUBLIC, harmless="ja")
+    read = str(case.public_version)
+    for who, version in (("elsa", read), ("olle", "1"), ("olle", "ja")):
+        with pytest.raises(NeedsUnmet):
+            works.does(who, case, "release", confirmed=version)
+    assert not works.reads(case).released
+    case = works.does("olle", case, "release", confirmed=read)
+    assert (case.released, case.release_asked_by) == (True, "elsa")
+
+
+PUBLIC = "Två verksamheter väntade på varandra. Nu finns en rutin."
+
+
+def solved(works: Works, **form: Any) -> Case:
+    case = works.attested(**form)
+    return works.does("elsa", case, "solve", solution="Klart.", feedback="Nu är det ordnat.")
+
+
+def test_an_edit_of_what_is_to_be_public_voids_what_both_have_said(works: Works) -> None:
+    case = solved(works, publication="ja")
+    first = works.does("elsa", case, "release", public_text=PUBLIC, harmless="ja").public_version
+    other = works.does("olle", case, "release", public_text=f"{PUBLIC} Den gäller alla.", harmless="ja").public_version
+    for who, version in (("elsa", first), ("olle", other)):
+        with pytest.raises(NeedsUnmet):
+            works.does(who, case, "release", confirmed=str(version))
+    assert works.does("elsa", case, "release", confirmed=str(other)).released
+    assert not works.does("elsa", case, "release", public_text=PUBLIC, harmless="ja").released
+    case = works.does("olle", case, "release", confirmed=str(works.reads(case).public_version))
+    assert case.released
+    case = works.does("elsa", case, "retell", shared_text="En annan text.")
+    assert not case.released, "the shared text is a draft again, and nothing leaves"
+    assert works.does("elsa", case, "attest", area_harmless=False).released
+    case = works.does("elsa", case, "block", where="note")
+    assert not case.released
+    case = works.does("elsa", case, "dispose_text", words="rutin", reason="Ett namn på en rutin.")
+    assert (case.public_version, case.release_asked_by, case.released_version) == (0, "", 0)
+
+
+@pytest.mark.parametrize("publication", ["nej", None])
+def test_what_the_submitter_did_not_agree_to_is_not_made_public(works: Works, publication: str | None) -> None:
+    case = solved(works, publication=publication)
+    given = {"public_text": PUBLIC, "harmless": "ja"}
+    with pytest.raises(NeedsUnmet) as refusal:
+        works.does("elsa", case, "release", **given)
+    assert refusal.value.data["lacks"] == ("publication" if publication else "submitter_agrees",)
+    if publication is None:  # nobody asked: whoever has asked since says so, and it stands in the history
+        assert works.does("elsa", case, "release", **given, submitter_wishes="ja").public_version
+    else:
+        with pytest.raises(NeedsUnmet):
+            works.does("elsa", case, "release", **given, submitter_wishes="ja")
+
+
+def test_a_no_goes_with_what_comes_out_of_a_case(works: Works) -> None:
+    case = works.does("elsa", works.submits(publication="nej"), "open_dialogue")
+    number = works.takes("elsa", case, "split", what_happened="En annan sak.", partners="fk").gave["split"]
+    parted = works.store.read(lambda uow: uow.cases.find(str(number)))
+    assert parted is not None
+    assert works.store.read(lambda uow: publishing.allowed(uow, parted)) is False
 
 
 def test_a_theme_or_target_group_that_nobody_has_listed_is_refused(works: Works) -> None:
