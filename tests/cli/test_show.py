@@ -25,7 +25,7 @@ def a_worked_case(terminal: Terminal, *, area_harmless: bool = True) -> str:
     number = terminal.submits(**FORM)
     terminal("open", number, by="elsa")
     terminal.does("elsa", number, "retell", shared_text="En person väntade länge på besked från två håll.")
-    terminal.does("elsa", number, "attest", area_harmless=area_harmless)
+    terminal.does("elsa", number, "attest", area_harmless=area_harmless, few_alike_ok=area_harmless)
     terminal.does("elsa", number, "label", themes=["certificates"], target_group="young_adults")
     terminal.does("elsa", number, "share", group="natverk")
     terminal.does("ines", number, "tie_pattern", pattern="P1", reason="Samma väntan.")
