@@ -282,6 +282,10 @@ EVERYDAY = frozenset(
     stickan tam thu tom tova urban vida viola visar ville björn tim iris love sol ros vår avan avin bilan bita bruk
     dana hakan hejar hoa inga inger jama jasmin karen kaja kajan lova malla malva marina milan nisse pilar rida ruta
     shaker tilde tuba yen ylle firas firat jihad jojo lucia muse alban
+    afghan antar april ask bana bara balsam borna bruna egal eka elda enas falk fanor faran gate grant granit gul gula
+    göken harm harpa heja henna islam jet juris kamel kobra kolade korka kristen lava lidet lies logi mentor muslim
+    pall porter ramla rand rens renas rika rik sakar siren simma slike snutten soff stan stinsen summer talar talat
+    till ute vagn veta veton vy örn östan
     """.split()
 )
 PARTICLES = frozenset(
