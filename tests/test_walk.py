@@ -55,7 +55,7 @@ def test_the_walk_turns_red_with_the_feedback_rule_removed(
         steps = tuple(replace(s, to="closed") if s.name == "conclude" else s for s in process.steps)
         broken = replace(process, steps=steps, guard=process.guard | {"conclude"})
     else:
-        steps = tuple(replace(s, needs=()) if s.name == "give_feedback" else s for s in process.steps)
+        steps = tuple(replace(s, needs=(), takes=s.fields) if s.name == "give_feedback" else s for s in process.steps)
         broken = replace(process, steps=steps)
     monkeypatch.setattr(lex_heller, "LEX_HELLER", broken)
     processes.process_named.cache_clear()
