@@ -119,27 +119,33 @@ def _passed(today: date) -> ColumnElement[bool]:
     return and_(cases.c.turn.in_(_EVERYBODY), cases.c.due < today.isoformat())
 
 
-def _her_move(viewer: Viewer, today: date) -> ColumnElement[bool]:
-    """Say where it is her move, or soon: an interim note comes due, or others are to act but cannot see the case."""
+def _her_move(viewer: Viewer, hers: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Say where it is her move, or a second person's: hers, but not what she waits for another to agree to."""
     asks = select(referrals.c.referral_id).where(
         _of_case(referrals), referrals.c.asked == 1, referrals.c.state == ReferralState.OPEN.value
     )
     quiet = and_(cases.c.unread == 0, not_(asks.correlate(cases).exists()))
+    # What is seldom so is asked first: most cases are done with at one comparison.
     own_release = and_(
         cases.c.closed.is_not(None),
-        quiet,
-        cases.c.blocked == 0,
         cases.c.rest.contains(f'"release_asked_by":"{viewer.person}"', autoescape=True),
     )
-    own_ask = and_(quiet, cases.c.blocked == 0, _asked_by(viewer))
+    own = or_(own_release, _asked_by(viewer))
+    waits = and_(own, cases.c.blocked == 0, quiet)
+    return and_(
+        cases.c.federation_id == viewer.federation,
+        cases.c.turn == Role.PROCESS_LEADER.value,
+        or_(and_(hers, not_(waits)), _second_person_asked(viewer)),
+    )
+
+
+def _soon_hers(today: date) -> ColumnElement[bool]:
+    """Say where others are to act, but an interim note comes due, or they cannot see the case."""
     interim = and_(
         cases.c.due <= (today + SOON).isoformat(),
         cases.c.rest.like(literal('%"interim":"') + cases.c.due + literal('"%')),
     )
-    return or_(
-        and_(cases.c.turn == Role.PROCESS_LEADER.value, not_(or_(own_release, own_ask))),
-        and_(cases.c.turn.in_(_OTHERS), or_(cases.c.attested == 0, interim)),
-    )
+    return and_(cases.c.turn.in_(_OTHERS), or_(cases.c.attested == 0, interim))
 
 
 def _leaders(viewer: Viewer, today: date) -> tuple[Branch, ...]:
@@ -148,13 +154,13 @@ def _leaders(viewer: Viewer, today: date) -> tuple[Branch, ...]:
     passed = _passed(today)
     return (
         base.where(hers, passed),
-        base.where(hers, _her_move(viewer, today)),
-        base.where(_second_person_asked(viewer)),
+        base.where(_her_move(viewer, hers)),
+        base.where(hers, _soon_hers(today)),
     )
 
 
 def _asked_by(viewer: Viewer) -> ColumnElement[bool]:
-    return cases.c.rest.contains(f'"attest_asked_by":"{viewer.person}"', autoescape=True)
+    return and_(cases.c.attested == 0, cases.c.rest.contains(f'"attest_asked_by":"{viewer.person}"', autoescape=True))
 
 
 def _second_person_asked(viewer: Viewer) -> ColumnElement[bool]:
@@ -162,6 +168,7 @@ def _second_person_asked(viewer: Viewer) -> ColumnElement[bool]:
     return and_(
         cases.c.federation_id == viewer.federation,
         cases.c.turn == Role.PROCESS_LEADER.value,
+        cases.c.attested == 0,
         cases.c.rest.contains('"attest_asked_by":"'),
         not_(_asked_by(viewer)),
     )
@@ -333,15 +340,16 @@ def _waiting(connection: Connection, viewer: Viewer, today: date) -> int:
         return 0
     elsewhere = _members_move(viewer) if viewer.has(Role.GROUP_MEMBER) else false()
     as_manager = _managers_move(viewer) if viewer.has(Role.FEDERATION_MANAGER) else false()
+    hers = _hers(viewer, today)
     found = connection.scalar(
         select(func.count())
         .select_from(cases)
         .where(
-            _hers(viewer, today),
+            hers,
             cases.c.closed.is_(None),
             cases.c.turn.in_(_EVERYBODY),
             cases.c.due >= today.isoformat(),  # an open case always has a day, if only the next interim note's
-            not_(or_(_her_move(viewer, today), elsewhere, as_manager)),
+            not_(or_(_her_move(viewer, hers), _soon_hers(today), elsewhere, as_manager)),
         )
     )
     return int(found or 0)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, func, literal_column, select
 
 from lexheller.model.codes import Role
 from lexheller.model.people import Viewer
@@ -26,13 +26,15 @@ def offered(connection: Connection, viewer: Viewer, limit: int) -> tuple[list[In
 
 
 def _offered(viewer: Viewer, limit: int) -> Select[Any]:
-    # By the others' names, so that the index on federation and state finds the few that await their feedback.
     others = select(federations.c.federation_id).where(federations.c.federation_id != viewer.federation)
     key = cases.c.federation_id, cases.c.number, cases.c.state, cases.c.version
     return (
         select(*key, func.count().over().label("of"), *title_columns(viewer))
         .where(
             cases.c.federation_id.in_(others),
+            # Written out, not handed in, as the index is of just these words.
+            cases.c.channel == literal_column("'sister_federation'"),
+            cases.c.closed.is_(None),
             cases.c.state == "feedback",
             cases.c.shown == 1,
             cases.c.rest.contains(f'"offered_to":"{viewer.federation}"', autoescape=True),

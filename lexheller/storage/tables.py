@@ -10,7 +10,7 @@ and the tables under it hold is worked out from a `Case` by `rows.py` and from n
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKeyConstraint, Index, LargeBinary, Table, UniqueConstraint
+from sqlalchemy import Column, ForeignKeyConstraint, Index, LargeBinary, Table, UniqueConstraint, text
 
 from lexheller.storage import people_tables
 from lexheller.storage.columns import key, number, word
@@ -101,6 +101,13 @@ cases = Table(
     Index(None, "turn", "federation_id", "due"),  # inboxes
     Index(None, "federation_id", "day", "number"),  # lists, the newest first; and of several federations:
     Index(None, "day", "number"),
+    # what is offered to a sister federation: a handful at any time
+    Index(
+        "ix_cases_offered",
+        "federation_id",
+        sqlite_where=text("channel = 'sister_federation' AND closed IS NULL"),
+        postgresql_where=text("channel = 'sister_federation' AND closed IS NULL"),
+    ),
     sqlite_strict=True,
 )
 

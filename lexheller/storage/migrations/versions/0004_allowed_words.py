@@ -16,7 +16,7 @@ def _word(name: str) -> sa.Column[str]:
 
 
 def upgrade() -> None:
-    """Add the words."""
+    """Add the words, and what finds cases that are offered to a sister federation."""
     op.create_table(
         "allowed_words",
         _word("federation_id"),
@@ -28,3 +28,5 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("federation_id", "word", name="pk_allowed_words"),
         sqlite_strict=True,
     )
+    offered = sa.text("channel = 'sister_federation' AND closed IS NULL")
+    op.create_index("ix_cases_offered", "cases", ["federation_id"], sqlite_where=offered, postgresql_where=offered)
