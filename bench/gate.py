@@ -11,6 +11,27 @@ from lexheller.anonymity import check
 from lexheller.demo.samples import samples
 
 WORDS, TEXTS = 300, 200
+# What slow patterns stumble over: digits, capitals, hyphens, signs nobody sees, almost-numbers.
+HOSTILE = (
+    "1",
+    "1 ",
+    "1-",
+    "A",
+    "Abc ",
+    "-",
+    "\u200b",
+    "a\u200b",
+    "@",
+    "a@",
+    ".",
+    "a.",
+    "\n",
+    " ",
+    "0O",
+    "831204-123 ",
+    "+46",
+)
+HOSTILE_SIZE = 20_000
 LOADING = """
 import resource, time
 rss = lambda: int(open("/proc/self/statm").read().split()[1]) * resource.getpagesize() / 1024
@@ -29,6 +50,13 @@ def texts(count: int) -> list[str]:
     return [" ".join(around[start * step : start * step + WORDS]) for start in range(count)]
 
 
+def _hostile(piece: str) -> float:
+    text = (piece * HOSTILE_SIZE)[:HOSTILE_SIZE]
+    began = time.process_time()
+    check(text)
+    return (time.process_time() - began) * 1000
+
+
 def main() -> None:
     """Print the figures."""
     took = []
@@ -39,6 +67,8 @@ def main() -> None:
         took.append((time.process_time() - began) * 1000)
     parts = statistics.quantiles(took[5:], n=20)
     print(f"gate, {WORDS} words: p50 {statistics.median(took[5:]):.2f} ms, p95 {parts[18]:.2f} ms of CPU")
+    slowest, piece = max((_hostile(piece), piece) for piece in HOSTILE)
+    print(f"gate, {HOSTILE_SIZE // 1000} kB of one sign over and over: {slowest:.0f} ms of CPU at most (of {piece!r})")
     loaded = [
         tuple(
             map(float, subprocess.run([sys.executable, "-c", LOADING], capture_output=True, check=True).stdout.split())

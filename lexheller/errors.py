@@ -114,6 +114,10 @@ class StoreReadOnly(StoreUnusable):
     """Say that the database may not be written."""
 
 
+class UnwritableFile(StoreUnusable):
+    """Say that a file cannot be written there: `path`."""
+
+
 class StoreCorrupt(StoreUnusable):
     """Say that the file is damaged or is no database of ours: `where`."""
 
@@ -124,6 +128,10 @@ class StoreNewer(StoreUnusable):
 
 class StoreOlder(StoreUnusable):
     """Say that the schema is older and asks for `upgrade`: `found`, `known`."""
+
+
+class NoDriver(StoreUnusable):
+    """Say that this kind of database cannot be spoken to here: `kind`, `why`."""
 
 
 class StoreUnreachable(StoreUnusable):
@@ -148,6 +156,17 @@ class WrongKey(StoreUnusable):
 
 class Tampered(StoreUnusable):
     """Say that a sealed thing was changed, or moved from another case: `part`, `context`."""
+
+
+class ListChanged(StoreUnusable):
+    """Say that a row of the list of people was changed past the program: `person`."""
+
+
+# --- the gate itself -------------------------------------------------------------------------------
+
+
+class GateFailed(LexHellerError):
+    """Say that the gate cannot answer, so that nothing passes: `kind`. It is of no family: the fault is ours."""
 
 
 # --- refused by the process or the gate -------------------------------------------------------------

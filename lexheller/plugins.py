@@ -298,7 +298,9 @@ def _own_rule(path: Path, number: int, table: object) -> tuple[Rule | None, list
     # what was taken away to read on may have left its table empty, which is no fault of its own
     mended = {one.field.rpartition(".")[0] for one in wrong} | {one.field.partition("[")[0] for one in wrong}
     wrong += [one for one in read.faults() if one.field not in mended] if read else []
-    return (read.rule() if read and not wrong else None), [one.at(path, called) for one in wrong]
+    # A rule that only says too much is still held against the lists, so that all its faults are named at once.
+    understood = read is not None and not [*read.faults()] and all(one.why == "unknown_key" for one in wrong)
+    return (read.rule() if read and understood else None), [one.at(path, called) for one in wrong]
 
 
 # --- what is wrong with a table -------------------------------------------------------------------------

@@ -75,6 +75,7 @@ class Settings:
     disposal_decision: str = ""
     reopen_days: int = 30
     reopen_months: int = 12
+    few_alike: int = 5
     themes: Labels = field(default_factory=dict)
     target_groups: Labels = field(default_factory=dict)
     areas: tuple[str, ...] = ()
@@ -139,6 +140,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rules: str = ""
     language: str = DEFAULT
     busy_timeout: Annotated[float, msgspec.Meta(ge=0, le=600)] = 5.0
+    few_alike: Annotated[int, msgspec.Meta(ge=0, le=100)] = 5
     areas: tuple[Annotated[str, msgspec.Meta(min_length=1)], ...] = ()
     deadlines: _Deadlines = msgspec.field(default_factory=_Deadlines)
     disposal: _Disposal = msgspec.field(default_factory=_Disposal)
@@ -162,6 +164,7 @@ ALLOWED: Final[Mapping[str, tuple[str, ...]]] = {
     "rules": ("/srv/lexheller/rules.toml",),
     "language": ("sv", "en"),
     "busy_timeout": ("0–600",),
+    "few_alike": ("0–100",),
     "areas": ('["Göteborg", "Mölndal"]',),
     "deadlines": ('first_contact = "5 working_days"',),
     "deadlines.first_contact": _TERM,
@@ -266,7 +269,12 @@ def _from_environment(environ: Mapping[str, str]) -> dict[str, str]:
     set_here = {name: value for name, value in environ.items() if name.startswith(PREFIX) and name not in _OTHERS}
     for name in sorted(set_here):
         if name not in known:
-            raise BadSettings(path=f"{PREFIX}*", key=name, allowed=_nearest(name, tuple(sorted({*known, *_NAMED}))))
+            raise BadSettings(
+                path=f"{PREFIX}*",
+                key=name,
+                allowed=_nearest(name, tuple(sorted({*known, *_NAMED}))),
+                why="unknown_variable",
+            )
     return {known[name]: value.strip() for name, value in set_here.items() if value.strip()}
 
 
@@ -276,7 +284,7 @@ def _typed(key: str, value: str) -> object:
         return [part.strip() for part in value.split(",") if part.strip()]
     if key in {"themes", "target_groups", "role_names"}:
         return tomllib.loads(f"value = {value}")["value"]
-    if key.startswith("reopening.") or key == "mail.port":
+    if key in {"few_alike", "mail.port"} or key.startswith("reopening."):
         return int(value)
     return float(value) if key == "busy_timeout" else value
 
@@ -304,9 +312,10 @@ class _Reading:
         except ValueError as error:  # not a number, or not TOML
             raise self._bad(key) from error
 
-    def _bad(self, key: str, allowed: tuple[str, ...] = ()) -> BadSettings:
+    def _bad(self, key: str, allowed: tuple[str, ...] = (), why: str = "") -> BadSettings:
         source = variable(key) if key in self._environment else str(self._path or default_file())
-        return BadSettings(path=source, key=key, allowed=allowed or ALLOWED[key])
+        told = {"why": why} if why else {}
+        return BadSettings(path=source, key=key, allowed=allowed or ALLOWED[key], **told)
 
     def _decoded(self) -> _File:
         try:
@@ -320,7 +329,7 @@ class _Reading:
         at = re.sub(r"\[\d+\]", "", place[1]).replace("[...]", ".*") if place else ""
         if unknown := re.search(r"unknown field `([^`]*)`", message):
             name = f"{at}.{unknown[1]}".strip(".")
-            return self._bad(name, _nearest(name, _keys_under(at)))
+            return self._bad(name, _nearest(name, _keys_under(at)), why="unknown")
         key = at.removesuffix(".*") if at.removesuffix(".*") in ALLOWED else at.partition(".")[0]
         return self._bad(key) if key in ALLOWED else self._bad(key, tuple(KEYS))
 
@@ -343,7 +352,9 @@ class _Reading:
                     return read
             first, *others = faults
             also = tuple(str(other.data["key"]) for other in others)
-            raise BadSettings(**first.data, **({"why": "several", "also": also} if also else {})) from first.__cause__
+            raise BadSettings(
+                **{**first.data, **({"why": "several", "also": also} if also else {})}
+            ) from first.__cause__
 
     def _taken_out(self, key: str) -> bool:
         """Take a key out of what is written; tell whether it was there."""
@@ -378,6 +389,7 @@ class _Reading:
             reopen_months=read.reopening.months,
             themes=self._labels("themes", read.themes, THEMES),
             target_groups=self._labels("target_groups", read.target_groups, TARGET_GROUPS),
+            few_alike=read.few_alike,
             areas=read.areas,
             role_names=self._labels("role_names", read.role_names, ()),
             codes_for=read.sign_in.codes_for,

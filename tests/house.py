@@ -14,7 +14,7 @@ from lexheller.model.codes import Partner, Role
 from lexheller.model.people import Federation, Group, Pattern, Person, Recipient, Viewer
 from lexheller.routing.book import RuleBook
 from lexheller.routing.shipped import SHIPPED
-from lexheller.services import casework, composites, following, submissions
+from lexheller.services import casework, composites, following, submissions, tags
 from lexheller.services.casework import AS_SUBMITTER, Taken
 from lexheller.services.office import Office
 from lexheller.services.ports import Store, UnitOfWork
@@ -70,7 +70,7 @@ class Works:
 
     def takes(
         self,
-        who_does: str,
+        who_does: str | Person,
         case: Case | str,
         step: str,
         /,
@@ -94,7 +94,7 @@ class Works:
             self.codes[number] = str(taken.gave["claim_code"])
         return taken
 
-    def does(self, who_does: str, case: Case | str, step: str, /, **given: Any) -> Case:
+    def does(self, who_does: str | Person, case: Case | str, step: str, /, **given: Any) -> Case:
         return self.takes(who_does, case, step, **given).case
 
     def with_code(self, case: Case, step: str, **given: object) -> Case:
@@ -127,9 +127,9 @@ class Works:
         return self.does(leader, case, "attest", area_harmless=False)
 
 
-def viewer_of(person: str) -> Viewer:
-    """Make a viewer of one of the people."""
-    found = next(p for p in PEOPLE if p.id == person)
+def viewer_of(person: str | Person) -> Viewer:
+    """Make a viewer of one of the people, or of somebody else."""
+    found = person if isinstance(person, Person) else next(p for p in PEOPLE if p.id == person)
     answers = frozenset({"GBG/fk-beredning"}) if found.organisation == "fk" else frozenset()
     return Viewer(found.id, found.federation, frozenset(found.roles), frozenset(found.groups), answers)
 
@@ -174,7 +174,9 @@ def works_in(store: Store, folder: Path, **changes: object) -> Works:
     """Furnish a store and start working in it."""
     furnish(store)
     clock = Clock()
-    return Works(store, office_with(folder, clock, **changes), clock)
+    works = Works(store, office_with(folder, clock, **changes), clock)
+    store.write(lambda uow: tags.tag_everything(uow.people, works.office.keys))
+    return works
 
 
 __all__ = ["PEOPLE", "Clock", "RuleBook", "Works", "furnish", "office_with", "viewer_of", "works_in"]

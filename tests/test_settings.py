@@ -161,6 +161,7 @@ backups = "kept"
 rules = "rules.toml"
 language = "en"
 busy_timeout = 3
+few_alike = 8
 areas = ["Göteborg", "Mölndal"]
 [deadlines]
 first_contact = "3 arbetsdagar"
@@ -207,6 +208,7 @@ def test_everything_can_be_set_in_the_file(tmp_path: Path, home: Path) -> None:
         backups=tmp_path / "kept",
         language="en",
         rules=tmp_path / "rules.toml",
+        few_alike=8,
         busy_timeout=3,
         promises=Promises(Term(3, Unit.WORKING_DAYS), Term(2, Unit.MONTHS), Term(7, Unit.DAYS), Term(20, Unit.DAYS)),
         rests=(Weeks(28, 31),),
@@ -232,6 +234,7 @@ ENVIRONMENT = {
     "LEXHELLER_RULES": "/other/rules.toml",
     "LEXHELLER_LANGUAGE": "sv",
     "LEXHELLER_BUSY_TIMEOUT": "0.5",
+    "LEXHELLER_FEW_ALIKE": "0",
     "LEXHELLER_AREAS": "Kungälv, Ale",
     "LEXHELLER_DEADLINES_FIRST_CONTACT": "1 working_days",
     "LEXHELLER_DEADLINES_ANSWER": "1 days",
@@ -277,6 +280,7 @@ def test_the_environment_wins_over_the_file_key_by_key(tmp_path: Path) -> None:
         disposal_decision="§ 2",
         reopen_days=1,
         reopen_months=2,
+        few_alike=0,
         themes={"ferries": {"sv": "Färjor", "en": "Ferries"}},
         target_groups={"pilots": {"sv": "Lotsar", "en": "Pilots"}},
         areas=("Kungälv", "Ale"),
@@ -342,6 +346,7 @@ WRONG = {
     "rules": "{}",
     "language": '"fi"',
     "busy_timeout": "-1",
+    "few_alike": "101",
     "areas": '["Göteborg", ""]',
     "deadlines": '"soon"',
     "deadlines.first_contact": '"soon"',
@@ -390,6 +395,7 @@ def test_a_value_that_cannot_be_used_is_named_with_what_is_allowed(key: str, tmp
         ("LEXHELLER_LANGUAGE", "fi", "language"),
         ("LEXHELLER_BUSY_TIMEOUT", "long", "busy_timeout"),
         ("LEXHELLER_DEADLINES_ANSWER", "soon", "deadlines.answer"),
+        ("LEXHELLER_FEW_ALIKE", "many", "few_alike"),
         ("LEXHELLER_REOPENING_DAYS", "1.5", "reopening.days"),
         ("LEXHELLER_REOPENING_DAYS", "-1", "reopening.days"),
         ("LEXHELLER_THEMES", "ferries", "themes"),

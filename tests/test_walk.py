@@ -25,7 +25,7 @@ def counts(examples: int, steps: int) -> settings:
     return settings(max_examples=examples, stateful_step_count=steps, suppress_health_check=QUIET, phases=phases)
 
 
-@pytest.mark.parametrize(("examples", "steps"), [(60, 40), pytest.param(600, 60, marks=pytest.mark.soak)])
+@pytest.mark.parametrize(("examples", "steps"), [(60, 40), pytest.param(2000, 60, marks=pytest.mark.soak)])
 def test_no_walk_closes_a_case_without_feedback_in_memory(tmp_path: Path, examples: int, steps: int) -> None:
     run_state_machine_as_test(walk_in(works_in(MemoryStore(), tmp_path)), settings=counts(examples, steps))
 
@@ -55,7 +55,7 @@ def test_the_walk_turns_red_with_the_feedback_rule_removed(
         steps = tuple(replace(s, to="closed") if s.name == "conclude" else s for s in process.steps)
         broken = replace(process, steps=steps, guard=process.guard | {"conclude"})
     else:
-        steps = tuple(replace(s, needs=()) if s.name == "give_feedback" else s for s in process.steps)
+        steps = tuple(replace(s, needs=(), takes=s.fields) if s.name == "give_feedback" else s for s in process.steps)
         broken = replace(process, steps=steps)
     monkeypatch.setattr(lex_heller, "LEX_HELLER", broken)
     processes.process_named.cache_clear()

@@ -12,7 +12,6 @@ import argparse
 import hashlib
 import importlib
 import json
-import math
 import pkgutil
 import re
 import sys
@@ -23,14 +22,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from importlib.metadata import version
 from pathlib import Path
+from types import ModuleType
+from zlib import crc32
+
+from lexheller.anonymity.shapes import BUCKETS, MIDDLE, features
 
 HERE = Path(__file__).resolve().parent
 DATA = HERE.parent / "lexheller" / "anonymity" / "data"
 NAMES, WORDS, SHAPES = "names.bin", "words.bin", "shapes.bin"
-BUCKETS = 16381  # a prime; three letters fall into one of so many buckets
-STEPS = 16  # of a byte for one unit of log-odds
-SHORTEST, LONGEST_WORD = 2, 11
+TURNS, MARGIN, MARGIN_AGAINST = 4, 24, 8  # how often and until how clear the perceptron learns
+STEPS = 12  # of a byte for one unit of what it learned
+ORDINARY_SHARE, PLACE_SHARE = 4, 4  # one ordinary word, or place far away, in so many is learned from
+SHORTEST, LONGEST_WORD, LONGEST_COMPOUND = 2, 11, 20
 BITS, PROBES = 10, 7
+PLACE_FLAGS = frozenset("dev")  # of the spelling list: -bo, -are, -it may be put to it
 RULE_PARTS = 5  # SFX class strip add condition; the head of a class has four
 _TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _LETTERS = str.maketrans({"ł": "l", "đ": "d", "ø": "ö", "æ": "ä", "\u0131": "i", "ß": "s", "ə": "e"})
@@ -66,34 +71,47 @@ def main() -> int:
 
 
 def build_shapes() -> bytes:
-    """Pack how much likelier three letters in a row are in names than in Swedish words and places, in log-odds."""
-    ordinary = _ordinary()
+    """Learn from the lists how names are written, and pack what every few letters in a row say: a byte a bucket.
+
+    An averaged perceptron with a margin, in whole numbers only, so that every machine learns the same.
+    """
+    right = _examples()
+    learned, summed = [0] * BUCKETS, [0] * BUCKETS
+    step = 0
+    for turn in range(TURNS):
+        for word in sorted(right, key=lambda each: (crc32(f"{turn}{each}".encode()), each)):
+            step += 1
+            answer, found = right[word], list(features(word))
+            if answer * sum(learned[bucket] for bucket in found) <= (MARGIN if answer > 0 else MARGIN_AGAINST):
+                for bucket in found:
+                    learned[bucket] += answer
+                    summed[bucket] += answer * step
+    means = (now * step - late for now, late in zip(learned, summed, strict=True))
+    table = bytes(min(255, max(0, mean * STEPS // step + MIDDLE)) for mean in means)
+    head = (
+        "What two to four letters in a row say of a word's being a name; learned from the sources of the other files\n"
+    )
+    return head.encode() + table
+
+
+def _examples() -> dict[str, int]:
+    """Give names, and words and places to tell them from: 1 and -1."""
     named: dict[str, set[str]] = defaultdict(set)
     for code, words in _sources():
         for word in words:
             for form in _forms(word):
                 named[form].add(code[0])
-    people = sorted(form for form, kinds in named.items() if kinds & set("FLfl") and form not in ordinary)
-    others = sorted(ordinary) + sorted(form for form, kinds in named.items() if not kinds & set("FLfl")) * 5
-    counts = [[1.0] * BUCKETS, [1.0] * BUCKETS]
-    for side, words in enumerate((people, others)):
-        for word in words:
-            for bucket in buckets(word):
-                counts[side][bucket] += 1
-    sums = [sum(side) for side in counts]
-    table = bytearray()
-    for person, other in zip(*counts, strict=True):
-        odds = math.log(person / sums[0]) - math.log(other / sums[1])
-        table.append(min(255, max(0, round(odds * STEPS) + 128)))
-    head = "Log-odds of three letters, names against words; counted over the sources of names.bin and words.bin\n"
-    return head.encode() + bytes(table)
-
-
-def buckets(word: str) -> Iterator[int]:
-    """Give the buckets of a word's letters, three by three with its ends (lexheller/anonymity/lexicon.py does too)."""
-    framed = f"^{word}$"
-    for first, second, third in zip(framed, framed[1:], framed[2:], strict=False):
-        yield (ord(first) * 7919 + ord(second) * 131 + ord(third)) % BUCKETS
+    ordinary = _ordinary(LONGEST_COMPOUND)
+    right = {word: -1 for word in ordinary | _english() if crc32(word.encode()) % ORDINARY_SHARE == 0}
+    for form, kinds in named.items():
+        if kinds & set("FLfl"):
+            if form not in ordinary:
+                right[form] = 1
+        elif kinds - {"p"} or crc32(form.encode()) % PLACE_SHARE == 0:
+            right[form] = -1
+    for place in _listed_places():
+        right.setdefault(place.lower(), -1)
+    return right
 
 
 def build_names() -> bytes:
@@ -103,10 +121,17 @@ def build_names() -> bytes:
         for word in words:
             for form in _forms(word):
                 rows[form].add(code)
+    ordinary = _ordinary(LONGEST_WORD) | _english()
+    for form, codes in rows.items():
+        if form in ordinary or (form.endswith("s") and form[:-1] in ordinary):
+            codes.add("o:hunspell-sv")
     shared: dict[str, list[str]] = defaultdict(list)
     for form, codes in rows.items():
         shared[" ".join(sorted(codes))].append(form)
-    head = f"faker {version('faker')} mimesis {version('mimesis')} MIT; own lists CC0; code = kind:source"
+    head = (
+        f"faker {version('faker')} mimesis {version('mimesis')} MIT; own lists CC0; "
+        "code = kind:source; o: in the spelling list too"
+    )
     lines = [head]
     for codes_in_row in sorted(shared):
         lines += [codes_in_row, " ".join(sorted(shared[codes_in_row]))]
@@ -125,20 +150,21 @@ def _sources() -> Iterator[tuple[str, Iterable[str]]]:
             value = getattr(provider, attribute)
             if not isinstance(value, tuple | list | dict | set):
                 continue
-            if attribute.startswith("first_name"):
+            if attribute.startswith(("first_name", "first_romanized")):
                 yield "f:faker", map(str, value)
-            elif attribute.startswith("last_name"):
+            elif attribute.startswith(("last_name", "last_romanized", "male_last", "unisex_last")):
                 yield "l:faker", map(str, value)
-    import mimesis
-
-    base = Path(str(mimesis.__file__)).parent / "datasets"
+    base = Path(str(_mimesis().__file__)).parent / "datasets"
     for path in sorted(base.glob("*/person.json")):
         content = json.loads(path.read_text(encoding="utf-8"))
         yield "f:mimesis", _strings(content.get("names", []))
         yield "l:mimesis", _strings(content.get("surnames", content.get("surname", [])))
     for path in sorted(base.glob("*/address.json")):
         content = json.loads(path.read_text(encoding="utf-8"))
+        home = path.parent.name == "sv"
         yield "p:mimesis", _strings(content.get("city", []))
+        if home:
+            yield "t:mimesis", _strings(content.get("city", []))
 
 
 def _strings(value: object) -> Iterator[str]:
@@ -187,7 +213,7 @@ def without_accents(word: str) -> str:
 
 def build_words() -> bytes:
     """Pack the ordinary words as a Bloom filter; about one strange word in a hundred is taken for one."""
-    words = sorted(_ordinary())
+    words = sorted(_ordinary(LONGEST_WORD) | _english() | _listed_places())
     size = len(words) * BITS
     bits = bytearray(size // 8 + 1)
     for word in words:
@@ -195,6 +221,7 @@ def build_words() -> bytes:
             bits[place >> 3] |= 1 << (place & 7)
     notice = (
         f"Swedish words after hunspell-sv {version('hunspell-sv')}, (c) 2003-15 Göran Andersson, LGPL-3.0-only; "
+        f"English ones after faker {version('faker')} and mimesis {version('mimesis')}, MIT; "
         f"a Bloom filter of {len(words)} forms, {PROBES} probes; see words.LICENSE.txt"
     )
     return f"{size} {PROBES} {notice}\n".encode() + bytes(bits)
@@ -208,8 +235,40 @@ def probes(word: str, size: int) -> Iterator[int]:
         yield (first + number * second) % size
 
 
-def _ordinary() -> set[str]:
-    base = Path(sysconfig.get_path("data")) / "share" / "hunspell"
+def _english() -> set[str]:
+    """Give common words of English, which stands in many a report, and none of its names."""
+    from faker.providers.lorem.en_US import Provider
+
+    path = Path(str(_mimesis().__file__)).parent / "datasets" / "en" / "text.json"
+    listed = json.loads(path.read_text(encoding="utf-8"))["words"]
+    names = {form for code, words in _sources() if code[0] in "Ff" for word in words for form in _forms(word)}
+    words = {*Provider.word_list, *_strings(listed)} - names
+    return {word for word in words if word.isascii() and word.isalpha() and word.islower()}
+
+
+def _listed_places() -> set[str]:
+    """Give the places of the spelling list, with their capital; it says of them that somebody may live there."""
+    lines = (_hunspell() / "sv_SE_expanded.dic").read_text(encoding="utf-8").splitlines()
+    rows = (line.strip().partition("/") for line in lines)
+    return {
+        word
+        for word, _, flags in rows
+        if word.istitle() and word.isalpha() and len(word) > SHORTEST and set(flags.partition("\t")[0]) & PLACE_FLAGS
+    }
+
+
+def _hunspell() -> Path:
+    return Path(sysconfig.get_path("data")) / "share" / "hunspell"
+
+
+def _mimesis() -> ModuleType:
+    import mimesis
+
+    return mimesis
+
+
+def _ordinary(longest: int) -> set[str]:
+    base = _hunspell()
     rules = _suffixes((base / "sv_SE_expanded.aff").read_text(encoding="utf-8"))
     forms: set[str] = set()
     for line in (base / "sv_SE_expanded.dic").read_text(encoding="utf-8").splitlines():
@@ -225,7 +284,7 @@ def _ordinary() -> set[str]:
     return {
         form
         for form in forms
-        if SHORTEST <= len(form) <= LONGEST_WORD and form.isalpha() and not (form.endswith("s") and form[:-1] in forms)
+        if SHORTEST <= len(form) <= longest and form.isalpha() and not (form.endswith("s") and form[:-1] in forms)
     }
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from lexheller.anonymity.digits import luhn
 from lexheller.anonymity.finding import Hit, Kind, Strength
 
-_IBAN = re.compile(r"(?<!\w)([A-Z]{2})\d{2}(?=[ -]?[A-Z0-9]{4})", re.IGNORECASE)
+_IBAN = re.compile(r"(?<!\w)([A-Z]{2})[ -]?\d{2}(?=[ -]?[A-Z0-9]{4})", re.IGNORECASE)
+_GLUED_IBAN = re.compile(r"(?<=iban)(SE)\d{2}(?=[ -]?[A-Z0-9]{4})", re.IGNORECASE)
 # How long an IBAN is, by country (ISO 13616 registry): the Nordic and Baltic ones and those often sent money to.
 _LENGTHS = {
     "SE": 24, "NO": 15, "DK": 18, "FI": 18, "EE": 20, "LV": 21, "LT": 20, "DE": 22, "PL": 28, "NL": 18,
@@ -14,40 +15,102 @@ _LENGTHS = {
     "BG": 22, "HU": 28, "CZ": 24, "GR": 27, "TR": 26, "BA": 20, "RS": 22, "HR": 21, "XK": 20, "AL": 28,
     "MK": 19, "UA": 29, "IS": 26,
 }  # fmt: skip
+_BANK = (
+    r"swedbank|nordea|handelsbanken|shb|seb|danske bank|ica[- ]?banken?|länsförsäkringar|lf bank|skandia(?:banken)?"
+    r"|sbab"
+    r"|avanza|sparbank\w*|klarna|ikano|marginalen|forex"
+)
 _CUE = re.compile(
-    r"(?:konto|clearing|\bbank|swedbank|nordea|handelsbanken|\bseb\b|utbetal|insatt|insättning|kontot)\w*\W{0,4}"
+    rf"(?:\w*konto|\bkto|clearing|\bbank|autogiro|\b(?:{_BANK})\b|utbetal|insatt|insättning|överför"
+    rf"|kontot)\w*\W{{0,4}}"
     r"(?:\w+\W{1,3}){0,3}$",
+    re.IGNORECASE,
+)
+# What must be there before the slower patterns are tried.
+_CUE_WORDS = (
+    "konto",
+    "kto",
+    "clearing",
+    "bank",
+    "autogiro",
+    "utbetal",
+    "insatt",
+    "insättning",
+    "överför",
+    "nordea",
+    "shb",
+    "seb",
+    "sbab",
+    "avanza",
+    "klarna",
+    "ikano",
+    "forex",
+    "marginalen",
+    "skandia",
+    "länsförsäkringar",
+)
+_LONG = re.compile(r"\d{3,4}[ \n-]?\d{4}[ \n-]?\d{2}")
+_CLOSE_CUE = re.compile(
+    r"(?:konto|kto|kontot|konton|kontonummer|kontonr|kontonumret)\.?(?: ?(?:nr|nummer|är|hos|i|med|på|till"
+    r"|:))*[^\w\n]{0,3}$",
+    re.IGNORECASE,
+)
+_CUE_AFTER = re.compile(
+    rf"\W{{0,3}}(?:(?:är|som|hans|hennes|till)\W){{0,2}}\w{{0,8}}konto|\W{{0,3}}(?:hos|i|på) (?:{_BANK})\b",
     re.IGNORECASE,
 )
 # Clearing number and account, after the lists the banks publish: 1100-9999, and then six to ten digits.
 _ACCOUNT = re.compile(
-    r"(?<![\w+-])[1-9]\d{3}(?:-\d)?(?:,? konto(?:nr|nummer)?)?[-,.: ]{1,3}\d{2,10}(?:[- ]\d{1,7}){0,4}(?![\w-])"
+    r"(?<![\w+-])[1-9]\d{3}(?:-\d)?(?:,? konto(?:nr|nummer)?)?[-,.: ]{1,3}\d{2,10}(?:[-. ]\d{1,7}){0,4}(?![\w-])"
 )
+_BARE = re.compile(r"(?<![\w+-])[1-9]\d{1,12}(?:[-, ]{1,2}\d{1,7}){0,4}(?![\w-])")
 _GIRO = re.compile(
-    r"\b(?:bg|pg|bankgiro|plusgiro|postgiro|bankgironr|plusgironr)\w{0,6}[:. ]{0,3}(\d[\d -]{4,12}\d)(?!\d)",
+    r"\b(?:bg|pg|bankgiro|plusgiro|postgiro)[-\w]{0,8}[:. ]{0,3}(\d[\d -]{4,12}\d)(?!\d)",
     re.IGNORECASE,
 )
 _CARD = re.compile(r"(?<![\d-])\d{4}(?:[ -]?\d{4}){3}(?![\d-])")
+_CARD_CUE = re.compile(r"(?:kort|visa|mastercard)\w*\W{1,3}(?:\w+\W{1,3}){0,2}$", re.IGNORECASE)
+_DATE = re.compile(r"(?:19|20)\d{2}-\d{2}-\d{2}")
+_UNIT = re.compile(r" ?(?:kr\b|kronor|:-|%|sek\b|euro|dagar|personer)", re.IGNORECASE)
+_REACH = 45
+_WHOLE, _CLOSE = range(10, 17), range(7, 17)
 
 
 def find(text: str) -> Iterator[Hit]:
     """Give every number that money can be sent to."""
-    for match in _IBAN.finditer(text):
-        end, plain = _read(text, match.start(), _LENGTHS.get(match[1].upper(), 0))
-        right = bool(plain) and _remainder(plain) == 1
-        if right or plain.startswith("SE"):
-            evidence = ("check_digit_ok" if right else "check_digit_wrong",)
-            yield Hit(match.start(), end, Kind.BANK, "bank.iban", Strength.STOP, evidence, 97)
-    for match in _ACCOUNT.finditer(text):
-        digits = "".join(char for char in match.group() if char.isdigit())
-        cue = _CUE.search(text[max(0, match.start() - 45) : match.start()]) is not None
-        if cue and 10 <= len(digits) <= 16:  # noqa: PLR2004 - clearing number and six to twelve digits
-            yield Hit(match.start(), match.end(), Kind.BANK, "bank.account", Strength.ASK, ("after_cue",), 96)
-    for match in _GIRO.finditer(text):
+    long = _LONG.search(text) is not None
+    for pattern in (_IBAN, _GLUED_IBAN) if long else ():
+        for match in pattern.finditer(text):
+            end, plain = _read(text, match.start(), _LENGTHS.get(match[1].upper(), 0))
+            right = bool(plain) and _remainder(plain) == 1
+            if right or plain.startswith("SE"):
+                evidence = ("check_digit_ok" if right else "check_digit_wrong",)
+                rank = 98 if right else 94
+                yield Hit(match.start(), end, Kind.BANK, "bank.iban", Strength.STOP, evidence, rank)
+    lower = text.lower()
+    told = any(word in lower for word in _CUE_WORDS)
+    for pattern, sizes in ((_ACCOUNT, _WHOLE), (_BARE, _CLOSE)) if told else ():
+        for match in pattern.finditer(text):
+            digits = sum(map(str.isdigit, match.group()))
+            if digits in sizes and _cued(text, match, close=pattern is _BARE):
+                yield Hit(*match.span(), Kind.BANK, "bank.account", Strength.ASK, ("after_cue",), 96)
+    for match in _GIRO.finditer(text) if "bg" in lower or "pg" in lower or "giro" in lower else ():
         yield Hit(match.start(1), match.end(1), Kind.BANK, "bank.giro", Strength.ASK, ("after_cue",), 96)
-    for match in _CARD.finditer(text):
-        if luhn("".join(char for char in match.group() if char.isdigit())):
-            yield Hit(match.start(), match.end(), Kind.BANK, "bank.card", Strength.ASK, ("check_digit_ok",), 96)
+    for match in _CARD.finditer(text) if long else ():
+        right = luhn("".join(char for char in match.group() if char.isdigit()))
+        if right or _CARD_CUE.search(text, max(0, match.start() - _REACH), match.start()):
+            evidence = ("check_digit_ok",) if right else ("after_cue",)
+            yield Hit(*match.span(), Kind.BANK, "bank.card", Strength.ASK, evidence, 96)
+
+
+def _cued(text: str, match: "re.Match[str]", *, close: bool) -> bool:
+    """Tell whether a word about banks or accounts stands by a number that is no date and no sum."""
+    if _DATE.match(match.group()) or _UNIT.match(text, match.end()):
+        return False
+    before = text[max(0, match.start() - _REACH) : match.start()]
+    if close:
+        return _CLOSE_CUE.search(before) is not None
+    return _CUE.search(before) is not None or _CUE_AFTER.match(text, match.end()) is not None
 
 
 def _read(text: str, start: int, length: int) -> tuple[int, str]:
@@ -58,7 +121,7 @@ def _read(text: str, start: int, length: int) -> tuple[int, str]:
         char = text[position]
         if char.isascii() and char.isalnum():
             plain.append(char.upper())
-        elif char not in " -" or text[position - 1] in " -":
+        elif char not in " -\n" or text[position - 1] in " -\n":
             break
         position += 1
     whole = 0 < length == len(plain) and not text[position : position + 1].isalnum()

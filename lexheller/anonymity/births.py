@@ -7,62 +7,166 @@ from lexheller.anonymity.digits import real_date
 from lexheller.anonymity.finding import Hit, Kind, Strength
 
 MONTHS = (
-    "jan(?:uari)?|feb(?:ruari)?|mar(?:s|ch)?|apr(?:il)?|maj|may|jun[ie]?|juli?y?|aug(?:usti?)?|sept?(?:ember)?"
-    "|okt(?:ober)?"
-    "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+    "jan(?:uari|uary)?|feb(?:ruari|ruary)?|mar(?:s|ch)?|apr(?:il)?|maj|may|jun[ie]?|jul[iy]?|aug(?:usti?)?"
+    "|sept?(?:ember)?"
+    "|okt(?:ober)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 )
+_ORDINALS = (
+    "första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte|(?:tret|fjor|fem|sex|sjut|ar"
+    "|nit)tonde"
+    "|(?:tjugo|trettio)(?:nde|första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde)"
+)
+_YEAR = r"(?:18|19|20)\d{2}"
 _DATE = (
-    r"(?:(?:18|19|20)\d{2}[-/. ]\d{1,2}[-/. ]\d{1,2}|(?:18|19|20)\d{6}|\d{6}|\d{2}-\d{2}-\d{2}"
-    rf"|\d{{1,2}}[-/. ]{{1,2}}\d{{1,2}}(?:[-/. ]{{1,2}}(?:(?:18|19|20)\d{{2}}|'?\d{{2}}))?"
-    rf"|\d{{1,2}}(?::?[ea]|\.)? ?(?:{MONTHS})\.?(?:,? (?:(?:18|19|20)\d{{2}}|[-']\d{{2}}))?"
-    rf"|(?:{MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?,? (?:18|19|20)\d{{2}})(?![\d-])"
+    rf"(?:{_YEAR}[-/. ]\d{{1,2}}[-/. ]\d{{1,2}}|{_YEAR}\d{{4}}|\d{{6}}|\d{{2}}-\d{{2}}-\d{{2}}"
+    rf"|\d{{2}} \d{{2}} \d{{2}}"
+    rf"|{_YEAR},? (?:den )?\d{{1,2}} (?:{MONTHS})"
+    rf"|(?:0?[1-9]|[12]\d|3[01])[-/. ]{{1,2}}(?:0?[1-9]|1[0-2])(?!\d)(?:[-/. ]{{1,2}}(?:{_YEAR}|'?\d{{2}}))?"
+    rf"|(?:\d{{1,2}}(?::?[ea]|\.)?|{_ORDINALS}) ?(?:{MONTHS})\.?"
+    rf"(?:,? (?:{_YEAR}|[-']?\d{{2}}(?!\d|:| ?(?:år|kr|%|st))))?"
+    rf"|(?:{MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?,? {_YEAR})(?![\d-])"
 )
-_BEFORE = re.compile(
-    r"(?:\b(?:född|födda|fött|föddes|föds|nyfödd|födelsedatum|födelsedata|födelsetid|födelsedag|födelsedagen"
-    r"|födelsenr|fyller|fyllde"
-    r"|fyllt|börd|born|dob|birthday|birth|nativity|född/datum|föd\.?)|(?<![\w.])f(?:\.|öd\.|(?= ))|\*)"
-    r"(?:[:,. ]{0,2}(?:(?:är|var|den|datum|år|dag|på|om|hen|han|hon|barnet|sonen|dottern|prematurt|och|in|on|the"
-    r"|of|\d{1,2})\b[:,. ]{0,2}){0,4})"
-    rf"(?P<date>{_DATE})",
-    re.IGNORECASE,
+_CUE = (
+    r"(?:\b(?:född|födda|fött|föddes|föds|fdd|nyfödd|nyfödda|födelse(?:datum|data|tid|dag|dagen|nr|nummer|år)|fyller"
+    r"|fyllde"
+    r"|fyllt|börd|born|dob|d\.o\.b|birthday|birthdate|birth|nativity|föd\.|till världen|pnr|p-?nr|persnr|personnr"
+    r"|personnummer)(?![^\W\d_])"
+    r"|(?P<short>(?<![\w.])f(?:\.|:|öd\.|(?= )))|\*)"
 )
+_BETWEEN = (
+    r"(?:[:,.( \n]{0,2}(?:(?:är|var|den|datum|år|dag|på|om|hen|han|hon|barnet|sonen|dottern|prematurt|och|in|on|the"
+    r"|of|kl"
+    r"|natten|till|utomlands|hemma|för|tidigt|här|där|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton"
+    r"|nitton"
+    r"|tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio|hundra"
+    r"|mån(?:dag(?:en)?)?|tis(?:dag(?:en)?)?|ons(?:dag(?:en)?)?|tors(?:dag(?:en)?)?|fre(?:dag(?:en)?)?"
+    r"|lör(?:dag(?:en)?)?|sön(?:dag(?:en)?)?|(?-i:i [A-ZÅÄÖ][\w-]+(?:,? [A-ZÅÄÖ][\w-]+){0,2})"
+    r"|\d{1,3}(?= (?:år|den|i|på|\d{1,2} [a-z])))\b[:,.( \n]{0,2}){0,5})[:,.( \n]{0,2}"
+)
+_LEAD = re.compile(rf"(?=[fbdntpFBDNTP*]){_CUE}{_BETWEEN}", re.IGNORECASE)
+_ALONE = re.compile(_DATE, re.IGNORECASE)
+_AND_MORE = re.compile(r"(?:,| och| resp\.?| samt| &|/) ?(?:den )?")
 _AFTER = re.compile(
-    rf"(?<![\w-])(?P<date>{_DATE}) ?[,(]? ?(?:födelsedatum|\(född\)|är (?:hans|hennes|hens|barnets"
-    rf"|klientens) födelsedag|född(?:es)? (?:hon|han|hen|barnet))",
+    r"(?=[fäbkFÄBK])(?<!\w)(?:födelsedatum|född\)|är (?:hans|hennes|hens|barnets|klientens|min) födelsedag"
+    r"|(?:blev|är) (?:hon|han|hen|barnet|sonen|dottern) född"
+    r"|född(?:es)? (?:hon|han|hen|barnet|sonen|dottern|flickan|pojken|tvillingarna|jag|de)|kom (?:hon|han|hen"
+    r"|barnet) till"
+    r" världen)",
     re.IGNORECASE,
 )
-_COMPACT = re.compile(r"(?P<date>(?:(?:18|19|20)\d{2}-?\d{2}-?\d{2})|\d{6})(?![\d-]|[.,]\d)")
+_AFTER_REACH = 24
+_PERSON = re.compile(
+    r"(?<![\w-])(?:(?P<child>dotter(?:n)?|son(?:en)?|flicka(?:n)?|pojke(?:n)?|barn(?:et)?|elev(?:en)?|bebis(?:en)?"
+    r"|tvilling(?:en)?)"
+    r"|klient(?:en)?|patient(?:en)?|pat|brukare(?:n)?|kvinna(?:n)?|man(?:nen)?|mamma(?:n)?|pappa(?:n)?|mor"
+    r"|modern|far|fadern"
+    r"|hustru(?:n)?|fru(?:n)?|maken|makan|make|maka|syster(?:n)?|bror|brodern|sambo(?:n)?|hen|deltagare(?:n)?"
+    r"|person(?:en)?)"
+    r"(?P<tie> ?\(|, ?| )$",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    rf"(?<![\d-])(?=\d)(?:{_YEAR}-\d{{2}}-\d{{2}}|{_YEAR}\d{{4}}|\d{{6}}|\d{{2}}-\d{{2}}-\d{{2}})(?![\d-]|[.,/]\d)"
+)
+_PERSON_REACH = 20
+# A quick look for what must be there before the slower patterns are tried.
+_DIGIT = re.compile(r"\d")
+_CUE_WORDS = (
+    "föd",
+    "fött",
+    "fdd",
+    "fyll",
+    "börd",
+    "born",
+    "dob",
+    "d.o.b",
+    "birth",
+    "nativity",
+    "världen",
+    "pnr",
+    "p-nr",
+    "persnr",
+    "personn",
+)
+_SHORT_CUE = re.compile(r"(?<![\w.])[fF](?:\.|:| (?=[\d'-]))|\*")
+_COMPACT = re.compile(rf"(?P<date>(?:{_YEAR}-?\d{{2}}-?\d{{2}})|\d{{6}})(?![\d-]|[.,]\d)")
+_GAP = re.compile(r"s? ?[(,/] ?| ")
+_GROWN, _CHILD = 2014, 2023  # later dates beside a person are rather when something happened
+_NUMBER_CUE = ("pnr", "p-nr", "persnr", "personnr", "personnummer")
+_SHORT_DATE = 6
 
 
 def find(text: str) -> Iterator[Hit]:
     """Give every date that the text says somebody was born on."""
-    for pattern, rule in ((_BEFORE, "birth.cue"), (_AFTER, "birth.cue_after")):
-        for match in pattern.finditer(text):
-            if _possible(match["date"]):
-                yield Hit(
-                    match.start("date"), match.end("date"), Kind.DATE_OF_BIRTH, rule, Strength.ASK, ("after_cue",), 75
-                )
+    if _DIGIT.search(text) is None and "nde" not in text and "ra" not in text:
+        return
+    lower = text.lower()
+    if any(word in lower for word in _CUE_WORDS) or _SHORT_CUE.search(text) is not None:
+        yield from _announced(text)
+    for match in _BESIDE.finditer(text):
+        person = _PERSON.search(text, max(0, match.start() - _PERSON_REACH), match.start())
+        if person is None:
+            continue
+        closed = person["tie"] != " " and text[match.end() : match.end() + 1] in set("),.;")
+        child = person["child"] is not None or "(" in person["tie"]
+        if (closed or "-" in match.group()) and _old_enough(match.group(), child=child):
+            yield _hit(*match.span(), "birth.beside_role")
+
+
+def _announced(text: str) -> Iterator[Hit]:
+    for lead in _LEAD.finditer(text):
+        date = _ALONE.match(text, lead.end())
+        if date is None or not _possible(date.group()):
+            continue
+        if lead.group()[0] == "*" and len(date.group()) < _SHORT_DATE:
+            continue
+        if lead.group().lower().startswith(_NUMBER_CUE) and not _bare(date.group()):
+            continue
+        yield _hit(lead.start("short") if lead["short"] else date.start(), date.end(), "birth.cue")
+        tie = _AND_MORE.match(text, date.end())
+        more = _ALONE.match(text, tie.end()) if tie is not None else None
+        if more is not None and len(more.group()) >= _SHORT_DATE and _possible(more.group()):
+            yield _hit(*more.span(), "birth.cue")
+    for match in _AFTER.finditer(text):
+        for date in _ALONE.finditer(text, max(0, match.start() - _AFTER_REACH), match.start()):
+            whole = not text[date.start() - 1 : date.start()].isalnum() and _possible(date.group())
+            if whole and not text[date.end() : match.start()].strip(" ,("):
+                yield _hit(*date.span(), "birth.cue_after")
 
 
 def beside_names(text: str, name_ends: tuple[int, ...]) -> Iterator[Hit]:
     """Give the dates written right after a person's name, in brackets or after a comma."""
     for end in name_ends:
-        gap = re.match(r"s? ?[(,/] ?| ", text[end : end + 4])
-        match = _COMPACT.match(text, end + gap.end()) if gap else None
-        if match is not None and _possible(match["date"]):
-            yield Hit(
-                match.start("date"),
-                match.end("date"),
-                Kind.DATE_OF_BIRTH,
-                "birth.beside_name",
-                Strength.ASK,
-                ("beside_name",),
-                62,
-            )
+        gap = _GAP.match(text, end)
+        match = _COMPACT.match(text, gap.end()) if gap else None
+        if gap is None or match is None or not _possible(match["date"]):
+            continue
+        if gap.group() == " " and not _old_enough(match["date"], child=False):
+            continue
+        yield Hit(*match.span("date"), Kind.DATE_OF_BIRTH, "birth.beside_name", Strength.ASK, ("beside_name",), 62)
+
+
+def _hit(start: int, end: int, rule: str) -> Hit:
+    return Hit(start, end, Kind.DATE_OF_BIRTH, rule, Strength.ASK, ("after_cue",), 75)
+
+
+def _bare(date: str) -> bool:
+    """Tell whether a date stands where the number should, in digits only."""
+    return date.replace("-", "").isdigit() and len(date) >= _SHORT_DATE
+
+
+def _old_enough(date: str, *, child: bool) -> bool:
+    """Tell whether somebody may have been born on a date, and it is not rather when they were met."""
+    digits = date.replace("-", "")
+    if not _possible(digits):
+        return False
+    year = int(digits[:4]) if len(digits) > _SHORT_DATE else int(digits[:2])
+    latest = _CHILD if child else _GROWN
+    return year <= latest if len(digits) > _SHORT_DATE else not latest % 100 < year < 31  # noqa: PLR2004 - this decade
 
 
 def _possible(date: str) -> bool:
     if re.fullmatch(r"\d+", date):
-        return real_date(int(date[:-4]), int(date[-4:-2]), int(date[-2:]))
+        return len(date) >= _SHORT_DATE and real_date(int(date[:-4]), int(date[-4:-2]), int(date[-2:]))
     numbers = [int(part) for part in re.findall(r"\d+", date)]
     return all(number > 0 or len(date) == 8 for number in numbers)  # noqa: PLR2004 - 00-01-31

@@ -1,12 +1,25 @@
 """Which runs of digits stand together in a text, and how are they grouped?"""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
-# Digits with at most three separators between them, at most one of them a line break.
-_CLUSTER = re.compile(r"\d+(?:[-+/._()]?[ \n]?[-+/._()]?[ (]?\d+)*")
+# Digits with a few signs between them, at most one of them a line break (and the mark of a quoted mail after it).
+_CLUSTER = re.compile(r"\d++(?:[-+/._():,;~=|*'·•\"”“\[\] ]{0,5}(?:\n[ >]{0,4})?[-+/._() ]{0,3}\d++)*+")
 _GROUP = re.compile(r"\d+")
+_FEWEST = 6  # no number that reaches a person is shorter
+
+# Letters that are taken for 0 and 1, and a number that has some among its digits.
+_ALIKE = "OoОоΟοIlІ"  # noqa: RUF001 - the letters that look alike
+_MAYBE = re.compile(rf"\d[{_ALIKE}]|[{_ALIKE}]\d")
+_DISGUISED = re.compile(rf"(?<!\w)(?:\+|\()?[\d{_ALIKE}](?:[-./() \n]{{0,2}}[\d{_ALIKE}]){{7,13}}(?!\w)")
+_READ = str.maketrans(_ALIKE, "000000" + "111")
+_DOUBLED = str.maketrans("0123456789", "0246813579")  # twice the digit, its own digits added
+_SIGNS = re.compile(r"[^-+./() \n]+")
+_TRUE_SHARE = 0.3
 
 
 class Group(NamedTuple):
@@ -28,46 +41,86 @@ class Window(NamedTuple):
     gaps: tuple[str, ...]
 
 
-def clusters(text: str) -> Iterator[tuple[Group, ...]]:
-    """Give every cluster of digit groups, in order."""
+@dataclass(frozen=True)
+class Cluster:
+    """Groups of digits that stand near each other; places are counted in digits."""
+
+    groups: tuple[Group, ...]
+
+    @cached_property
+    def digits(self) -> str:
+        """Give all digits in a row."""
+        return "".join(group.digits for group in self.groups)
+
+    @cached_property
+    def _firsts(self) -> list[int]:
+        firsts, place = [], 0
+        for group in self.groups:
+            firsts.append(place)
+            place += len(group.digits)
+        return firsts
+
+    def at(self, place: int) -> tuple[int, int]:
+        """Give the number of the group that holds a digit and how far in it stands."""
+        number = bisect_right(self._firsts, place) - 1
+        return number, place - self._firsts[number]
+
+    def window(self, first: int, last: int) -> Window:
+        """Read the groups from the first to the last, both included, as one number."""
+        row = self.groups[first : last + 1]
+        return Window(
+            row[0].start,
+            row[-1].end,
+            "".join(group.digits for group in row),
+            tuple(len(group.digits) for group in row),
+            tuple(group.gap for group in row[1:]),
+        )
+
+
+def clusters(text: str) -> Iterator[Cluster]:
+    """Give every cluster of at least six digits, in order."""
+    text = undisguised(text)
     for cluster in _CLUSTER.finditer(text):
+        start, end = cluster.span()
+        if end - start < _FEWEST:
+            continue
         groups: list[Group] = []
-        last = cluster.start()
-        for match in _GROUP.finditer(text, cluster.start(), cluster.end()):
+        last = start
+        for match in _GROUP.finditer(text, start, end):
             groups.append(Group(match.start(), match.end(), match.group(), text[last : match.start()]))
             last = match.end()
-        yield tuple(groups)
+        yield Cluster(tuple(groups))
 
 
-def windows(groups: tuple[Group, ...], sizes: range, most_groups: int = 12) -> Iterator[tuple[int, Window]]:
-    """Give every row of neighbouring groups with a number of digits in `sizes`, with the index of its first group."""
-    for first in range(len(groups)):
-        digits = ""
-        for last in range(first, min(len(groups), first + most_groups)):
-            if len(digits) + len(groups[last].digits) >= sizes.stop:
-                break
-            digits += groups[last].digits
-            if len(digits) >= sizes.start:
-                row = groups[first : last + 1]
-                yield (
-                    first,
-                    Window(
-                        row[0].start,
-                        row[-1].end,
-                        digits,
-                        tuple(len(group.digits) for group in row),
-                        tuple(group.gap for group in row[1:]),
-                    ),
-                )
+def undisguised(text: str) -> str:
+    """Read letters that stand for digits inside a long number as digits; the length stays."""
+    if _MAYBE.search(text) is None:
+        return text
+    return _DISGUISED.sub(lambda match: _read(match.group()), text)
+
+
+def _read(number: str) -> str:
+    groups = _SIGNS.findall(number)
+    true = sum(char.isdigit() for char in number)
+    if true < _TRUE_SHARE * sum(map(len, groups)) or not all(any(map(str.isdigit, group)) for group in groups):
+        return number
+    return number.translate(_READ)
+
+
+def leading(groups: tuple[Group, ...], first: int, sizes: range, most_groups: int = 12) -> Iterator[Window]:
+    """Give every row of groups that begins with this one and has a number of digits in `sizes`, shortest first."""
+    count = 0
+    for last in range(first, min(len(groups), first + most_groups)):
+        count += len(groups[last].digits)
+        if count >= sizes.stop:
+            return
+        if count >= sizes.start:
+            yield Cluster(groups).window(first, last)
 
 
 def luhn(digits: str) -> bool:
     """Tell whether the last digit is the check digit of the others (Luhn, as in SKV 704)."""
-    total = 0
-    for place, char in enumerate(reversed(digits)):
-        value = int(char) * (2 if place % 2 else 1)
-        total += value - 9 if value > 9 else value  # noqa: PLR2004 - the digit sum of a two-digit product
-    return total % 10 == 0
+    return (sum(map(int, digits[::-2])) + sum(map(int, digits[-2::-2].translate(_DOUBLED)))) % 10 == 0
 
 
 def real_date(year: int, month: int, day: int) -> bool:

@@ -30,6 +30,8 @@ class Kind(StrEnum):
     PLATE = "PLATE"
     DATE_OF_BIRTH = "DATE_OF_BIRTH"
     PROTECTED = "PROTECTED"
+    QUASI = "QUASI"
+    """A combination that may point somebody out, though no part of it does."""
 
 
 class Hit(NamedTuple):

@@ -5,34 +5,53 @@ finding its place in the original text. Nothing is caught here: if a recogniser 
 keeps the door shut.
 """
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator
 
 from lexheller.anonymity import (
     accounts,
     births,
     case_numbers,
+    machines,
+    mail,
     names,
     online,
     personal_numbers,
     phones,
     places,
     plates,
+    postal,
     protected,
+    rare,
+    reserve_numbers,
+    streets,
 )
+from lexheller.anonymity.allowed import stands
 from lexheller.anonymity.digits import clusters
 from lexheller.anonymity.finding import Finding, Hit, Kind
 from lexheller.anonymity.normal import normalise
 
 # Raised whenever a rule, a weight or a list changes what is found; stored with every decision taken on a finding.
-VERSION = "1.0"
+VERSION = "2.1"
+_NUMBERS = 50  # from this rank a hit is a number of some kind
+_FREE = re.compile(rb"\x00+")
+_TRIMMED = re.compile(r"\w(?:.*\w)?", re.DOTALL)
 
 
-def check(text: str) -> tuple[Finding, ...]:
-    """Find what may point out a person, in order and without overlaps."""
+def check(text: str, allowed: Collection[str] = ()) -> tuple[Finding, ...]:
+    """Find what may point out a person, in order and without overlaps.
+
+    Args:
+        allowed: words that are no person's name where the text comes from, each as `allowed_form` gives it; numbers,
+            addresses and the rest are found all the same.
+    """
     normal = normalise(text)
-    hits = _settle(_hits(normal.text), len(normal.text))
+    hits = list(_settle(_hits(normal.text), normal.text))
+    hits = sorted([*hits, *rare.find(normal.text, hits)])
     findings = []
     for hit in hits:
+        if allowed and hit.kind is Kind.PERSON and stands(normal.text[hit.start : hit.end], allowed):
+            continue
         start, end = normal.span(hit.start, hit.end)
         findings.append(Finding(start, end, hit.kind, hit.strength, hit.rule, hit.evidence))
     return tuple(findings)
@@ -45,12 +64,18 @@ def _hits(text: str) -> list[Hit]:
         hits += phones.find(text, cluster)
     for recogniser in (
         personal_numbers.find_other,
+        reserve_numbers.find,
+        phones.find_words,
+        mail.find,
         online.find,
+        machines.find,
         accounts.find,
         plates.find,
         case_numbers.find,
         births.find,
         places.find,
+        streets.find,
+        postal.find,
         names.find,
     ):
         hits += recogniser(text)
@@ -60,12 +85,24 @@ def _hits(text: str) -> list[Hit]:
     return hits
 
 
-def _settle(hits: Iterable[Hit], length: int) -> Iterator[Hit]:
-    """Let the higher rank, then the longer one, win every overlap."""
-    taken = bytearray(length)
+def _settle(hits: Iterable[Hit], text: str) -> Iterator[Hit]:
+    """Let the higher rank, then the longer one, win every overlap; digits that stick out are kept too."""
+    taken = bytearray(len(text))
     kept: list[Hit] = []
     for hit in sorted(hits, key=lambda each: (-each.rank, each.start - each.end, each.start, each.rule)):
         if taken.find(1, hit.start, hit.end) < 0:
-            taken[hit.start : hit.end] = b"\x01" * (hit.end - hit.start)
             kept.append(hit)
+        elif hit.rank >= _NUMBERS:
+            kept += _left_over(hit, taken, text)
+        else:
+            continue
+        taken[hit.start : hit.end] = b"\x01" * (hit.end - hit.start)
     yield from sorted(kept)
+
+
+def _left_over(hit: Hit, taken: bytearray, text: str) -> Iterator[Hit]:
+    """Give what a number that lost an overlap still covers alone; a name that lost is no name."""
+    for free in _FREE.finditer(taken, hit.start, hit.end):
+        piece = _TRIMMED.search(text, *free.span())
+        if piece is not None and any(map(str.isdigit, piece.group())):
+            yield hit._replace(start=piece.start(), end=piece.end())

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from lexheller.anonymity import cues
 from lexheller.anonymity.finding import Hit, Kind, Strength
-from lexheller.anonymity.lexicon import NAME
+from lexheller.anonymity.lexicon import GIVEN, NAME
 from lexheller.anonymity.seen import AGAINST, Seen
-from lexheller.anonymity.weights import JOIN_LEFT, JOIN_RIGHT, WEIGHTS
+from lexheller.anonymity.weights import JOIN_GIVEN, JOIN_LEFT, JOIN_RIGHT, WEIGHTS
 
 _JOINS = frozenset({" ", ' "', '" ', " ”", "” ", " “", " (", ") ", " '", "' "})
 
@@ -46,6 +46,8 @@ def _joins_left(seen: list[Seen], first: int) -> bool:
     word, before = seen[first], seen[first - 1]
     if len(before.token.text) == 1 and before.token.text.isupper() and word.token.gap in {". ", "."}:
         return True
+    if word.token.gap == " " and before.named and not word.token.opens:
+        return True
     if word.token.gap not in _JOINS or not before.capital or word.token.opens:
         return False
     if before.named:
@@ -70,7 +72,10 @@ def _joins_right(text: str, seen: list[Seen], last: int) -> int:
         if following.named:
             return 1
         blocked = "allowed" in following.evidence or "acronym" in following.evidence or following.vetoed
-        return int(not blocked and following.score >= JOIN_RIGHT)
+        least = JOIN_GIVEN if seen[last].kinds & GIVEN else JOIN_RIGHT
+        return int(not blocked and following.score >= least)
+    if following.named:
+        return 1
     if token.lower in cues.PARTICLES and last + 2 < len(seen):
         beyond = seen[last + 2]
         if (

@@ -1,17 +1,20 @@
 """Which words are names, places, ordinary Swedish or known to point out nobody? Loaded on the first question."""
 
 import hashlib
-import math
 import re
 import unicodedata
 import zlib
-from enum import IntFlag
 from functools import cache
 from importlib.resources import files
 
+from lexheller.anonymity.shapes import likeness
 
-class Word(IntFlag):
-    """What a word is known as; a name that somebody chose for this list weighs more than one out of a library."""
+
+class Word:
+    """What a word is known as, as bits of a number (a flag of enum costs a text a third of its time).
+
+    A name that somebody chose for this list weighs more than one out of a library.
+    """
 
     OWN_FIRST = 1
     OWN_LAST = 2
@@ -20,6 +23,8 @@ class Word(IntFlag):
     OWN_PLACE = 16
     PLACE = 32
     ALLOWED = 64
+    ORDINARY = 128
+    TOWN = 256
 
 
 NAME = Word.OWN_FIRST | Word.OWN_LAST | Word.FIRST | Word.LAST
@@ -33,20 +38,24 @@ _KINDS = {
     "P": Word.OWN_PLACE,
     "p": Word.PLACE,
     "A": Word.ALLOWED,
+    "o": Word.ORDINARY,
+    "t": Word.TOWN,
 }
-_NOTHING = Word(0)
+_NOTHING = 0
 _KEPT = frozenset("åäö")
 _LETTERS = str.maketrans({"ł": "l", "đ": "d", "ø": "ö", "æ": "ä", "\u0131": "i", "ß": "s", "ə": "e"})
 _STRANGE = re.compile(r"[^a-zåäöéàü]").search  # letters that no Swedish word has, and hyphens
+_SWEDISH = dict.fromkeys(map(ord, "åäöÅÄÖ"))
 _SHORTEST_PART = 3
+_REMEMBERED = 20_000
 
 
 class Lexicon:
-    """The built lists, with what is looked up remembered for the length of one text."""
+    """The built lists; ordinary words that were looked up are remembered, and no others."""
 
     def __init__(self, names: bytes, words: bytes, shapes: bytes) -> None:
         """Unpack the files; the ordinary words stay a filter of bits, the shapes a row of bytes."""
-        self._names: dict[str, Word] = {}
+        self._names: dict[str, int] = {}
         lines = zlib.decompress(names).decode().split("\n")
         for codes, row in zip(lines[1::2], lines[2::2], strict=True):
             kinds = _NOTHING
@@ -57,27 +66,42 @@ class Lexicon:
         size, probes, *_ = head.decode().split(" ")
         self._size, self._probes = int(size), int(probes)
         self._shapes = shapes.partition(b"\n")[2]
+        self._common: set[str] = set()
+        self._likely: dict[str, float] = {}
 
-    def kinds(self, word: str) -> Word:
+    def kinds(self, word: str) -> int:
         """Tell what a word in lower case is known as, accents or not."""
         found = self._names.get(word)
-        if found is None and not word.isascii():
-            found = self._names.get(_without_accents(word))
+        if found is None and not word.translate(_SWEDISH).isascii():
+            found = self._names.get(_without_accents(word), _NOTHING) & ~(Word.ORDINARY | Word.ALLOWED)
+            if found and self.listed(word):
+                found |= Word.ORDINARY
         return _NOTHING if found is None else found
 
     def ordinary(self, word: str) -> bool:
         """Tell whether a word in lower case is a Swedish word, also in the genitive."""
+        if word in self._common:
+            return True
         if _STRANGE(word):
             return False
         return self._listed(word) or (word.endswith("s") and self._listed(word[:-1]))
 
+    def listed(self, word: str) -> bool:
+        """Tell whether a word in lower case is in the spelling list just so."""
+        return word in self._common or (not _STRANGE(word) and self._listed(word))
+
+    def place(self, word: str) -> bool:
+        """Tell whether a word in lower case is a place of the spelling list."""
+        return not _STRANGE(word) and self._listed(word.capitalize())
+
     def shape(self, word: str) -> float:
-        """Tell how much a word in lower case is built like a name rather than like a Swedish word, about -3 to 3."""
-        framed = f"^{word}$"
-        total = 0
-        for first, second, third in zip(framed, framed[1:], framed[2:], strict=False):
-            total += self._shapes[(ord(first) * 7919 + ord(second) * 131 + ord(third)) % len(self._shapes)] - 128
-        return total / 16 / math.sqrt(len(word) + 1)
+        """Tell how much a word in lower case is built like a name rather than like a Swedish word or a place."""
+        known = self._likely.get(word)
+        if known is None:
+            known = likeness(self._shapes, word)
+            if word in self._common:
+                self._likely[word] = known
+        return known
 
     def compound(self, word: str) -> bool:
         """Tell whether a word in lower case is put together of two ordinary ones."""
@@ -88,12 +112,17 @@ class Lexicon:
         return False
 
     def _listed(self, word: str) -> bool:
+        if word in self._common:
+            return True
         digest = int.from_bytes(hashlib.blake2b(word.encode(), digest_size=16).digest(), "little")
         first, second = digest & 0xFFFFFFFFFFFFFFFF, digest >> 64 | 1
         for number in range(self._probes):
             place = (first + number * second) % self._size
             if not self._bits[place >> 3] >> (place & 7) & 1:
                 return False
+        # Only what is in the spelling list is remembered: the same few thousand words make up most of every text.
+        if len(self._common) < _REMEMBERED:
+            self._common.add(word)
         return True
 
 

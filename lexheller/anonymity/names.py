@@ -6,12 +6,13 @@ stands around a word counts as much as what the word is, and people of every ori
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from lexheller.anonymity import cues
 from lexheller.anonymity.finding import Hit, Kind, Strength
 from lexheller.anonymity.joining import whole_names
-from lexheller.anonymity.lexicon import GIVEN, Lexicon, lexicon
-from lexheller.anonymity.seen import AGAINST, LONGEST, Seen, look
+from lexheller.anonymity.lexicon import NAME, Lexicon, Word, lexicon
+from lexheller.anonymity.seen import AGAINST, LONGEST, Seen, look, name_shaped
 from lexheller.anonymity.tokens import tokenise
 from lexheller.anonymity.weighing import weigh_after, weigh_before, weigh_run, weigh_word
 from lexheller.anonymity.weights import THRESHOLD
@@ -23,6 +24,13 @@ _INITIALS = re.compile(
 _NOBODY = frozenset("OS PS NN US EU AA NB FK AF BB UK NY DC XY AB OSA SOS HK SE IT TV PM AT DN VD".split())
 _SHORT = 2
 _SHORTEST_LOWER = 4  # letters of a name that may be found in lower case
+_BEFORE_NAMES = (
+    cues.CALLED | cues.ROLES | cues.RELATIONS | cues.WEAK | cues.NAMING | cues.MEETING | cues.FINITE | {"med", "/"}
+)
+_NO_NAMES = cues.PERSON_VERBS | cues.WEAK_VERBS | cues.FINITE | cues.WEAK | cues.ROLES | cues.RELATIONS | cues.STATES
+_ORDINARY = frozenset({"ordinary", "ordinary_inside", "ordinary_strange"})
+_OF_THINGS = frozenset({"before_organisation", "after_thing"})
+_COMPOUND = frozenset({"compound"})
 _LONGEST_ROW = 2  # two or three words
 
 
@@ -47,8 +55,10 @@ def _judge(text: str, seen: list[Seen], words: Lexicon) -> None:
     quiet = 2 * sum(word.capital for word in openers) < len(openers)
     runs = _runs(seen)
     for index, word in enumerate(seen):
-        known = word.kinds & GIVEN and len(word.base) >= _SHORTEST_LOWER
-        if not word.capital and not known and not _called(seen, index, words):
+        if not word.capital and not _worth_a_look(seen, index, words):
+            continue
+        if not word.kinds & NAME and word.token.lower in cues.FUNCTION_WORDS:
+            word.add("function_word")  # nothing around it weighs as much
             continue
         weigh_word(word, words, quiet=quiet)
         weigh_before(text, seen, index)
@@ -57,19 +67,23 @@ def _judge(text: str, seen: list[Seen], words: Lexicon) -> None:
         weigh_after(text, seen, index)
         word.named = not word.vetoed and word.score >= THRESHOLD
     _pairs(seen, runs)
+    _lower_pairs(seen, words)
 
 
-def _called(seen: list[Seen], index: int, words: Lexicon) -> bool:
-    """Tell whether a strange lower-case word stands where a name must: heter, kallas, named."""
+def _worth_a_look(seen: list[Seen], index: int, words: Lexicon) -> bool:
+    """Tell whether a lower-case word may be a name: a list knows it, or it is strange and stands where a name must."""
     word = seen[index]
-    if index == 0 or word.token.gap != " " or seen[index - 1].token.lower not in cues.CALLED:
+    base = word.base
+    if base in _NO_NAMES:
         return False
-    return (
-        len(word.base) > _SHORT
-        and len(word.base) <= LONGEST
-        and not words.ordinary(word.base)
-        and not words.compound(word.base)
-    )
+    if word.kinds & NAME:
+        return len(base) >= _SHORTEST_LOWER or (len(base) > _SHORT and not word.kinds & Word.ORDINARY)
+    if not _SHORT < len(base) <= LONGEST or word.kinds & Word.ALLOWED:
+        return False
+    before = seen[index - 1].token.lower if index and word.token.gap == " " else ""
+    after = seen[index + 1].token if index + 1 < len(seen) else None
+    cued = before in _BEFORE_NAMES or (after is not None and after.gap == " " and after.lower in cues.PERSON_VERBS)
+    return cued and not words.ordinary(base) and (name_shaped(base) or not words.compound(base))
 
 
 def _runs(seen: list[Seen]) -> list[tuple[int, int]]:
@@ -95,11 +109,51 @@ def _pairs(seen: list[Seen], runs: list[tuple[int, int]]) -> None:
         if not (1 <= last - first <= _LONGEST_ROW and word.capital) or word.named or word.vetoed:
             continue
         company = [other for other in seen[first : last + 1] if other is not word]
-        if AGAINST.isdisjoint(word.evidence) and any(
+        given = word.kinds & Word.OWN_FIRST and _ORDINARY.issuperset(AGAINST.intersection(word.evidence))
+        if given and index < last and _family(seen[index + 1]) and _OF_THINGS.isdisjoint(word.evidence):
+            word.add("in_row_of_two")
+            word.named = True
+            continue
+        if (given or AGAINST.isdisjoint(word.evidence)) and any(
             not other.vetoed and (other.named or AGAINST.isdisjoint(other.evidence)) for other in company
         ):
             word.add("in_row_of_two")
             word.named = word.score >= THRESHOLD
+
+
+def _family(word: Seen) -> bool:
+    """Tell whether a word after a first name that is a word too, as Inger or Tom, may be the family name."""
+    return "capital_inside" in word.evidence and not word.vetoed and _COMPOUND.issuperset(AGAINST & {*word.evidence})
+
+
+def _lower_pairs(seen: list[Seen], words: Lexicon) -> None:
+    """Let two strange lower-case words in a row, one of them known as a name, say that they are somebody's names."""
+    for before, word in pairwise(seen):
+        if before.capital or word.capital or word.token.gap != " " or (before.named and word.named):
+            continue
+        if not (before.kinds | word.kinds) & NAME or before.vetoed or word.vetoed:
+            continue
+        if not all(_strange(each, words) for each in (before, word)):
+            continue
+        for each in (before, word):
+            if "in_row_of_two" not in each.evidence:
+                each.add("in_row_of_two")
+        sure = before.named or word.named or (before.kinds & NAME and word.kinds & NAME)
+        before.named = before.named or bool(sure) or before.score >= THRESHOLD
+        word.named = word.named or bool(sure) or word.score >= THRESHOLD
+
+
+def _strange(word: Seen, words: Lexicon) -> bool:
+    """Tell whether a lower-case word is neither Swedish nor put together of Swedish words, nor known to be harmless."""
+    if (
+        not _SHORT <= len(word.base) <= LONGEST
+        or word.base in _NO_NAMES
+        or word.kinds & (Word.ALLOWED | Word.OWN_PLACE)
+    ):
+        return False
+    if word.kinds & NAME:
+        return not word.kinds & Word.ORDINARY
+    return name_shaped(word.base) or not (words.ordinary(word.base) or words.compound(word.base))
 
 
 def _remember(seen: list[Seen], words: Lexicon) -> None:

@@ -1,4 +1,4 @@
-"""Does the text hold a personnummer, samordningsnummer or reservnummer, however it is written?
+"""Does the text hold a personnummer or samordningsnummer, however it is written?
 
 The date decides how hard the gate is: with a plausible date the number stops the text, check digit right or wrong
 (a slip of the finger points out a person too); with an impossible date the gate asks.
@@ -7,125 +7,191 @@ The date decides how hard the gate is: with a plausible date the number stops th
 import re
 from collections.abc import Iterator
 
-from lexheller.anonymity.digits import Group, Window, luhn, real_date, windows
+from lexheller.anonymity.digits import Cluster, Window, luhn, real_date
 from lexheller.anonymity.finding import Hit, Kind, Strength
 
+# Ten or twelve digits with a possible day, or day + 60; looked for in the digits alone, whatever stands between.
+_DAY = r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])"
+_LONG = re.compile(rf"(?=((?:18|19|20)\d{{2}}{_DAY}\d{{4}}))")
+_SHORT = re.compile(rf"(?=(\d{{2}}{_DAY}\d{{4}}))")
 # Written after a cue, however odd: "personnr", "pnr", "samordningsnr" ...
 _CUE = re.compile(
-    r"(?:person|samordnings?|födelse)-?\s?(?:nummer|nr|num)\w*|p-?nr\b|\bpnr|samord(?:nr|\.)", re.IGNORECASE
+    r"(?:person|samordnings?|födelse)-?\s?(?:nummer|nr|num)\w*|p-?nr\b|pnr|samord(?:nr|\.)|(?<!\w)(?:sam"
+    r"|pers)\.?-?nr",
+    re.IGNORECASE,
 )
 _PHONE_CUE = re.compile(r"(?:\b(?:ring|tel|mobil|sms|nås|nå|telefon|swish|fax)\w*)\W*(?:\w+\W+){0,2}$", re.IGNORECASE)
-_RESERVE = re.compile(
-    r"(?<![\w-])(?:(?:18|19|20)\d{6}[-+ ]?|\d{6}[-+])(?=[A-Z0-9]{0,3}[A-Z])[A-Z0-9]{4}(?![\w])",
+_USUAL = re.compile(r"(?<![\d-])((?:18|19|20)?\d{6})[-+](\d{4})(?![\d-])")
+_AFTER_CUE = re.compile(
+    rf"(?:{_CUE.pattern})[^\w\n]{{0,3}}(?:är )?((?:18|19|20)?\d{{6}}[-+ ]?\d{{4}})(?!\d)", re.IGNORECASE
+)
+_LAST_FOUR = re.compile(
+    r"(?:fyra sista|sista fyra)(?: siffror\w*)?(?: (?:är|i|på|personnumret|personnummer|pnr)){0,3}:? ?(\d{4})(?!\d)",
     re.IGNORECASE,
 )
-_RESERVE_CUE = re.compile(
-    r"\breserv-?(?:nummer|nr|num|id)\w*\.?[: ]{0,3}(?:(?:är|var|hos|i|från)\b[ ]?)?"
-    r"((?=[-+A-Z0-9]{0,11}\d)[A-Z0-9][-+A-Z0-9 ]{4,14}[A-Z0-9])(?!\w)",
-    re.IGNORECASE,
-)
-_MASKED = re.compile(r"(?<![\w-])(?:(?:18|19|20)?\d{6})[-+ ](?:[Xx]{4}|\*{4}|_{4}|\.{4}|[?]{4}|#{4}|N{4})(?![\w])")
 _ORGANISATION_MONTHS = range(20, 100)  # the third and fourth digit of every organisation number
-# Counted from the end: before the last four, between day, month, year and century.
-_BREAKS = {-4, -6, -8, -10}
 _MOBILE = re.compile(r"07[02369]")
+_TIME = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
+_STAMP = re.compile(r"20[0-3]\d{5}(?:[01]\d|2[0-3])[0-5]\d[0-5]\d\d{0,3}")  # a file's or a log's date and time
+_RECENT = 2016  # a day after this with a time behind it is rather when something was printed
+_TEN, _TWELVE, _FOUR = 10, 12, 4
+_MOST_GROUPS = 7
+_SINGLE = 1
+# How the digits before the last four are grouped by people: 831204, 83 12 04, 19 831204, 1983 12 04 ...
+_DATES = frozenset({
+    (6,), (8,), (2, 2, 2), (4, 2, 2), (2, 6), (4, 2), (2, 2, 2, 2), (4, 4), (2, 4), (2, 4, 2), (6, 2), (2, 2, 4),
+})  # fmt: skip
+_WHOLE = frozenset({(10,), (12,), (2, 10), (4, 2, 6), (2, 2, 6), (4, 8), (2, 8)})
+_TIES = frozenset({"", "-", "+", "--", "_", "~", "=", "/", ".", "*", "**", "**-**", "(-", "·", "•", "|", "'"})
+_LOOSE_TIES = frozenset("-+/._()~=|*'·•:,;\"”“[]")  # any of these, when the check digit vouches
+_RANK_RIGHT, _RANK, _RANK_LIKE_PHONE = 97, 95, 84
 
 
-def find(text: str, groups: tuple[Group, ...]) -> Iterator[Hit]:
+def find(text: str, cluster: Cluster) -> Iterator[Hit]:
     """Give every personnummer or samordningsnummer in one cluster of digits."""
-    for first, window in windows(groups, range(10, 13)):
-        if len(window.digits) == 11:  # noqa: PLR2004 - neither the short nor the long form
-            continue
-        if len(window.digits) == 12 and window.digits[:2] not in {"18", "19", "20"}:  # noqa: PLR2004 - the long form
-            continue
-        if not _shaped(window) or _followed(groups, first, window):
-            continue
-        hit = _judge(text, window)
-        if hit is not None:
-            yield hit
+    digits = cluster.digits
+    if len(digits) < _TEN:
+        return
+    for pattern in (_LONG, _SHORT):
+        for match in pattern.finditer(digits):
+            start, length = match.start(), len(match[1])
+            first, into = cluster.at(start)
+            if into:
+                if length == _TWELVE:
+                    yield from _inside(cluster, first, into, match[1])
+                continue
+            last, place = cluster.at(start + length - 1)
+            if place + 1 != len(cluster.groups[last].digits):
+                if length == _TWELVE and last == first:
+                    yield from _inside(cluster, first, into, match[1])
+                continue
+            if last - first > _MOST_GROUPS and not luhn(match[1][-_TEN:]) and not _lone(cluster, first, last):
+                continue
+            window = cluster.window(first, last)
+            if not _tied(cluster, first, last, window):
+                yield from _judge(text, window)
 
 
-def find_other(text: str) -> Iterator[Hit]:
-    """Give reservnummer (letters among the last four, or told by its word) and numbers with the end blotted out."""
-    for match in _RESERVE.finditer(text):
-        if not match.group().upper().endswith("XXXX"):
-            yield Hit(
-                match.start(), match.end(), Kind.RESERVNUMMER, "reservnummer.shape", Strength.STOP, ("letters",), 92
-            )
-    for match in _RESERVE_CUE.finditer(text):
-        yield Hit(
-            match.start(1), match.end(1), Kind.RESERVNUMMER, "reservnummer.cue", Strength.STOP, ("after_cue",), 91
-        )
-    for match in _MASKED.finditer(text):
-        yield Hit(match.start(), match.end(), Kind.DATE_OF_BIRTH, "birth.masked_number", Strength.ASK, ("masked",), 91)
+def _inside(cluster: Cluster, number: int, into: int, digits: str) -> Iterator[Hit]:
+    """Give a whole number with a right check digit inside a longer row of digits, such as a file's name."""
+    group = cluster.groups[number]
+    if into + _TWELVE > len(group.digits) or not luhn(digits[2:]) or _STAMP.fullmatch(group.digits):
+        return
+    kind = _kind(digits)
+    if kind is not None:
+        start = group.start + into
+        evidence = ("date_ok", "check_digit_ok")
+        yield Hit(start, start + _TWELVE, kind, f"{kind.lower()}.inside", Strength.STOP, evidence, _RANK_RIGHT)
 
 
-def _shaped(window: Window) -> bool:
-    """Tell whether the groups break where people break these numbers."""
-    if any("\n" in gap and gap.strip() not in {"", "-", "+"} for gap in window.gaps):
-        return False
-    if any("(" in gap or ")" in gap for gap in window.gaps):
-        return False
-    if all(length == 1 for length in window.lengths):
-        return True
-    if len(window.lengths) == 1:
-        return True
-    breaks = set()
-    place = -len(window.digits)
-    for length in window.lengths[:-1]:
-        place += length
-        breaks.add(place)
-    return breaks <= _BREAKS and max(breaks) == max(_BREAKS)
-
-
-def _followed(groups: tuple[Group, ...], first: int, window: Window) -> bool:
-    """Tell whether more digits are tied on, so that this is a part of some longer number."""
-    after = first + len(window.lengths)
-    tied_after = after < len(groups) and groups[after].gap in {"-", ".", "/"} and window.lengths[-1] != 4  # noqa: PLR2004
-    tied_before = first > 0 and groups[first].gap in {".", "/"}
-    return tied_after or tied_before
-
-
-def _judge(text: str, window: Window) -> Hit | None:
-    short = window.digits[-10:]
-    year = int(window.digits[:4]) if len(window.digits) == 12 else int(short[:2])  # noqa: PLR2004 - the long form
+def _kind(digits: str) -> Kind | None:
+    short = digits[-10:]
+    year = int(digits[:4]) if len(digits) == _TWELVE else int(short[:2])
     month, day = int(short[2:4]), int(short[4:6])
-    ordinary = real_date(year, month, day)
-    coordination = not ordinary and real_date(year, month, day - 60)
+    if real_date(year, month, day):
+        return Kind.PERSONNUMMER
+    return Kind.SAMORDNINGSNUMMER if real_date(year, month, day - 60) else None
+
+
+def _tied(cluster: Cluster, first: int, last: int, window: Window) -> bool:
+    """Tell whether more digits are tied on in the same way, so that this is a part of some longer row."""
+    groups = cluster.groups
+    after = groups[last + 1] if last + 1 < len(groups) else None
+    inner = window.gaps[0] if window.gaps else ""
+    if after is not None and after.gap == inner and inner in {"-", ".", "/", ","} and len(window.lengths) > 2:  # noqa: PLR2004
+        return True
+    if after is not None and after.gap in {"-", ".", "/"} and window.lengths[-1] != _FOUR and len(window.lengths) > 1:
+        return True
+    return first > 0 and groups[first].gap in {".", ","} and groups[first].gap in window.gaps[:-1]
+
+
+def _lone(cluster: Cluster, first: int, last: int) -> bool:
+    """Tell whether digits written one by one have none of their kind beside them, as in a table."""
+    beside = (*cluster.groups[max(0, first - 1) : first], *cluster.groups[last + 1 : last + 2])
+    return not any(len(group.digits) == _SINGLE for group in beside)
+
+
+def _judge(text: str, window: Window) -> Iterator[Hit]:
+    right = luhn(window.digits[-10:])
+    kind = _kind(window.digits)
+    if kind is None or not (right or _grouped(window, sure=False) or len(window.lengths) <= _MOST_GROUPS):
+        return
     before = text[max(0, window.start - 40) : window.start]
     cue = _CUE.search(before) is not None
-    right = luhn(short)
-    evidence = ("check_digit_ok" if right else "check_digit_wrong",) + (("after_cue",) if cue else ())
-    form = str(len(window.digits))
-    if ordinary or coordination:
-        if _reads_as_phone(before, window, right=right, cue=cue):
-            return None
-        kind = Kind.PERSONNUMMER if ordinary else Kind.SAMORDNINGSNUMMER
-        return Hit(window.start, window.end, kind, f"{kind.lower()}.{form}", Strength.STOP, ("date_ok", *evidence), 95)
-    usual = window.gaps in {("-",), ("+",)} and window.lengths[-1] == 4  # noqa: PLR2004 - the last four digits
-    if cue or (usual and month not in _ORGANISATION_MONTHS and not _MOBILE.match(window.digits)):
-        return Hit(
-            window.start,
-            window.end,
-            Kind.PERSONNUMMER,
-            "personnummer.impossible_date",
-            Strength.ASK,
-            ("date_impossible", *evidence),
-            60,
-        )
-    return None
+    if not _grouped(window, sure=right or cue) or (not (right and cue) and _reads_as_time(window, right=right)):
+        return
+    evidence = ("date_ok", "check_digit_ok" if right else "check_digit_wrong", *(("after_cue",) if cue else ()))
+    rank = _RANK_RIGHT if right else _RANK
+    if _reads_as_phone(before, window, right=right, cue=cue):
+        rank = _RANK_LIKE_PHONE
+        if not right:
+            return
+    yield Hit(window.start, window.end, kind, f"{kind.lower()}.{len(window.digits)}", Strength.STOP, evidence, rank)
+
+
+def _grouped(window: Window, *, sure: bool) -> bool:
+    """Tell whether the digits are grouped as people group them; when sure, the signs between may be odder."""
+    lengths, gaps = window.lengths, [gap.strip(" \n>") for gap in window.gaps]
+    if (
+        not all(gap in _TIES or (sure and _LOOSE_TIES.issuperset(gap)) for gap in gaps)
+        or sum("\n" in gap for gap in window.gaps) > 1
+    ):
+        return False
+    if any("\n" in gap and gap.strip(" >") == "\n" for gap in window.gaps) and not sure:
+        return False
+    if lengths in _WHOLE:
+        return True
+    if all(length == _SINGLE for length in lengths):
+        return True
+    if lengths[-1] == _FOUR and lengths[:-1] in _DATES:
+        inside = gaps[:-1]
+        return sure or all(gap in {"", "-", "/", "."} for gap in inside)
+    if lengths[-2:] == (2, 2) and lengths[:-2] in _DATES - {(2, 2, 2), (2, 4), (4, 2)}:
+        return sure or gaps[-2] in {"-", "+"}
+    amount = set(window.gaps) == {" "} and set(lengths[1:]) == {3} and lengths[0] <= 3  # noqa: PLR2004 - thousands
+    return sure and len(lengths) <= _MOST_GROUPS and not amount and not window.digits.startswith("0")
+
+
+def _reads_as_time(window: Window, *, right: bool) -> bool:
+    """Tell whether the last four are rather the time of a recent day, or a year after a date."""
+    digits, gaps = window.digits, window.gaps
+    if len(digits) != _TWELVE or len(window.lengths) == 1:
+        return False
+    if len(window.lengths) > 1 and ":" in gaps[-1]:
+        return _TIME.fullmatch(digits[-4:]) is not None
+    if right:
+        return False
+    apart = window.lengths == (4, 2, 2, 4) and gaps[-1] == " "
+    if int(digits[:4]) >= _RECENT and _TIME.fullmatch(digits[-4:]) and (apart or gaps[-1] == "_"):
+        return True
+    return window.lengths == (4, 2, 2, 4) and gaps[-1] == " - " and digits[-4:-2] in {"19", "20"}
 
 
 def _reads_as_phone(before: str, window: Window, *, right: bool, cue: bool) -> bool:
     """Tell whether ten digits that could be a date at the start are rather a telephone number."""
-    if cue or len(window.digits) != 10 or not window.digits.startswith("0"):  # noqa: PLR2004 - the short form
+    if cue or len(window.digits) != _TEN or not window.digits.startswith("0"):
         return False
-    if before.rstrip().endswith(("+46", "0046")):
-        return True
-    if _PHONE_CUE.search(before):
+    if before.rstrip().endswith(("+46", "0046")) or _PHONE_CUE.search(before):
         return True
     if _MOBILE.match(window.digits):
         usual = window.lengths in {(6, 4), (2, 2, 2, 4)}
         coordination = int(window.digits[4:6]) > 60  # noqa: PLR2004 - the day of a samordningsnummer
-        return not right and (not usual or coordination)
+        return coordination or not (right or usual)
     return False
+
+
+def find_other(text: str) -> Iterator[Hit]:
+    """Give numbers with a day that no calendar has, and the last four digits where they stand alone."""
+    lower = text.lower()
+    if "nr" not in lower and "num" not in lower and _USUAL.search(text) is None and "sista" not in lower:
+        return
+    for pattern, evidence in ((_AFTER_CUE, ("date_impossible", "after_cue")), (_USUAL, ("date_impossible",))):
+        for match in pattern.finditer(text):
+            digits = "".join(filter(str.isdigit, match.group(1) if evidence[1:] else match.group()))
+            month = int(digits[-8:-6])
+            odd = month in _ORGANISATION_MONTHS or _MOBILE.match(digits) is not None
+            if _kind(digits) is None and (evidence[1:] or not odd):
+                start, end = match.span(1) if evidence[1:] else match.span()
+                yield Hit(start, end, Kind.PERSONNUMMER, "personnummer.impossible_date", Strength.ASK, evidence, 60)
+    for match in _LAST_FOUR.finditer(text):
+        yield Hit(*match.span(1), Kind.PERSONNUMMER, "personnummer.last_four", Strength.ASK, ("after_cue",), 60)

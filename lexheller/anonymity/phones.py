@@ -2,113 +2,182 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from lexheller.anonymity.digits import Group, Window, windows
+from lexheller.anonymity.case_cues import cue as announced
+from lexheller.anonymity.digits import Cluster, Group, Window, leading
 from lexheller.anonymity.finding import Hit, Kind, Strength
 
 # Numbers that lead to an office and to nobody in particular: freephone, shared cost, premium, helplines.
-_SERVICE = re.compile(r"0(?:77[0-9]|20|200|900|939|944|99)\d*|11(?:2|77|6\d{3}|[348]\d{2,3})|1177|90\s?000")
-_AREA = re.compile(
-    r"0(?:7[02369]|8|1[01368]|1[24579]\d|2[136]|2[24578]\d|3[1356]|3[0247]\d|4[0246]|4[13579]\d|5[0-9]\d|54|60|63|6[1245679]\d|90|9[1-8]\d)"
+_SERVICE = re.compile(
+    r"0(?:77[0-9]|20|200|900|939|944|99)\d*|11(?:2|77|6\d{3}|[348]\d{2,3})|1177|90\s?000|90101|0104566700"
 )
+# Mobiles, Stockholm, and the area codes of the Swedish numbering plan: the three-digit ones, and else four digits.
+_AREA = re.compile(r"0(?:7[0-689]|8|1[013689]|2[136]|3[1356]|4[0246]|54|6[03]|90|[1-69]\d\d)")
 _CUE = re.compile(
-    r"\b(?:ring|tel|tfn|tele|telefon|mobil|mob|sms|sms:a|nås|nå|swish|fax|direktnummer|direktnr|telefonnummer|telnr|nummer"
-    r"|phone|call|whatsapp|signal|viber)\w{0,6}\W{0,4}(?:(?:på|är|till|via|hans|hennes|mig|nr|nummer|till|honom|henne|oss)\W{1,3}){0,3}$",
+    r"\b(?:ring|tel|tfn|tele|telefon|mobil|mob|sms|sms:a|nås|nå|swish|fax|direktnummer|direktnr|telefonnummer|telnr"
+    r"|nummer"
+    r"|nr|phone|call|whatsapp|signal|viber)\w{0,6}\W{0,4}(?:(?:på|är|till|via|hans|hennes|mig|nr|nummer|till|honom"
+    r"|henne|oss)\W{1,3}){0,3}$",
+    re.IGNORECASE,
+)
+# Numbers of another kind: "nummer" or "nr" after a word that has nothing to do with telephones.
+_OTHER_CUE = re.compile(
+    r"(?<!\w)(?!(?:tele|tel|mobil|mob|fax|direkt|hem|jobb|arbets|swish|sms|jour|kontakt|privat|jobb|växel"
+    r"|whats)\w*-?n)"
+    r"[\w.-]+?(?:nummer|numret|nr)\W{0,3}$|(?<!\w)nr\.?\W{0,3}$",
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(r"\s?(?:kr\b|kronor|sek\b|euro|:-|%|procent|st\b)", re.IGNORECASE)
-_ABROAD = re.compile(r"(?:\+|(?<!\d)00)[1-9]\d{0,2}")
+_ABROAD = re.compile(r"00[1-9]\d{0,2}")
+_NO_PLUS = re.compile(r"46(?:7[02369]|07[02369])")
+_WORDS = re.compile(
+    r"\bnoll(?:[ ,-]{1,2}(?:nolla?|ett|en|två|tre|fyra|fem|sex|sju|åtta|nio|ni|sjuttio"
+    r"|\d{1,2})\b){5,14}",
+    re.IGNORECASE,
+)
+_TIES = frozenset({"", "-", "/", ".", "(", ")", ")-", "_", "-(", ")("})
+_MOBILE_TIES = _TIES | {",", ":"}
+_LONGEST, _LONGEST_HOME = 16, 10
+_HOME_ABROAD = range(8, 11)  # digits after 46 and a zero
+_SHORT = 8
+_NEAR = 3
+_REACH = 40
+_WHOLE = 10
 
 
-def find(text: str, groups: tuple[Group, ...]) -> Iterator[Hit]:
+class _Number(NamedTuple):
+    start: int
+    end: int
+    rule: str
+    evidence: tuple[str, ...] = ()
+
+
+def find(text: str, cluster: Cluster) -> Iterator[Hit]:
     """Give the telephone numbers in one cluster of digits."""
     taken = -1
-    for first, group in enumerate(groups):
+    for first, group in enumerate(cluster.groups):
         if group.start < taken:
             continue
-        window = _at(text, groups, first)
-        if window is not None:
-            taken = window[1]
-            yield Hit(window[0], window[1], Kind.PHONE, window[2], Strength.STOP, window[3], 85)
+        number = _at(text, cluster.groups, first)
+        if number is not None:
+            taken = number.end
+            yield Hit(number.start, number.end, Kind.PHONE, number.rule, Strength.STOP, number.evidence, 85)
 
 
-def _at(text: str, groups: tuple[Group, ...], first: int) -> tuple[int, int, str, tuple[str, ...]] | None:
+def find_words(text: str) -> Iterator[Hit]:
+    """Give the numbers that are written out in words, digit by digit."""
+    for match in _WORDS.finditer(text):
+        yield Hit(*match.span(), Kind.PHONE, "phone.words", Strength.STOP, (), 85)
+
+
+def _at(text: str, groups: tuple[Group, ...], first: int) -> _Number | None:
     group = groups[first]
     plus = group.start > 0 and text[group.start - 1] == "+"
-    if (plus and group.digits[0] != "0") or (_ABROAD.match(group.digits) and group.digits.startswith("00")):
+    zero = group.digits[0] == "0"
+    if (plus and not zero) or (zero and _ABROAD.match(group.digits)):
         return _foreign(groups, first, plus=plus)
-    if group.digits[0] == "0":
-        return _swedish(text, groups, first)
-    return _local(text, groups, first)
+    if zero:
+        return _swedish(text, groups, first) if len(group.digits) > 1 or _begins_singles(groups, first) else None
+    if group.digits[:2] == "46":
+        number = _without_plus(groups, first)
+        if number is not None:
+            return number
+    return _local(text, groups) if first == 0 else None
 
 
-def _foreign(groups: tuple[Group, ...], first: int, *, plus: bool) -> tuple[int, int, str, tuple[str, ...]] | None:
+def _begins_singles(groups: tuple[Group, ...], first: int) -> bool:
+    """Tell whether digits written one by one begin here."""
+    return first == 0 or len(groups[first - 1].digits) > 1 or first + _WHOLE == len(groups)
+
+
+def _foreign(groups: tuple[Group, ...], first: int, *, plus: bool) -> _Number | None:
     best: Window | None = None
-    for index, window in windows(groups[first : first + 10], range(8, 17), 10):
-        if index > 0:
+    swedish = groups[first].digits.lstrip("0")[:2] == "46"
+    for window in leading(groups, first, range(8, _LONGEST + 1), 10):
+        if any(len(gap) > _NEAR or not set(gap) <= set(" -./()\n") for gap in window.gaps):
             break
-        if any(len(gap) > 3 or "+" in gap or "\n" in gap for gap in window.gaps):  # noqa: PLR2004 - ") -"
+        home = window.digits.lstrip("0")[2:].lstrip("0")
+        if swedish and best is not None and len(home) > 9:  # noqa: PLR2004 - the longest without its zero
+            break
+        if "\n" in window.gaps[-1:] and not swedish:
             break
         best = window
     if best is None or (not plus and len(best.digits) < 10):  # noqa: PLR2004 - 00 and a country code come first
         return None
-    country = best.digits.lstrip("0")[:2]
-    local = best.digits.lstrip("0")[2:].lstrip("0")
-    if country == "46" and _SERVICE.match("0" + local):
+    if swedish and _SERVICE.match("0" + best.digits.lstrip("0")[2:].lstrip("0")):
         return None
-    return best.start - int(plus), best.end, "phone.international", ("country_code",)
+    return _Number(best.start - int(plus), best.end, "phone.international", ("country_code",))
 
 
-def _swedish(text: str, groups: tuple[Group, ...], first: int) -> tuple[int, int, str, tuple[str, ...]] | None:
-    before = text[max(0, groups[first].start - 40) : groups[first].start]
-    if before[-1:] in {".", ",", ":", "/"} and before[-2:-1].isdigit():
+def _without_plus(groups: tuple[Group, ...], first: int) -> _Number | None:
+    """Read 46 and a mobile number, the plus forgotten."""
+    for window in leading(groups, first, range(11, 13), 8):
+        near = all(gap.strip(" \n") in _TIES for gap in window.gaps)
+        if near and _NO_PLUS.match(window.digits) and len(window.digits[2:].lstrip("0")) == _WHOLE - 1:
+            return _Number(window.start, window.end, "phone.no_plus", ("country_code",))
+    return None
+
+
+def _swedish(text: str, groups: tuple[Group, ...], first: int) -> _Number | None:
+    start = groups[first].start
+    if text[start - 1 : start] in {".", ",", ":", "/"} and text[max(0, start - 2) : start - 1].isdigit():
         return None
     if first > 0 and groups[first].gap in {"-", "/", ".", "_"}:
         return None
     best: Window | None = None
-    for index, window in windows(groups[first : first + 11], range(8, 12), 11):
-        if index > 0:
-            break
-        if len(window.digits) <= 10 and _grouped(window):  # noqa: PLR2004 - the longest Swedish number
+    for window in leading(groups, first, range(8, 12), 11):
+        if len(window.digits) <= _LONGEST_HOME and _grouped(window):
             best = window
     if best is None or _SERVICE.match(best.digits) or not _AREA.match(best.digits):
         return None
-    cue = _CUE.search(before) is not None
+    cue = _CUE.search(text[max(0, start - _REACH) : start]) is not None
     mobile = best.digits[1] == "7"
-    if mobile and len(best.digits) != 10 and not cue:  # noqa: PLR2004 - every mobile number has ten
+    if mobile and len(best.digits) != _WHOLE and not cue:
         return None
-    if not cue and not mobile and len(best.lengths) == 1 and len(best.digits) < 9:  # noqa: PLR2004 - bare eight digits
+    if not cue and not mobile and len(best.lengths) == 1 and len(best.digits) < 8:  # noqa: PLR2004 - bare seven digits
         return None
     if _AMOUNT.match(text, best.end):
         return None
-    return best.start, best.end, "phone.mobile" if mobile else "phone.swedish", ("after_cue",) if cue else ()
+    return _Number(best.start, best.end, "phone.mobile" if mobile else "phone.swedish", ("after_cue",) if cue else ())
 
 
 def _grouped(window: Window) -> bool:
     """Tell whether the groups look like a number that someone reads out."""
     if all(length == 1 for length in window.lengths):
         return True
-    if any(len(gap) > 3 or "+" in gap or "_" in gap for gap in window.gaps):  # noqa: PLR2004 - " - "
+    mobile = window.digits[1] == "7" and len(window.digits) == _WHOLE
+    gaps = [gap.strip(" \n") for gap in window.gaps]
+    head = window.digits[: window.lengths[0]]
+    if not mobile and gaps[:1] in (["-"], ["/"]) and _AREA.fullmatch(head) is None:
+        return False
+    if any(len(gap) > _NEAR for gap in window.gaps) or not set(gaps[:1]) <= (_MOBILE_TIES if mobile else _TIES):
+        return False
+    if not set(gaps[1:]) <= _TIES or ("_" in gaps and not mobile):
         return False
     if window.lengths[-3:] == (2, 2, 4) and len(window.lengths) == 3:  # noqa: PLR2004 - a date, 01-02-2024
         return False
-    if any("." in gap for gap in window.gaps) and not all("." in gap for gap in window.gaps[1:]):
+    if "." in gaps and not all(gap == "." for gap in gaps[1:]):
         return False
-    return all(length > 1 for length in window.lengths[1:]) and window.lengths[0] > 1
+    if gaps[:1] in ([""], [")"]) and window.lengths[0] == 1 and not mobile:
+        return all(length > 1 for length in window.lengths[1:])
+    if mobile:
+        return len(window.lengths) <= 6 or set(window.lengths[1:]) == {1}  # noqa: PLR2004 - read out in pairs at most
+    return all(length > 1 for length in window.lengths)
 
 
-def _local(text: str, groups: tuple[Group, ...], first: int) -> tuple[int, int, str, tuple[str, ...]] | None:
+def _local(text: str, groups: tuple[Group, ...]) -> _Number | None:
     """Read a number without an area code, which only a word before it can tell."""
-    if first > 0 or not _CUE.search(text[max(0, groups[0].start - 40) : groups[0].start]):
+    before = text[max(0, groups[0].start - _REACH) : groups[0].start]
+    told = announced(before)
+    if not _CUE.search(before) or _OTHER_CUE.search(before) or (told is not None and told[0] == "strong"):
         return None
     best: Window | None = None
-    for index, window in windows(groups[:6], range(6, 10), 6):
-        if index > 0:
-            break
+    for window in leading(groups, 0, range(6, 10), 6):
         if all(gap in {" ", "-"} for gap in window.gaps) and all(1 < length < 9 for length in window.lengths):  # noqa: PLR2004
             best = window
     if best is None or _SERVICE.match(best.digits) or _AMOUNT.match(text, best.end):
         return None
     if len(groups) == 1 and best.digits[:2] in {"19", "20"}:
         return None
-    return best.start, best.end, "phone.local", ("after_cue",)
+    return _Number(best.start, best.end, "phone.local", ("after_cue",))

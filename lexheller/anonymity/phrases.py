@@ -22,6 +22,7 @@ LOOKS_LIKE: dict[str, dict[Kind, str]] = {
         Kind.PLATE: "Det här ser ut som ett registreringsnummer på ett fordon.",
         Kind.DATE_OF_BIRTH: "Det här ser ut som ett födelsedatum.",
         Kind.PROTECTED: "Texten säger att någon har skyddade uppgifter.",
+        Kind.QUASI: "Kombinationen {kinds} kan peka ut någon.",
     },
     "en": {
         Kind.PERSON: "This looks like a person's name.",
@@ -39,6 +40,7 @@ LOOKS_LIKE: dict[str, dict[Kind, str]] = {
         Kind.PLATE: "This looks like a vehicle registration number.",
         Kind.DATE_OF_BIRTH: "This looks like a date of birth.",
         Kind.PROTECTED: "The text says that somebody's details are protected.",
+        Kind.QUASI: "The combination {kinds} may point somebody out.",
     },
 }
 
@@ -66,6 +68,13 @@ WHY: dict[str, dict[str, str]] = {
         "library_last": "Det finns i listan över efternamn.",
         "capital_inside": "Det står med stor bokstav mitt i en mening.",
         "before_town": "Efter siffrorna står ett ortnamn.",
+        "unique": "Texten säger att det bara finns en, eller att alla vet vem det är.",
+        "event": "Händelsen kan vara känd för fler.",
+        "place": "På en mindre ort är det få som allt det här stämmer på.",
+        "age": "Det är få som allt det här stämmer på.",
+        "diagnosis": "Det är få som allt det här stämmer på.",
+        "occupation": "Det är få som allt det här stämmer på.",
+        "origin": "Det är få som allt det här stämmer på.",
     },
     "en": {
         "protected_identity": "The text speaks of protected identity, and this may reveal where somebody is.",
@@ -89,6 +98,13 @@ WHY: dict[str, dict[str, str]] = {
         "library_last": "It is in the list of family names.",
         "capital_inside": "It has a capital letter in the middle of a sentence.",
         "before_town": "The name of a place follows the figures.",
+        "unique": "The text says that there is only one, or that everybody knows who it is.",
+        "event": "More people may have heard of what happened.",
+        "place": "In a small place few people fit all of this.",
+        "age": "Few people fit all of this.",
+        "diagnosis": "Few people fit all of this.",
+        "occupation": "Few people fit all of this.",
+        "origin": "Few people fit all of this.",
     },
 }
 WHY_ELSE = {
@@ -111,6 +127,7 @@ INSTEAD: dict[str, dict[Kind, str]] = {
         Kind.BANK: "(kontonummer borttaget)",
         Kind.PLATE: "(registreringsnummer borttaget)",
         Kind.DATE_OF_BIRTH: "(födelsedatum borttaget)",
+        Kind.QUASI: "(uppgifter borttagna)",
     },
     "en": {
         Kind.PERSONNUMMER: "(identity number removed)",
@@ -126,6 +143,7 @@ INSTEAD: dict[str, dict[Kind, str]] = {
         Kind.BANK: "(account number removed)",
         Kind.PLATE: "(registration number removed)",
         Kind.DATE_OF_BIRTH: "(date of birth removed)",
+        Kind.QUASI: "(details removed)",
     },
 }
 SUGGEST = {
@@ -150,3 +168,31 @@ SUGGEST_KIND: dict[str, dict[Kind, str]] = {
         Kind.PROTECTED: "Take out what shows where the person is. If somebody is in danger: phone, do not write.",
     },
 }
+
+RARITIES: dict[str, dict[str, str]] = {
+    "sv": {
+        "age": "ålder",
+        "place": "ort",
+        "diagnosis": "diagnos",
+        "occupation": "yrke eller uppdrag",
+        "family": "familj",
+        "origin": "ursprung eller tro",
+        "event": "känd händelse",
+        "unique": "”den enda”",
+    },
+    "en": {
+        "age": "age",
+        "place": "place",
+        "diagnosis": "diagnosis",
+        "occupation": "occupation",
+        "family": "family",
+        "origin": "origin or faith",
+        "event": "known event",
+        "unique": "“the only one”",
+    },
+}
+GENERALISE = {
+    "sv": "Ta bort något av det, eller skriv mer allmänt: {instead}.",
+    "en": "Leave some of it out, or be more general: {instead}.",
+}
+LEAVE_OUT = {"sv": "Ta bort något av det.", "en": "Leave some of it out."}

@@ -1,127 +1,76 @@
-"""Does the text say where somebody lives: street and number, flat, door code, farm, postal code?"""
+"""Does the text say where somebody can be found: flat, door code, property, coordinates, care of?"""
 
 import re
 from collections.abc import Iterator
 
 from lexheller.anonymity.finding import Hit, Kind, Strength
 
-_ENDINGS = (
-    "vägen|gatan|gränden|gränd|stigen|torget|torg|allén|allé|backen|backe|platsen|stråket|leden|kroken|slingan"
-    "|ringen|svängen"
-    "|promenaden|esplanaden|kajen|liden|höjden|terrassen|trappan|trappor|bron|gången|gång|svägen|sgatan|väg|gata"
-    "|stig|parken"
-    "|rundeln|kullen|bryggan|hamnen|dalen|lunden|åsen|täppan|brinken|vreten|tunet|vången|gården|hagen|ängen|kvarteret"
-)
-_NUMBER = (
-    r"(?P<number>\d{1,4}(?: ?[A-Za-z](?![\w]))?(?: ?[-/] ?\d{1,4}(?![\d:]))?)"
-    r"(?P<rest>(?:,? ?(?:lgh|lägenhet|läg|apt)\.?(?: ?nr)? ?\d{1,4}|,? ?\d{1,2} ?tr\.?(?:appor)?|,? ?(?:plan"
-    r"|vån(?:ing)?\.?|port|uppgång|ing(?:ång)?) ?"
-    r"[A-Z\d]{1,2}|,? ?(?:nb|bv|ög|öv|vn|hv)\b){0,4})"
-)
-_UNIT = (
-    r"(?![\d:]|[.,]\d| ?(?:år|kr|kronor|%|procent|st|dagar|veckor|månader|timmar|min|platser|personer|barn|boende"
-    r"|gånger|kvm|mil|km|m|hyresgäster|brukare|elever|och \d))"
-)
-_STREET = re.compile(
-    rf"(?<![\w])(?:(?:[A-ZÅÄÖ][\w:.]{{0,15}} ){{1,2}}(?i:{_ENDINGS})|[A-ZÅÄÖa-zåäö][\w-]{{0,30}}?(?:{_ENDINGS})"
-    rf"|[A-ZÅÄÖ][\w-]{{1,20}}s?[gv]\.) {_NUMBER}(?![\w]){_UNIT}",
-)
-_CUED_STREET = re.compile(
-    rf"(?:(?:bor|bodde|bosatt|flytta\w*|hemma|skriven|folkbokförd|vistas|hembesök|adress\w*|hemadress\w*"
-    rf"|gatuadress\w*|besöksadress\w*|lägenhet\w*)"
-    rf"(?: (?:nu|på|i|vid|till|är|kvar|själv|ensam|en|lgh)"
-    rf"|:){{1,4}} )(?P<street>(?:[A-ZÅÄÖ][\w:]{{1,20}} ){{0,2}}[A-ZÅÄÖ][\w-]{{1,30}} {_NUMBER})(?![\w]){_UNIT}"
-)
-_BARE_STREET = re.compile(
-    r"(?:bor|bodde|bosatt|flytta\w*|skriven|folkbokförd|adress\w*|hemadress\w*)(?: (?:nu|på|vid|till|är|kvar"
-    r"|själv|ensam)|:){1,3} "
-    r"(?P<street>(?:[A-ZÅÄÖ][\w]{1,20} )?[A-ZÅÄÖ][\w-]{2,30}(?:vägen|gatan|gränd|stigen|allén))(?![\w])"
-)
-_RURAL = re.compile(
-    rf"(?<![\w])(?:i|på|vid|från|hemma|by|byn|gården|torpet"
-    rf"|stugan) (?P<street>(?:[A-ZÅÄÖ][a-zåäö]{{1,15}} )?[A-ZÅÄÖ][a-zåäöé]{{1,20}}(?:gården|torp|torpet|by|byn"
-    rf"|ryd|hult|näs|vik|ås|sjö|boda|stad|hem|mark|mo|berg|udden|åker|tuna|rum|bo|sele|träsk|lund|bäck|bäcken"
-    rf"|edet|red|By)? {_NUMBER})(?![\w]){_UNIT}"
-)
-_CARE_OF = re.compile(r"(?<!\w)[cC] ?/ ?[oO]\.? (?P<name>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?)")
+_CARE_OF = re.compile(r"(?<!\w)[cC] ?/ ?[oO]\.?:? (?P<name>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?)")
 _FLAT = re.compile(
-    r"(?<!\w)(?:lgh|lägenhet|lägenhetsnr|lägenhetsnummer|lgh-nr)\.?(?: ?nr)?:? ?\d{1,4}(?!\d)", re.IGNORECASE
+    r"(?<!\w)(?:lgh|lägenhet|lägenhetsnr|lägenhetsnummer|lgh-nr)\.?(?: ?nr)?:? ?\d{1,4}(?![\d%])(?! ?(?:kvm|rum"
+    r"|kr\b))",
+    re.IGNORECASE,
 )
 _CODE = re.compile(
-    r"(?<!\w)(?:(?:dörr|port|entré|ytter|grind|larm|trapp|garage)-?kod(?:en)?|koden? till (?:dörren|porten"
-    r"|entrén|huset|larmet))"
-    r"(?: är| till porten|:| på)* ?#?[A-D]?\d{3,8}#?(?!\d)",
+    r"(?<!\w)(?:(?:dörr|port|entré|ytter|grind|larm|trapp|garage|hiss)-?kod(?:en)?|koden? till (?:dörren|porten"
+    r"|entrén|huset|larmet|trappan))(?: är| till porten| just nu|:| på)* ?#?[A-D]?\d{3,8}#?(?!\d)"
+    r"|(?<!\w)kod(?:en)?(?: är|:)? ?#?\d{4,6}(?:#|(?= (?:till|i|vid|på) (?:porten|dörren|entrén|grinden"
+    r"|trapphuset)))",
     re.IGNORECASE,
 )
-_BOX = re.compile(r"(?<!\w)(?:Box|box|Postbox|postfack|Postfack) \d{1,5}(?!\d)")
+_BOX = re.compile(r"(?<!\w)(?:box|postbox|postfack) \d{1,5}(?!\d)", re.IGNORECASE)
 _ESTATE = re.compile(
-    r"(?:fastighet(?:en)?|fastighetsbeteckning(?:en)?|gården|torpet|tomten|bor på|bor i)(?: är"
-    r"|:)? (?P<street>[A-ZÅÄÖ][\wåäö-]+(?: [A-ZÅÄÖ][\w-]+){0,2} \d{1,3}:\d{1,4})(?!\d)"
-)
-_COORDINATES = re.compile(r"(?<![\w.=])[56]\d[.,]\d{3,8}°?[NS]?[,; ]{1,3}(?:1\d|2[0-4])[.,]\d{3,8}(?!\d)")
-_POSTAL = re.compile(r"(?<![\w+:./-])(?<!\d )(?:SE?-? ?|S-)?([1-9]\d{2}) (\d{2})(?![\d:]|[-/.,]\d| \d)")
-_POSTAL_CUE = re.compile(r"(?:postnr|postnummer|post\.nr|postadress|postkod|zip)\w*\W{0,3}(?:är )?$", re.IGNORECASE)
-_POSTAL_TIGHT = re.compile(
-    r"(?<![\w+:./-])(?<!\d )(?:S-|SE-)?([1-9]\d{4})(?![\w:]|[-/.,]\d| \d)(?= +[A-ZÅÄÖ][a-zåäö]{2,})?"
-)
-_AFTER_AMOUNT = re.compile(
-    r" ?(?:kr\b|kronor|:-|%|procent|st\b|sek\b|euro|dagar|personer|invånare|timmar|ärenden|mkr|tkr|platser|meter"
-    r"|kvm|gram|mg)",
+    r"(?P<cue>(?:fastighet(?:en)?|fastighetsbeteckning(?:en)?|gården|torpet|tomten|bor på|bor i|hemma på"
+    r"|adress)(?: är|:)? "
+    r"|(?:på|i|till|från|vid) |)"
+    r"(?P<estate>(?-i:[A-ZÅÄÖ])[\wåäö-]+(?: (?-i:[A-ZÅÄÖ])[\w-]+){0,2} \d{1,3}:\d{1,4})(?![\d:])",
     re.IGNORECASE,
 )
-_BEFORE_AMOUNT = re.compile(
-    r"(?:kostnad\w*|avgift\w*|belopp\w*|summa\w*|skuld\w*|hyra\w*|kronor|på|till|från|om|cirka|ca|ungefär|över"
-    r"|under|drygt|knappt|nästan|totalt|av|nr|telefon|ring|ringde|tel|sms|växeln|numret|nummer) $",
+# Laws, books of the Bible, scales and clocks are numbered with a colon too.
+_NO_ESTATE = re.compile(
+    r"(?:SFS|SOU|Lag|Prop|Dir|Ds|HSLF|AFS|MIG|NJA|MÖD|HFD|RÅ|RH|Joh|Johannes|Matt|Matteus|Luk|Lukas|Mark|Markus"
+    r"|Psaltaren|Ps"
+    r"|Moseboken|Mos|Rom|Skala|Kvot|Kvoten|Skalan|Steg|Version|Resultat|Kl|Klockan|Mål|Ställning|Tid|Schema|Sura"
+    r"|Suran|Koranen"
+    r"|Start|Slut|Varv|Set|Kapitel|Kap|Förordning|Regel|Kallelse|Telefontid)\b",
     re.IGNORECASE,
 )
-_YEAR = len("2024")
-_SERVICE = frozenset({"11414", "11313", "11800", "90000", "90200"})
+_MINUTES = r"\d{1,2}(?:[.,]\d+)? ?['\u2032]? ?(?:\d{1,2}(?:[.,]\d+)?)? ?[\"\u2033”']{0,2}"
+_COORDINATES = (
+    re.compile(
+        r"(?<![\w.=])(?:[NS] ?)?[56]\d[.,]\d{3,8}°?[NS]?[,; ]{1,3}(?:[EÖOV] ?)?(?:1\d"
+        r"|2[0-4])[.,]\d{3,8}°?(?: ?[EÖO](?!\w))?(?!\d)"
+    ),
+    re.compile(
+        rf"(?<![\w.])[NS]? ?[56]\d ?° ?{_MINUTES} ?[NS]?[,; ]{{0,3}}[EÖO]? ?(?:1\d|2[0-4]) ?° ?{_MINUTES} ?[EÖO]?(?!\w)"
+    ),
+    re.compile(r"(?<![\w/:.])///[^\W\d_]{2,30}\.[^\W\d_]{2,30}\.[^\W\d_]{2,30}"),
+)
+
+# What must be there before each pattern is tried.
+_SIGNED = (
+    (_FLAT, "address.flat", ("lgh", "lägenhet")),
+    (_CODE, "address.door_code", ("kod",)),
+    (_BOX, "address.box", ("box", "postfack")),
+    (_COORDINATES[0], "address.coordinates", ("5", "6")),
+    (_COORDINATES[1], "address.coordinates", ("°",)),
+    (_COORDINATES[2], "address.coordinates", ("///",)),
+)
+_COLON = re.compile(r"\d:\d")
 
 
 def find(text: str) -> Iterator[Hit]:
-    """Give every address, door code and postal code."""
-    for match in _STREET.finditer(text):
-        start = match.start()
-        yield Hit(start, match.end(), Kind.ADDRESS, "address.street", Strength.ASK, (), 72)
-    for pattern, rule, rank in (
-        (_CUED_STREET, "address.cue", 71),
-        (_BARE_STREET, "address.street_alone", 55),
-        (_ESTATE, "address.estate", 68),
-    ):
-        for match in pattern.finditer(text):
-            yield Hit(
-                match.start("street"), match.end("street"), Kind.ADDRESS, rule, Strength.ASK, ("after_cue",), rank
-            )
-    for match in _RURAL.finditer(text):
-        if not (text[match.start("number") :][:2] in {"19", "20"} and len(match["number"]) == _YEAR):
-            yield Hit(match.start("street"), match.end("street"), Kind.ADDRESS, "address.rural", Strength.ASK, (), 54)
-    for pattern, rule in ((_FLAT, "address.flat"), (_CODE, "address.door_code"), (_COORDINATES, "address.coordinates")):
-        for match in pattern.finditer(text):
-            yield Hit(match.start(), match.end(), Kind.ADDRESS, rule, Strength.ASK, (), 69)
-    for match in _CARE_OF.finditer(text):
-        yield Hit(
-            match.start("name"), match.end("name"), Kind.PERSON, "person.care_of", Strength.ASK, ("after_cue",), 58
-        )
-    for match in _BOX.finditer(text):
-        yield Hit(match.start(), match.end(), Kind.ADDRESS, "address.box", Strength.ASK, (), 52)
-    yield from _postal(text)
-
-
-def _postal(text: str) -> Iterator[Hit]:
-    for match in _POSTAL.finditer(text):
-        before, after = text[max(0, match.start() - 20) : match.start()], text[match.end() : match.end() + 14]
-        cue = _POSTAL_CUE.search(before) is not None
-        town = re.match(r" +[A-ZÅÄÖ][a-zåäöé]", after) is not None
-        if match[1] + match[2] in _SERVICE or _AFTER_AMOUNT.match(after):
-            continue
-        if not (cue or town) and _BEFORE_AMOUNT.search(before):
-            continue
-        evidence = (("after_cue",) if cue else ()) + (("before_town",) if town else ())
-        yield Hit(match.start(), match.end(), Kind.POSTAL_CODE, "postal.spaced", Strength.ASK, evidence, 61)
-    for match in _POSTAL_TIGHT.finditer(text):
-        before = text[max(0, match.start() - 20) : match.start()]
-        prefixed = match.group().startswith("S")
-        town = re.match(r" +[A-ZÅÄÖ][a-zåäöé]{2,}", text[match.end() : match.end() + 14]) is not None
-        behind = re.search(r"\d[a-zA-Z]?, ?$|, ?$", before) is not None
-        if prefixed or _POSTAL_CUE.search(before) or (town and behind):
-            yield Hit(match.start(), match.end(), Kind.POSTAL_CODE, "postal.tight", Strength.ASK, ("after_cue",), 59)
+    """Give what leads to a door or a place on the map."""
+    lower = text.lower()
+    for pattern, rule, signs in _SIGNED:
+        if any(sign in lower for sign in signs):
+            for match in pattern.finditer(text):
+                yield Hit(*match.span(), Kind.ADDRESS, rule, Strength.ASK, (), 70)
+    if _COLON.search(text) is not None:
+        for match in _ESTATE.finditer(text):
+            if not _NO_ESTATE.match(match["estate"]):
+                evidence = ("after_cue",) if match["cue"] else ()
+                yield Hit(*match.span("estate"), Kind.ADDRESS, "address.estate", Strength.ASK, evidence, 73)
+    if "/o" in lower or "/ o" in lower:
+        for match in _CARE_OF.finditer(text):
+            yield Hit(*match.span("name"), Kind.PERSON, "person.care_of", Strength.ASK, ("after_cue",), 58)

@@ -1,29 +1,47 @@
 """Does the text tell where a person with protected identity can be found?
 
 Folkbokföringslagen 16-17 §§ and offentlighets- och sekretesslagen 22 kap. 1-2 §§ protect these people; together with an
-address, a door code or a date of birth the words may cost a life, so both are stopped.
+address, a door code, a car, a date of birth or the place where they live the words may cost a life, so all are
+stopped.
 """
 
 import re
 from collections.abc import Iterator
 
 from lexheller.anonymity.finding import Hit, Kind, Strength
+from lexheller.anonymity.lexicon import Word, lexicon
+from lexheller.anonymity.populations import SIZES
 
-_WORDS = re.compile(
-    r"\b(?:skydda\w{1,3} (?:person)?uppgift\w*|skyddad\w? (?:identitet\w*|id|folkbokföring\w*|adress\w*"
-    r"|personnummer)|skyddat (?:boende\w*|id)"
-    r"|sekretess(?:märk|marker)\w*|kvarskriv\w+|fingera\w+ (?:person)?uppgift\w*|fingera\w* identitet\w*"
-    r"|hemlig\w? adress\w*"
-    r"|adresskydd\w*|identitetsskydd\w*|lever gömd\w?|hotbild\w*|protected identity|secret address)\b",
+WORDS = re.compile(
+    r"\b(?:skydda\w{1,3} (?:person|adress|folkbokförings)?uppgift\w*|skyddad\w? (?:identitet\w*|id|folkbokföring\w*"
+    r"|adress\w*|personnummer|boendeadress)|skyddat (?:boende\w*|id|namn|personnummer)"
+    r"|sekretess(?:märk|marker)\w*|kvarskriv\w+|fingera\w+ (?:person)?uppgift\w*|fingera\w* (?:identitet\w*|namn)"
+    r"|hemlig\w? (?:adress\w*|ort|identitet|plats)|hemligt boende|skyddslägenhet\w*|skyddsboende\w*|skyddsplacera\w+"
+    r"|(?:adress\w*|personuppgift\w*|uppgift\w*|identitet\w*) (?:är|var|har varit) skydda\w+"
+    r"|adresskydd\w*|identitetsskydd\w*|lever gömd\w?|hålls gömd\w?|hotbild\w*|protected identity|secret address"
+    r"|(?:ny|nytt) (?:identitet|namn) av säkerhetsskäl)\b",
+    re.IGNORECASE,
+)
+"""What says that somebody's identity or whereabouts are protected."""
+_WHEREABOUTS = frozenset({Kind.ADDRESS, Kind.POSTAL_CODE, Kind.DATE_OF_BIRTH, Kind.PLATE})
+_LIVES_IN = re.compile(
+    r"\b(?:bor|bott|bodde|bosatt|boende|flytta\w*|placera\w*|skriven|skyddsplacera\w*|vistas|gömd|gömmer sig|finns"
+    r"|befinner sig"
+    r"|lever|hämtas|går i skolan?|går i skola|arbetar|jobbar|inflyttad)"
+    r"(?: (?:nu|numera|sedan \w+|idag|tillfälligt|hemligt|gömd|i dag|sig|med \w+|kvar|ute|ensam|själv)){0,2}"
+    r" (?:i|på|till|utanför|vid|nära) (?P<place>(?-i:[A-ZÅÄÖ])[\w-]+)",
     re.IGNORECASE,
 )
 
 
 def together(text: str, hits: tuple[Hit, ...]) -> Iterator[Hit]:
     """Give the protecting words, and the dangerous hits made stronger, when a text holds both."""
-    dangerous = [hit for hit in hits if hit.kind in {Kind.ADDRESS, Kind.DATE_OF_BIRTH}]
-    words = list(_WORDS.finditer(text))
-    if not words or not dangerous:
+    words = list(WORDS.finditer(text))
+    if not words:
+        return
+    dangerous = [hit for hit in hits if hit.kind in _WHEREABOUTS]
+    dangerous += _places(text)
+    if not dangerous:
         return
     for match in words:
         yield Hit(
@@ -31,3 +49,12 @@ def together(text: str, hits: tuple[Hit, ...]) -> Iterator[Hit]:
         )
     for hit in dangerous:
         yield hit._replace(strength=Strength.STOP, evidence=(*hit.evidence, "protected_identity"), rank=hit.rank + 1)
+
+
+def _places(text: str) -> Iterator[Hit]:
+    """Give the places where the text says that somebody lives, works or goes to school."""
+    for match in _LIVES_IN.finditer(text):
+        place = match["place"]
+        known = Word.PLACE | Word.OWN_PLACE
+        if place in SIZES or lexicon().kinds(place.lower()) & known:
+            yield Hit(match.start("place"), match.end("place"), Kind.ADDRESS, "protected.place", Strength.ASK, (), 40)

@@ -1,26 +1,28 @@
 """What could the text say instead? A proposal for a person to read, never a text that goes out by itself."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from lexheller.anonymity.finding import Finding, Kind
 from lexheller.anonymity.gate import check
 from lexheller.anonymity.phrases import INSTEAD
+from lexheller.anonymity.rare import generalised
 from lexheller.anonymity.roles import role_words
 
 _SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:\n•] ?|\n- )$")
 _ROLE_BEFORE = re.compile(r"(?<![\w-])([^\W\d_]+) $")
 _OWNED = re.compile(r"(?:s|min|din|vår|er|sin) $", re.IGNORECASE)
 _ROUNDS = 4  # what a removed word uncovers is looked at again; three times has always been enough
+_BLUNT = 4  # rounds in which a rare combination that is left goes as a whole
 
 
 def rewrite(text: str) -> str:
     """Give the text with every finding replaced by neutral words (Swedish)."""
-    for _ in range(_ROUNDS):
+    for number in range(_ROUNDS + _BLUNT):
         findings = check(text)
-        if not findings:
+        if not any(finding.type is not Kind.PROTECTED for finding in findings):
             break
-        text = _replace(text, findings)
+        text = _replace(text, findings, blunt=number >= _ROUNDS)
     return text
 
 
@@ -50,8 +52,11 @@ def _replace(
     findings: tuple[Finding, ...],
     proposed: Mapping[Finding, str] | None = None,
     chosen: Collection[Finding] | None = None,
+    *,
+    blunt: bool = False,
 ) -> str:
     proposed = proposals(text, findings) if proposed is None else proposed
+    general = {} if blunt else generalised(text, findings)
     out: list[str] = []
     position = 0
     for finding in findings:
@@ -59,6 +64,13 @@ def _replace(
             continue
         start, said = finding.start, proposed[finding]
         before = text[position:start]
+        if general.get(finding):
+            said = _general(text, finding, general[finding])
+            if _SENTENCE_BEFORE.search(text[max(0, start - 3) : start]):
+                said = said[:1].upper() + said[1:]
+            out += [before if said else before.removesuffix(" "), said]
+            position = finding.end
+            continue
         role = _ROLE_BEFORE.search(before)
         if finding.type is Kind.PERSON and role is not None and _same(role[1], said):
             owned = _OWNED.search(before[: role.start()] or " ") is not None
@@ -72,6 +84,20 @@ def _replace(
             position += 1  # F.A:s plan, klientens plan
     out.append(text[position:])
     return "".join(out)
+
+
+def _general(text: str, finding: Finding, parts: Sequence[tuple[int, int, str]]) -> str:
+    """Put general words where the parts of a rare combination stand; what stands for nothing takes its blank along."""
+    said = ""
+    position = finding.start
+    for start, end, says in parts:
+        between = text[position:start]
+        if not says and between.endswith(" "):
+            between = between[:-1]
+        said += between + says
+        position = end
+    said += text[position : finding.end]
+    return said if parts[0][2] else said.lstrip(" ,")
 
 
 def _same(role: str, said: str) -> bool:

@@ -1,74 +1,127 @@
-"""Which neutral word stands for each person of a text, the same one all through?"""
+"""Which neutral word stands for each person of a text, the same one all through?
+
+The first person without a role is the client, as in most reports; two of one role are told apart by letters.
+"""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from lexheller.anonymity.finding import Finding, Kind
 
-# The word before a name, and what the person is called from then on (Swedish, English).
-_ROLES: dict[str, tuple[str, str]] = {
+_ROLES: dict[str, tuple[str, str, str, str]] = {
     word: said
     for words, said in (
-        ("handläggare handläggaren biståndshandläggare biståndshandläggaren", ("handläggaren", "the case officer")),
-        ("socialsekreterare socialsekreteraren", ("socialsekreteraren", "the social worker")),
-        ("dr doktor läkare läkaren överläkare distriktsläkare psykiater psykiatern", ("läkaren", "the doctor")),
-        ("sjuksköterska sjuksköterskan sköterska sköterskan", ("sjuksköterskan", "the nurse")),
-        ("kurator kuratorn skolkurator", ("kuratorn", "the counsellor")),
-        ("psykolog psykologen", ("psykologen", "the psychologist")),
-        ("chef chefen enhetschef enhetschefen", ("chefen", "the manager")),
-        ("rektor rektorn", ("rektorn", "the head teacher")),
-        ("lärare läraren", ("läraren", "the teacher")),
-        ("mamma mamman mor modern mamma", ("mamman", "the mother")),
-        ("pappa pappan far fadern", ("pappan", "the father")),
-        ("man mannen make maken", ("mannen", "the husband")),
-        ("fru frun hustru hustrun maka makan", ("frun", "the wife")),
-        ("son sonen", ("sonen", "the son")),
-        ("dotter dottern", ("dottern", "the daughter")),
-        ("bror brodern", ("brodern", "the brother")),
-        ("syster systern", ("systern", "the sister")),
-        ("syskon syskonet", ("syskonet", "the sibling")),
-        ("granne grannen", ("grannen", "the neighbour")),
-        ("kollega kollegan", ("kollegan", "the colleague")),
+        (
+            "handläggare handläggaren biståndshandläggare biståndshandläggaren",
+            ("handläggaren", "handläggare", "the case officer", "case officer"),
+        ),
+        (
+            "socialsekreterare socialsekreteraren soc",
+            ("socialsekreteraren", "socialsekreterare", "the social worker", "social worker"),
+        ),
+        (
+            "dr doktor doktorn läkare läkaren överläkare överläkaren distriktsläkare psykiater psykiatern",
+            ("läkaren", "läkare", "the doctor", "doctor"),
+        ),
+        (
+            "sjuksköterska sjuksköterskan sköterska sköterskan ssk skolsköterska skolsköterskan",
+            ("sjuksköterskan", "sjuksköterska", "the nurse", "nurse"),
+        ),
+        ("kurator kuratorn skolkurator skolkuratorn", ("kuratorn", "kurator", "the counsellor", "counsellor")),
+        ("psykolog psykologen", ("psykologen", "psykolog", "the psychologist", "psychologist")),
+        (
+            "chef chefen enhetschef enhetschefen verksamhetschef verksamhetschefen",
+            ("chefen", "chef", "the manager", "manager"),
+        ),
+        ("rektor rektorn", ("rektorn", "rektor", "the head teacher", "head teacher")),
+        ("lärare läraren mentor mentorn", ("läraren", "lärare", "the teacher", "teacher")),
+        (
+            "boendestödjare boendestödjaren",
+            ("boendestödjaren", "boendestödjare", "the support worker", "support worker"),
+        ),
+        ("tolk tolken", ("tolken", "tolk", "the interpreter", "interpreter")),
+        ("mamma mamman mor modern", ("mamman", "mamma", "the mother", "mother")),
+        ("pappa pappan far fadern", ("pappan", "pappa", "the father", "father")),
+        ("man mannen make maken", ("mannen", "man", "the husband", "husband")),
+        ("fru frun hustru hustrun maka makan", ("frun", "fru", "the wife", "wife")),
+        ("sambo sambon", ("sambon", "sambo", "the partner", "partner")),
+        ("son sonen", ("sonen", "son", "the son", "son")),
+        ("dotter dottern", ("dottern", "dotter", "the daughter", "daughter")),
+        ("barn barnet barnen", ("barnet", "barn", "the child", "child")),
+        ("elev eleven", ("eleven", "elev", "the pupil", "pupil")),
+        ("bror brodern", ("brodern", "bror", "the brother", "brother")),
+        ("syster systern", ("systern", "syster", "the sister", "sister")),
+        ("syskon syskonet", ("syskonet", "syskon", "the sibling", "sibling")),
+        ("granne grannen", ("grannen", "granne", "the neighbour", "neighbour")),
+        ("kollega kollegan", ("kollegan", "kollega", "the colleague", "colleague")),
     )
     for word in words.split()
 }
-_FIRST = {"sv": "klienten", "en": "the client"}
-_SENDER = {"sv": "avsändaren", "en": "the sender"}
-_OTHERS = {"sv": "person {letter}", "en": "person {letter}"}
-_LETTERS = "BCDEFGHIJKLMNOPQRSTUVWXYZ"
+"""The word beside a name, and what the person is called from then on: definite and indefinite, Swedish and English."""
+_CLIENT = ("klienten", "klient", "the client", "client")
+_SENDER = ("avsändaren", "avsändare", "the sender", "sender")
+_OTHER = ("person", "person", "person", "person")
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _WORD = re.compile(r"[^\W\d_]+")
 _BEFORE = re.compile(r"([^\W\d_]+),? $")
+_AFTER = re.compile(
+    r",? \(?(handläggare|kurator|läkare|sjuksköterska|psykolog|rektor|chef|enhetschef|socialsekreterare|lärare|tolk)\b"
+)
+
+
+@dataclass(slots=True)
+class _Person:
+    """Somebody in the text: the words of the name, and the role if one is told."""
+
+    parts: set[str]
+    role: tuple[str, str, str, str] | None = None
+    mentions: list[Finding] = field(default_factory=list)
+
+    def is_called(self, parts: list[str]) -> bool:
+        """Tell whether a mention is of this person; two that share no more than a family name are two."""
+        return bool(parts) and (self.parts.issuperset(parts) or self.parts.issubset(parts))
 
 
 def role_words(text: str, findings: Iterable[Finding], language: str = "sv") -> Mapping[Finding, str]:
     """Give the word for every person found, one and the same for all mentions of a person."""
-    spoken: dict[str, str] = {}
-    used: list[str] = []
-    result: dict[Finding, str] = {}
+    people: list[_Person] = []
     for finding in findings:
         if finding.type is not Kind.PERSON:
             continue
         parts = [part.lower() for part in _WORD.findall(text[finding.start : finding.end])]
-        word = next((spoken[part] for part in parts if part in spoken), None)
-        if word is None:
-            word = _new_word(text, finding, used, language)
-            used.append(word)
-        for part in parts:
-            spoken.setdefault(part, word)
-        result[finding] = word
-    return result
+        person = next((known for known in people if known.is_called(parts)), None)
+        if person is None:
+            person = _Person(set(parts))
+            people.append(person)
+        person.parts.update(parts)
+        person.mentions.append(finding)
+        person.role = person.role or _role(text, finding)
+    return {finding: word for person, word in _named(people, language) for finding in person.mentions}
 
 
-def _new_word(text: str, finding: Finding, used: list[str], language: str) -> str:
+def _role(text: str, finding: Finding) -> tuple[str, str, str, str] | None:
+    if "signature" in finding.evidence:
+        return _SENDER
     before = _BEFORE.search(text[max(0, finding.start - 30) : finding.start])
     role = _ROLES.get(before[1].lower()) if before else None
-    if "signature" in finding.evidence and _SENDER[language] not in used:
-        return _SENDER[language]
-    if role is not None:
-        word = role[0 if language == "sv" else 1]
-        if word not in used:
-            return word
-    if _FIRST[language] not in used:
-        return _FIRST[language]
-    number = sum(1 for word in used if word.startswith("person ")) % len(_LETTERS)
-    return _OTHERS[language].format(letter=_LETTERS[number])
+    after = _AFTER.match(text, finding.end)
+    return role or (_ROLES[after[1]] if after else None)
+
+
+def _named(people: list[_Person], language: str) -> Iterable[tuple[_Person, str]]:
+    swedish = language == "sv"
+    client = next((person for person in people if person.role is None), None)
+    if client is not None:
+        client.role = _CLIENT
+    roles = [person.role or _OTHER for person in people]
+    many = Counter(roles)
+    seen: Counter[tuple[str, str, str, str]] = Counter({_OTHER: 1})
+    for person, role in zip(people, roles, strict=True):
+        definite, indefinite = role[:2] if swedish else role[2:]
+        if many[role] == 1 and role is not _OTHER:
+            yield person, definite
+        else:
+            yield person, f"{indefinite} {_LETTERS[seen[role] % len(_LETTERS)]}"
+        seen[role] += 1

@@ -1,5 +1,6 @@
 """What is each word of a text on its own, before the words around it speak?"""
 
+import re
 from dataclasses import dataclass, field
 
 from lexheller.anonymity import cues
@@ -12,9 +13,30 @@ _UPPER_SHARE = 0.7
 _WORDS_IN_LINE = 3
 
 
+_PINYIN = re.compile(
+    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])"
+    r"(?:i(?:ang|ong|an|ao|ng|[aenu])?|u(?:ang|ai|an|[aeino])?|a(?:ng|[ino])?|e(?:ng|[inr])?|o(?:ng|u)?)){2}"
+).fullmatch
+
+# Swedish family names are put together of two words of nature, first names now and then of two short ones.
+_TWO_PARTS = re.compile(rf"(?:{'|'.join(cues.SURNAME_HEADS)})(?:{'|'.join(cues.SURNAME_TAILS)})").fullmatch
+_TWO_NAMES = re.compile(rf"(?:{'|'.join(cues.NAME_HEADS)})-?(?:{'|'.join(cues.NAME_TAILS)})").fullmatch
+
 # What says that a word is ordinary, or no person's.
 AGAINST = frozenset(
-    {"allowed", "ordinary", "ordinary_inside", "compound", "place", "place_shape", "acronym", "function_word"}
+    {
+        "allowed",
+        "allowed_or_name",
+        "ordinary",
+        "ordinary_inside",
+        "ordinary_strange",
+        "compound",
+        "place",
+        "place_far",
+        "place_shape",
+        "acronym",
+        "function_word",
+    }
 )
 
 
@@ -24,11 +46,12 @@ class Seen:
 
     token: Token
     base: str
-    kinds: Word
+    kinds: int
     capital: bool
     genitive: bool
     caps_line: bool
     score: float = 0.0
+    shape: float = 0.0
     evidence: list[str] = field(default_factory=list)
     vetoed: bool = False
     named: bool = False
@@ -53,16 +76,20 @@ def look(text: str, tokens: list[Token], words: Lexicon) -> list[Seen]:
     return seen
 
 
-def _known(token: Token, words: Lexicon) -> tuple[str, Word, bool]:
+def _known(token: Token, words: Lexicon) -> tuple[str, int, bool]:
     lower = token.lower
     kinds = words.kinds(lower)
-    if not kinds & NAME and lower.endswith("s") and len(lower) > 3:  # noqa: PLR2004 - a genitive of something
+    if not kinds & (NAME | Word.ALLOWED) and lower.endswith("s") and len(lower) > (3 if token.text[0].isupper() else 4):
         base = lower[:-1].rstrip("'")
         owner = words.kinds(base)
-        if owner & (NAME | Word.OWN_PLACE) or name_shaped(base):
+        if (owner & (NAME | Word.OWN_PLACE) or name_shaped(base)) and not (
+            token.text[0].islower() and words.listed(lower)
+        ):
             return base, owner | kinds, True
     if not kinds and "-" in lower and len(lower) <= LONGEST:
         parts = [words.kinds(part) for part in lower.split("-")]
+        if all(part & Word.ALLOWED for part in parts):
+            return lower, Word.ALLOWED, False
         upper = token.text.rpartition("-")[2][:1].isupper()
         if all(part & NAME for part in parts[:-1]) and (upper or all(part & Word.OWN_FIRST for part in parts)):
             return lower, parts[0], False
@@ -74,13 +101,25 @@ def _loud_lines(text: str) -> list[tuple[int, bool]]:
     lines: list[tuple[int, bool]] = []
     start = 0
     for line in text.split("\n"):
-        letters = sum(char.isalpha() for char in line)
-        upper = sum(char.isupper() for char in line)
+        letters = sum(map(str.isalpha, line))
+        upper = sum(map(str.isupper, line))
         lines.append((start, upper > _UPPER_SHARE * letters and line.count(" ") >= _WORDS_IN_LINE - 1))
         start += len(line) + 1
     return lines
 
 
 def name_shaped(base: str) -> bool:
-    """Tell whether a word begins or ends as family names of some origin do."""
-    return 5 <= len(base) <= LONGEST and (base.endswith(cues.NAME_ENDINGS) or base.startswith(cues.NAME_BEGINNINGS))  # noqa: PLR2004
+    """Tell whether a word begins or ends as family names of some origin do, or is made of the syllables of names."""
+    if not 5 <= len(base) <= LONGEST:  # noqa: PLR2004
+        return False
+    if syllables(base) or _TWO_PARTS(base) or _TWO_NAMES(base):
+        return True
+    if base.endswith(cues.NAME_ENDINGS) or base.startswith(cues.NAME_BEGINNINGS):
+        return True
+    return base.isascii() and _PINYIN(base) is not None
+
+
+def syllables(base: str) -> bool:
+    """Tell whether a word with a hyphen is two syllables of a Korean name."""
+    first, _, second = base.partition("-")
+    return first in cues.KOREAN and second in cues.KOREAN

@@ -40,6 +40,8 @@ def tokenise(text: str) -> list[Token]:
 def _opens(tokens: list[Token], gap: str, text: str, start: int) -> bool:
     if not tokens:
         return True
+    if gap == " ":  # as between most words
+        return False
     for char in reversed(gap):
         if char in _OPENERS:
             if char == "." and gap.startswith("."):

@@ -3,17 +3,28 @@
 import re
 
 from lexheller.anonymity import cues
-from lexheller.anonymity.lexicon import CHOSEN, NAME, Lexicon, Word
-from lexheller.anonymity.seen import LONGEST, Seen, name_shaped
+from lexheller.anonymity.lexicon import CHOSEN, GIVEN, NAME, Lexicon, Word
+from lexheller.anonymity.seen import LONGEST, Seen, name_shaped, syllables
 from lexheller.anonymity.tokens import Token
-from lexheller.anonymity.weights import SHAPE, SHAPE_LEAST, SHAPE_MOST
+from lexheller.anonymity.weights import SHAPE_MOST, SHAPES
 
 _AGE_AFTER = re.compile(cues.AGE)
 _SAINT = re.compile(r"(?:\b[Ss]:t|\b[Ss]:ta|\bSt\.?|\b[Ll]ex) $")
 _SIGN_OFF = re.compile(
     r"(?:m\.?v\.?h\.?|hälsningar?|vänligen|regards|sincerely|/s/|hälsar)[,!.]?\s*$|(?:^|[\s.!?])/ ?$", re.IGNORECASE
 )
+_SIGNS_OFF = frozenset("mvh h hälsning hälsningar vänligen regards sincerely s hälsar".split())  # before it is sought
+_SAINTS = frozenset({"t", "ta", "st", "lex"})
 _ACRONYM = 4
+_SYLLABLE = 5
+_NAMELIKE = -0.5  # from this shape on a word may well be a name
+_SHORT_LOWER = 3
+_NEAR = Word.OWN_PLACE | Word.TOWN
+_PLACES = _NEAR | Word.PLACE
+_NO_PERSON = frozenset(
+    {"allowed", "place", "place_far", "acronym", "after_thing", "before_organisation", "listed_with_thing", "compound"}
+)
+_IT_IS = (["det", "är"], ["det", "var"])
 _CLOSE = frozenset({" ", ' "', " ”", " ("})
 _KINDS = (
     (Word.OWN_FIRST, "own_first"),
@@ -27,69 +38,118 @@ def weigh_word(word: Seen, words: Lexicon, *, quiet: bool) -> None:
     """Weigh what the word is and how it is written."""
     token, kinds = word.token, word.kinds
     bare = kinds & CHOSEN
-    if Word.ALLOWED in kinds and not bare and (token.opens or token.lower not in cues.RELATIONS):
-        word.add("allowed")
+    if kinds & Word.ALLOWED and (token.opens or token.lower not in cues.RELATIONS):
+        word.add("allowed_or_name" if bare else "allowed")
     if token.lower in cues.FUNCTION_WORDS:
         word.add("function_word")
-    word.add(next((code for kind, code in _KINDS if kind in kinds), "unknown"))
+    strange = "unknown" if word.capital else "unknown_lower"
+    word.add(next((code for kind, code in _KINDS if kind & kinds), strange))
     if not bare and name_shaped(word.base):
         word.add("name_shape")
     elif not kinds & NAME and len(word.base) <= LONGEST:
-        word.score += max(SHAPE_LEAST, min(SHAPE_MOST, SHAPE * words.shape(word.base)))
-    _weigh_writing(word, quiet=quiet)
-    _weigh_ordinary(word, words)
-    if kinds & (Word.OWN_PLACE | Word.PLACE):
-        if Word.OWN_PLACE in kinds or not bare:
-            word.add("place_or_name" if Word.OWN_FIRST in kinds else "place")
-    elif not bare and token.lower.removesuffix("s").endswith(cues.PLACE_ENDINGS):
-        word.add("place_shape")
-    if _lower_tail(token):
+        word.shape = words.shape(word.base)
+        word.score += _shape(word.shape)
+    ordinary = _ordinary(word, words)
+    _weigh_writing(word, ordinary=ordinary, quiet=quiet)
+    _weigh_ordinary(word, words, ordinary=ordinary)
+    _weigh_place(word, words)
+    if _lower_tail(token, words):
         word.vetoed = True
 
 
-def _weigh_ordinary(word: Seen, words: Lexicon) -> None:
+def _ordinary(word: Seen, words: Lexicon) -> bool:
+    """Tell whether a word is Swedish too; of those on the list of names the list itself says so, without a doubt."""
+    return bool(word.kinds & Word.ORDINARY) if word.kinds & NAME else words.ordinary(word.base)
+
+
+def _shape(shape: float) -> float:
+    return next((weight for most, weight in SHAPES if shape <= most), min(SHAPE_MOST, shape))
+
+
+def _weigh_place(word: Seen, words: Lexicon) -> None:
+    """Weigh that places are called so; a name that a person chose for its list stays one in doubt."""
+    bare = word.kinds & CHOSEN
+    if word.kinds & _PLACES:
+        if word.kinds & _NEAR or not bare:
+            far = not word.kinds & _NEAR
+            named = word.kinds & Word.OWN_FIRST or (word.kinds & NAME and far)
+            word.add("place_or_name" if named else "place_far" if far else "place")
+    elif (
+        not bare
+        and word.capital
+        and (word.token.lower.removesuffix("s").endswith(cues.PLACE_ENDINGS) or words.place(word.base))
+    ):
+        word.add("place_shape")
+
+
+def _weigh_ordinary(word: Seen, words: Lexicon, *, ordinary: bool) -> None:
     """Weigh that the word is Swedish too; a capital inside a sentence says that it is not meant so."""
-    if words.ordinary(word.base):
-        rare = Word.OWN_FIRST in word.kinds and word.capital and word.base not in cues.EVERYDAY
+    if ordinary:
+        rare = word.kinds & Word.OWN_FIRST and word.capital and word.base not in cues.EVERYDAY
         inside = "capital_inside" in word.evidence
-        word.add("ordinary_inside" if inside else "ordinary_rare" if rare else "ordinary")
+        if inside:
+            word.add("ordinary_inside" if word.kinds & CHOSEN else "ordinary_strange")
+        else:
+            word.add("ordinary_rare" if rare else "ordinary")
         return
     strange = not word.kinds & NAME and len(word.base) <= LONGEST and "name_shape" not in word.evidence
     if strange and words.compound(word.base):
         word.add("compound")
 
 
-def _lower_tail(token: Token) -> bool:
-    """Tell whether the word ends in a lower-case part: Saga-modellen, LSS-handläggare."""
-    return "-" in token.text and token.text.rpartition("-")[2][:1].islower() and token.text[:1].isupper()
+def _lower_tail(token: Token, words: Lexicon) -> bool:
+    """Tell whether the word ends in a lower-case word: Saga-modellen, LSS-handläggare; not Min-jung."""
+    if "-" not in token.text or not token.text[:1].isupper():
+        return False
+    head, _, tail = token.text.rpartition("-")
+    if head.isupper() and tail.islower():
+        return True
+    if syllables(token.lower):
+        return False
+    return tail[:1].islower() and (len(tail) > _SYLLABLE or words.ordinary(tail))
 
 
-def _weigh_writing(word: Seen, *, quiet: bool) -> None:
+def _weigh_writing(word: Seen, *, ordinary: bool, quiet: bool) -> None:
     token = word.token
+    place = bool(word.kinds & _PLACES)
+    strange = not ordinary and not place and (bool(word.kinds & NAME) or word.shape > _NAMELIKE)
     if not word.capital:
-        word.add("lower_case_text" if quiet else "lower_case")
+        unlisted = not ordinary and len(word.base) > _SHORT_LOWER
+        word.add("lower_case_text" if quiet else "lower_case_strange" if unlisted else "lower_case")
     elif token.text.isupper() and len(token.text) > 1:
         if word.caps_line:
             word.add("all_capitals")
-        elif len(token.text) > _ACRONYM - 1 and word.kinds & CHOSEN:
+        elif len(token.text) > _ACRONYM - 1 and word.kinds & CHOSEN and not word.kinds & Word.ORDINARY:
             word.add("capital_first")
         else:
             word.add("acronym")
     elif len(token.text) == 1:
         word.vetoed = True
+    elif _acronym(token):
+        word.add("acronym")
     else:
-        word.add("capital_first" if token.opens else "capital_inside")
+        word.add("capital_inside" if not token.opens else "capital_strange" if strange else "capital_first")
+
+
+def _acronym(token: Token) -> bool:
+    """Tell whether letters stand for words: SoL, BoU, GIMPs, Bank-ID."""
+    if len(token.text) <= _ACRONYM and not token.text[1:].islower():
+        return True
+    tail = token.text.rpartition("-")[2]
+    return (token.text[:-1].isupper() and token.text[-1] == "s") or ("-" in token.text and tail.isupper())
 
 
 def weigh_before(text: str, seen: list[Seen], index: int) -> None:
     """Weigh the words and signs before."""
     word = seen[index]
     gap = word.token.gap
-    if _SIGN_OFF.search(text[max(0, word.token.start - 30) : word.token.start]):
+    before = seen[index - 1]
+    if ("/" in gap or (index and before.token.lower in _SIGNS_OFF)) and _SIGN_OFF.search(
+        text[max(0, word.token.start - 30) : word.token.start]
+    ):
         word.add("signature")
     if index == 0:
         return
-    before = seen[index - 1]
     if gap in {". ", "."} and len(before.token.text) == 1 and before.token.text.isupper():
         word.add("after_initial")
         before, gap = seen[max(0, index - 2)], before.token.gap
@@ -100,22 +160,47 @@ def weigh_before(text: str, seen: list[Seen], index: int) -> None:
         word.add("after_cue")
     if gap in _CLOSE or gap == ", ":
         apart = gap == ", " and text[word.token.end : word.token.end + 1] in {",", ".", ")", ";"}
-        _weigh_cue(word, lower, close=gap in _CLOSE or apart)
+        _weigh_cue(word, lower, close=gap in _CLOSE or apart, back=seen[index - 2].token.lower if index > 1 else "")
+    if (
+        index > 1
+        and not word.kinds & GIVEN
+        and (
+            (gap == ", " and _harmless(before))
+            or (
+                gap == " "
+                and lower in {"och", "samt", "eller"}
+                and before.token.gap == " "
+                and _harmless(seen[index - 2])
+            )
+        )
+    ):
+        word.add("listed_with_thing")
     joined = index > 1 and lower in {"och", "samt", "å", "eller"} and gap == before.token.gap == " "
     if (before.named and gap in {", ", " & ", " / ", "/", " + "}) or (joined and seen[index - 2].named):
         word.add("listed_with_name")
 
 
-def _weigh_cue(word: Seen, lower: str, *, close: bool) -> None:
+def _harmless(word: Seen) -> bool:
+    """Tell whether a word names a place, a thing or an authority, and what is listed with it likely does too."""
+    if not word.capital or word.named:
+        return False
+    return word.vetoed or not _NO_PERSON.isdisjoint(word.evidence)
+
+
+def _weigh_cue(word: Seen, lower: str, *, close: bool, back: str) -> None:
     """Weigh the word before; after a comma it says less of a word that no list knows as a name."""
     known = bool(word.kinds & NAME)
     plain = "ordinary" in word.evidence or "ordinary_inside" in word.evidence
     sure = known or (close and (not plain or lower in cues.CALLED))
+    if lower.startswith("kalla") and back == "så":
+        return
     if lower in cues.ROLES or lower in cues.NAMING:
         word.add("after_cue" if sure else "after_weak_cue")
     elif lower in cues.RELATIONS:
         word.add("after_relation" if sure else "after_weak_cue")
-    elif close and lower in cues.PLACE_PREPOSITIONS and (not known or word.kinds & (Word.OWN_PLACE | Word.PLACE)):
+    elif close and (lower in cues.MEETING or (lower in {"med", "av", "från"} and back in cues.MEETING_WITH)):
+        word.add("after_meeting")
+    elif close and lower in cues.PLACE_PREPOSITIONS and (not known or word.kinds & _PLACES):
         word.add("after_place_preposition")
     elif close and lower in cues.WEAK:
         word.add("after_weak_cue")
@@ -130,17 +215,22 @@ def weigh_run(text: str, seen: list[Seen], index: int, first: int, last: int) ->
         word.add("after_thing")
     following = seen[last + 1].token if last + 1 < len(seen) else None
     if following is not None and following.gap == " " and following.lower in cues.ORGANISATION_WORDS:
-        own = first == last and seen[last].genitive and following.lower in cues.PERSONAL_TOO
+        own = (
+            first == last and seen[last].token.lower.endswith(("s", "x", "z")) and following.lower in cues.PERSONAL_TOO
+        )
         if not own:
             word.add("before_organisation")
-    if any(_is_thing(other) for other in seen[max(first + 1, index, last - 2) : last + 1]):
+    named = bool(seen[first].kinds & GIVEN) and not seen[first].genitive
+    if any(_is_thing(other, named=named) for other in seen[max(first + 1, index, last - 2) : last + 1]):
         word.vetoed = True
 
 
 def _thing_before(text: str, seen: list[Seen], index: int, first: int, last: int) -> bool:
     """Tell whether the words before say that a thing bears this name, or bore the one before it in a list."""
     head = seen[first].token
-    if head.lower in {"sankt", "sankta", "lex"} or _SAINT.search(text[max(0, head.start - 6) : head.start]):
+    if head.lower in {"sankt", "sankta", "lex"}:
+        return True
+    if first and seen[first - 1].token.lower in _SAINTS and _SAINT.search(text[max(0, head.start - 6) : head.start]):
         return True
     if any(other.token.lower in cues.THING_WORDS for other in seen[max(first, index - 3) : index]):
         return True
@@ -153,16 +243,20 @@ def _thing_before(text: str, seen: list[Seen], index: int, first: int, last: int
     return joined and "after_thing" in seen[index - 2].evidence
 
 
-def _is_thing(word: Seen) -> bool:
+def _is_thing(word: Seen, *, named: bool) -> bool:
     """Tell whether a word late in a row of capitalised ones makes the row a place's or an organisation's name."""
     token = word.token
+    if named and token.lower.endswith(cues.HOME_ENDINGS):
+        return False
     if token.lower in cues.ORGANISATION_WORDS:
         return True
-    if _lower_tail(token):
-        return True
+    if "-" in token.text and token.text.rpartition("-")[0].isupper():
+        return False  # it does not belong to the row: Pär Gerell OS-kvalificerade
+    if "-" in token.text and token.text.rpartition("-")[2].islower() and not word.kinds & NAME:
+        return word.vetoed or len(token.text.rpartition("-")[2]) > _SYLLABLE
     if word.kinds & NAME:
         return False
-    return Word.ALLOWED in word.kinds or token.lower.endswith(cues.PLACE_ENDINGS)
+    return bool(word.kinds & Word.ALLOWED) or token.lower.endswith(cues.PLACE_ENDINGS)
 
 
 def weigh_after(text: str, seen: list[Seen], index: int) -> None:
@@ -170,13 +264,19 @@ def weigh_after(text: str, seen: list[Seen], index: int) -> None:
     word = seen[index]
     if word.genitive:
         word.add("genitive")
+    if text.startswith(":s", word.token.end) and len(word.token.text) <= _ACRONYM:
+        word.add("acronym")
     if _AGE_AFTER.match(text, word.token.end) and not word.genitive:
         word.add("before_age")
     if index + 1 >= len(seen):
         return
+    if seen[index + 1].token.gap == " ":
+        _weigh_next(word, seen, index)
+
+
+def _weigh_next(word: Seen, seen: list[Seen], index: int) -> None:
+    """Weigh the next word."""
     following = seen[index + 1].token
-    if following.gap != " ":
-        return
     if following.lower in cues.PERSON_VERBS:
         word.add("before_person_verb")
     elif following.lower in cues.WEAK_VERBS:
@@ -184,5 +284,7 @@ def weigh_after(text: str, seen: list[Seen], index: int) -> None:
         word.add("before_person_state" if state else "before_weak_verb")
     elif following.lower == "som":
         word.add("before_som")
+        if [each.token.lower for each in seen[max(0, index - 2) : index]] in _IT_IS:
+            word.add("it_is_who")
     elif following.lower in cues.RELATIONS and (word.genitive or word.token.lower.endswith(("s", "x", "z"))):
         word.add("before_relation")

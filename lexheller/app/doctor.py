@@ -123,7 +123,15 @@ def _apart(settings: Settings) -> Check:
     database = place_of(settings.database)
     folders = [settings.backups.resolve(), *([database.resolve().parent] if database else [])]
     beside = next((folder for folder in folders if folder in key.parents), None)
-    return Check("apart", ok=beside is None, detail=str(beside or settings.key_file))
+    copies = [file for folder in folders for file in _files_in(folder) if keyfile.is_one(file)]
+    return Check("apart", ok=not (beside or copies), detail=str(beside or (copies or [settings.key_file])[0]))
+
+
+def lies_with_data(settings: Settings, place: Path) -> bool:
+    """Tell whether whoever takes the database or the backups takes what lies in this place with them."""
+    database = place_of(settings.database)
+    folders = [settings.backups.resolve(), *([database.resolve().parent] if database else [])]
+    return any(folder in place.resolve().parents for folder in folders)
 
 
 def _permissions(settings: Settings) -> Check:

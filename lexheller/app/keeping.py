@@ -5,15 +5,19 @@ from __future__ import annotations
 import contextlib
 from dataclasses import dataclass
 from datetime import UTC
+from functools import partial
 from pathlib import Path
 
-from lexheller.app.opening import House, open_house
+from lexheller.app.opening import House, open_house, ring_of
 from lexheller.app.proving import verify
 from lexheller.errors import StoreOlder
 from lexheller.model.event import stamp
-from lexheller.services import deadlines_passed, keeping
+from lexheller.services import deadlines_passed, keeping, rechecking
+from lexheller.services.founding import MAC_KEY
 from lexheller.services.keeping import LAST_BACKUP, Rotated
 from lexheller.services.ports import Clock
+from lexheller.services.rechecking import Progress, Rechecked
+from lexheller.services.tags import tag_everything
 from lexheller.services.verifying import Verified
 from lexheller.settings import Settings
 from lexheller.storage import open_store
@@ -23,7 +27,7 @@ from lexheller.storage.keeping import backup as copy_store
 from lexheller.storage.keeping import restore as bring_back
 from lexheller.storage.unit_of_work import SqlStore
 from lexheller.storage.upgrading import upgrade as lead_to_today
-from lexheller.storage.waiting import overdue, settled
+from lexheller.storage.waiting import overdue, settled, unchecked
 from lexheller.vault import safe_files
 
 
@@ -82,6 +86,7 @@ def upgrade(settings: Settings, clock: Clock) -> Upgraded:
 
     Raises:
         StoreNewer: the schema is newer than this program.
+        KeyMissing, KeyUnreadable, WrongKey: the key file does not belong to the database; nothing was done.
         StoreMissing, StoreCorrupt, StoreUnusable: there is nothing to upgrade, or it cannot be.
     """
     try:
@@ -93,10 +98,13 @@ def upgrade(settings: Settings, clock: Clock) -> Upgraded:
         return Upgraded(now, now, None)
     store = SqlStore(settings.database, timeout=settings.busy_timeout)
     try:
+        mac_key = store.read(lambda uow: uow.notes.value(MAC_KEY))
+        keys = ring_of(settings, mac_key) if mac_key else None
         copied = copy_store(store, _free_place(settings, None, clock))
     finally:
         store.close()
-    _, now = lead_to_today(settings.database, timeout=settings.busy_timeout)
+    tag = partial(tag_everything, keys=keys) if keys else None
+    _, now = lead_to_today(settings.database, timeout=settings.busy_timeout, tag=tag)
     return Upgraded(found, now, copied.place)
 
 
@@ -113,6 +121,15 @@ def _free_place(settings: Settings, to: Path | None, clock: Clock) -> Path:
 def rotate_keys(house: House) -> Rotated:
     """Rotate the wrapping key, and forget the old ones, so that what was erased is gone from old backups too."""
     return keeping.rotate_keys(house.store, house.keyring, house.office.now, lambda: settled(house.store))
+
+
+def recheck(house: House, progress: Progress = lambda _done, _all: None) -> Rechecked:
+    """Hold the texts of every case that is open or may be seen against today's rules; what is found is blocked.
+
+    Raises:
+        GateFailed: the gate cannot be asked.
+    """
+    return rechecking.recheck(house.store, house.office, unchecked, progress)
 
 
 def announce_deadlines(house: House) -> int:

@@ -58,7 +58,7 @@ def open_house(settings: Settings, clock: Clock | None = None) -> House:
     store = open_store(settings.database, timeout=settings.busy_timeout)
     try:
         word, mac_key = _founded(store)
-        ring = _ring_of(settings, mac_key)
+        ring = ring_of(settings, mac_key)
     except BaseException:
         store.close()
         raise
@@ -72,7 +72,12 @@ def _founded(store: SqlStore) -> tuple[str, str]:
     return word, mac_key
 
 
-def _ring_of(settings: Settings, mac_key: str) -> KeyRing:
+def ring_of(settings: Settings, mac_key: str) -> KeyRing:
+    """Open the key file, if it is the one that belongs to the database.
+
+    Raises:
+        KeyMissing, KeyUnreadable, WrongKey: it cannot be used, or is another installation's.
+    """
     ring = KeyRing(settings.key_file)
     if ring.file.mac.id != mac_key:
         raise WrongKey(key=ring.file.mac.id, path=str(settings.key_file))
@@ -104,8 +109,8 @@ def make_house(settings: Settings, founding: Founding, clock: Clock | None = Non
                 raise KeyMissing(path=str(settings.key_file))
             with contextlib.suppress(StoreNotEmpty):  # somebody else has just made it
                 keyfile.create(settings.key_file, (clock or _now)())
-        mac_key = keyfile.load(settings.key_file).mac.id
-        store.write(lambda uow: found(uow, mac_key, founding))
+        ring = KeyRing(settings.key_file)
+        store.write(lambda uow: found(uow, ring, ring.file.mac.id, founding))
     finally:
         store.close()
     return open_house(settings, clock)
@@ -128,6 +133,7 @@ def _office(settings: Settings, ring: KeyRing, clock: Clock | None) -> Office:
         areas=frozenset(settings.areas),
         reopen_days=settings.reopen_days,
         reopen_months=settings.reopen_months,
+        few_alike=settings.few_alike,
     )
 
 

@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from lexheller.app.opening import House
-from lexheller.services.verifying import Fault, Lookup, Verified
+from lexheller.errors import Tampered, WrongKey
+from lexheller.model.sealed import Sealed
+from lexheller.services.ports import Keys, Store
+from lexheller.services.submissions import context_of
+from lexheller.services.tags import Thing, tag_of
+from lexheller.services.verifying import Fault, Lookup, Record, Verified
 from lexheller.services.verifying import verify as verify_all
 from lexheller.storage.inspection import SqlInspection, inspected
 from lexheller.vault import checkpoints
@@ -28,9 +33,45 @@ def verify(house: House) -> Verified:
         public = house.keyring.public_key_ssh
         return checkpoints.examine(folder, lookup, public_key_ssh=public, installation=house.installation)
 
-    found = inspected(house.store, lambda look: verify_all(look, examine if kept else None, len(kept)))
+    found = inspected(
+        house.store,
+        lambda look: verify_all(look, examine if kept else None, len(kept), KeyTrial(house.office.keys, house.store)),
+    )
     missed = _newest_missing(house, max(kept, default=0))
     return Verified(found.cases, found.events, found.checkpoints, (*found.faults, *missed))
+
+
+class KeyTrial:
+    """Try what only the keys can tell; fills `services.verifying.Try`.
+
+    Args:
+        store: where a contact is looked at once more that does not open; None looks once.
+    """
+
+    def __init__(self, keys: Keys, store: Store | None = None) -> None:
+        self._keys, self._store = keys, store
+
+    def tag(self, thing: Thing) -> str:
+        """Give the tag of a person, place or group as it is now."""
+        return tag_of(self._keys, thing)
+
+    def contact(self, record: Record) -> str:
+        """Open a case's contact for nobody to see; give what is wrong with it as a code, "" for nothing."""
+        wrong = self._wrong(record, record.contact) if record.contact else ""
+        if not wrong or self._store is None:
+            return wrong
+        # The keys may have been rotated since the moment that is looked at: then it lies there anew.
+        now = self._store.read(lambda uow: uow.contacts.get(record.federation, record.case))
+        return wrong if now == record.contact or now is None else self._wrong(record, now)
+
+    def _wrong(self, record: Record, sealed: Sealed) -> str:
+        try:
+            self._keys.open(sealed, context_of(record.federation, record.case))
+        except Tampered:
+            return "contact_changed"
+        except WrongKey:
+            return "contact_key_gone"
+        return ""
 
 
 def _newest_missing(house: House, newest: int) -> tuple[Fault, ...]:

@@ -27,7 +27,7 @@ def backup(house: House, to: Path | None, as_json: bool) -> None:
 
     words = words_of(click.get_current_context())
     copied = write(house, to)
-    output.one(_row(copied), words("backup.written", path=copied.place), as_json=as_json)
+    output.one(_row(copied, as_json=as_json), words("backup.written", path=copied.place), as_json=as_json)
     output.aside(words("backup.no_key", path=house.settings.key_file))
 
 
@@ -40,12 +40,14 @@ def restore(session: Session, place: Path, as_json: bool) -> None:
     from lexheller.app.keeping import restore as bring_back
 
     copied, found = bring_back(session.settings, place)
-    row = {**_row(copied), "cases": found.cases, "events": found.events, "faults": len(found.faults)}
+    row = {**_row(copied, as_json=as_json), "cases": found.cases, "events": found.events, "faults": len(found.faults)}
     output.one(row, session.words("restore.done", cases=found.cases, events=found.events), as_json=as_json)
     if found.faults:
         output.aside(session.words("restore.faults", n=len(found.faults)))
         sys.exit(exits.REFUSED)
 
 
-def _row(copied: Copied) -> dict[str, object]:
-    return {"path": str(copied.place), "schema": copied.schema, "rows": copied.rows}
+def _row(copied: Copied, *, as_json: bool) -> dict[str, object]:
+    """Give what a backup holds; in a pipe the counts of its tables stand one after the other."""
+    rows: dict[str, object] = {"rows": copied.rows} if as_json else dict(copied.rows)
+    return {"path": str(copied.place), "schema": copied.schema, **rows}

@@ -60,7 +60,8 @@ def _known(view: CaseView, words: Words) -> Iterator[Row]:
         yield "when", period(case.submitted.when, words.language) if case.submitted.when else ""
     yield "area", case.submitted.area
     if whole:
-        yield "publication", words("choice.yes" if case.submitted.publication else "choice.no")
+        said = view.publication
+        yield "publication", words("fact.not_asked" if said is None else "choice.yes" if said else "choice.no")
         yield "contact", words("fact.contact.there" if case.contact else "fact.contact.none")
         yield "source", words(f"source.{case.source}")
     yield "themes", ", ".join(choice_label(words, "themes", theme) for theme in case.themes)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from lexheller.model.codes import Role
 from lexheller.model.visibility import Sight
 
 if TYPE_CHECKING:
-    from lexheller.model.case import Case
+    from lexheller.services.attesting import Left
     from lexheller.services.following import Said
     from lexheller.services.reading import CaseView
 
@@ -19,7 +20,7 @@ def facts_json(view: CaseView) -> Thing:
     """Give what is known of a case beside its texts."""
     case, whole, within = view.case, view.sight >= Sight.HEAD, view.within
     return {
-        "about": _about(case, whole=whole) if within else None,
+        "about": _about(view, whole=whole) if within else None,
         "decision": _decision(view) if within else None,
         "solution": view.solution or None,
         "measures": _measures(view),
@@ -31,6 +32,7 @@ def facts_json(view: CaseView) -> Thing:
         ],
         "reasons": {str(version): reason for version, reason in view.reasons.items()},
         "exchange": said_json(view.exchange, "from_us"),
+        "findings": [_finding(one) for one in view.findings],
     }
 
 
@@ -39,7 +41,44 @@ def said_json(messages: Iterable[Said], own: str) -> list[Mapping[str, object]]:
     return [{"at": said.at, own: said.own, "text": said.text} for said in messages]
 
 
-def _about(case: Case, *, whole: bool) -> Thing:
+def messages_json(messages: Iterable[Said]) -> list[Thing]:
+    """Give the dialogue: who says it to whom, by role, and which partner it is where it is one."""
+    return [
+        {
+            "at": said.at,
+            "from_submitter": said.own,
+            "from": "partner" if said.recipient and said.kind == "ask" else said.role,
+            "to": _to(said),
+            "recipient": said.recipient or None,
+            "text": said.text,
+        }
+        for said in messages
+    ]
+
+
+def _to(said: Said) -> str:
+    if said.role is not Role.PROCESS_LEADER or said.kind == "ask":
+        return Role.PROCESS_LEADER
+    return Role.PARTNER if said.recipient else Role.SUBMITTER
+
+
+def _finding(one: Left) -> Thing:
+    return {
+        "finding": one.place,
+        "hash": one.hash,
+        "field": one.field,
+        "start": one.finding.start,
+        "end": one.finding.end,
+        "type": one.finding.type,
+        "strength": one.finding.strength,
+        "rule": one.finding.rule,
+        "second_person": one.second,
+        "reason": one.reason or None,
+    }
+
+
+def _about(view: CaseView, *, whole: bool) -> Thing:
+    case = view.case
     told: Thing = {
         "submitter_org": case.submitted.submitter_org,
         "area": case.submitted.area or None,
@@ -52,7 +91,7 @@ def _about(case: Case, *, whole: bool) -> Thing:
         "recurring": case.submitted.recurring,
         "agreement": case.submitted.agreement,
         "solved": case.submitted.solved,
-        "publication": case.submitted.publication,
+        "publication": view.publication,
         "other_channel": case.submitted.other_channel,
         "contact": case.contact,
         "source": case.source,

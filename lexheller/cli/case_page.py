@@ -118,10 +118,9 @@ def _flags(page: Page, words: Words) -> list[str]:
 
 def _way(page: Page, words: Words, width: int) -> list[Line]:
     case = page.view.case
-    days = tuple((entry.to, local_day(entry.at)) for entry in page.view.history if entry.to != entry.source)
-    if not days:
+    if not page.view.days:
         return [[(INDENT, ""), (f"[{words(f'state.{case.state}')}]", "bold")]]
-    way = way_of(case, days)
+    way = way_of(case, page.view.days)
     return draw_way(way, len(way) > 1 and case.closed is None and _goes_on(page), words, width, case.waiting_until)
 
 
@@ -138,6 +137,19 @@ def _texts(view: CaseView, words: Words, width: int) -> Iterator[list[Line]]:
         version = words("show.shared_version", n=view.case.shared_version)
         head: Line = [(words("show.shared"), "bold"), (f"  {version}, {attested}", "")]
         yield [head, *chair(view.shared, width)]
+    if view.public:
+        yield _public(view, words, width)
+
+
+def _public(view: CaseView, words: Words, width: int) -> list[Line]:
+    """Draw the text for the library, with its version: that is what a second person confirms."""
+    asked = clean(view.names.get(view.case.release_asked_by, view.case.release_asked_by))
+    if view.case.released:
+        stands = words("show.public.released")
+    else:
+        stands = words("show.public.hidden" if view.case.released_version else "show.public.waits", name=asked)
+    said = words("show.shared_version", n=view.case.public_version), stands
+    return [[(words("show.public"), "bold"), (f"  {', '.join(said)}", "")], *chair(view.public, width)]
 
 
 def _said(view: CaseView, words: Words, width: int) -> Iterator[list[Line]]:
@@ -152,7 +164,14 @@ def _said(view: CaseView, words: Words, width: int) -> Iterator[list[Line]]:
         day = short_date(local_day(answer.at), words.language)
         yield [[(words("show.answer", name=answer.recipient), "bold"), (f"  {day}", "")], *chair(said, width)]
     if view.feedback:
-        yield [[(words("show.feedback"), "bold")], *chair(view.feedback, width, facing=True)]
+        told = f"  {_told(view, words)}" if view.case.told else ""
+        yield [[(words("show.feedback"), "bold"), (told, "")], *chair(view.feedback, width, facing=True)]
+
+
+def _told(view: CaseView, words: Words) -> str:
+    """Say how and when feedback was told that nobody reads with a code."""
+    day = long_date(view.case.feedback_day, words.language) if view.case.feedback_day else ""
+    return f"{words(f'told.{view.case.told}')} {day}"
 
 
 def _received(field: str, text: str, words: Words, width: int) -> list[Line]:
@@ -163,8 +182,13 @@ def _dialogue(view: CaseView, words: Words, width: int) -> Iterable[Line]:
     """Draw the messages: them to the left, us to the right."""
     for said in view.dialogue:
         day = short_date(local_day(said.at), words.language)
-        ours = said.role is Role.PROCESS_LEADER
-        who = words("show.they") if said.own else words("show.we") if ours else sentence(words(f"role.{said.role}"))
+        asks = said.kind == "ask"
+        ours = said.role is Role.PROCESS_LEADER and not asks
+        partner = clean(view.names.get(said.recipient, said.recipient))
+        if ours:
+            who = words("show.to", name=partner) if partner else words("show.to_submitter")
+        else:
+            who = words("show.they") if said.own else partner or sentence(words(f"role.{said.role}"))
         yield [(f"{INDENT + '    ' if ours else INDENT}{who} {day}", "")]
         yield from chair(said.text, width, facing=ours)
 
@@ -281,14 +305,19 @@ def _bench(page: Page, words: Words) -> list[Line]:
             continue
         step = step_for(todo, case)
         asks = {opening.step.name: opening.asks for opening in page.view.openings if opening.open}
-        return bench(words, "bench.next", _command(step, case.number, asks[step]) if step in asks else words(todo))
+        if todo == "next.release":
+            confirm = f"lexheller do {case.number} release --field confirmed={case.public_version}"
+            return bench(words, "bench.next", confirm)
+        to = str(case.asking()[0].id) if todo == "next.reply_ask" else ""
+        return bench(words, "bench.next", _command(step, case.number, asks[step], to) if step in asks else words(todo))
     return [[], [(words("bench.nothing"), "")]]
 
 
-def _command(step: str, number: str, asks: tuple[str, ...]) -> str:
+def _command(step: str, number: str, asks: tuple[str, ...], referral: str = "") -> str:
     """Write the command whole: where it needs words, their places are shown."""
     if step == "say":
-        return f'lexheller say {number} "…"'
+        to = f" --referral {referral}" if referral else ""
+        return f'lexheller say {number}{to} "…"'
     if step in _COMMON:
         return " ".join((f"lexheller {_COMMON[step]} {number}", *(f"--{f.replace('_', '-')} …" for f in asks)))
     return " ".join((f"lexheller do {number} {step}", *(f"--field {f}=…" for f in asks)))

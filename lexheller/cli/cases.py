@@ -61,6 +61,7 @@ def cases(
 ) -> None:
     """List cases, the newest first."""
     _check_names(desk, cast("Sequence[str]", read(_THEMES, theme)), leader)
+    _check_places(desk, federation, pattern)
     rows = desk.cases(
         federation=federation,
         state=_states(state),
@@ -159,6 +160,21 @@ def _check_names(desk: Desk, themes: Sequence[str], leader: str | None) -> None:
     leaders = tuple(person.id for person in desk.people() if Role.PROCESS_LEADER in person.roles)
     if leader and leader not in leaders:
         raise UnknownName(what="person", name=leader, known=leaders)
+
+
+def _check_places(desk: Desk, federations: Sequence[str], pattern: str | None) -> None:
+    """Refuse a federation or pattern that is not there, for the same reason.
+
+    Raises:
+        UnknownName: with those there are.
+    """
+    homes = tuple(one.id for one in desk.federations())
+    for federation in federations:
+        if federation not in homes:
+            raise UnknownName(what="federation", name=federation, known=homes)
+    patterns = desk.patterns() if pattern is not None else ()
+    if pattern is not None and pattern not in {name for one in patterns for name in (one.key, one.id)}:
+        raise UnknownName(what="pattern", name=pattern, known=tuple(one.key for one in patterns))
 
 
 def _states(asked: tuple[str, ...]) -> tuple[str, ...]:

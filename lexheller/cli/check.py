@@ -13,28 +13,84 @@ from lexheller.cli.frame import Session, argument, command, json_option, option,
 from lexheller.cli.output import aside, draw, print_json, width
 from lexheller.cli.reading import read_text
 from lexheller.errors import UnreadableFile
-from lexheller.forms.findings import draw_findings
+
+Texts = tuple[tuple[str, str], ...]
+"""What was read, as (name of the file, text)."""
 
 
-@command("check", "lexheller check text.txt", "lexheller check --json text.txt")
-@argument("file", meta="file", required=False, default="-", type=click.Path(path_type=Path))
+@command("check", "lexheller check text.txt", "lexheller check --rewrite text.txt", "lexheller check --json text.txt")
+@argument("files", meta="file", nargs=-1, type=click.Path(path_type=Path))
+@option("--rewrite", is_flag=True, words="rewrite")
 @json_option
 @option("--json-lines", is_flag=True, words="json_lines")
+@option("--all", "everything", is_flag=True, words="check_all")
 @with_session
-def check(session: Session, file: Path, as_json: bool, json_lines: bool) -> None:
-    """Run the gate on a text."""
+def check(  # one flag each
+    session: Session, files: tuple[Path, ...], rewrite: bool, as_json: bool, json_lines: bool, everything: bool
+) -> None:
+    """Run the gate on texts."""
+    if everything:
+        from lexheller.cli.recheck import recheck
+
+        recheck(as_json=as_json)
+        return
     if json_lines:
         _answer_lines()
         return
-    text = read_text(file)
-    findings = anonymity.check(text)
-    if as_json:
-        print_json([{"start": f.start, "end": f.end, "type": f.type, "strength": f.strength} for f in findings])
+    texts: Texts = tuple((str(file), read_text(file)) for file in files or (Path("-"),))
+    found = [anonymity.check(text) for _, text in texts]
+    if rewrite:
+        _rewrite(texts, as_json=as_json)
+    elif as_json:
+        print_json([row for (name, text), findings in zip(texts, found, strict=True)
+                    for row in _rows(name if len(texts) > 1 else "", text, findings, session.language)])  # fmt: skip
     else:
-        draw(draw_findings(text, findings, session.words, width()))
-    aside(session.words("gate.limits") if findings else session.words("cli.nothing_found"))
-    if findings:
+        _draw(session, texts, found)
+    _beside(session, texts, anything=any(found))
+    if any(found):
         sys.exit(exits.REFUSED)
+
+
+def _rows(name: str, text: str, findings: tuple[anonymity.Finding, ...], language: str) -> list[dict[str, object]]:
+    """Say what was found in one text; none of it repeats what a finding marks."""
+    return [
+        ({"file": name} if name else {})
+        | {"start": one.start, "end": one.end, "type": one.type, "strength": one.strength, "rule": one.rule}
+        | dict(zip(("looks_like", "why", "suggestion"), _told(one, text, language), strict=True))
+        for one in findings
+    ]
+
+
+def _told(finding: anonymity.Finding, text: str, language: str) -> tuple[str, str, str]:
+    told = anonymity.explain(finding, text, language)
+    return told.looks_like, told.why, told.suggestion
+
+
+def _rewrite(texts: Texts, *, as_json: bool) -> None:
+    """Write the proposals and nothing else, each as the file ended."""
+    for _, text in texts:
+        proposed = anonymity.rewrite(text)
+        if as_json:
+            print_json({"text": proposed})
+        else:
+            click.echo(proposed, nl=not proposed.endswith("\n"))
+
+
+def _draw(session: Session, texts: Texts, found: list[tuple[anonymity.Finding, ...]]) -> None:
+    from lexheller.forms.findings import draw_findings
+
+    for (name, text), findings in zip(texts, found, strict=True):
+        if len(texts) > 1:
+            draw([[(name, "bold")]])
+        draw(draw_findings(text, findings, session.words, width()))
+
+
+def _beside(session: Session, texts: Texts, *, anything: bool) -> None:
+    """Say on stderr which other channels the texts show signs of, and that the gate does not see everything."""
+    from lexheller.forms.signs import draw_signs
+
+    draw(draw_signs([text for _, text in texts], session.words, width()), err=True)
+    aside(session.words("gate.limits") if anything else session.words("cli.nothing_found"))
 
 
 def _answer_lines() -> None:

@@ -101,7 +101,8 @@ def _gate(lived: Lived, words: Words, width: int) -> Iterator[Line]:
             marked = _marked(stop, strength)
             if marked:
                 yield from wrapped(f"{words(key)}: {', '.join(marked)}", width, INDENT * 2)
-        yield from wrapped(words("demo.gate.changed", number=stop.number), width, INDENT * 2)
+        key = "demo.gate.vouched" if stop.vouched else "demo.gate.changed"
+        yield from wrapped(words(key, number=stop.number), width, INDENT * 2)
 
 
 def _marked(stop: Stopped, strength: Strength) -> list[str]:

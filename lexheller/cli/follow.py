@@ -14,6 +14,7 @@ from lexheller.cli.steps import answer_done, whole_text
 from lexheller.cli.terminal import hear
 from lexheller.cli.way import draw_way
 from lexheller.errors import NotOpen, NotPossible
+from lexheller.forms.asking import InputEnded
 from lexheller.forms.lines import INDENT, Line, chair, wrapped
 from lexheller.i18n.dates import long_date, short_date
 from lexheller.i18n.words import Words
@@ -94,7 +95,10 @@ def _code(words: Words) -> str:
     """Ask for the code; it is never an argument, where others on the machine could read it."""
     if sys.stdin.isatty():
         click.echo(words("cli.ask_code"), err=True)
-    return hear().strip()
+    try:
+        return hear().strip()
+    except InputEnded:
+        raise InputEnded(what="code") from None
 
 
 def _json(seen: Followed) -> dict[str, object]:

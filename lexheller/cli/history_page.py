@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lexheller.cli import output
 from lexheller.cli.output import Column
-from lexheller.forms.lines import INDENT, Line
+from lexheller.forms.lines import INDENT, Line, wrapped
 from lexheller.i18n.dates import short_date
 from lexheller.i18n.words import Words
 from lexheller.services.office import local_day
@@ -30,10 +30,17 @@ def draw_history(view: CaseView, words: Words, width: int, only: set[str] | None
         for entry in view.history
         if only is None or entry.step in only
     ]
-    # Who acted for whom is asked of the history, so the step gives way to both names; else a name gives way to it.
-    gives_way = "what" if any(map(_stood_in, view.history)) else "who"
-    columns = [Column(key, words(f"demo.head.{key}"), cut=key == gives_way) for key in _HEADS]
-    return output.table(columns, rows, width, INDENT)
+    columns = [Column(key, words(f"demo.head.{key}")) for key in _HEADS]
+    whole = output.table(columns, rows, width, INDENT)
+    if max(sum(len(said) for said, _ in line) for line in whole) <= width:
+        return whole
+    # Who did what is asked of the history, so nothing of it is cut: what was done goes underneath who did it.
+    lines: list[Line] = []
+    for row in rows:
+        lines.append([(f"{INDENT}{row['version']:>3}  {row['at']:<7}  {row['who']}", "")])
+        led = f"  → {row['to']}" if row["to"] else ""
+        lines += wrapped(f"{row['what']}{led}", width, INDENT * 8)
+    return lines
 
 
 def _who(entry: Entry, view: CaseView, words: Words) -> str:

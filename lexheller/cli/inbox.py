@@ -62,7 +62,8 @@ def draw_inbox(found: Inbox, words: Words, today: date, width: int) -> list[Line
         lines += [[], [(words("inbox.more"), "")]]
     first = first_of(found)
     if first is not None:
-        return lines + output.bench(words, "bench.begin", f"lexheller show {first.number}")
+        look = "accept" if first.next == "next.accept" else "show"  # what was only offered cannot be looked at yet
+        return lines + output.bench(words, "bench.begin", f"lexheller {look} {first.number}")
     return [*lines, [], [(words("inbox.empty"), "")]]
 
 

@@ -10,6 +10,7 @@ import click
 from lexheller.cli import output
 from lexheller.cli.frame import Session, argument, group, json_option, with_session, words_of
 from lexheller.cli.running import with_house
+from lexheller.errors import NotPossible
 
 if TYPE_CHECKING:
     from lexheller.app import House
@@ -44,8 +45,11 @@ def rotate(house: House, as_json: bool) -> None:
 @with_session
 def copy(session: Session, to: Path, as_json: bool) -> None:
     """Write a copy of the key file."""
+    from lexheller.app.doctor import lies_with_data
     from lexheller.vault import keyfile
 
+    if lies_with_data(session.settings, to):
+        raise NotPossible(why="key_beside_data", where=str(to.parent))
     source = session.settings.key_file
     keyfile.load(source).copy(to)
     output.one({"path": str(to)}, session.words("key.copied", path=to), as_json=as_json)

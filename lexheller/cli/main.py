@@ -5,10 +5,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from itertools import pairwise
 from typing import Any, NoReturn, cast
 
 import click
@@ -52,6 +54,7 @@ SECTIONS = {
         "routes": "routes:routes",
         "report": "reports:report",
         "process": "process:process",
+        "gate": "gate:gate",
     },
     "running": {
         "init": "init:init",
@@ -126,8 +129,7 @@ class Program(click.Group):
             answer = super().invoke(ctx)
             sys.stdout.flush()
         except BrokenPipeError:
-            # `lexheller cases | head`: the reader has what it wanted. Python would complain once more on its way out.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _look_away()  # `lexheller cases | head`: the reader has what it wanted
             return None
         return answer
 
@@ -159,10 +161,18 @@ class Program(click.Group):
         except click.Abort:
             return _say(session.words("cli.interrupted"), exits.INTERRUPTED)
         except Exception as error:
+            if getattr(error, "errno", None) in {errno.ENOSPC, errno.EDQUOT}:
+                _look_away()
+                return _say(session.words("cli.nowhere_to_write"), exits.STORE_UNUSABLE)
             if os.environ.get(DEBUG):
                 raise
             return _say(session.words("cli.our_fault", kind=type(error).__name__), exits.OUR_FAULT)
         return answer if isinstance(answer, int) else exits.DONE
+
+
+def _look_away() -> None:
+    """Let what is still to be printed go nowhere: Python would complain once more on its way out."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _check_encoding(given: Sequence[str]) -> None:
@@ -178,7 +188,7 @@ def _check_encoding(given: Sequence[str]) -> None:
 def _language_in(given: Sequence[str]) -> str:
     """Find the language before click reads the line, as click looks words up on its way; a wrong one is told then."""
     asked = None
-    for word, following in zip(given, (*given[1:], ""), strict=True):
+    for word, following in pairwise((*given, "")):
         if word in COMMANDS:
             break
         if word == "--language":

@@ -6,6 +6,7 @@ said beside the answer goes to stderr.
 
 from __future__ import annotations
 
+import errno
 import json
 import shutil
 import sys
@@ -13,10 +14,12 @@ import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, is_dataclass
 from datetime import date, datetime
+from pathlib import Path
 from typing import TextIO
 
 import click
 
+from lexheller.errors import StoreFull, UnreadableFile, UnwritableFile
 from lexheller.forms.lines import INDENT, Line, clean, cut, plain, wrapped
 from lexheller.i18n.words import Words
 
@@ -53,7 +56,7 @@ def one(thing: Row, sentence: str, *, as_json: bool) -> None:
     if as_json:
         print_json(thing)
     elif on_terminal():
-        click.echo(steady(sentence))
+        click.echo("\n".join(fitted(steady(sentence))))
     else:
         click.echo(_tabbed(thing.values()))
 
@@ -132,6 +135,31 @@ def named_rows(rows: Iterable[tuple[str, str]], wide: int, style: str = "", colu
         lines.append([(f"{INDENT}{name:<{column}}{_GAP}", style), *first])
         lines += [[(" " * inset, ""), *line] for line in rest]
     return lines
+
+
+def write_file(place: Path, content: str) -> None:
+    """Write an answer to a file: whole, or what was there before is left as it was.
+
+    Raises:
+        UnreadableFile: there is no such folder.
+        StoreFull, UnwritableFile: the disk says no.
+    """
+    beside = place if place.exists() and not place.is_file() else place.with_name(f".{place.name}.part")
+    try:
+        try:
+            with beside.open("w", encoding="utf-8", newline="") as file:
+                file.write(content)
+            if beside is not place:  # a pipe or a device is written to as it is
+                beside.replace(place)
+        finally:
+            if beside is not place:
+                beside.unlink(missing_ok=True)
+    except FileNotFoundError:
+        raise UnreadableFile(path=str(place.parent), why="no_folder") from None
+    except OSError as error:
+        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+            raise StoreFull(where=str(place)) from None
+        raise UnwritableFile(path=str(place)) from None
 
 
 def aside(said: str) -> None:

@@ -9,7 +9,6 @@ import click
 
 from lexheller.cli import output
 from lexheller.cli.frame import group, json_option, option, with_desk, words_of
-from lexheller.errors import UnreadableFile
 from lexheller.i18n.words import Words
 
 if TYPE_CHECKING:
@@ -56,11 +55,15 @@ def pattern(
     kind = form or _kind_of(out)
     if as_json or (kind and out == _STDOUT):
         _hand_on("json" if as_json else str(kind), made, words)
-    elif kind is None:
+    elif kind is None and output.on_terminal():
         _draw(made, words)
+    elif kind is None:
+        from lexheller.reports import csv
+
+        click.echo(csv.tabbed(made, words), nl=False)
     else:
         place = out or Path(f"monsterrapport-{made.period.code.replace('/', '--')}.{kind}")
-        _write(place, _rendered(kind, made, words))
+        output.write_file(place, _rendered(kind, made, words))
         output.one({"path": str(place)}, words("report.written", path=place), as_json=False)
 
 
@@ -99,13 +102,3 @@ def _draw(made: Report, words: Words) -> None:
 
     lines = terminal.lines(made, words, output.width())
     output.draw([(said, "bold" if bold else "") for said, bold in line] for line in lines)
-
-
-def _write(place: Path, content: str) -> None:
-    try:
-        with place.open("w", encoding="utf-8", newline="") as file:
-            file.write(content)
-    except FileNotFoundError:
-        raise UnreadableFile(path=str(place.parent), why="no_folder") from None
-    except OSError:
-        raise UnreadableFile(path=str(place), why="no_access") from None

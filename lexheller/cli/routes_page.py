@@ -61,7 +61,7 @@ def draw_explained(
     lines: list[Line] = [[(number, "bold"), (title, "bold"), (f"  {words('route.nothing_sent')}", "")]]
     for proposal in said.proposals:
         lines += [[], *_proposed(proposal, promise, words, width)]
-    if said.to_person:
+    if said.to_person and not said.proposals:
         lines += [[], *wrapped(words("route.to_person"), width, INDENT)]
     tried = _together(said.tried, words)
     if tried:

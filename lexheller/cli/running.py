@@ -22,9 +22,13 @@ def with_house(function: Callable[Concatenate[House, P], R]) -> Callable[P, R]:
 
     def call(*args: P.args, **kwargs: P.kwargs) -> R:
         from lexheller.app import open_house
+        from lexheller.desk.who import viewer_of_user
 
-        house = open_house(session_of(click.get_current_context()).settings)
+        session = session_of(click.get_current_context())
+        house = open_house(session.settings)
         try:
+            if session.person is not None:  # whom it is done as does not matter here, but nobody poses as another
+                viewer_of_user(house, session.person)
             return function(house, *args, **kwargs)
         finally:
             house.close()

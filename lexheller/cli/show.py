@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lexheller.cli import output
-from lexheller.cli.case_json import facts_json, said_json
+from lexheller.cli.case_json import facts_json, messages_json
 from lexheller.cli.case_page import Page, draw_case
 from lexheller.cli.cases import case_row, history_entry
 from lexheller.cli.frame import argument, command, json_option, option, with_desk, words_of
@@ -54,8 +54,12 @@ def _whole(desk: Desk, view: CaseView) -> dict[str, object]:
         "received_text": dict(view.received) or None,
         "shared_text": view.shared or None,
         "attested": view.case.attested,
+        "public_text": view.public or None,
+        "public_version": view.case.public_version or None,
+        "released": view.case.released,
         "feedback": view.feedback or None,
-        "messages": said_json(view.dialogue, "from_submitter"),
+        "told": {"how": view.case.told, "on": view.case.feedback_day} if view.case.told and view.history else None,
+        "messages": messages_json(view.dialogue),
         "answers": [
             {"referral": answer.referral, "recipient": answer.recipient, "at": answer.at, **answer.parts}
             for answer in view.answers

@@ -25,7 +25,8 @@ from lexheller.cli.reading import read_text
 from lexheller.errors import BadValue, LexHellerError, NeedsUnmet, NotOpen
 from lexheller.forms.wording import opening_words
 from lexheller.i18n.words import Words
-from lexheller.model.fields import Kind, named
+from lexheller.model.codes import Role
+from lexheller.model.fields import Field, Kind, named, read
 from lexheller.processes import process_named
 from lexheller.processes.lex_heller_fields import FIELDS
 
@@ -36,6 +37,7 @@ MOST_SHOWN = 6
 
 if TYPE_CHECKING:
     from lexheller.desk import Desk, Done
+    from lexheller.patterns.alike import Alike
     from lexheller.workflow import Opening, Process
 
 
@@ -49,12 +51,23 @@ def can(desk: Desk, number: str, as_json: bool) -> None:
     rows = [opening_row(opening, words) for opening in desk.can(number)]
     if as_json:
         rows = [{key: row[key] for key in ("step", "open", "lacks", "asks")} for row in rows]
-    columns = (
-        Column("step", words("head.step"), style="bold"),
-        Column("label", words("head.what"), cut=True),
-        Column("needs", words("head.needs"), cut=True),
+    if output.on_terminal() and rows and not as_json:
+        # What one has to type is never cut: a step's needs go on underneath.
+        said = [
+            (str(row["step"]), ". ".join(filter(None, (_capital(row["label"]), _capital(row["needs"])))))
+            for row in rows
+        ]
+        output.draw(output.named_rows(said, output.width(), "bold", max(len(name) for name, _ in said)))
+        return
+    columns = tuple(
+        Column(key, words(f"head.{head}")) for key, head in (("step", "step"), ("label", "what"), ("needs", "needs"))
     )
     output.many(columns, rows, as_json=as_json, nothing=words("cli.nothing_to_do"))
+
+
+def _capital(said: object) -> str:
+    text = str(said)
+    return text[:1].upper() + text[1:]
 
 
 @command(
@@ -79,13 +92,15 @@ def do(
 @command("say", 'lexheller say GBG-2026-0001 "Tack! Får jag ringa dig på torsdag?"')
 @argument("number", meta="case")
 @argument("text", meta="text")
+@option("--referral", default="", meta="name", words="referral")
 @version_option
 @vouch_option
 @json_option
 @with_desk
-def say(desk: Desk, number: str, text: str, version: int | None, vouch: bool, as_json: bool) -> None:
-    """Write to the submitter."""
-    take(desk, number, "say", {"message": whole_text(text)}, version=version, vouch=vouch, as_json=as_json)
+def say(desk: Desk, number: str, text: str, referral: str, version: int | None, vouch: bool, as_json: bool) -> None:
+    """Write to the submitter, or to a partner."""
+    to = {"referral": referral} if referral else {}
+    take(desk, number, "say", {"message": whole_text(text), **to}, version=version, vouch=vouch, as_json=as_json)
 
 
 def take(
@@ -105,10 +120,55 @@ def take(
     except NotOpen as error:
         raise NotOpen(**{**error.data, "open": _open_now(desk, number)}) from None
     except NeedsUnmet as error:
-        if "findings" in cast("tuple[str, ...]", error.data["lacks"]):
+        more = _asked(desk, number, data, error, words) if _somebody_is_there() and not as_json else {}
+        if more:
+            take(desk, number, step, {**data, **more}, version=version, vouch=vouch, as_json=as_json)
+            return
+        if "findings" in _lacks(error):
             _show_findings(desk, number, words)
-        raise NeedsUnmet(**{**error.data, "typed": _typed(desk, number, step)}) from None
+        if "few_alike" in _lacks(error):
+            _show_crowd(desk, number, data, words)
+        raise NeedsUnmet(**{**error.data, "typed": _typed(desk, number, str(error.data["step"]))}) from None
     answer_done(done, step, words, as_json=as_json)
+
+
+def _somebody_is_there() -> bool:
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def _lacks(error: NeedsUnmet) -> tuple[str, ...]:
+    return cast("tuple[str, ...]", error.data["lacks"])
+
+
+def _asked(desk: Desk, number: str, data: Mapping[str, object], error: NeedsUnmet, words: Words) -> dict[str, object]:
+    """Ask whoever sits there for what lacks, where it takes looking; nothing is asked for twice."""
+    from lexheller.cli import crowds, overriding
+    from lexheller.cli.terminal import asker
+
+    lacks = set(_lacks(error))
+    if not lacks <= {"findings", "few_alike"}:
+        return {}
+    more: dict[str, object] = {}
+    if "findings" in lacks and "overrides" not in data:
+        more |= {"overrides": overriding.ask(asker(words), desk.case(number))}
+    if "few_alike" in lacks and all(more.values()):
+        more |= {"few_alike_ok": crowds.ask(asker(words), *_few(desk, number, data))}
+    return more if all(more.values()) else {}
+
+
+def _show_crowd(desk: Desk, number: str, data: Mapping[str, object], words: Words) -> None:
+    from lexheller.cli import crowds
+
+    output.draw(crowds.draw(words, output.width(), *_few(desk, number, data)), err=True)
+
+
+def _few(desk: Desk, number: str, data: Mapping[str, object]) -> tuple[Alike, int]:
+    """Count again what the refusal has counted, to tell of it: how many are alike, and how many are wanted."""
+    from lexheller.patterns.alike import Alike
+
+    said = next((str(data[key]) for key in ("area_harmless", "kommun_far_visas") if key in data), "no")
+    shown = read(Field("area_harmless", Kind.FLAG), said) is True
+    return desk.alike(number, area_shown=shown) or Alike(1), desk.house.office.few_alike
 
 
 def answer_done(done: Done, step: str, words: Words, *, as_json: bool) -> None:
@@ -120,7 +180,7 @@ def answer_done(done: Done, step: str, words: Words, *, as_json: bool) -> None:
         state=words(f"state.{done.state}"),
         version=done.version,
     )
-    lines = [said, *(words(f"cli.gave.{key}", value=_listed(value)) for key, value in done.gave.items() if value)]
+    lines = [said, *(words(f"cli.gave.{key}", value=_told(words, value)) for key, value in done.gave.items() if value)]
     answer = {"number": done.number, "state": done.state, "version": done.version, **done.gave}
     output.one(answer, "\n".join(lines), as_json=as_json)
 
@@ -170,15 +230,10 @@ def opening_row(opening: Opening, words: Words) -> dict[str, object]:
 
 def _show_findings(desk: Desk, number: str, words: Words) -> None:
     """Show what the gate still finds in the text that is to be attested, with the numbers that `overrides` names."""
-    from lexheller import anonymity
-    from lexheller.forms.findings import draw_findings
+    from lexheller.cli.overriding import draw_left
     from lexheller.processes.lex_heller_fields import OVERRIDE_REASONS
 
-    view = desk.case(number)
-    in_title = anonymity.check(view.title)
-    wide = output.width()
-    output.draw(draw_findings(view.shared, view.findings, words, wide), err=True)
-    output.draw(draw_findings(view.title, in_title, words, wide, len(view.findings) + 1), err=True)
+    output.draw(draw_left(desk.case(number), words, output.width()), err=True)
     output.aside(words("cli.override", reasons=", ".join(OVERRIDE_REASONS)))
 
 
@@ -196,7 +251,7 @@ def _typed(desk: Desk, number: str, step: str) -> dict[str, str]:
     options = {param.name: param.opts[0] for param in click.get_current_context().command.params}
     process = process_named(desk.case(number).case.process).process
     found = {}
-    for need in (need for o in desk.can(number) if o.step.name == step for need in o.step.needs if need.field):
+    for need in (need for row in process.named(step) for need in row.needs if need.field):
         value = _value(process, step, need.field)
         option = options.get(need.field, "")
         found[need.name] = f"{option} {value}" if option.startswith("--") else f"--field {need.field}={value}"
@@ -215,5 +270,7 @@ def _value(process: Process, step: str, key: str) -> str:
     return "|".join(field.choices) if 0 < len(field.choices) <= MOST_SHOWN else "…"
 
 
-def _listed(value: object) -> str:
+def _told(words: Words, value: object) -> str:
+    if isinstance(value, Role):
+        return words(f"role.{value}")
     return ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)

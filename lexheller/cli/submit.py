@@ -58,6 +58,7 @@ def submit(
         form, federation, informed, vouch = told.form, told.federation, told.informed, vouch or told.vouched
     else:
         form = read_form_file(file)
+        _show_signs(form, session)
     got = desk.submit(
         form,
         federation=federation,
@@ -69,6 +70,14 @@ def submit(
     )
     answer = {"number": got.number, "claim_code": got.claim_code, "version": got.version}
     output.one(answer, _receipt(desk, session, got, code_only=form.get("contact") == "code"), as_json=as_json)
+
+
+def _show_signs(form: Mapping[str, Any], session: Session) -> None:
+    """Show the channels that the texts show signs of; a form that is asked for shows them among the questions."""
+    from lexheller.forms.signs import draw_signs
+
+    texts = [value for value in form.values() if isinstance(value, str)]
+    output.draw(draw_signs(texts, session.words, output.width(), quoted=False), err=True)
 
 
 def read_form_file(path: Path) -> Mapping[str, Any]:

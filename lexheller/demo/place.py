@@ -13,6 +13,7 @@ from lexheller.app.keeping import take_away
 from lexheller.demo import people
 from lexheller.errors import NotPossible, StoreMissing, StoreNotEmpty, UnreadableFile
 from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient
+from lexheller.services import tags
 from lexheller.services.founding import INSTALLATION, Founding
 from lexheller.services.ports import Clock, UnitOfWork
 from lexheller.settings import Settings
@@ -55,7 +56,7 @@ def make_place(settings: Settings, user: str, clock: Clock) -> House:
 
     def put_patterns(uow: UnitOfWork) -> None:
         for pattern in _of(everybody, Pattern):
-            uow.people.put_pattern(pattern)
+            tags.put(uow.people, house.office.keys, pattern)
 
     house.store.write(put_patterns)
     return house

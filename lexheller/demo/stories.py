@@ -135,7 +135,7 @@ def _begin(sample: Sample, number: int) -> Iterator[Act]:
 def _shared(sample: Sample, number: int) -> Iterator[Act]:
     yield from _begin(sample, number)
     yield Act(7, LEADER, "retell", {"as_received": True})
-    yield Act(7, LEADER, "attest", {"area_harmless": False, "own_workplace_ok": True})
+    yield Act(7, LEADER, "attest", {"area_harmless": False, "own_workplace_ok": True, "few_alike_ok": True})
 
 
 def _closing(sample: Sample, number: int, day: int) -> Iterator[Act]:
@@ -231,7 +231,7 @@ def _reopened(sample: Sample, number: int) -> Iterator[Act]:
     yield Act(31, SUBMITTER, "reopen", {"reason": "Det hände igen redan veckan efter."})
     yield Act(33, LEADER, "say", {"message": "Då tar vi det vidare. Tack för att du hörde av dig igen."})
     yield Act(40, LEADER, "retell", {"as_received": True})
-    yield Act(40, LEADER, "attest", {"area_harmless": False, "own_workplace_ok": True})
+    yield Act(40, LEADER, "attest", {"area_harmless": False, "own_workplace_ok": True, "few_alike_ok": True})
     yield Act(41, LEADER, "set_level", {"level": sample.level, "reason": "Det går att skriva in i avtalet."})
     yield Act(42, LEADER, "consult", {"purpose": "reply"})
     yield Act(80, PARTNERS, "answer")
@@ -253,7 +253,7 @@ def _withdrawn(_sample: Sample, _number: int) -> Iterator[Act]:
 
 
 def _caught(sample: Sample, _number: int) -> Iterator[Act]:
-    """The gate saw nothing; whoever lives there would know at once. The process leader does."""
+    """The gate asked, and the writer held that nobody could be recognised. The process leader knows who it is."""
     yield Act(1, LEADER, "open_dialogue")
     yield Act(1, LEADER, "block", {"where": "what_happened"})
     words = "ordföranden i ridklubben i Norrboda\nsom förlorade benet i skogsbruksolyckan\nsom stod i tidningen"
@@ -264,7 +264,7 @@ def _caught(sample: Sample, _number: int) -> Iterator[Act]:
         "det är regionens hjälpmedel, och regionen säger tvärtom."
     )
     yield Act(2, LEADER, "retell", {"shared_text": text, "title": "Bidrag till anpassad bil mellan två stolar"})
-    yield Act(3, LEADER, "attest", {"area_harmless": False, "own_workplace_ok": True})
+    yield Act(3, LEADER, "attest", {"area_harmless": False, "own_workplace_ok": True, "few_alike_ok": True})
     yield Act(3, LEADER, "unblock", {"done": "removed"})
     yield Act(4, LEADER, "say", {"message": "Vi har tagit bort det som kunde peka ut någon. Nu går vi vidare."})
     yield Act(6, LEADER, "label", {"themes": sample.theme, "target_group": sample.target_group})

@@ -7,13 +7,17 @@ from typing import cast
 
 from lexheller.desk.answers import Done, Many, done_of
 from lexheller.desk.links import Links
-from lexheller.errors import LexHellerError, Mistake, NotFound, NotPossible, Refused, Stale, UnknownName
+from lexheller.errors import LexHellerError, Mistake, NotFound, NotOpen, NotPossible, Refused, Stale, UnknownName
 from lexheller.model.case import Case
 from lexheller.model.codes import Role
 from lexheller.model.fields import Field, Kind, read
+from lexheller.model.visibility import Sight, sight
+from lexheller.patterns.alike import Alike
+from lexheller.processes import process_named
 from lexheller.services import (
     casework,
     composites,
+    crowds,
     reading,
     sisters,
 )
@@ -65,7 +69,26 @@ class Casework(Links):
 
         def work(uow: UnitOfWork) -> tuple[Opening, ...]:
             case = casework.find(uow, self.me, number)
-            return casework.open_steps(uow, self.house.office, case, casework.as_viewer(self.me, case))
+            who = casework.as_viewer(self.me, case)
+            return casework.open_steps(uow, self.house.office, case, who, counting=True)
+
+        return self._read(work)
+
+    def alike(self, number: str, *, area_shown: bool) -> Alike | None:
+        """Count the cases, of those this person may see, that share place, parties, age and quarter with one.
+
+        Args:
+            area_shown: whether its municipality is to be shown.
+
+        Raises:
+            NotFound: there is none, or it is not theirs: the same answer.
+        """
+
+        def work(uow: UnitOfWork) -> Alike | None:
+            case = casework.find(uow, self.me, number)
+            if sight(self.me, case) is not Sight.ALL:
+                return None
+            return crowds.crowd(uow, case, self.me, area_shown=area_shown)
 
         return self._read(work)
 
@@ -84,10 +107,12 @@ class Casework(Links):
         """
         rest = {key: value for key, value in given.items() if key not in {*_CASES, *_REFERRAL}}
         others = self._other_cases(number, step, given, rest)
+        other = str(next((given[key] for key in _OTHER if key in given), "")) if step == "same_event" else ""
+        if other:
+            self._rehearse_mirror(number, other)
         taken = self._write(lambda uow: self._take(uow, number, step, given, version, vouched=vouched))
-        other = next((given[key] for key in _OTHER if key in given), "")
-        if step == "same_event" and other:
-            self._mirror(number, str(other))
+        if other:
+            self._mirror(number, other)
         for further in others:
             self._write(lambda uow, further=further: self._take(uow, further, step, rest, None, vouched=vouched))  # type: ignore[misc]  # bound on purpose
         return done_of(self._posted(taken))
@@ -116,7 +141,11 @@ class Casework(Links):
 
         Raises:
             UnknownName: there is no such pattern.
+            UnknownStep, UnknownField, BadValue: no case could take it, however many there are.
         """
+        process = process_named("lex_heller").process
+        process.named(step)
+        casework.read_fields(process, step, given)
         known = self.patterns()
         named = next((p.key for p in known if pattern in {p.key, p.id}), "")
         if not named:
@@ -173,12 +202,37 @@ class Casework(Links):
             uow, self.house.office, case, step, given, who=who, version=version, vouched=vouched
         )
 
+    def _rehearse_mirror(self, number: str, other: str) -> None:
+        """Try the other report of the same event before the first is written: what refuses the one refuses both.
+
+        Raises:
+            NotFound: there is no such case, or it is not this person's to see.
+            NotPossible: it is blocked (`why` is "other_blocked", with `number`).
+        """
+
+        def work(uow: UnitOfWork) -> None:
+            case = casework.find(uow, self.me, other)
+            if case.number == number:
+                return  # refused with its own words where the step is taken
+            try:
+                casework.rehearse(uow, self.house.office, case, "same_event", {"other": number}, self._as_either())
+            except NotOpen as refusal:
+                if refusal.data["why"] == "blocked":
+                    raise NotPossible(why="other_blocked", number=case.number) from None
+                raise
+
+        self._read(work)
+
     def _mirror(self, number: str, other: str) -> None:
         """Mark the other report of the same event too, in a transaction of its own: it may be another federation's."""
 
         def work(uow: UnitOfWork) -> Case:
             case = casework.find(uow, self.me, other)
-            who = casework.Who(self.me.person, frozenset({Role.GROUP_MEMBER, Role.PROCESS_LEADER}), viewer=self.me)
+            who = self._as_either()
             return casework.take(uow, self.house.office, case, "same_event", {"other": number}, who=who).case
 
         self._write(work)
+
+    def _as_either(self) -> casework.Who:
+        """Let this person mark the other report, whoever's it is: to see it is enough."""
+        return casework.Who(self.me.person, frozenset({Role.GROUP_MEMBER, Role.PROCESS_LEADER}), viewer=self.me)

@@ -106,11 +106,11 @@ class Learning(Casework):
         """Name a pattern of this person's own federation, or word one again; its words pass the gate.
 
         Raises:
-            NotFound: it is another federation's, or this person may not name patterns.
+            NotFound: it is another federation's. NotPossible: this person may not name patterns.
             GateStopped: id, name or question holds what must go.
         """
         self._may_put(pattern)
-        self._write(lambda uow: founding.put(uow, pattern))
+        self._write(lambda uow: founding.put(uow, self.house.office.keys, pattern))
 
     def ties(self, numbers: Iterable[str]) -> Mapping[str, list[queries.Tie]]:
         """Tell why cases were tied to a pattern, or not tied, by number."""

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from lexheller.app import open_house
+from lexheller.desk.gatekeeping import Gatekeeping
 from lexheller.desk.learning import Learning
 from lexheller.desk.sheets import Sheets
 from lexheller.desk.submitter import Submitter
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 
-class Desk(Submitter, Sheets, Learning):
+class Desk(Submitter, Sheets, Gatekeeping, Learning):
     """Be the place where one person works. Make it with `open_desk`."""
 
 
@@ -39,8 +40,13 @@ def open_desk(
 
     Raises:
         UnknownPerson: there is no such person, or the system user is not bound to them nor to an administrator.
+        ListChanged: the person's row was changed past the program.
         StoreUnusable: the database or key cannot be used.
     """
     house = open_house(settings or load_settings(None, os.environ), clock)
-    viewer = house.store.read(lambda uow: viewer_for(uow, person, user or getpass.getuser()))
+    try:
+        viewer = house.store.read(lambda uow: viewer_for(uow, house.office.keys, person, user or getpass.getuser()))
+    except BaseException:
+        house.close()
+        raise
     return Desk(house, viewer)

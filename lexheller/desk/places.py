@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from lexheller.desk.base import Base
 from lexheller.errors import NotFound, NotPossible
+from lexheller.model.allowed import AllowedWord
 from lexheller.model.codes import Role
 from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient
+from lexheller.model.visibility import is_staff, knows_pattern
 from lexheller.services import accounts, founding
 from lexheller.services.accounts import Invitation
 from lexheller.services.founding import Founding
+from lexheller.services.ports import UnitOfWork
+from lexheller.services.tags import Thing, home_of
 
 
 class Places(Base):
@@ -19,8 +23,9 @@ class Places(Base):
         return self._read(lambda uow: uow.people.federations())
 
     def people(self) -> tuple[Person, ...]:
-        """List the people of this person's federation."""
-        return self._read(lambda uow: uow.people.persons(self.me.federation))
+        """List the people of this person's federation; who answers for a partner reads nobody but themselves."""
+        found = self._read(lambda uow: uow.people.persons(self.me.federation))
+        return found if is_staff(self.me) else tuple(person for person in found if person.id == self.me.person)
 
     def groups(self) -> tuple[Group, ...]:
         """List the working groups this federation belongs to."""
@@ -31,23 +36,30 @@ class Places(Base):
         return self._read(lambda uow: uow.people.recipients(self.me.federation))
 
     def patterns(self) -> tuple[Pattern, ...]:
-        """List the named patterns."""
-        return self._read(lambda uow: uow.people.patterns())
+        """List the named patterns of this federation and of those it sits in a group with; partners see none."""
+
+        def work(uow: UnitOfWork) -> tuple[Pattern, ...]:
+            groups = uow.people.groups()
+            return tuple(p for p in uow.people.patterns() if knows_pattern(self.me, p, groups))
+
+        return self._read(work)
 
     def put(self, thing: Federation | Person | Group | Organisation | Recipient | Pattern) -> None:
         """Store or replace a person, group, organisation, recipient or pattern of this person's own federation.
 
         Raises:
-            NotFound: it belongs to another federation, or this person may not.
+            NotFound: it belongs to another federation.
+            NotPossible: it takes another role than this person has.
         """
         self._may_put(thing)
-        self._write(lambda uow: founding.put(uow, thing))
+        self._write(lambda uow: founding.put(uow, self.house.office.keys, thing))
 
     def change(self, things: Founding) -> None:
         """Add or change several things at once, for an administrator; a federation that is not here yet may come along.
 
         Raises:
-            NotFound: something belongs to another federation, or this person may not; nothing is changed.
+            NotFound: something belongs to another federation; nothing is changed.
+            NotPossible: this person is no administrator.
             BadValue: a name cannot be used, or something belongs nowhere.
         """
         if not self.me.has(Role.ADMINISTRATOR):
@@ -55,9 +67,9 @@ class Places(Base):
         here = {federation.id for federation in self.federations()}
         new = {federation.id for federation in things.federations} - here
         for thing in things:
-            if founding.home_of(thing) not in new:
+            if home_of(thing) not in new:
                 self._may_put(thing)
-        self._write(lambda uow: founding.change(uow, things))
+        self._write(lambda uow: founding.change(uow, self.house.office.keys, things))
 
     def invite(self, person: str, *, anew: bool = False) -> Invitation:
         """Invite somebody of this administrator's federation to choose a password for the web.
@@ -76,8 +88,11 @@ class Places(Base):
             raise NotFound(what="person", name=person)
         return self._write(lambda uow: accounts.invite(uow, self.house.office, found, anew=anew))
 
-    def _may_put(self, thing: Federation | Person | Group | Organisation | Recipient | Pattern) -> None:
-        home = founding.home_of(thing)
+    def _may_put(self, thing: Thing) -> None:
+        home = home_of(thing)
         by_staff = isinstance(thing, Pattern) and (self.me.has(Role.PROCESS_LEADER) or self.me.has(Role.GROUP_MEMBER))
-        if home != self.me.federation or not (by_staff or self.me.has(Role.ADMINISTRATOR)):
+        by_two = isinstance(thing, AllowedWord)  # there is a way of its own, which takes two people
+        if by_two or home != self.me.federation:
             raise NotFound(what="place", name=str(home))
+        if not (by_staff or self.me.has(Role.ADMINISTRATOR)):
+            raise NotPossible(why="patterns_by_others" if isinstance(thing, Pattern) else "administrators_only")

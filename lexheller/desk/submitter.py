@@ -51,14 +51,14 @@ class Submitter(Base):
             NeedsUnmet, UnknownField, BadValue: the form lacks something or holds what it cannot.
             GateStopped: a text holds what must go, or something that nobody has vouched for.
             KeyReused: the key was used for other words.
+            NotPossible: only a process leader of that federation registers for somebody else.
         """
         filled = submissions.read_form(form)
-        registers = source is not Source.FORM and self.viewer is not None and self.viewer.has(Role.PROCESS_LEADER)
-        by = By(self.me.person, Role.PROCESS_LEADER, self.me.via) if registers else submissions.SUBMITTER
+        home = federation or self._only_federation()
         about = submissions.Submitting(
-            federation=federation or self._only_federation(),
+            federation=home,
             key=key,
-            by=by,
+            by=self._submits(home, source),
             source=source,
             vouched=vouched,
             language=language,
@@ -67,6 +67,19 @@ class Submitter(Base):
         got = self._write(lambda uow: submissions.submit(uow, self.house.office, filled, about))
         case = got.case
         return Submission(case.number, got.claim_code, case.version, case.clocks.get("first_contact"), got.repeated)
+
+    def _submits(self, federation: str, source: Source) -> By:
+        """Tell as whom a report is sent in: as the submitter, or as the process leader who writes down another's words.
+
+        Raises:
+            NotPossible: somebody else would write in a submitter's name.
+        """
+        leads = self.viewer is not None and self.viewer.has(Role.PROCESS_LEADER) and self.me.federation == federation
+        if source is Source.FORM or (source is Source.FILE and not leads):
+            return submissions.SUBMITTER
+        if not leads or source in {Source.IMPORT, Source.SISTER}:
+            raise NotPossible(why="process_leaders_only")
+        return By(self.me.person, Role.PROCESS_LEADER, self.me.via)
 
     def _only_federation(self) -> str:
         if self.viewer is not None:

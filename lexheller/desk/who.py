@@ -2,31 +2,50 @@
 
 from __future__ import annotations
 
+import getpass
+from typing import TYPE_CHECKING
+
 from lexheller.errors import UnknownPerson
 from lexheller.model.codes import Role
 from lexheller.model.people import Person, Viewer
-from lexheller.services.ports import UnitOfWork
+from lexheller.services import tags
+from lexheller.services.ports import Keys, UnitOfWork
+
+if TYPE_CHECKING:
+    from lexheller.app import House
 
 
-def viewer_for(uow: UnitOfWork, person: str | None, user: str) -> Viewer | None:
+def viewer_for(uow: UnitOfWork, keys: Keys, person: str | None, user: str) -> Viewer | None:
     """Find out whom a system user acts as.
 
     Raises:
         UnknownPerson: nobody by that name, or this user may not act as them.
+        ListChanged: the row of one of them was changed past the program.
     """
     people = [p for p in uow.people.persons() if p.active]
     # the first system user of a person is their own, those after it may act as them
     bound = sorted((p for p in people if user in p.users), key=lambda p: p.users.index(user))
     if person is None:
-        return viewer_of(uow, bound[0]) if bound else None
+        return _checked(uow, keys, bound[0]) if bound else None
     named = [p for p in people if person in {p.id, f"{p.federation}/{p.id}"}]
     mine = [p for p in named if p in bound]
     if mine:
-        return viewer_of(uow, mine[0])
+        return _checked(uow, keys, mine[0])
     administrator = next((p for p in bound if Role.ADMINISTRATOR in p.roles), None)
     if not named or administrator is None:
         raise UnknownPerson(person=person)
-    return viewer_of(uow, named[0], via=administrator.id)
+    tags.check(uow.people, keys, administrator)
+    return _checked(uow, keys, named[0], via=administrator.id)
+
+
+def viewer_of_user(house: House, person: str | None, user: str = "") -> Viewer | None:
+    """Find out whom a system user acts as, the one at the keyboard if none is named; raises as `viewer_for`."""
+    return house.store.read(lambda uow: viewer_for(uow, house.office.keys, person, user or getpass.getuser()))
+
+
+def _checked(uow: UnitOfWork, keys: Keys, person: Person, via: str = "") -> Viewer:
+    tags.check(uow.people, keys, person)
+    return viewer_of(uow, person, via)
 
 
 def viewer_of(uow: UnitOfWork, person: Person, via: str = "") -> Viewer:

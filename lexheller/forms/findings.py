@@ -29,7 +29,7 @@ def draw_findings(text: str, findings: tuple[Finding, ...], words: Words, width:
 
 def _place(text: str, finding: Finding, width: int) -> list[Line]:
     """Show the line of text around a finding, and mark it from underneath."""
-    room = max(30, width - len(_INSET) - 4)
+    room = max(30, width - len(_INSET) - 6)  # the bar, and what says that there is more on both sides
     start = max(text.rfind("\n", 0, finding.start) + 1, finding.start - _BEFORE)
     if start > 0 and text[start - 1] != "\n":
         start = _next_word(text, start, finding.start)
@@ -43,7 +43,7 @@ def _place(text: str, finding: Finding, width: int) -> list[Line]:
         [
             (f"{_INSET}┃ {before}{clean(text[start : finding.start])}", ""),
             (clean(text[finding.start : finding.start + marked]), style),
-            (clean(text[finding.start + marked : end]) + after, ""),
+            (clean(text[finding.start + marked : end]).rstrip() + after, ""),
         ],
         [(f"{_INSET}┃ {'':{len(before) + finding.start - start}}{_MARKS[finding.strength] * marked}", style)],
     ]

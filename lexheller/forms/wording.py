@@ -4,10 +4,21 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, cast
 
-from lexheller.errors import BadRules, GateStopped, LexHellerError, NeedsUnmet, NotOpen, NotPossible, Stale, UnknownStep
+from lexheller.errors import (
+    BadRules,
+    BadValue,
+    GateStopped,
+    LexHellerError,
+    NeedsUnmet,
+    NotOpen,
+    NotPossible,
+    Stale,
+    UnknownField,
+    UnknownStep,
+)
 from lexheller.i18n.words import Words
 
 if TYPE_CHECKING:
@@ -36,8 +47,7 @@ def need_words(words: Words, need: str) -> str:
     """Name what lacks, after "saknas:"."""
     if words.has(f"need.{need}"):
         return words(f"need.{need}")
-    # A field of the form: as it is called on the form, and by the key that a file has it under.
-    return f"{words(f'field.{need}')} ({need})" if words.has(f"field.{need}") else need
+    return typed_field(words, need)
 
 
 def opening_words(words: Words, opening: Opening) -> str:
@@ -66,14 +76,52 @@ def field_words(words: Words, field: str) -> str:
     return words(f"field.{name}") if words.has(f"field.{name}") else field
 
 
+def typed_field(words: Words, field: str) -> str:
+    """Name a field as the form does, and by the key that scripts and files have: "Vad hände (what_happened)"."""
+    named = field_words(words, field)
+    return f"{named.rstrip('?')} ({field})" if named != field else field
+
+
 def _plainly(error: LexHellerError, words: Words) -> str:
     """Find the sentence of a class, the one for its `why` or `what` first, and fill it in."""
-    data = {key: _said(value, words) for key, value in error.data.items()}
+    data = {key: _said(value, words) for key, value in _with_labels(error, words).items()}
+    if "allowed" in error.data:
+        data["allowed"] = _allowed(error.data["allowed"], words)
+    if data.get("path") == "-":
+        data["path"] = words("error.standard_input")
     key = f"error.{error.code}"
     key = next((f"{key}.{detail}" for detail in _details(error.data) if words.has(f"{key}.{detail}")), key)
     if not words.has(key):
         key = f"error.{cast('type[LexHellerError]', type(error).__bases__[0]).code}"
     return words(key, **_Forgiving(data, words))
+
+
+def _allowed(given: object, words: Words) -> str:
+    """Say what a field may hold: codes as they are, "<= 20000" and ">= 2026-03-31" in words."""
+    parts = given if isinstance(given, tuple | list) else (given,)
+    return ", ".join(_limit(str(part), words) for part in parts)
+
+
+def _limit(part: str, words: Words) -> str:
+    from lexheller.i18n.dates import long_date, number
+
+    at_most, not_before = part.removeprefix("<= "), part.removeprefix(">= ")
+    if at_most != part and at_most.isdecimal():
+        return words("error.at_most", n=number(int(at_most), words.language))
+    if not_before != part:
+        return words("error.not_before", day=long_date(date.fromisoformat(not_before), words.language))
+    return part
+
+
+def _with_labels(error: LexHellerError, words: Words) -> Data:
+    """Name fields of the form and of steps as people know them; those of other files are known by their keys alone."""
+    match error:
+        case BadValue():
+            return {**error.data, "field": typed_field(words, str(error.data["field"]))}
+        case UnknownField() if words.has(f"step.{error.data.get('where')}"):
+            known = tuple(typed_field(words, str(key)) for key in cast("tuple[str, ...]", error.data["known"]))
+            return {**error.data, "where": step_words(words, str(error.data["where"])), "known": known}
+    return error.data
 
 
 def _details(data: Data) -> list[str]:
@@ -122,13 +170,18 @@ def _stale(data: Data, words: Words) -> list[str]:
         words(
             "error.stale",
             number=data["number"],
-            actor=data["actor"],
-            step=step_words(words, str(data["step"])),
+            actor=_actor(words, str(data["actor"])),
+            step=words(f"event.{data['step']}") if words.has(f"event.{data['step']}") else str(data["step"]),
             when=_local(data["at"], words),
             now=data["now"],
             seen=data["seen"],
         )
     ]
+
+
+def _actor(words: Words, actor: str) -> str:
+    """Name who did something: those who are no person are called by their role."""
+    return words(f"role.{actor}") if actor in {"submitter", "system"} else actor
 
 
 def _local(moment: datetime, words: Words) -> str:
@@ -168,11 +221,16 @@ def _standing(data: Data, words: Words) -> str:
 
 def _needs_unmet(data: Data, words: Words) -> list[str]:
     if data["step"] == "submit":
-        return [words("error.needs_unmet.submit"), *(f"  {lack}  {field_words(words, lack)}" for lack in data["lacks"])]
+        return [words("error.needs_unmet.submit"), *(f"  {typed_field(words, lack)}" for lack in data["lacks"])]
     step = step_words(words, str(data["step"]))
     typed = cast("Mapping[str, str]", data.get("typed", {}))
-    told = [need_words(words, lack) + (f" ({typed[lack]})" if lack in typed else "") for lack in data["lacks"]]
+    told = [_lack_words(words, lack) + (f" ({typed[lack]})" if lack in typed else "") for lack in data["lacks"]]
     return [words("error.needs_unmet", step=step), *(f"  {lack}" for lack in told)]
+
+
+def _lack_words(words: Words, lack: str) -> str:
+    """Name what lacks; a condition that says when a step counts is turned into what is to be done instead."""
+    return words(f"need.{lack}.lacks") if words.has(f"need.{lack}.lacks") else need_words(words, lack)
 
 
 def _gate_stopped(data: Data, words: Words, width: int) -> list[str]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 PUT_TOGETHER = {
+    "alike.way.": "patterns.alike.Wider: what can be said less of",
     "channel.": "model.codes.Channel; channel.X.how says what the right channel is",
     "choice.": "model.codes.Answer, Recurring and Helped",
     "cli.gave.": "what a step gives beside the case",

@@ -37,7 +37,10 @@ def read_document(path: Path) -> object:
     except UnicodeDecodeError:
         raise UnreadableFile(path=str(path), why="encoding") from None
     except OSError as error:
-        raise UnreadableFile(path=str(path), why=str(error.strerror or error)) from None
+        why = {FileNotFoundError: "missing", IsADirectoryError: "folder", PermissionError: "no_access"}.get(
+            type(error), ""
+        )
+        raise UnreadableFile(path=str(path), why=why) from None
     return parse_document(text, kind, str(path))
 
 

@@ -36,7 +36,7 @@ NAMES: Final = {
 """Every name that a field has, English or Swedish, with the English one. A contact is not among them: none comes in."""
 
 JOINED: Final = frozenset(
-    {"what_happened", "consequence", "tried", "proposal", "solution", "feedback", "partners", "themes"}
+    {"what_happened", "consequence", "tried", "proposal", "solution", "feedback", "partners", "themes", "status"}
 )
 """Fields that several columns may hold together; of the others the first column counts."""
 
@@ -72,7 +72,8 @@ _HEADINGS: Final = {
         parter; part; berörda; berörda parter; berörd part; berörda organisationer; organisation;
         organisationer; myndighet; myndigheter; aktör; aktörer; samverkansparter; inblandade; inblandade
         parter; vilka parter; vilka berörs; vilka är berörda; mellan vilka; part 1; part 2; part 3; part 4;
-        annan part; andra parter; berörda aktörer; vilka parter berörs
+        annan part; andra parter; berörda aktörer; vilka parter berörs; verksamhet; verksamheter;
+        berörda verksamheter; berörd verksamhet; inblandade verksamheter; vilka verksamheter
     """,
     "submitter_org": """
         arbetsplats; anmälare org; anmälare organisation; anmälarens organisation; anmälande organisation;

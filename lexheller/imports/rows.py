@@ -227,15 +227,19 @@ class _Row:
         )
 
     def _status(self) -> tuple[bool | None, date | None]:
-        """Read the status; None where the sheet has none for this row, so that the feedback may tell."""
-        cell = self._first("status")
-        if cell is None:
-            return None, None
-        try:
-            return reading.finished_by(cell)
-        except Unread:
-            self.notes.append(("status_unknown", "status"))
-            return False, None
+        """Read the status; None where the sheet has none for this row, so that the feedback may tell.
+
+        One column may say how it stands and another since when it is finished ("Status", "Avslutad").
+        """
+        finished, day = None, None
+        for cell in self.cells.get("status", ()):
+            try:
+                done, since = reading.finished_by(cell)
+            except Unread:
+                self.notes.append(("status_unknown", "status"))
+                done, since = False, None
+            finished, day = finished or done, day or since
+        return finished, day
 
     def _feedback(self) -> tuple[bool | None, date | None, str]:
         """Read the columns of feedback: whether it was given, since when, and its words. Each may be any of these."""

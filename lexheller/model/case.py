@@ -106,6 +106,9 @@ class Case:
         leader: person id of the process leader who has it; "" until somebody opens it.
         shared_version: the event whose shared text counts, 0 for none; `attested_version` the shared text that a
             person has attested (it counts only when it equals `shared_version`).
+        attest_asked_by: who has attested it in part: a second person has yet to confirm what may stand; "" for nobody.
+        public_version: the event whose public text counts, 0 for none; `release_asked_by` stands for it, and since
+            `released_version` a second person does.
         groups: "HOST/group" of the working groups that the case has been shown to.
         clocks: what is due by name, with its last day; `due` the first of them; `turn` whose move it is.
     """
@@ -135,6 +138,7 @@ class Case:
     attested_version: int = 0
     attested_by: str = ""
     attested_at_version: int = 0
+    attest_asked_by: str = ""
     area_shown: bool = False
     blocked: bool = False
     blocked_version: int = 0
@@ -173,6 +177,7 @@ class Case:
     closed: date | None = None
     released_version: int = 0
     release_asked_by: str = ""
+    public_version: int = 0
     severity: tuple[str, ...] = ()
     imported: str = ""
     imported_version: int = 0
@@ -187,6 +192,12 @@ class Case:
         return self.shared_version > 0 and self.attested_version == self.shared_version
 
     @property
+    def released(self) -> bool:
+        """Tell whether the public may read the public text: two people stand for it as it is, and for what it tells."""
+        agreed = 0 < self.public_version < self.released_version
+        return agreed and not self.blocked and not self.void and (self.attested or not self.shared_version)
+
+    @property
     def own_workplace(self) -> bool:
         """Tell whether the submitter's own kind of workplace is among those concerned."""
         return self.submitted.submitter_org is not None and self.submitted.submitter_org in self.partners
@@ -199,11 +210,15 @@ class Case:
     @property
     def public(self) -> bool:
         """Tell whether what was released of it may stand in the library now."""
-        return not (self.blocked or self.void or self.outcome is Outcome.WITHDRAWN) and self.closed is not None
+        return self.released and self.closed is not None and self.outcome is not Outcome.WITHDRAWN
 
     def open_referrals(self) -> tuple[Referral, ...]:
         """List the referrals that still wait for something."""
         return tuple(r for r in self.referrals if r.state is ReferralState.OPEN)
+
+    def asking(self) -> tuple[Referral, ...]:
+        """List the referrals whose recipient has a question that nobody has answered."""
+        return tuple(r for r in self.open_referrals() if r.asked)
 
     def awaited(self) -> tuple[Referral, ...]:
         """List the referrals that `conclude` waits for: open, and asking for a reply."""

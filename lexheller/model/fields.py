@@ -104,7 +104,16 @@ FORM = (
 CODE_ONLY = "code"
 """What `contact` holds when the submitter wants a claim code and nothing else."""
 _CODE_ONLY = {CODE_ONLY, "kod", "koden", "bara kod", "bara koden", "bara en kod", "code only", "just a code"}
-_SHORTEST_NUMBER = 6
+_ADDRESS = re.compile(r"(?<![^\s,;:</(|])[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+")
+_NUMBER = re.compile(r"(?<![\w+])(?:\+|0)(?:[ ()/.\-\u00a0\u2010-\u2013]{0,3}\d){6,14}(?!\w)")
+_AROUND = frozenset({
+    "ring", "ringa", "mig", "på", "mejla", "maila", "mail", "mejl", "e", "post", "epost", "tel", "tfn", "telefon",
+    "mobil", "sms", "eller", "och", "call", "me", "at", "on", "email", "phone", "mobile", "or", "and",
+})  # fmt: skip
+"""Words that people put around a number or an address; they say nothing of anybody."""
+
+
+_WAYS = (CODE_ONLY, "031-390 06 00", "namn@example.org", "031-390 06 00, namn@example.org")
 
 
 def named(fields: Iterable[Field], key: str, where: str) -> Field:
@@ -164,16 +173,20 @@ def read(field: Field, raw: object) -> object:  # noqa: C901, PLR0911, PLR0912  
 
 
 def _contact(field: Field, text: str) -> str | None:
-    """Read how a submitter is reached: by telephone or e-mail, or with the code alone.
+    """Read how a submitter is reached: by telephone, by e-mail or by both, or with the code alone.
+
+    It is no free text: whoever opens a contact is to find a number and an address there, and nothing of anybody.
 
     Raises:
-        BadValue: nobody could be reached by it.
+        BadValue: nobody could be reached by it, or it says more than that.
     """
-    if text.lower() in _CODE_ONLY:
-        return CODE_ONLY
-    if text and "@" not in text and sum(map(str.isdigit, text)) < _SHORTEST_NUMBER:
-        raise BadValue(field=field.key, allowed=(CODE_ONLY, "031-390 06 00", "namn@example.org"))
-    return text or None
+    if not text or text.lower() in _CODE_ONLY:
+        return CODE_ONLY if text else None
+    rest, addresses = _ADDRESS.subn(" ", text)
+    rest, numbers = _NUMBER.subn(" ", rest)
+    if not addresses + numbers or not _AROUND.issuperset(re.findall(r"\w+", rest.lower())):
+        raise BadValue(field=field.key, allowed=_WAYS)
+    return text
 
 
 def _check_signs(field: Field, raw: object) -> None:

@@ -5,11 +5,12 @@ storage/ holds the same rule as one SQL expression; the contract suite holds the
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import IntEnum
 
 from lexheller.model.case import Case
 from lexheller.model.codes import ReferralState, Role
-from lexheller.model.people import Viewer
+from lexheller.model.people import Group, Pattern, Viewer
 
 
 class Sight(IntEnum):
@@ -43,3 +44,20 @@ def sight(viewer: Viewer, case: Case) -> Sight:
 def sent_to(viewer: Viewer, case: Case) -> bool:
     """Tell whether a case has been sent to somebody this viewer answers for, and was not taken back."""
     return any(r.recipient in viewer.recipients and r.state is not ReferralState.TAKEN_BACK for r in case.referrals)
+
+
+def is_staff(viewer: Viewer) -> bool:
+    """Tell whether somebody works for a federation, and does not only answer for a partner."""
+    return bool(viewer.roles - {Role.PARTNER, Role.SUBMITTER})
+
+
+def knows_pattern(viewer: Viewer, pattern: Pattern, groups: Iterable[Group]) -> bool:
+    """Tell whether somebody may read a pattern's name and question.
+
+    They are the federations' own work: staff read those of their federation, and of federations that sit in a working
+    group with it. A partner reads what was sent to them, and no pattern.
+    """
+    if not is_staff(viewer):
+        return False
+    together = (member for group in groups if viewer.federation in group.members for member in group.members)
+    return pattern.host in {viewer.federation, *together}

@@ -99,14 +99,19 @@ def give_feedback(subject: Subject, data: Data) -> Sets:
     day = data.get("told_on") if told else s.today
     return {
         "feedback_version": s.version, "feedback_day": day, "told": told, "closed": s.today,
-        "contacted": s.case.contacted or day, "answered_submitter": s.today, "unread": False,
+        "contacted": s.case.contacted or day, "answered_submitter": s.today, "unread": False, **_no_longer_offered(s),
     }  # fmt: skip
 
 
 def waive_feedback(subject: Subject, data: Data) -> Sets:
     """Close without feedback, for a reason that is counted."""
     s = _of(subject)
-    return {"waived": data["why_waived"], "closed": s.today, "unread": False}
+    return {"waived": data["why_waived"], "closed": s.today, "unread": False, **_no_longer_offered(s)}
+
+
+def _no_longer_offered(s: Situation) -> dict[str, object]:
+    """End the offer to a sister federation: whoever closes the case has answered for it."""
+    return {"offered_to": ""} if s.case.offered_to else {}
 
 
 # --- group, level, decision -------------------------------------------------------------------------
@@ -222,8 +227,8 @@ def more_time(subject: Subject, data: Data) -> Sets:
 
 
 def ask(subject: Subject, data: Data) -> Sets:
-    """Note that a recipient has a question; the process leader's move."""
-    return {**_with_referral(_of(subject), data, (ReferralState.OPEN,), asked=True), "unread": True}
+    """Note that a recipient has a question: the process leader's move until that recipient is answered."""
+    return _with_referral(_of(subject), data, (ReferralState.OPEN,), asked=True)
 
 
 def give_up(subject: Subject, data: Data) -> Sets:
@@ -238,18 +243,33 @@ def give_up(subject: Subject, data: Data) -> Sets:
 def retell(subject: Subject, data: Data) -> Sets:
     """Give the case a new shared text: whatever was attested before is void."""
     s = _of(subject)
-    sets: dict[str, object] = {"shared_version": s.version, "leader": s.case.leader or s.actor}
+    sets: dict[str, object] = {
+        "shared_version": s.version, "leader": s.case.leader or s.actor, "attest_asked_by": "",
+    }  # fmt: skip
     if data.get("title"):
         sets["title_version"] = s.version
     return sets
 
 
 def attest(subject: Subject, data: Data) -> Sets:
-    """Let a named person stand for exactly this shared text."""
+    """Let a named person stand for exactly this shared text; where a second one must agree, it waits for that."""
     s = _of(subject)
+    shown = {"area_shown": bool(data["area_harmless"])}
+    if data.get("second_person"):
+        return {**shown, "attested_version": 0, "attest_asked_by": s.actor}
+    return {**shown, **_attested(s, s.actor)}
+
+
+def confirm_override(subject: Subject, _data: Data) -> Sets:
+    """Agree, as the second person, with what the first has let stand: now the text is attested, by the first."""
+    s = _of(subject)
+    return _attested(s, s.case.attest_asked_by)
+
+
+def _attested(s: Situation, person: str) -> dict[str, object]:
     return {
-        "attested_version": s.case.shared_version, "attested_by": s.actor, "attested_at_version": s.version,
-        "area_shown": bool(data["area_harmless"]),
+        "attested_version": s.case.shared_version, "attested_by": person, "attested_at_version": s.version,
+        "attest_asked_by": "",
     }  # fmt: skip
 
 
@@ -259,8 +279,10 @@ def block(subject: Subject, _data: Data) -> Sets:
 
 
 def dispose_text(_subject: Subject, data: Data) -> Sets:
-    """Void the attestation if the shared text lost words too; texts change beside, the event names their digests."""
-    return {"attested_version": 0} if data.get("shared_touched") else {}
+    """Void what was attested of a text that lost words; texts change beside, the event names their digests."""
+    shared = {"attested_version": 0, "attest_asked_by": ""} if data.get("shared_touched") else {}
+    public = {"released_version": 0, "release_asked_by": "", "public_version": 0} if data.get("public_touched") else {}
+    return {**shared, **public}
 
 
 def unblock(_subject: Subject, _data: Data) -> Sets:
@@ -269,10 +291,10 @@ def unblock(_subject: Subject, _data: Data) -> Sets:
 
 
 def release(subject: Subject, data: Data) -> Sets:
-    """Ask for release to the library, or confirm it as a second person."""
+    """Stand for exactly this public text, or confirm it as a second person; another text voids both."""
     s = _of(subject)
     if data.get("public_text"):
-        return {"release_asked_by": s.actor, "released_version": 0}
+        return {"release_asked_by": s.actor, "released_version": 0, "public_version": s.version}
     return {"released_version": s.version}
 
 
@@ -299,13 +321,16 @@ def wake(_subject: Subject, _data: Data) -> Sets:
 
 
 def say(subject: Subject, data: Data) -> Sets:
-    """Note a message: from the submitter it is the process leader's move, and ends a wait."""
+    """Note a message: from the submitter it is the process leader's move, and ends a wait.
+
+    Submitter and partners are answered apart: what is said to one leaves what the other waits for.
+    """
     s = _of(subject)
     if s.actor == "submitter":
         woken = {"waiting": "", "waiting_until": None} if s.case.waiting == "wait" else {}
         return {"unread": True, **woken}
     if data.get("referral"):
-        return {**_with_referral(s, data, tuple(ReferralState), asked=False), "unread": False}
+        return _with_referral(s, data, tuple(ReferralState), asked=False)
     return {
         "unread": False, "contacted": s.case.contacted or s.today, "answered_submitter": s.today,
         "leader": s.case.leader or s.actor,

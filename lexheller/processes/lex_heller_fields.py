@@ -79,6 +79,7 @@ FIELDS = (
     Field("referral", _name, "sandning"),
     Field("cases", Kind.NAMES, "arenden"),
     Field("measure", _name, "insats"),
+    Field("confirmed", _name, "bekraftat"),
     Field("target_group", _name, "malgrupp"),
     Field("area", _name, "kommun"),
     # Days.
@@ -90,9 +91,10 @@ FIELDS = (
     Field("submitter_wishes", _flag, "anmalaren_vill"),
     Field("area_harmless", _flag, "kommun_far_visas"),
     Field("own_workplace_ok", _flag, "egen_arbetsplats_ok"),
+    Field("few_alike_ok", _flag, "fa_liknande_ok"),
     Field("as_received", _flag, "som_inkommen"),
     Field("at_meeting", _flag, "pa_mote"),
-    Field("confirmed", _flag, "bekraftat"),
+    Field("harmless", _flag, "ingen_kanns_igen"),
     # Rows, and words that are stored nowhere.
     Field("measures", Kind.ROWS, "insatser", columns=("what", "owner", "due", "joint")),
     Field("overrides", Kind.ROWS, "undantag", columns=("finding", "reason", "note")),

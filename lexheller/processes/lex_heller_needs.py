@@ -38,6 +38,13 @@ ANSWERABLE = (ReferralState.OPEN, ReferralState.GIVEN_UP)
 """A late answer is taken too, also when it had been given up."""
 
 
+_OPEN = (ReferralState.OPEN,)
+ABOUT_A_REFERRAL = {
+    "answer": ANSWERABLE, "not_ours": ANSWERABLE, "more_time": _OPEN, "ask": _OPEN, "give_up": _OPEN,
+}  # fmt: skip
+"""Steps about one referral, and the states in which it can be meant."""
+
+
 def _reason_for_level(s: Situation, data: Data) -> bool:
     same = s.case.provisional_level is not None and data.get("level") == s.case.provisional_level
     return same or "level" not in data or bool(data.get("reason"))
@@ -74,9 +81,12 @@ def _measures(_s: Situation, data: Data) -> bool:
     return whole and (bool(rows) or data.get("kind") not in {None, DecisionKind.MEASURE})
 
 
-def _feedback(_s: Situation, data: Data) -> bool:
-    told = data.get("told") and data.get("told_on") and data.get("told_what")
-    return bool(data.get("feedback") or told)
+_HOW_TOLD = ("told", "told_on", "told_what")
+
+
+def _told(field: str) -> Need:
+    """Need each part of what was told once any of them is given: half of it is not dropped in silence."""
+    return _depends(field, field, lambda _s, data: data.get(field) or not any(data.get(part) for part in _HOW_TOLD))
 
 
 def _a_group(s: Situation, data: Data) -> bool:
@@ -93,14 +103,36 @@ def _nothing_since_import(s: Situation, _data: Data) -> bool:
 
 def _sent(s: Situation, _data: Data) -> bool:
     mine = s.answers_for
-    return any(r.state in ANSWERABLE and (mine is None or r.recipient in mine) for r in s.case.referrals)
+    return any(
+        r.state is not ReferralState.TAKEN_BACK and (mine is None or r.recipient in mine) for r in s.case.referrals
+    )
 
 
-def _public_text(s: Situation, data: Data) -> bool:
-    if data.get("public_text"):
-        return True
-    asked = s.case.release_asked_by
-    return bool(data.get("confirmed")) and asked not in ("", s.actor)
+def _unanswered(s: Situation, _data: Data) -> bool:
+    """Tell whether anything sent can still be answered; where nothing was sent at all, that is said instead."""
+    mine = s.answers_for
+    some = any(r.state in ANSWERABLE and (mine is None or r.recipient in mine) for r in s.case.referrals)
+    return some or not _sent(s, {})
+
+
+def _about(states: tuple[ReferralState, ...]) -> Rule:
+    """Find which referral is meant; where none can be answered any longer, asking which one would mislead."""
+    return lambda s, data: (_sent(s, {}) and not _unanswered(s, {})) or referral_of(s, data, states)
+
+
+def _confirms(data: Data) -> bool:
+    """Tell whether a release is agreed to; whoever hands in a text asks for it anew, and nothing is agreed to yet."""
+    return bool(data.get("confirmed")) and not data.get("public_text")
+
+
+def _findings_resolved(s: Situation, data: Data) -> bool:
+    """Hold to what the step has counted; where it is only asked what lacks, count."""
+    return not (data["findings_left"] if "findings_left" in data else s.findings_left())
+
+
+def _enough_alike(s: Situation, data: Data) -> bool:
+    few = data.get("few_alike") if "area_harmless" in data else s.few_alike()
+    return not few or bool(data.get("few_alike_ok"))
 
 
 class Needs:
@@ -129,11 +161,14 @@ class Needs:
     REASON_FOR_LEVEL = _depends("reason_for_level", "reason", _reason_for_level)
     DOUBLE_NAMED = _depends("double_of", "double_of", _double_named)
     SISTER = _depends("sister", "other", lambda _s, d: d.get("channel") != Channel.SISTER_FEDERATION or d.get("other"))
-    SISTER_MAY_READ = _depends(
-        "attested", "channel", lambda s, d: d.get("channel") != Channel.SISTER_FEDERATION or s.case.attested
-    )
+    SISTER_MAY_READ = _fact("attested", lambda s, d: d.get("channel") != Channel.SISTER_FEDERATION or s.case.attested)
     MEASURES = _depends("measures", "measures", _measures)
-    FEEDBACK = _depends("feedback", "feedback", _feedback)
+    FEEDBACK = _depends(
+        "feedback", "feedback", lambda _s, d: d.get("feedback") or any(d.get(part) for part in _HOW_TOLD)
+    )
+    TOLD = _told("told")
+    TOLD_ON = _told("told_on")
+    TOLD_WHAT = _told("told_what")
     A_GROUP = _depends("group", "group", _a_group)
     SUBMITTERS_WISH = _depends(
         "submitter_wishes",
@@ -144,15 +179,37 @@ class Needs:
     OWN_WORKPLACE_SEEN = _depends(
         "own_workplace_ok", "own_workplace_ok", lambda s, d: not s.case.own_workplace or d.get("own_workplace_ok")
     )
-    FINDINGS_RESOLVED = _depends("findings", "overrides", lambda _s, d: not d.get("findings_left"))
-    A_REFERRAL = _depends("referral", "referral", lambda s, d: referral_of(s, d, ANSWERABLE))
-    AN_OPEN_REFERRAL = _depends("referral", "referral", lambda s, d: referral_of(s, d, (ReferralState.OPEN,)))
+    FINDINGS_RESOLVED = _depends("findings", "overrides", _findings_resolved)
+    ENOUGH_ALIKE = _depends("few_alike", "few_alike_ok", _enough_alike)
+    OVERRIDE_WAITS = _fact("override_waits", lambda s, _d: s.case.attest_asked_by)
+    OVERRIDE_WAITS_FOR_MANAGER = _fact(
+        "override_waits_for_manager", lambda s, _d: bool(s.case.attest_asked_by) and s.works_alone()
+    )
+    SECOND_PERSON = _fact("second_person", lambda s, _d: s.actor != s.case.attest_asked_by)
+    OVERRIDES_STAND = _fact("overrides_stand", lambda _s, d: not d.get("findings_left"))
+    UNANSWERED = _fact("unanswered", _unanswered)
+    A_REFERRAL = _depends("referral", "referral", _about(ANSWERABLE))
+    AN_OPEN_REFERRAL = _depends("referral", "referral", _about((ReferralState.OPEN,)))
     THE_ASKER = _depends(
         "referral", "referral", lambda s, d: not d.get("referral") or referral_of(s, d, tuple(ReferralState))
     )
     A_MEASURE = _depends("measure", "measure", _measure)
     A_CHANGE = _depends("measure_state", "measure_state", lambda _s, d: d.get("measure_state") or d.get("due"))
-    A_PUBLIC_TEXT = _depends("public_text", "public_text", _public_text)
+    PUBLICATION = _fact("publication", lambda s, _d: s.publication() is not False)
+    SHARED_TEXT_STANDS = _fact("shared_text_stands", lambda s, _d: not s.case.shared_version or s.case.attested)
+    A_PUBLIC_TEXT = _depends("public_text", "public_text", lambda _s, d: d.get("public_text") or d.get("confirmed"))
+    NOBODY_RECOGNISED = _depends("harmless", "harmless", lambda _s, d: _confirms(d) or d.get("harmless"))
+    SUBMITTER_AGREES = _depends(
+        "submitter_agrees",
+        "submitter_wishes",
+        lambda s, d: _confirms(d) or s.publication() is not None or d.get("submitter_wishes"),
+    )
+    SECOND_READER = _depends(
+        "second_reader", "confirmed", lambda s, d: not _confirms(d) or s.case.release_asked_by not in ("", s.actor)
+    )
+    SAME_WORDS = _depends(
+        "same_words", "confirmed", lambda s, d: not _confirms(d) or str(d["confirmed"]) == str(s.case.public_version)
+    )
     SOMETHING_TO_LABEL = _depends(
         "themes", "themes", lambda _s, d: any(d.get(k) for k in ("themes", "partners", "target_group", "severity"))
     )

@@ -17,6 +17,10 @@ class Situation:
         today: the Swedish local date.
         actor: person id, "submitter" or "system".
         has_group: whether the federation is a member of any working group; asked for only where it matters.
+        works_alone: whether nobody but the one who attests is a process leader here; asked only for a second person.
+        findings_left: how many findings in what leaves nobody has let stand; asked where no step has counted them.
+        few_alike: whether too few cases are like this one for it to leave unseen, its municipality not shown.
+        publication: whether the submitter lets it be retold, None where nobody has asked; asked for only by `release`.
         first_read: when the submitter first read the feedback; asked for only by `reopen`.
         disposal_decision: names the board's decision that lets contacts be erased, "" without one.
         answers_for: the recipients whose referrals the actor may answer; None for a process leader, who notes any.
@@ -27,6 +31,10 @@ class Situation:
     today: date
     actor: str = ""
     has_group: Callable[[], bool] = lambda: False
+    works_alone: Callable[[], bool] = lambda: False
+    findings_left: Callable[[], int] = lambda: 0
+    few_alike: Callable[[], bool] = lambda: False
+    publication: Callable[[], bool | None] = lambda: None
     first_read: Callable[[], date | None] = lambda: None
     disposal_decision: str = ""
     answers_for: frozenset[str] | None = None

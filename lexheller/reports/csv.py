@@ -11,6 +11,7 @@ from lexheller.reports.sections import sections
 from lexheller.reports.wording import Wording
 
 _BYTE_ORDER_MARK = "\ufeff"
+_BLANKS = re.compile(r"[\t\r\n]+")
 _FORMULA = re.compile(r"(^|[;,\t\r\n])(?= *[=+\-@\t\r])")
 
 
@@ -19,6 +20,11 @@ def render(report: Report, words: Words) -> str:
     heads = [words(f"report.csv.{key}") for key in ("section", "row", "column", "value")]
     lines = [heads, *_rows(report, Wording(words))]
     return _BYTE_ORDER_MARK + "".join(";".join(map(quoted, line)) + "\r\n" for line in lines)
+
+
+def tabbed(report: Report, words: Words) -> str:
+    """Give the same lines by tabs, for a pipe."""
+    return "".join("\t".join(_BLANKS.sub(" ", cell) for cell in line) + "\n" for line in _rows(report, Wording(words)))
 
 
 def quoted(cell: str) -> str:

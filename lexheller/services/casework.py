@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import cast
 
-from lexheller.errors import NotFound, NotOpen, Stale, UnknownField
+from lexheller.errors import BadValue, NotFound, NotOpen, Stale, UnknownField
 from lexheller.model import codec
 from lexheller.model.case import Case
 from lexheller.model.codes import Role
@@ -16,7 +16,7 @@ from lexheller.model.people import Viewer
 from lexheller.model.visibility import Sight, sent_to, sight
 from lexheller.processes import process_named
 from lexheller.processes.situation import Situation
-from lexheller.services import gate, news, preparing
+from lexheller.services import allowing, attesting, crowds, gate, news, preparing, publishing
 from lexheller.services.entries import By, Entry, next_entry
 from lexheller.services.office import Office
 from lexheller.services.ports import UnitOfWork
@@ -104,6 +104,9 @@ def situation(uow: UnitOfWork, office: Office, case: Case, who: Who) -> Situatio
         actor=who.actor,
         answers_for=None if who.viewer is None or Role.PROCESS_LEADER in who.roles else who.viewer.recipients,
         has_group=lambda: any(case.federation in group.members for group in uow.people.groups()),
+        works_alone=lambda: attesting.works_alone(uow, case),
+        findings_left=lambda: 0 if case.attested else sum(not one.reason for one in attesting.left(uow, office, case)),
+        publication=lambda: publishing.allowed(uow, case),
         first_read=lambda: uow.notes.seen(case.federation, case.id, f"feedback:{case.feedback_version}"),
         disposal_decision=office.disposal_decision,
         reopen_days=office.reopen_days,
@@ -111,9 +114,23 @@ def situation(uow: UnitOfWork, office: Office, case: Case, who: Who) -> Situatio
     )
 
 
-def open_steps(uow: UnitOfWork, office: Office, case: Case, who: Who) -> tuple[Opening, ...]:
-    """List what somebody may do with a case, and what the rest still lacks."""
-    return openings(process_named(case.process), situation(uow, office, case, who), who.roles)
+def _few_alike(uow: UnitOfWork, office: Office, case: Case, viewer: Viewer | None) -> bool:
+    if viewer is None or case.attested or not case.shared_version or not office.few_alike:
+        return False
+    found = crowds.crowd(uow, case, viewer, area_shown=False)
+    return found is not None and crowds.too_few(office, found)
+
+
+def open_steps(uow: UnitOfWork, office: Office, case: Case, who: Who, *, counting: bool = False) -> tuple[Opening, ...]:
+    """List what somebody may do with a case, and what the rest still lacks.
+
+    Args:
+        counting: a year's cases are gone through too, to tell whether too few are like this one.
+    """
+    now = situation(uow, office, case, who)
+    if counting:
+        now = replace(now, few_alike=lambda: _few_alike(uow, office, case, who.viewer))
+    return openings(process_named(case.process), now, who.roles)
 
 
 def read_fields(process: Process, step: str, data: Mapping[str, object]) -> dict[str, object]:
@@ -152,9 +169,12 @@ def take(  # who, what, with what, and what was seen
 
     Raises:
         Stale: the case has moved since that version.
+        BadValue: it has no such version, or a field cannot hold what was handed in.
         NotOpen, NeedsUnmet: the process refuses; all reasons at once.
         GateStopped: a text holds something that must go.
     """
+    if version is not None and not 0 < version <= case.version:  # nobody was first: it has never been so far
+        raise BadValue(field="version", allowed=(str(case.version),), what="version", number=case.number)
     if version is not None and version != case.version:
         if who.roles <= {Role.SUBMITTER, Role.PARTNER}:  # who did what is not theirs to read
             raise Stale(number=case.number, seen=version, now=case.version)
@@ -177,7 +197,9 @@ def take(  # who, what, with what, and what was seen
             raise UnknownField(field=key, where=step, known=row.fields)
     texts = free_texts(process, values)
     gate.stopped(short_words(process, values))
-    checked = gate.passed(texts, vouched=vouched, known=past.known if past else {})
+    checked = gate.passed(
+        texts, vouched=vouched, known=past.known if past else {}, allowed=allowing.words_of(uow, case.federation)
+    )
     role = next(role for role in ROLE_ORDER if role in who.roles and role in row.by)
     sets = row.effect(now, prepared)
     if past is not None:
@@ -188,7 +210,12 @@ def take(  # who, what, with what, and what was seen
         step=step,
         by=By(who.actor, role, who.via),
         to=row.to or case.state,
-        fields={**choices_given(process, values), **preparing.fields_beside(prepared), **checked},
+        fields={
+            **choices_given(process, values),
+            **preparing.fields_beside(prepared),
+            **preparing.referral_meant(now, step, prepared),
+            **checked,
+        },
         texts={**texts, **preparing.texts_beside(prepared, values)},
         sets=sets,
     )

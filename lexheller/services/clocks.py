@@ -27,7 +27,7 @@ def turn_of(process: Process, case: Case) -> str:
     """Tell which role's move it is; "" when it is nobody's."""
     if case.void:
         return ""
-    if case.unread or case.blocked:
+    if case.unread or case.blocked or case.attest_asked_by or case.asking():
         return Role.PROCESS_LEADER
     if case.state in process.finals:
         # A second person has to say yes before a closed case goes to the library.

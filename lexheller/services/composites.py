@@ -14,7 +14,7 @@ from typing import cast
 from lexheller.model.case import Case
 from lexheller.model.codes import Partner, Role, SetAsideReason
 from lexheller.processes import process_named
-from lexheller.services import casework
+from lexheller.services import casework, publishing
 from lexheller.services.casework import Taken, Who
 from lexheller.services.entries import By, Entry, first
 from lexheller.services.office import Office
@@ -100,6 +100,6 @@ def _split_off(uow: UnitOfWork, office: Office, case: Case, data: Given, who: Wh
         contacted=case.contacted,
         answered_submitter=case.answered_submitter,
     )
-    fields = {"split_from": case.number, "partners": [p.value for p in partners]}
+    fields = {"split_from": case.number, "partners": [p.value for p in partners], **publishing.passed_on(uow, case)}
     entry = Entry("submit", By(who.actor, Role.PROCESS_LEADER, who.via), process.initial, fields, texts, {})
     return first(uow, office, process, new, entry, ())

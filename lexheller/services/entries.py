@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import cast
 
 from lexheller.model import codec
 from lexheller.model.case import Case
 from lexheller.model.codes import Role
 from lexheller.model.event import GENESIS, Event, Text, sealed
+from lexheller.services import beside
 from lexheller.services.clocks import settled
 from lexheller.services.office import Office
 from lexheller.services.ports import Message, UnitOfWork
@@ -46,9 +48,20 @@ class Entry:
 
 
 def first(
-    uow: UnitOfWork, office: Office, process: Process, case: Case, entry: Entry, messages: Iterable[Message]
+    uow: UnitOfWork,
+    office: Office,
+    process: Process,
+    case: Case,
+    entry: Entry,
+    messages: Sequence[Message],
+    digests: Mapping[str, str] | None = None,
 ) -> Case:
-    """Write a new case with its first event; `case` holds what is known before the event is."""
+    """Write a new case with its first event; `case` holds what is known before the event is.
+
+    Args:
+        digests: of the code and the receipt that are stored beside it, as `beside` names them.
+    """
+    entry = replace(entry, fields={**entry.fields, beside.KEY: beside.named(messages, digests)})
     case = codec.changed(case, {"state": entry.to, "version": 1})
     case = codec.changed(case, settled(process, case, office))
     texts = _salted(office, 1, entry.texts)
@@ -62,7 +75,7 @@ def first(
 
 
 def next_entry(
-    uow: UnitOfWork, office: Office, process: Process, old: Case, entry: Entry, messages: Iterable[Message]
+    uow: UnitOfWork, office: Office, process: Process, old: Case, entry: Entry, messages: Sequence[Message]
 ) -> Case:
     """Write one more event of a case, with what follows from it.
 
@@ -70,6 +83,9 @@ def next_entry(
         Stale: somebody else was first; nothing was written.
     """
     version = old.version + 1
+    if messages:
+        held = {**cast("Mapping[str, str]", entry.fields.get(beside.KEY, {})), **beside.named(messages)}
+        entry = replace(entry, fields={**entry.fields, beside.KEY: held})
     texts = _salted(office, version, entry.texts)
     new = codec.changed(old, {**entry.sets, "state": entry.to, "version": version})
     follows = settled(process, new, office)

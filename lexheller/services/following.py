@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -10,6 +10,7 @@ from lexheller.errors import MistypedCode, NotFound
 from lexheller.model.case import Case, Referral
 from lexheller.model.claim_code import format_code, parse_code
 from lexheller.model.codes import Helped, Outcome, Purpose, ReferralState, Role
+from lexheller.model.event import Event
 from lexheller.model.fields import FORM, Kind
 from lexheller.processes.lex_heller_needs import months_after
 from lexheller.processes.lex_heller_phases import phase_of, standing_of, way_of
@@ -18,6 +19,8 @@ from lexheller.services.ports import UnitOfWork
 
 MESSAGE_FIELDS = {"say": "message", "wait": "question", "give_feedback": "feedback"}
 """Which texts of which steps a submitter reads."""
+OWN_FIELDS = {"withdraw": "reason", "reopen": "reason"}
+"""Which of them only if they are the submitter's own words."""
 
 _WRITTEN = {field.key for field in FORM if field.kind is Kind.TEXT}
 
@@ -29,13 +32,18 @@ _NO_CODE = format_code(0)
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A message: from the submitter (`own`), the process leader, or whoever else asks in `role`."""
+    """A message: from the submitter (`own`), the process leader, or whoever else asks in `role`.
+
+    Args:
+        recipient: "FEDERATION/id" of the partner whose question it is, or who is answered; "" where it is no partner.
+    """
 
     at: datetime
     own: bool
     text: str
     kind: str
     role: Role
+    recipient: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +64,7 @@ class Followed:
         standing: the phase of the state alone, where a flag goes before it.
         way: (phase key, day or None) of what happened, what is now, what is certain to come.
         feedback: what came of it; "" until then.
+        leader: the name of the process leader who has it; "" for nobody, or somebody who has left.
         goes_on_as: the number of the case that goes on, for a double or a split.
         can: steps and actions that the submitter may take now.
         wrote: what the submitter wrote, by field of the form.
@@ -136,13 +145,14 @@ def follow(uow: UnitOfWork, office: Office, case: Case, can: tuple[str, ...]) ->
     seen = goes_on or case
     texts = {(text.version, text.field): text.text for text in uow.cases.texts(case.federation, case.id)}
     feedback = _feedback(uow, seen)
-    names = {p.id: p.name for p in uow.people.persons(case.federation)}
+    # Somebody who has left is not the one to wait for an answer from.
+    names = {p.id: p.name for p in uow.people.persons(case.federation) if p.active and Role.PROCESS_LEADER in p.roles}
     return Followed(
         number=case.number,
         version=case.version,
         phase=phase_of(seen),
         until=seen.waiting_until or (seen.clocks.get("feedback") if seen.closed is None else None) or seen.due,
-        way=way_of(seen, _days(uow, seen)),
+        way=way_of(seen, days_of(seen, uow.cases.events(seen.federation, seen.id))),
         leader=names.get(case.leader, ""),
         received=case.day,
         messages=_messages(uow, case, texts),
@@ -199,9 +209,9 @@ def _feedback(uow: UnitOfWork, case: Case) -> str:
 def _messages(uow: UnitOfWork, case: Case, texts: Mapping[tuple[int, str], str]) -> tuple[Said, ...]:
     found = []
     for event in uow.cases.events(case.federation, case.id):
-        field = MESSAGE_FIELDS.get(event.step)
+        own = event.role is Role.SUBMITTER
+        field = MESSAGE_FIELDS.get(event.step) or (OWN_FIELDS.get(event.step) if own else None)
         if field and (event.version, field) in texts and not event.fields.get("referral"):
-            own = event.role is Role.SUBMITTER
             found.append(Said(event.at, own, texts[event.version, field], event.step, event.role))
     return tuple(found)
 
@@ -218,10 +228,16 @@ def _standing(referral: Referral) -> str:
     return referral.state
 
 
-def _days(uow: UnitOfWork, case: Case) -> tuple[tuple[str, date], ...]:
-    """List the states that the case has come to, with the Swedish local day of each."""
-    events = uow.cases.events(case.federation, case.id)
-    return tuple((event.to, local_day(event.at)) for event in events if event.to != event.source)
+def days_of(case: Case, events: Iterable[Event]) -> tuple[tuple[str, date], ...]:
+    """List the states that the case has come to, with the Swedish local day of each: of an old sheet's row, its own."""
+    return tuple((event.to, _day_of(case, event)) for event in events if event.to != event.source)
+
+
+def _day_of(case: Case, event: Event) -> date:
+    if event.step == "import":
+        return case.day
+    said = event.sets.get("feedback_day") or event.sets.get("feedback_since") if event.fields.get("imported") else None
+    return date.fromisoformat(str(said)) if said else local_day(event.at)
 
 
 def _unread(uow: UnitOfWork, case: Case) -> bool:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final, TypeVar
+from typing import Final
 
-from lexheller.errors import BadValue, NotPossible, WrongKey
+from lexheller.errors import BadValue, NotPossible, UnknownName, WrongKey
+from lexheller.model.codes import Role
 from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient
-from lexheller.services import gate
-from lexheller.services.ports import UnitOfWork
-
-T = TypeVar("T")
-Thing = Federation | Person | Group | Organisation | Recipient | Pattern
+from lexheller.services import gate, tags
+from lexheller.services.ports import Keys, UnitOfWork
+from lexheller.services.tags import Thing
 
 INSTALLATION: Final = "installation"
 """The fact that names an installation: a random word, on every checkpoint of it."""
@@ -23,6 +22,8 @@ MAC_KEY: Final = "mac_key"
 
 _FEDERATION: Final = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ0-9]{1,11}")
 _ID: Final = re.compile(r"[a-zåäö0-9][a-zåäö0-9._-]{0,63}")
+ROLES: Final = tuple(role for role in Role if role not in {Role.SYSTEM, Role.SUBMITTER})
+"""The roles that a person can have: a submitter has a code and no account, and the program is nobody."""
 _ACTORS: Final = frozenset({"system", "submitter"})
 """What stands in the history where no person acted; nobody may be called so."""
 
@@ -48,18 +49,20 @@ class Founding:
         yield from self.patterns
 
 
-def found(uow: UnitOfWork, mac_key: str, founding: Founding) -> str:
+def found(uow: UnitOfWork, keys: Keys, mac_key: str, founding: Founding) -> str:
     """Found an installation, or add a federation to one; return the installation's word.
 
     Doing the same once more is harmless.
 
     Args:
+        keys: of the key file, to tag what is stored.
         mac_key: the name of the key file's key for keyed hashes.
 
     Raises:
         WrongKey: the installation has another key file.
         NotPossible: something of that name is there and differs (`why` is "already_there", with `what`, `name`).
         BadValue: a name that register numbers or the history could not carry.
+        UnknownName: a role that nobody can have, or an organisation that is not listed.
     """
     _check(founding)
     word = uow.notes.value(INSTALLATION)
@@ -69,27 +72,14 @@ def found(uow: UnitOfWork, mac_key: str, founding: Founding) -> str:
         uow.notes.put_value(MAC_KEY, mac_key)
     elif uow.notes.value(MAC_KEY) != mac_key:
         raise WrongKey(key=mac_key)
-    people = uow.people
-    for federation in founding.federations:
-        _put("federation", federation.id, federation, {f.id: f for f in people.federations()}, people.put_federation)
-    for person in founding.persons:
-        known = {p.id: p for p in people.persons(person.federation)}
-        _put("person", person.id, person, known, people.put_person)
-    for group in founding.groups:
-        _put("group", group.key, group, {g.key: g for g in people.groups()}, people.put_group)
-    for organisation in founding.organisations:
-        of_federation = {o.id: o for o in people.organisations(organisation.federation)}
-        _put("organisation", organisation.id, organisation, of_federation, people.put_organisation)
-    for recipient in founding.recipients:
-        to = {r.key: r for r in people.recipients(recipient.federation)}
-        _put("recipient", recipient.key, recipient, to, people.put_recipient)
-    for pattern in founding.patterns:
-        _put("pattern", pattern.key, pattern, {p.key: p for p in people.patterns()}, people.put_pattern)
+    known = {tags.key_of(thing): thing for thing in tags.everything(uow.people)}
+    for thing in founding:
+        _put(uow, keys, thing, known)
     _check_belonging(uow, founding)
     return word
 
 
-def change(uow: UnitOfWork, founding: Founding) -> None:
+def change(uow: UnitOfWork, keys: Keys, founding: Founding) -> None:
     """Add to an installation, and change what is there already: for an administrator, who has been asked for before.
 
     Raises:
@@ -97,11 +87,11 @@ def change(uow: UnitOfWork, founding: Founding) -> None:
     """
     _check(founding)
     for thing in founding:
-        put(uow, thing)
+        put(uow, keys, thing)
     _check_belonging(uow, founding)
 
 
-def put(uow: UnitOfWork, thing: Thing) -> None:
+def put(uow: UnitOfWork, keys: Keys, thing: Thing) -> None:
     """Store or replace one thing.
 
     Raises:
@@ -109,39 +99,18 @@ def put(uow: UnitOfWork, thing: Thing) -> None:
         GateStopped: a pattern's words hold what must go, or what may point out a person.
     """
     _check((thing,))
-    match thing:
-        case Federation():
-            uow.people.put_federation(thing)
-        case Person():
-            uow.people.put_person(thing)
-        case Group():
-            uow.people.put_group(thing)
-        case Organisation():
-            uow.people.put_organisation(thing)
-        case Recipient():
-            uow.people.put_recipient(thing)
-        case Pattern():
-            uow.people.put_pattern(thing)
+    tags.put(uow.people, keys, thing)
 
 
-def home_of(thing: Thing) -> str:
-    """Name the federation that a thing belongs to."""
-    match thing:
-        case Federation():
-            return thing.id
-        case Group() | Pattern():
-            return thing.host
-        case Person() | Organisation() | Recipient():
-            return thing.federation
-
-
-def _put(what: str, name: str, new: T, known: dict[str, T], put: Callable[[T], None]) -> None:
+def _put(uow: UnitOfWork, keys: Keys, new: Thing, known: Mapping[tags.Key, Thing]) -> None:
     """Store what is not there yet; what is there and differs is changed by an administrator, not by founding again."""
-    there = known.get(name)
+    home, what, name = tags.key_of(new)
+    there = known.get((home, what, name))
     if there is None:
-        put(new)
+        tags.put(uow.people, keys, new)
     elif there != new:
-        raise NotPossible(why="already_there", what=what, name=name)
+        named = name if isinstance(new, Federation | Person | Organisation) else f"{home}/{name}"
+        raise NotPossible(why="already_there", what=what, name=named)
 
 
 def _check(things: Iterable[Thing]) -> None:
@@ -157,8 +126,16 @@ def _check(things: Iterable[Thing]) -> None:
             case _:
                 if not _ID.fullmatch(thing.id):
                     raise BadValue(field="id", allowed=("elsa", "fk-beredning"))
-                if isinstance(thing, Person) and thing.id in _ACTORS:
-                    raise BadValue(field="person", allowed=("elsa",))
+                if isinstance(thing, Person):
+                    _check_person(thing)
+
+
+def _check_person(person: Person) -> None:
+    if person.id in _ACTORS:
+        raise BadValue(field="person", allowed=("elsa",))
+    for role in person.roles:
+        if role not in ROLES:
+            raise UnknownName(what="role", name=str(role), person=person.id, known=ROLES)
 
 
 def _check_belonging(uow: UnitOfWork, founding: Founding) -> None:
@@ -174,3 +151,13 @@ def _check_belonging(uow: UnitOfWork, founding: Founding) -> None:
         raise BadValue(field="federation", allowed=tuple(sorted(federations)))
     if not {key for person in founding.persons for key in person.groups} <= groups:
         raise BadValue(field="groups", allowed=tuple(sorted(groups)))
+    for person in founding.persons:
+        _check_organisation(uow, person)
+
+
+def _check_organisation(uow: UnitOfWork, person: Person) -> None:
+    """See to it that somebody answers for an organisation that is listed: else nothing would ever reach them."""
+    if person.organisation or Role.PARTNER in person.roles:
+        known = tuple(organisation.id for organisation in uow.people.organisations(person.federation))
+        if person.organisation not in known:
+            raise UnknownName(what="organisation", name=person.organisation, person=person.id, known=known)

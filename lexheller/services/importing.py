@@ -14,7 +14,7 @@ from functools import partial
 from itertools import islice
 from typing import TypeVar
 
-from lexheller.errors import LexHellerError, NotFound, NotOpen, Refused
+from lexheller.errors import LexHellerError, NotFound, NotPossible, Refused
 from lexheller.model.case import Case
 from lexheller.model.codes import Role, Source
 from lexheller.model.people import Viewer
@@ -120,7 +120,7 @@ def bring_in(
         progress: hears how far it has come.
 
     Raises:
-        NotFound: it is another federation's. NotOpen: this person is no process leader.
+        NotFound: it is another federation's. NotPossible: this person is no process leader.
         GateStopped: the source's name may point out a person.
     """
     _allow(viewer, about)
@@ -145,7 +145,7 @@ def undo(store: Store, office: Office, viewer: Viewer, run: str) -> Undone:
 
     Raises:
         NotFound: there is no such import in this person's federation.
-        NotOpen: this person is no process leader.
+        NotPossible: this person is no process leader.
     """
     _allow_role(viewer)
     cases = [case for federation, case in store.read(lambda uow: uow.notes.run(run)) if federation == viewer.federation]
@@ -169,7 +169,7 @@ def _allow(viewer: Viewer, about: Importing) -> None:
 
 def _allow_role(viewer: Viewer) -> None:
     if not viewer.has(Role.PROCESS_LEADER):
-        raise NotOpen(step="import", state="", why="role", roles=(Role.PROCESS_LEADER,))
+        raise NotPossible(why="process_leaders_only")
 
 
 def _batches(items: Iterable[T]) -> Iterator[list[T]]:

@@ -53,8 +53,12 @@ def of(case: Case, step: str, sets: Mapping[str, object], role: Role) -> tuple[M
         found += [Message("case_shared", f"group:{key}", {}) for key in sorted(new)]
     if sets.get("offered_to"):
         found.append(Message("sister_asked", f"federation:{sets['offered_to']}", {}))
+    if sets.get("attest_asked_by"):
+        found.append(Message("second_person_asked", f"federation:{case.federation}", {}))
+    if step == "confirm_override":
+        found.append(Message("override_confirmed", "leader", {}))
     found += _about_referrals(case, sets)
-    hides = step == "block" or (step == "retell" and case.shown)
+    hides = step == "block" or (case.shown and (step == "retell" or bool(sets.get("attest_asked_by"))))
     if case.was_shared and (hides or step == "unblock"):
         found += _to_all_who_had_it(case, "hidden" if hides else "shown_again")
     return tuple(found)

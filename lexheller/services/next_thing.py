@@ -26,6 +26,7 @@ STEPS: Mapping[str, str] = {
     "next.first_contact": "note_talk",
     "next.retell": "retell",
     "next.attest": "attest",
+    "next.confirm_override": "confirm_override",
     "next.share": "share",
     "next.consult": "consult",
     "next.set_level": "set_level",
@@ -133,7 +134,7 @@ def next_thing(
     """Tell what somebody in a role should do next with a case, as a key of its words.
 
     Args:
-        person: who asks; they do not confirm their own release.
+        person: who asks; they do not confirm their own release, nor what they themselves let stand.
         recipients: those a partner answers for; None means all.
         has_group: whether the federation sits in a working group.
     """
@@ -157,20 +158,23 @@ def next_thing(
 
 
 def _leaders(case: Case, today: date, came: Came, person: str, *, has_group: bool) -> str:
+    if case.attest_asked_by not in ("", person):
+        return "next.confirm_override"
     if case.blocked:
         return "next.unblock"
-    if any(r.asked for r in case.open_referrals()):
+    if case.asking():
         return "next.reply_ask"
     if case.unread:
         return "next.read_message"
     passed = sorted((day, name) for name, day in case.clocks.items() if day < today)
     if late := _late(case, passed, today):
         return late
+    quiet = "next.second_person" if case.attest_asked_by else "next.nothing"
     if case.waiting and not passed:
-        return "next.nothing"
+        return quiet
     if case.closed is not None:
         waits = case.release_asked_by not in ("", person) and not case.released_version
-        return "next.release" if waits else "next.nothing"
+        return "next.release" if waits else quiet
     return _by_state(case, today, came, has_group=has_group)
 
 
@@ -184,12 +188,17 @@ def _late(case: Case, passed: list[tuple[date, str]], today: date) -> str:
             if kind != "feedback":
                 return {"wait": "next.wake", "rest": "next.rest_over"}.get(kind, f"next.{kind}")
             if case.state == "feedback":
-                return "next.give_feedback"
+                return _answer(case)
         elif kind == "answer":
             return "next.remind" if today - day <= PATIENCE else "next.give_up"
         elif kind == "measure":
             return "next.follow_measure"
     return ""
+
+
+def _answer(case: Case) -> str:
+    """A sister federation that takes a case over answers for it; until then somebody may have to ring them."""
+    return "next.ring_sister" if case.offered_to else "next.give_feedback"
 
 
 def _first_contact(case: Case) -> str:
@@ -204,7 +213,7 @@ def _by_state(case: Case, today: date, came: Came, *, has_group: bool) -> str:
         case "dialogue":
             return _in_dialogue(case, came, has_group=has_group)
         case "feedback":
-            return "next.give_feedback"
+            return _answer(case)
         case "decided" | "with_partners" | "working_group" | "classified":
             return _unseen(case) or _with_others(case, today, came)
     return "next.go_on"  # a kind of matter whose states have no words of their own here
@@ -229,6 +238,8 @@ def _unseen(case: Case) -> str:
     """Tell what lacks before others may see the case; a text edited after sharing is hidden until attested again."""
     if case.attested:
         return ""
+    if case.attest_asked_by:
+        return "next.second_person"
     return "next.attest" if case.shared_version else "next.retell"
 
 
@@ -265,7 +276,9 @@ def _managers(case: Case, today: date) -> str:
         return "next.nothing"
     if any(day < today for name, day in case.clocks.items() if name.startswith("measure:")):
         return "next.follow_measure"
-    return "next.decide" if case.state == "classified" and not case.waiting else "next.nothing"
+    if case.state == "classified" and not case.waiting:
+        return "next.decide"
+    return "next.confirm_override" if case.attest_asked_by else "next.nothing"
 
 
 def _partners(case: Case, recipients: frozenset[str] | None) -> str:

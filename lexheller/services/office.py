@@ -43,6 +43,7 @@ class Office:
         book: gives the routing rules; read when first needed.
         disposal_decision: names the board's decision that lets contacts be erased; "" without one.
         themes, target_groups: the shared core and the federation's own; `areas` are its own, empty for free choice.
+        few_alike: from how many cases like it a case may go on without a question; 0 never asks.
         salt: gives 16 secret bytes for each text.
     """
 
@@ -57,6 +58,7 @@ class Office:
     areas: frozenset[str] = frozenset()
     reopen_days: int = 30
     reopen_months: int = 12
+    few_alike: int = 5
     salt: Callable[[], str] = lambda: secrets.token_hex(16)
 
     def now(self) -> datetime:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from lexheller import anonymity
 from lexheller.anonymity import Finding, Strength
 from lexheller.errors import BadValue
 from lexheller.model.codes import Told
@@ -94,7 +93,7 @@ def weigh(old: OldCase, *, vouched: bool, today: date) -> Weighed | Rejected:
         form = read_form({key: value for key, value in old.form.items() if key not in long}, lenient=True)
     except BadValue as error:
         return Rejected(old.row, (*reasons, Reason("bad_value", str(error.data["field"]))))
-    texts = dict(form.texts)
+    texts = dict(form.written)
     if not texts.get("what_happened") and "what_happened" not in long:
         reasons.append(Reason("no_text", "what_happened"))
     if old.closing is not None:
@@ -105,12 +104,8 @@ def weigh(old: OldCase, *, vouched: bool, today: date) -> Weighed | Rejected:
             reasons.append(Reason("too_long", name))
             continue
         if text not in known:
-            known[text] = anonymity.check(text)
-        # A title that was made of the text stands in no cell of its own.
-        cell = "what_happened" if name == "title" and "title" not in old.form else name
-        told = {(reason.code, reason.field) for reason in reasons}
-        new = _findings(cell, known[text], vouched=vouched)
-        reasons += [reason for reason in new if (reason.code, reason.field) not in told]
+            known[text] = gate.check(text)
+        reasons += _findings(name, known[text], vouched=vouched)
     return Rejected(old.row, tuple(dict.fromkeys(reasons))) if reasons else Weighed(old, form, known)
 
 
@@ -119,6 +114,8 @@ def _days(old: OldCase, today: date) -> Iterator[Reason]:
     for name, day in (("received", old.day), ("feedback_day", done)):
         if day is not None and not EARLIEST <= day <= today:
             yield Reason("too_early" if day < EARLIEST else "in_future", name)
+    if str(old.form.get("when", ""))[:7] > f"{today:%Y-%m}":
+        yield Reason("in_future", "when")
     if done is not None and old.day is not None and done < old.day:
         yield Reason("before_received", "feedback_day")
 

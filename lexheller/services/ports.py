@@ -12,10 +12,11 @@ from datetime import date, datetime
 from typing import Protocol, TypeVar
 
 from lexheller.model.account import Account
+from lexheller.model.allowed import AllowedWord
 from lexheller.model.case import Case
 from lexheller.model.event import Event, Text
 from lexheller.model.partner_link import PartnerLink
-from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient
+from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient, Viewer
 from lexheller.model.sealed import Sealed
 from lexheller.model.session import Session, SessionKind
 
@@ -81,6 +82,9 @@ class Cases(Protocol):
 
     def events(self, federation: str, case: str) -> tuple[Event, ...]:
         """Read the whole history of a case, in order."""
+
+    def between(self, viewer: Viewer, first: date, last: date) -> tuple[Case, ...]:
+        """List the cases of some days that a viewer may see; undone imports and doubles are left out."""
 
     def tied(self, pattern: str) -> int:
         """Count the cases, of any federation, that are tied to a pattern."""
@@ -165,6 +169,21 @@ class People(Protocol):
 
     def put_pattern(self, pattern: Pattern) -> None:
         """Store or replace a pattern."""
+
+    def allowed_words(self, federation: str) -> tuple[AllowedWord, ...]:
+        """List the words that a federation has agreed are no person's name."""
+
+    def put_allowed_word(self, word: AllowedWord) -> None:
+        """Store or replace such a word."""
+
+    def drop_allowed_word(self, federation: str, word: str) -> bool:
+        """Take such a word off the list, and its tag; tell whether it was there."""
+
+    def tag(self, federation: str, kind: str, name: str) -> str:
+        """Read the tag of one of these ("person", "group" …), "" where there is none."""
+
+    def put_tag(self, federation: str, kind: str, name: str, tag: str) -> None:
+        """Store or replace the tag of one of these."""
 
 
 class Notes(Protocol):

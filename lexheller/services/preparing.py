@@ -13,7 +13,6 @@ from dataclasses import replace
 from datetime import date
 from typing import cast
 
-from lexheller import anonymity
 from lexheller.deadlines import due
 from lexheller.errors import BadValue, NotFound, NotPossible, UnknownName
 from lexheller.model.case import Case, Referral
@@ -22,18 +21,18 @@ from lexheller.model.codes import Channel, Purpose, ReferralState, Role
 from lexheller.model.event import Text
 from lexheller.model.fields import Field, Kind, read
 from lexheller.model.people import Recipient, Viewer
-from lexheller.model.visibility import Sight, sight
-from lexheller.processes.lex_heller_fields import OVERRIDE_REASONS
+from lexheller.model.visibility import Sight, knows_pattern, sight
+from lexheller.processes.lex_heller_needs import ABOUT_A_REFERRAL, referral_of
+from lexheller.processes.situation import Situation
 from lexheller.routing.book import propose
 from lexheller.routing.facts import facts_of
-from lexheller.services import links
+from lexheller.services import attesting, beside, crowds, links
 from lexheller.services.office import Office
 from lexheller.services.ports import UnitOfWork
 from lexheller.services.submissions import seal_context
 
 Values = Mapping[str, object]
 RECEIVED_FIELDS = ("what_happened", "consequence", "tried", "proposal")
-_LONG_ENOUGH = 10
 _YEARS_AHEAD = 25
 EARLIEST = date(2000, 1, 1)
 """No day is older; what says so is mistyped."""
@@ -54,9 +53,17 @@ def prepare(
     if step in {"refer", "consult"}:
         found["referrals"] = _referrals(uow, office, case, values)
     if step == "attest" and case.shared_version:
-        found |= _findings(uow, office, case, values)
+        rows = cast("attesting.Rows", values.get("overrides") or ())
+        found |= attesting.attested(uow, office, case, rows)
+        if viewer is not None:
+            found |= _crowd(uow, office, case, viewer, area_shown=bool(values.get("area_harmless")))
+    if step == "confirm_override" and case.attest_asked_by:
+        found |= attesting.confirmed(uow, office, case)
     if step == "retell" and values.get("as_received"):
         found["shared_text"] = received_text(uow, case)
+    if step == "renew_code":
+        code = format_code(office.keys.claim_bits(case.federation, secrets.token_urlsafe(18), case.head))
+        found |= {"new_code": code, "code_digest": beside.of_code(office.keys.lookup_hash(code))}
     if step == "dispose_text" and "words" in values:
         found |= _disposed(uow, office, case, str(values["words"]))
     if step == "same_event" and "other" in found:
@@ -74,7 +81,7 @@ def _named(
     if "group" in values:
         found["group"] = _group(uow, case, str(values["group"]))
     if "pattern" in values:
-        found["pattern"] = _pattern(uow, str(values["pattern"]))
+        found["pattern"] = _pattern(uow, viewer, str(values["pattern"]))
     for key in ("double_of", "other"):
         if key in values and step in {"set_aside", "same_event"}:
             found[key] = _other(uow, case, str(values[key]), viewer)
@@ -121,11 +128,22 @@ def texts_beside(prepared: Values, values: Values) -> dict[str, str]:
 def fields_beside(prepared: Values) -> dict[str, object]:
     """Give what was worked out and belongs in the history though nobody typed it."""
     found: dict[str, object] = {}
-    if "overridden" in prepared:
-        found["overridden"] = prepared["overridden"]
+    for key in ("overridden", "gate", "alike"):
+        if key in prepared:
+            found[key] = prepared[key]
+    if "new_code" in prepared:
+        found[beside.KEY] = {beside.CODE: prepared["code_digest"]}
     if "disposed" in prepared:
         found["disposed"] = prepared["disposed"]
     return found
+
+
+def referral_meant(now: Situation, step: str, prepared: Values) -> dict[str, object]:
+    """Give the id of the referral that a step is about, however it was named, and where it was not named at all."""
+    to_a_partner = step == "say" and prepared.get("referral")
+    states = tuple(ReferralState) if to_a_partner else ABOUT_A_REFERRAL.get(step)
+    found = referral_of(now, prepared, states) if states else None
+    return {"referral": str(found.id)} if found else {}
 
 
 def received_text(uow: UnitOfWork, case: Case) -> str:
@@ -142,8 +160,9 @@ def _group(uow: UnitOfWork, case: Case, name: str) -> str:
     raise UnknownName(what="group", name=name, known=tuple(group.key for group in mine))
 
 
-def _pattern(uow: UnitOfWork, name: str) -> str:
-    known = uow.people.patterns()
+def _pattern(uow: UnitOfWork, viewer: Viewer | None, name: str) -> str:
+    groups = uow.people.groups()
+    known = [p for p in uow.people.patterns() if viewer is not None and knows_pattern(viewer, p, groups)]
     for pattern in known:
         if name in {pattern.key, pattern.id}:
             return pattern.key
@@ -164,6 +183,14 @@ def _other(uow: UnitOfWork, case: Case, number: str, viewer: Viewer | None) -> s
     if other.id == case.id:
         raise NotPossible(why="same_case")
     return other.number
+
+
+def _crowd(uow: UnitOfWork, office: Office, case: Case, viewer: Viewer, *, area_shown: bool) -> dict[str, object]:
+    """Count the cases like this one; where there are too few, the history names how many and how few is too few."""
+    found = crowds.crowd(uow, case, viewer, area_shown=area_shown) if office.few_alike else None
+    if found is None or not crowds.too_few(office, found):
+        return {}
+    return {"few_alike": True, "alike": {"count": found.count, "wanted": office.few_alike}}
 
 
 def _check_person(uow: UnitOfWork, case: Case, name: str) -> None:
@@ -208,37 +235,6 @@ def _referral(office: Office, recipient: Recipient, purpose: Purpose) -> Referra
     return Referral(id=0, recipient=recipient.key, partner=recipient.kind, purpose=purpose, sent=today, due=asked)
 
 
-# --- attesting --------------------------------------------------------------------------------------
-
-
-def _findings(uow: UnitOfWork, office: Office, case: Case, values: Values) -> dict[str, object]:
-    """Hold what the gate still finds in the shared text against the overrides given, one by one."""
-    text = cast("Text", uow.cases.text(case.federation, case.id, case.shared_version, "shared_text")).text
-    title = uow.cases.text(case.federation, case.id, case.title_version, "title")
-    findings = [(text, f) for f in anonymity.check(text)]
-    if title is not None:
-        findings += [(title.text, finding) for finding in anonymity.check(title.text)]
-    rows = {row.get("finding", ""): row for row in cast("tuple[dict[str, str], ...]", values.get("overrides") or ())}
-    if not set(rows) <= {str(place) for place, _ in enumerate(findings, 1)}:
-        raise BadValue(field="overrides", allowed=tuple(str(place) for place, _ in enumerate(findings, 1)))
-    for row in rows.values():
-        _check_override(row)
-    overridden = []
-    for place, (where, finding) in enumerate(findings, 1):
-        mine = rows.get(str(place))
-        if mine is None or finding.strength is anonymity.Strength.STOP:
-            continue
-        print_of = anonymity.fingerprint(finding, where, office.keys.mac("finding", case.federation, case.id))
-        overridden.append({"rule": finding.rule, "reason": mine["reason"], "finding": print_of})
-    return {"findings_left": len(findings) - len(overridden), "overridden": overridden}
-
-
-def _check_override(row: Mapping[str, str]) -> None:
-    reason = row.get("reason", "")
-    if reason not in OVERRIDE_REASONS or (reason == "other" and len(row.get("note", "")) < _LONG_ENOUGH):
-        raise BadValue(field="overrides", allowed=OVERRIDE_REASONS)
-
-
 # --- taking words out -------------------------------------------------------------------------------
 
 TAKEN_OUT = "[…]"
@@ -261,6 +257,7 @@ def _disposed(uow: UnitOfWork, office: Office, case: Case, words: str) -> dict[s
     return {
         "replaced": tuple(new for _, new in changed),
         "shared_touched": any(old.field == "shared_text" and old.version == case.shared_version for old, _ in changed),
+        "public_touched": any(old.field == "public_text" and old.version == case.public_version for old, _ in changed),
         "disposed": [
             {"version": old.version, "field": old.field, "old": old.digest, "new": new.digest} for old, new in changed
         ],
@@ -282,8 +279,10 @@ def follow_up(uow: UnitOfWork, office: Office, old: Case, new: Case, step: str, 
         return {"links": links.renew(uow, office, new, new.leader)}
     if step == "reveal_contact":
         return {"contact": contact_of(uow, office, old)}
+    if step == "attest" and prepared.get("second_person"):
+        return {"waits_for": attesting.second_person(uow, new)}
     if step == "renew_code":
-        return {"claim_code": _renewed(uow, office, new)}
+        return {"claim_code": _renewed(uow, office, new, str(prepared["new_code"]))}
     return {}
 
 
@@ -295,8 +294,7 @@ def contact_of(uow: UnitOfWork, office: Office, case: Case) -> str:
     return office.keys.open(sealed, seal_context(case)).decode()
 
 
-def _renewed(uow: UnitOfWork, office: Office, case: Case) -> str:
-    code = format_code(office.keys.claim_bits(case.federation, secrets.token_urlsafe(18), case.head))
+def _renewed(uow: UnitOfWork, office: Office, case: Case, code: str) -> str:
     receipt = uow.codes.receipt_of(case.federation, case.id)
     if receipt is not None:
         uow.codes.keep_receipt(replace(receipt, renewed=True))

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import cache
+from typing import cast
 
-from lexheller import anonymity
-from lexheller.anonymity import Finding
 from lexheller.model.case import Case, Referral
 from lexheller.model.codes import Role
 from lexheller.model.event import Event
 from lexheller.model.people import Viewer
-from lexheller.model.visibility import Sight, sight
-from lexheller.services import casework, reading_work
-from lexheller.services.following import Said
+from lexheller.model.visibility import Sight, knows_pattern, sight
+from lexheller.services import casework, publishing, reading_work
+from lexheller.services.attesting import Left, left
+from lexheller.services.following import Said, days_of
 from lexheller.services.office import Office
 from lexheller.services.ports import UnitOfWork
 from lexheller.services.preparing import RECEIVED_FIELDS
@@ -56,12 +57,17 @@ class CaseView:
     """A case as one viewer sees it; what the viewer may not see is empty, not hidden in a corner.
 
     Args:
-        case: the head, stripped of what this sight does not show.
+        case: the head, stripped of what this sight does not show, and of numbers of cases that are not the viewer's.
         received: the received texts by field (process leaders and registrars).
-        shared: the shared text as it stands; `findings` is what the gate still sees in it (process leaders).
+        shared: the shared text as it stands; `findings` is what the gate still sees in it and in its title (process
+            leaders, and a manager who is the second person).
+        reasons: why each step was taken, by version; of what a submitter did, managers read no reason.
         within: whether the viewer sees the work on the case: the federation's own people, and the working group.
         measures: what each measure is, by its id; `ties` why it was tied to a pattern, or not.
         exchange: a partner's own questions (`own`), and the answers to them.
+        publication: whether the submitter lets it be retold; None where nobody has asked.
+        public: the text for the library, as it is asked for or released.
+        days: the states that the case has come to, with the day of each; of an old sheet's row, the sheet's.
     """
 
     case: Case
@@ -69,7 +75,7 @@ class CaseView:
     title: str
     received: Mapping[str, str]
     shared: str
-    findings: tuple[Finding, ...]
+    findings: tuple[Left, ...]
     dialogue: tuple[Said, ...]
     talks: tuple[tuple[datetime, str, str], ...]
     answers: tuple[Answered, ...]
@@ -85,6 +91,9 @@ class CaseView:
     measures: Mapping[int, str] = field(default_factory=dict)
     ties: tuple[Tied, ...] = ()
     exchange: tuple[Said, ...] = ()
+    days: tuple[tuple[str, date], ...] = ()
+    public: str = ""
+    publication: bool | None = None
 
 
 def view(uow: UnitOfWork, office: Office, viewer: Viewer, number: str) -> CaseView:
@@ -100,31 +109,44 @@ def view(uow: UnitOfWork, office: Office, viewer: Viewer, number: str) -> CaseVi
     whole = seen >= Sight.HEAD
     leader = seen is Sight.ALL
     # A text that nobody has attested, or that was edited since, is no more than a draft of those who read everything.
-    shared = texts.get((case.shared_version, "shared_text"), "") if leader or case.attested else ""
+    openings = casework.open_steps(uow, office, case, casework.as_viewer(viewer, case))
+    second = any(opening.step.name == "confirm_override" for opening in openings)
+    shared = texts.get((case.shared_version, "shared_text"), "") if leader or second or case.attested else ""
+    known = _known(uow, viewer)
     within = whole or not viewer.groups.isdisjoint(case.groups)
     return CaseView(
-        case=case if whole else stripped(viewer, case),
+        case=_without_others(_own_head(case, seen) if whole else stripped(viewer, case), known),
         sight=seen,
         title=_title(case, texts, shared, seen),
         received={f: texts[1, f] for f in (*RECEIVED_FIELDS, "agreement_which") if (1, f) in texts} if leader else {},
         shared=shared,
-        findings=anonymity.check(shared) if leader else (),
-        dialogue=_dialogue(events, texts) if leader else (),
+        findings=left(uow, office, case, events) if leader or second else (),
+        dialogue=_dialogue(case, events, texts) if leader else (),
         talks=_talks(events, texts) if leader else (),
         answers=_answers(uow, viewer, case, events, texts, seen),
         feedback=_feedback(case, texts) if whole else "",
-        reasons={e.version: texts[e.version, "reason"] for e in events if whole and (e.version, "reason") in texts},
-        history=tuple(_entry(event) for event in events) if whole else (),
-        openings=casework.open_steps(uow, office, case, casework.as_viewer(viewer, case)),
-        names=_names(uow, case),
+        reasons=_reasons(events, texts, seen),
+        history=tuple(_entry(event, known, area=leader or case.area_shown) for event in events) if whole else (),
+        openings=openings,
+        names=_names(uow, viewer, case, within=within),
         month=f"{case.day:%Y-%m}",
         within=within,
         solution=reading_work.solution(case, events, texts) if whole else "",
         decision_reason=reading_work.decision_reason(case, events, texts) if whole else "",
         measures=reading_work.measures(case, texts) if whole else {},
         ties=reading_work.ties(events, texts) if within else (),
+        days=days_of(case, events) if whole else (),
+        publication=publishing.said(case, events) if whole else None,
+        public=texts.get((case.public_version, "public_text"), "") if whole else "",
         exchange=() if whole else reading_work.exchange(viewer, case, events, texts),
     )
+
+
+def _own_head(case: Case, seen: Sight) -> Case:
+    """Give the head to the federation's own people; a manager is told the municipality only if attested harmless."""
+    if seen is Sight.ALL or case.area_shown:
+        return case
+    return replace(case, submitted=replace(case.submitted, area=""))
 
 
 def stripped(viewer: Viewer, case: Case) -> Case:
@@ -182,12 +204,20 @@ def _title(case: Case, texts: Mapping[tuple[int, str], str], shared: str, seen: 
     return derived_title(shared)
 
 
-def _dialogue(events: tuple[Event, ...], texts: Mapping[tuple[int, str], str]) -> tuple[Said, ...]:
+def _dialogue(case: Case, events: tuple[Event, ...], texts: Mapping[tuple[int, str], str]) -> tuple[Said, ...]:
     return tuple(
-        Said(e.at, e.role is Role.SUBMITTER, texts[e.version, DIALOGUE[e.step]], e.step, e.role)
+        Said(e.at, e.role is Role.SUBMITTER, texts[e.version, DIALOGUE[e.step]], e.step, e.role, _partner(case, e))
         for e in events
         if e.step in DIALOGUE and (e.version, DIALOGUE[e.step]) in texts
     )
+
+
+def _partner(case: Case, event: Event) -> str:
+    """Tell which partner asks or is answered, however the referral was named."""
+    named = str(event.fields.get("referral") or "")
+    if event.step == "ask" and not named and len(case.referrals) == 1:
+        return case.referrals[0].recipient
+    return next((r.recipient for r in case.referrals if named in reading_work.names_of(r)), "") if named else ""
 
 
 def _talks(events: tuple[Event, ...], texts: Mapping[tuple[int, str], str]) -> tuple[tuple[datetime, str, str], ...]:
@@ -220,19 +250,65 @@ def _answers(
     )
 
 
+def _reasons(events: tuple[Event, ...], texts: Mapping[tuple[int, str], str], seen: Sight) -> dict[int, str]:
+    """Give the reasons that were written down; a submitter's own words only to those who read the received text."""
+    if seen < Sight.HEAD:
+        return {}
+    read = [e.version for e in events if seen is Sight.ALL or e.role is not Role.SUBMITTER]
+    return {version: texts[version, "reason"] for version in read if (version, "reason") in texts}
+
+
 def _feedback(case: Case, texts: Mapping[tuple[int, str], str]) -> str:
     return texts.get((case.feedback_version, "told_what" if case.told else "feedback"), "")
 
 
-def _entry(event: Event) -> Entry:
-    return Entry(
-        event.version, event.step, event.source, event.to, event.actor, event.role, event.via, event.at, event.fields
+Known = Callable[[str], bool]
+"""Tells whether the viewer may know of a case, by its number."""
+
+_ONE_OTHER = {"same_event": "other", "set_aside": "double_of"}
+_SEVERAL_OTHERS = {"merge": "others"}
+"""Fields that hold the numbers of other cases, by step."""
+
+
+def _known(uow: UnitOfWork, viewer: Viewer) -> Known:
+    """Ask the one rule of who sees a case about those that are named beside it, once each."""
+
+    @cache
+    def known(number: str) -> bool:
+        case = uow.cases.find(number)
+        return case is not None and sight(viewer, case) is not Sight.NOTHING
+
+    return known
+
+
+def _without_others(case: Case, known: Known) -> Case:
+    """Leave out the numbers of doubles and of the same event that are not this viewer's to know."""
+    return replace(
+        case,
+        same_event=case.same_event if case.same_event and known(case.same_event) else "",
+        double_of=case.double_of if case.double_of and known(case.double_of) else "",
+        doubles=tuple(number for number in case.doubles if known(number)),
     )
 
 
-def _names(uow: UnitOfWork, case: Case) -> dict[str, str]:
-    people = {p.id: p.name for p in uow.people.persons()}
+def _entry(event: Event, known: Known, *, area: bool) -> Entry:
+    fields = dict(event.fields)
+    if not area:
+        fields.pop("area", None)
+    one, several = _ONE_OTHER.get(event.step), _SEVERAL_OTHERS.get(event.step)
+    if one in fields and not known(str(fields[one])):
+        del fields[one]
+    if several in fields:
+        fields[several] = [number for number in cast("list[str]", fields[several]) if known(number)]
+    return Entry(
+        event.version, event.step, event.source, event.to, event.actor, event.role, event.via, event.at, fields
+    )
+
+
+def _names(uow: UnitOfWork, viewer: Viewer, case: Case, *, within: bool) -> dict[str, str]:
+    people = {p.id: p.name for p in uow.people.persons()} if within else {}
     places = {r.key: r.name for r in uow.people.recipients(case.federation)}
-    groups = {g.key: g.name for g in uow.people.groups()}
-    patterns = {p.key: p.name for p in uow.people.patterns()}
+    every = uow.people.groups()
+    groups = {g.key: g.name for g in every} if within else {}
+    patterns = {p.key: p.name for p in uow.people.patterns() if knows_pattern(viewer, p, every)}
     return {**people, **places, **groups, **patterns}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
 
-from lexheller.model.case import Case
+from lexheller.model.case import Case, Referral
 from lexheller.model.codes import Outcome, Role
 from lexheller.model.event import Event
 from lexheller.model.people import Viewer
@@ -67,6 +67,11 @@ def decision_reason(case: Case, events: tuple[Event, ...], texts: Texts) -> str:
     return next((texts.get((e.version, "reason"), "") for e in reversed(events) if e.step == "decide"), "")
 
 
+def names_of(referral: Referral) -> tuple[str, ...]:
+    """Give what a referral may be named by: its id, its recipient's key, or the recipient's id."""
+    return (str(referral.id), referral.recipient, referral.recipient.partition("/")[2])
+
+
 def exchange(viewer: Viewer, case: Case, events: tuple[Event, ...], texts: Texts) -> tuple[Said, ...]:
     """Give what a partner's people have asked about their own referral, and what they were answered."""
     return tuple(_exchanged(viewer, case, events, texts))
@@ -74,12 +79,7 @@ def exchange(viewer: Viewer, case: Case, events: tuple[Event, ...], texts: Texts
 
 def _exchanged(viewer: Viewer, case: Case, events: tuple[Event, ...], texts: Texts) -> Iterator[Said]:
     field = {"ask": "question", "say": "message"}
-    mine = {
-        name
-        for r in case.referrals
-        if r.recipient in viewer.recipients
-        for name in (str(r.id), r.recipient, r.recipient.partition("/")[2])
-    }
+    mine = {name for r in case.referrals if r.recipient in viewer.recipients for name in names_of(r)}
     for event in events:
         text = texts.get((event.version, field.get(event.step, "")))
         named = str(event.fields.get("referral") or "")

@@ -11,21 +11,23 @@ from lexheller.model.report import Period
 
 _MONTHS = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:/(\d{4})-(0[1-9]|1[0-2]))?")
 _YEAR = 12
+_FIRST_YEAR, _LAST_YEAR = 2000, 2099
+"""No case is older, and whoever asks for a later one has mistyped."""
 
 
 def period(text: str) -> Period:
     """Read a period such as "2025-03/2026-02", or one month "2025-03".
 
     Raises:
-        BadValue: it is neither, or ends before it begins.
+        BadValue: it is neither, ends before it begins, or is of another age.
     """
     found = _MONTHS.fullmatch(text.strip())
     if found:
         first = (int(found[1]), int(found[2]))
         last = (int(found[3]), int(found[4])) if found[3] else first
-        if first <= last and first[0] > 0:
+        if first <= last and first[0] >= _FIRST_YEAR and last[0] <= _LAST_YEAR:
             return Period(date(*first, 1), _end(*last))
-    raise BadValue(field="period", allowed=("2025-03/2026-02", "2025-03"))
+    raise BadValue(field="period", allowed=("2025-03/2026-02", "2025-03", f"{_FIRST_YEAR}-01 – {_LAST_YEAR}-12"))
 
 
 def last_twelve(today: date) -> Period:

@@ -17,7 +17,7 @@ from lexheller.model.codes import Role, Source
 from lexheller.model.people import Viewer
 from lexheller.processes import process_named
 from lexheller.processes.lex_heller_effects import give_feedback
-from lexheller.services import casework
+from lexheller.services import beside, casework, publishing
 from lexheller.services.entries import SYSTEM, By, Entry, first, next_entry
 from lexheller.services.office import Office
 from lexheller.services.ports import Message, Receipt, UnitOfWork
@@ -64,12 +64,14 @@ def take_over(uow: UnitOfWork, office: Office, viewer: Viewer, number: str) -> C
         "submit",
         By(viewer.person, Role.PROCESS_LEADER, viewer.via),
         process.initial,
-        {"from": offered.number},
+        {"from": offered.number, **publishing.passed_on(uow, offered)},
         {"what_happened": text, "title": derived_title(text)},
         {},
     )
-    case = first(uow, office, process, new, entry, [Message("case_received", "leader", {})])
-    uow.codes.keep_receipt(Receipt(case.federation, key, "", case.id, office.now()))
+    receipt = Receipt(new.federation, key, "", new.id, office.now())
+    digests = {beside.RECEIPT: beside.of_receipt(receipt)}
+    case = first(uow, office, process, new, entry, [Message("case_received", "leader", {})], digests)
+    uow.codes.keep_receipt(receipt)
     return case
 
 

@@ -19,7 +19,7 @@ from lexheller.model.claim_code import format_code
 from lexheller.model.codes import Answer, Channel, Helped, Partner, Recurring, Role, Source
 from lexheller.model.fields import CODE_ONLY, FORM, Field, Kind, named, read
 from lexheller.processes import process_named
-from lexheller.services import gate
+from lexheller.services import allowing, beside, gate
 from lexheller.services.entries import By, Entry, first
 from lexheller.services.office import STOCKHOLM, Office, local_day
 from lexheller.services.ports import Message, Receipt, UnitOfWork
@@ -37,11 +37,21 @@ _INFORMED = Field("informed", Kind.CHOICES, choices=tuple(Channel))
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form as filled in and read: choices and texts by key. The contact is apart: it goes nowhere but the seal."""
+    """A form as filled in and read: choices and texts by key. The contact is apart: it goes nowhere but the seal.
+
+    Args:
+        titled: somebody wrote the title; else it was made of the text.
+    """
 
     choices: Mapping[str, object]
     texts: Mapping[str, str]
     contact: str
+    titled: bool = True
+
+    @property
+    def written(self) -> Mapping[str, str]:
+        """Give the texts that somebody wrote: what the gate finds in them is marked once, and where it was written."""
+        return self.texts if self.titled else {key: text for key, text in self.texts.items() if key != "title"}
 
     @property
     def digest(self) -> str:
@@ -108,10 +118,11 @@ def read_form(data: Mapping[str, object], *, lenient: bool = False) -> Form:
     if lacks and not lenient:
         raise NeedsUnmet(step="submit", lacks=lacks)
     texts = {field.key: str(values[field.key]) for field in FORM if field.kind is Kind.TEXT and field.key in values}
+    titled = "title" in texts
     texts.setdefault("title", derived_title(texts.get("what_happened", "")))
     contact = str(values.pop("contact", CODE_ONLY))
     choices = {key: value for key, value in values.items() if key not in texts}
-    return Form(choices, texts, "" if contact == CODE_ONLY else contact)
+    return Form(choices, texts, "" if contact == CODE_ONLY else contact, titled)
 
 
 def derived_title(text: str) -> str:
@@ -128,7 +139,7 @@ def submit(uow: UnitOfWork, office: Office, form: Form, about: Submitting) -> Re
     Raises:
         GateStopped: the gate found something; nothing was stored.
         KeyReused: the idempotency key was used for other words.
-        UnknownName: no such federation here.
+        UnknownName: no such federation here. BadValue: something happened in a month that is still to come.
     """
     federations = {federation.id for federation in uow.people.federations()}
     if about.federation not in federations:
@@ -140,10 +151,13 @@ def submit(uow: UnitOfWork, office: Office, form: Form, about: Submitting) -> Re
     if about.key.startswith(MADE_UP):
         raise BadValue(field="key", allowed=("2026-03-02-17",))  # those are ours
     office.check_lists(form.choices)
+    if str(form.choices.get("when", "")) > (month := f"{local_day(office.now()):%Y-%m}"):
+        raise BadValue(field="when", allowed=(f"<= {month}",))
     gate.stopped({"key": about.key} if about.key else {})
     area = str(form.choices.get("area", ""))
-    beside = {"area": area} if area and not (office.areas or about.imported) else {}
-    fields = gate.passed({**form.texts, **beside}, vouched=about.vouched, known=about.known)
+    own_words = {"area": area} if area and not (office.areas or about.imported) else {}
+    allowed = allowing.words_of(uow, about.federation)
+    fields = gate.passed({**form.written, **own_words}, vouched=about.vouched, known=about.known, allowed=allowed)
     case = _case(uow, office, form, about)
     entry = Entry(
         step="import" if about.imported else "submit",
@@ -154,20 +168,35 @@ def submit(uow: UnitOfWork, office: Office, form: Form, about: Submitting) -> Re
         sets={},
     )
     process = process_named(case.process).process
-    case = first(uow, office, process, case, entry, [] if about.imported else [Message("case_received", "leader", {})])
-    if form.contact:
-        uow.contacts.put(case.federation, case.id, office.keys.seal(form.contact.encode(), seal_context(case)))
+    messages = [] if about.imported else [Message("case_received", "leader", {})]
     if not about.shows_code:
+        case = first(uow, office, process, case, entry, messages)
+        _keep_contact(uow, office, case, form)
         return Receipted(case, None)
     code = _code(office, about.federation, key, form.digest)
-    uow.codes.put(office.keys.lookup_hash(code), case.federation, case.id)
-    uow.codes.keep_receipt(Receipt(case.federation, key, _kept(office, case.federation, form), case.id, office.now()))
+    hashed = office.keys.lookup_hash(code)
+    receipt = Receipt(case.federation, key, _kept(office, case.federation, form), case.id, office.now())
+    digests = {beside.CODE: beside.of_code(hashed), beside.RECEIPT: beside.of_receipt(receipt)}
+    case = first(uow, office, process, case, entry, messages, digests)
+    _keep_contact(uow, office, case, form)
+    uow.codes.put(hashed, case.federation, case.id)
+    uow.codes.keep_receipt(receipt)
     return Receipted(case, code)
+
+
+def _keep_contact(uow: UnitOfWork, office: Office, case: Case, form: Form) -> None:
+    if form.contact:
+        uow.contacts.put(case.federation, case.id, office.keys.seal(form.contact.encode(), seal_context(case)))
 
 
 def seal_context(case: Case) -> str:
     """Name the case that a sealed contact belongs to, so that it opens nowhere else."""
-    return f"{case.federation}/{case.id}"
+    return context_of(case.federation, case.id)
+
+
+def context_of(federation: str, case: str) -> str:
+    """Name a case as `seal_context` does."""
+    return f"{federation}/{case}"
 
 
 def _kept(office: Office, federation: str, form: Form) -> str:

@@ -14,16 +14,21 @@ from typing import Protocol, cast
 
 from lexheller.model.case import Case
 from lexheller.model.event import GENESIS, Event, Text, digest_of, fold
+from lexheller.model.sealed import Sealed
+from lexheller.services.beside import Beside
+from lexheller.services.beside import faults as faults_beside
+from lexheller.services.tags import Key, Thing, key_of
 
 Lookup = Callable[[str, str, int], str | None]
 """Gives the digest of a federation's case's event by version, None where there is none."""
 
 
 CODES = (
-    "broken_link", "broken_way", "case_missing", "contact_extra", "contact_missing", "disposal_of_nothing",
-    "event_changed", "head_differs", "history_does_not_add_up", "no_history", "number_not_allotted",
-    "number_of_another_year", "number_twice", "number_unreadable", "text_changed", "text_extra", "text_missing",
-    "unreadable", "version_missing",
+    "broken_link", "broken_way", "case_missing", "code_differs", "contact_changed", "contact_extra", "contact_key_gone",
+    "contact_missing", "disposal_of_nothing", "event_changed", "head_differs", "history_does_not_add_up",
+    "list_changed", "list_extra", "list_missing", "no_history", "number_not_allotted", "number_of_another_year",
+    "number_twice", "number_unreadable", "outbox_differs", "receipt_differs", "seen_differs", "text_changed",
+    "text_extra", "text_missing", "unreadable", "version_missing",
     "checkpoint_event_changed", "checkpoint_event_missing", "checkpoint_leaves_changed", "checkpoint_leaves_missing",
     "checkpoint_missing", "checkpoint_not_signed", "checkpoint_other_installation", "checkpoint_other_key",
     "checkpoint_unreadable",
@@ -73,7 +78,8 @@ class Record:
 
     Args:
         unreadable: (table, version) of rows that cannot be read back, or are not written the one way we write them.
-        contact: whether a sealed contact lies beside it.
+        contact: the sealed contact that lies beside it.
+        beside: the codes, receipts, messages and notes that lie beside it.
         rows: the stored rows of the head and of the tables under it.
     """
 
@@ -82,7 +88,8 @@ class Record:
     number: str
     events: tuple[Event, ...]
     texts: tuple[Text, ...]
-    contact: bool
+    contact: Sealed | None
+    beside: Beside = field(default_factory=Beside)
     unreadable: tuple[tuple[str, int], ...] = ()
     rows: Mapping[str, tuple[tuple[object, ...], ...]] = field(default_factory=dict)
 
@@ -98,6 +105,12 @@ class Inspection(Protocol):
 
     def strays(self) -> Iterator[tuple[str, str, str]]:
         """List (table, federation, case) of rows whose case is not there."""
+
+    def things(self) -> Iterator[Thing]:
+        """List every person, place, group and pattern."""
+
+    def tags(self) -> Iterable[tuple[Key, str]]:
+        """List the tags that were stored with them, by key."""
 
     def registers(self) -> Mapping[tuple[str, int], int]:
         """Give the last number allotted, by federation and year."""
@@ -136,12 +149,25 @@ class CheckpointFault(Protocol):
 Examine = Callable[[Lookup], Iterable[CheckpointFault]]
 
 
-def verify(inspection: Inspection, examine: Examine | None = None, checkpoints: int = 0) -> Verified:
+class Try(Protocol):
+    """What only the keys can tell; filled by app/, on vault/."""
+
+    def contact(self, record: Record) -> str:
+        """Open a case's contact for nobody to see; give what is wrong with it as a code, "" for nothing."""
+
+    def tag(self, thing: Thing) -> str:
+        """Give the tag of a person, place or group as it is now."""
+
+
+def verify(
+    inspection: Inspection, examine: Examine | None = None, checkpoints: int = 0, keys: Try | None = None
+) -> Verified:
     """Check everything stored.
 
     Args:
         examine: compares with the signed checkpoints; None where there are none.
         checkpoints: how many there are.
+        keys: tries what only the keys can tell; None leaves that out.
     """
     faults: list[Fault] = []
     numbers = _Numbers(inspection.registers())
@@ -150,9 +176,13 @@ def verify(inspection: Inspection, examine: Examine | None = None, checkpoints: 
         cases += 1
         events += len(record.events)
         faults += faults_of(record, inspection)
+        if keys is not None and record.contact is not None and (wrong := keys.contact(record)):
+            faults.append(Fault(record.number, 0, wrong))
         faults += numbers.take(record)
     faults += (Fault(_name(inspection, f, c), 0, "case_missing", table) for table, f, c in inspection.strays())
     faults += numbers.left_out()
+    if keys is not None:
+        faults += _lists(inspection, keys)
     if examine is not None:
         faults += (_of_checkpoint(inspection, fault) for fault in examine(inspection.digest))
     return Verified(cases, events, checkpoints, tuple(faults))
@@ -171,6 +201,7 @@ def faults_of(record: Record, inspection: Inspection) -> Iterator[Fault]:
     yield from _chain(record)
     yield from _texts(record)
     yield from _head(record, inspection)
+    yield from (Fault(record.number, *wrong) for wrong in faults_beside(record.events, record.beside))
 
 
 # --- the chain ----------------------------------------------------------------------------------------
@@ -244,7 +275,7 @@ def _head(record: Record, inspection: Inspection) -> Iterator[Fault]:
     if head is None:
         return
     yield from (Fault(record.number, head.version, "head_differs", name) for name in inspection.differing(record, head))
-    if head.contact != record.contact:
+    if head.contact != (record.contact is not None):
         yield Fault(record.number, 0, "contact_missing" if head.contact else "contact_extra")
     if not _fits(head):
         yield Fault(record.number, 0, "number_of_another_year", str(head.day.year))
@@ -252,6 +283,20 @@ def _head(record: Record, inspection: Inspection) -> Iterator[Fault]:
 
 def _fits(head: Case) -> bool:
     return head.number.startswith(f"{head.federation}-{head.day.year}-")
+
+
+# --- people and places --------------------------------------------------------------------------------
+
+
+def _lists(inspection: Inspection, keys: Try) -> Iterator[Fault]:
+    tags = dict(inspection.tags())
+    for thing in inspection.things():
+        tag = tags.pop(key_of(thing), None)
+        if tag is None:
+            yield Fault("", 0, "list_extra", " ".join(key_of(thing)))
+        elif tag != keys.tag(thing):
+            yield Fault("", 0, "list_changed", " ".join(key_of(thing)))
+    yield from (Fault("", 0, "list_missing", " ".join(key)) for key in sorted(tags))
 
 
 # --- register numbers ---------------------------------------------------------------------------------

@@ -7,20 +7,23 @@ event, append the messages. The history is never read to write it; the chain's e
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from functools import cache
 from operator import attrgetter
 from typing import Any, Final
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from lexheller.errors import NotFound, Stale
 from lexheller.model.case import Case
 from lexheller.model.codes import Role
 from lexheller.model.event import Event, Text, moment, stamp
+from lexheller.model.people import Viewer
 from lexheller.services.ports import Message
 from lexheller.storage import tables
+from lexheller.storage.queries import cases_between
 from lexheller.storage.rows import PROJECTIONS, Row, canonical, case_of, changes_between, head_row, rows_of
 from lexheller.storage.search_words import SearchWords
 from lexheller.storage.statements import Link, names_of, of_case, prepared
@@ -131,9 +134,10 @@ def federation_of(number: str) -> str:
 class SqlCases:
     """Cases in a database; fills `ports.Cases`."""
 
-    def __init__(self, link: Link, search: SearchWords) -> None:
+    def __init__(self, link: Link, search: SearchWords, connection: Callable[[], Connection]) -> None:
         self._link = link
         self._search = search
+        self._connection = connection
         self.words_replaced = False
 
     def find(self, number: str) -> Case | None:
@@ -220,6 +224,10 @@ class SqlCases:
         """Read the whole history of a case, in order."""
         rows = self._link.all(of_case(tables.events)[0], federation=federation, case=case)
         return tuple(event_of(row) for row in rows)
+
+    def between(self, viewer: Viewer, first: date, last: date) -> tuple[Case, ...]:
+        """List the cases of some days that a viewer may see; undone imports and doubles are left out."""
+        return cases_between(self._connection(), viewer, first, last)
 
     def tied(self, pattern: str) -> int:
         """Count the cases, of any federation, that are tied to a pattern."""

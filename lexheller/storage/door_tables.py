@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Index, Integer, LargeBinary, PrimaryKeyConstraint, Table
 
-from lexheller.storage.tables import WORD, metadata
+from lexheller.storage.columns import WORD
+from lexheller.storage.tables import metadata
 
 __all__ = ["accounts", "metadata", "notices", "partner_links", "sessions", "story_marks"]
 

@@ -13,11 +13,15 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import NoSuchModuleError
 
-from lexheller.errors import StoreUnreachable
+from lexheller.errors import NoDriver
 
 WRITING: Final = "lexheller_writing"
 """The execution option of a connection whose transactions write."""
+
+SPOKEN: Final = ("sqlite", "postgresql")
+"""The kinds of database that we speak to."""
 
 
 def place_of(url: str) -> Path | None:
@@ -55,9 +59,11 @@ def engine_of(url: str, timeout: float) -> Engine:
     """Make the pool of connections to a database.
 
     Raises:
-        StoreUnreachable: there is no driver for such a URL here.
+        NoDriver: this kind of database is not spoken to here, or its driver is not installed.
     """
     parsed = make_url(url)
+    if parsed.get_backend_name() not in SPOKEN:
+        raise NoDriver(kind=parsed.get_backend_name())
     if place := place_of(url):
         engine = create_engine(parsed, creator=lambda: sqlite_connection(place, timeout), max_overflow=-1)
         event.listen(engine, "begin", _begin)
@@ -73,8 +79,8 @@ def _on_server(parsed: URL, timeout: float) -> Engine:
         return create_engine(
             parsed, paramstyle="format", isolation_level="READ COMMITTED", connect_args=waits, max_overflow=-1
         )
-    except ImportError as lack:
-        raise StoreUnreachable(where=parsed.render_as_string(hide_password=True)) from lack
+    except (ImportError, NoSuchModuleError) as lack:
+        raise NoDriver(kind=parsed.get_backend_name(), why="not_installed") from lack
 
 
 def _begin(connection: Connection) -> None:

@@ -34,7 +34,9 @@ from lexheller.model.codes import MeasureState, Purpose, ReferralState, Role
 from lexheller.model.people import Viewer
 from lexheller.services.next_thing import SOON, Came, Inbox, InboxRow, next_thing, order
 from lexheller.storage import rows
-from lexheller.storage.tables import cases, events, group_members, measures, referrals
+from lexheller.storage.offers import offered
+from lexheller.storage.people_tables import group_members, people
+from lexheller.storage.tables import cases, events, measures, referrals
 from lexheller.storage.titles import title_columns, title_of
 from lexheller.storage.visibility import through_group, visible
 
@@ -61,11 +63,12 @@ def inbox(connection: Connection, viewer: Viewer, today: date, limit: int = 50) 
     for row in connection.execute(_ranked(viewer, found, limit)):
         counts[row.late] = row.of
         (late if row.late else mine).append(_inbox_row(row, viewer, today, has_group=grouped))
+    offers, offer_count = offered(connection, viewer, limit)
     return Inbox(
         tuple(sorted(late, key=order)),
-        tuple(sorted(mine, key=order)),
+        tuple(sorted((*mine, *offers), key=order)[:limit]),
         counts[1],
-        counts[0],
+        counts[0] + offer_count,
         _waiting(connection, viewer, today),
     )
 
@@ -99,39 +102,88 @@ def _late(due: ColumnElement[Any], today: date) -> ColumnElement[int]:
 
 
 def _hers(viewer: Viewer, today: date) -> ColumnElement[bool]:
-    """Say which cases are a process leader's: had, held as a stand-in, or nobody's yet; not those lent to another."""
+    """Say which cases are a process leader's: had, held as a stand-in, or nobody's; not those lent to another.
+
+    Nobody's are those that nobody has opened yet, and those of somebody who has left.
+    """
     lent = and_(cases.c.stand_in != "", cases.c.stand_in_until >= today.isoformat())
     holder = case((lent, cases.c.stand_in), else_=cases.c.leader)
-    return and_(cases.c.federation_id == viewer.federation, holder.in_(("", viewer.person)))
+    left = select(people.c.person_id).where(
+        people.c.federation_id == viewer.federation,
+        or_(people.c.active == 0, not_(people.c.roles.contains(f'"{Role.PROCESS_LEADER.value}"', autoescape=True))),
+    )
+    return and_(cases.c.federation_id == viewer.federation, or_(holder.in_(("", viewer.person)), holder.in_(left)))
 
 
 def _passed(today: date) -> ColumnElement[bool]:
     return and_(cases.c.turn.in_(_EVERYBODY), cases.c.due < today.isoformat())
 
 
-def _her_move(viewer: Viewer, today: date) -> ColumnElement[bool]:
-    """Say where it is her move, or soon: an interim note comes due, or others are to act but cannot see the case."""
+def _her_move(viewer: Viewer, hers: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Say where it is her move, or a second person's: hers, but not what she waits for another to agree to."""
+    asks = select(referrals.c.referral_id).where(
+        _of_case(referrals), referrals.c.asked == 1, referrals.c.state == ReferralState.OPEN.value
+    )
+    quiet = and_(cases.c.unread == 0, not_(asks.correlate(cases).exists()))
+    # What is seldom so is asked first: most cases are done with at one comparison.
     own_release = and_(
         cases.c.closed.is_not(None),
-        cases.c.unread == 0,
-        cases.c.blocked == 0,
         cases.c.rest.contains(f'"release_asked_by":"{viewer.person}"', autoescape=True),
     )
+    own = or_(own_release, _asked_by(viewer))
+    waits = and_(own, cases.c.blocked == 0, quiet)
+    return and_(
+        cases.c.federation_id == viewer.federation,
+        cases.c.turn == Role.PROCESS_LEADER.value,
+        or_(and_(hers, not_(waits)), _second_person_asked(viewer)),
+    )
+
+
+def _soon_hers(today: date) -> ColumnElement[bool]:
+    """Say where others are to act, but an interim note comes due, or they cannot see the case."""
     interim = and_(
         cases.c.due <= (today + SOON).isoformat(),
         cases.c.rest.like(literal('%"interim":"') + cases.c.due + literal('"%')),
     )
-    return or_(
-        and_(cases.c.turn == Role.PROCESS_LEADER.value, not_(own_release)),
-        and_(cases.c.turn.in_(_OTHERS), or_(cases.c.attested == 0, interim)),
-    )
+    return and_(cases.c.turn.in_(_OTHERS), or_(cases.c.attested == 0, interim))
 
 
 def _leaders(viewer: Viewer, today: date) -> tuple[Branch, ...]:
     hers = _hers(viewer, today)
     base = _branch(Role.PROCESS_LEADER, _late(cases.c.due, today), cases.c.due, _NO_REFERRAL)
     passed = _passed(today)
-    return (base.where(hers, passed), base.where(hers, _her_move(viewer, today)))
+    return (
+        base.where(hers, passed),
+        base.where(_her_move(viewer, hers)),
+        base.where(hers, _soon_hers(today)),
+    )
+
+
+def _asked_by(viewer: Viewer) -> ColumnElement[bool]:
+    return and_(cases.c.attested == 0, cases.c.rest.contains(f'"attest_asked_by":"{viewer.person}"', autoescape=True))
+
+
+def _second_person_asked(viewer: Viewer) -> ColumnElement[bool]:
+    """Say where somebody else has let something stand that a second person must agree to."""
+    return and_(
+        cases.c.federation_id == viewer.federation,
+        cases.c.turn == Role.PROCESS_LEADER.value,
+        cases.c.attested == 0,
+        cases.c.rest.contains('"attest_asked_by":"'),
+        not_(_asked_by(viewer)),
+    )
+
+
+def _nobody_else_leads(viewer: Viewer) -> ColumnElement[bool]:
+    """Say where the one who let it stand is the only process leader."""
+    asked = literal('%"attest_asked_by":"').concat(people.c.person_id).concat('"%')
+    others = select(people.c.person_id).where(
+        people.c.federation_id == viewer.federation,
+        people.c.active == 1,
+        people.c.roles.contains(f'"{Role.PROCESS_LEADER.value}"', autoescape=True),
+        not_(cases.c.rest.like(asked)),
+    )
+    return not_(others.correlate(cases).exists())
 
 
 def _members_move(viewer: Viewer) -> ColumnElement[bool]:
@@ -163,7 +215,10 @@ def _managers(viewer: Viewer, today: date) -> tuple[Branch, ...]:
         )
     )
     decide = _branch(Role.FEDERATION_MANAGER, _is(0), null(), _NO_REFERRAL).where(_managers_move(viewer))
-    return (overdue, decide)
+    agree = _branch(Role.FEDERATION_MANAGER, _is(0), null(), _NO_REFERRAL).where(
+        _second_person_asked(viewer), cases.c.blocked == 0, _nobody_else_leads(viewer)
+    )
+    return (overdue, decide, agree)
 
 
 def _partners(viewer: Viewer, today: date) -> tuple[Branch, ...]:
@@ -285,15 +340,16 @@ def _waiting(connection: Connection, viewer: Viewer, today: date) -> int:
         return 0
     elsewhere = _members_move(viewer) if viewer.has(Role.GROUP_MEMBER) else false()
     as_manager = _managers_move(viewer) if viewer.has(Role.FEDERATION_MANAGER) else false()
+    hers = _hers(viewer, today)
     found = connection.scalar(
         select(func.count())
         .select_from(cases)
         .where(
-            _hers(viewer, today),
+            hers,
             cases.c.closed.is_(None),
             cases.c.turn.in_(_EVERYBODY),
             cases.c.due >= today.isoformat(),  # an open case always has a day, if only the next interim note's
-            not_(or_(_her_move(viewer, today), elsewhere, as_manager)),
+            not_(or_(_her_move(viewer, hers), _soon_hers(today), elsewhere, as_manager)),
         )
     )
     return int(found or 0)

@@ -8,15 +8,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import Final, TypeVar
+from operator import itemgetter
+from typing import Final, TypeVar, cast
 
 from sqlalchemy import Connection, Select, Table, bindparam, func, select, text, tuple_
 
 from lexheller.model.case import Case
 from lexheller.model.event import Event, Text
+from lexheller.model.sealed import Sealed
+from lexheller.services.beside import Beside, Sent
+from lexheller.services.tags import Thing, everything
 from lexheller.services.verifying import Record
-from lexheller.storage import tables
+from lexheller.storage import people_tables, tables
 from lexheller.storage.cases import event_of, event_row, worked_out_rows
+from lexheller.storage.people import SqlPeople
 from lexheller.storage.rows import PROJECTIONS, Row
 from lexheller.storage.statements import Link, names_of
 from lexheller.storage.unit_of_work import SqlStore
@@ -38,6 +43,9 @@ _EVENT_DIGEST = select(tables.events.c.digest).where(
 _NUMBER = select(tables.cases.c.number).where(
     tables.cases.c.federation_id == bindparam("federation"), tables.cases.c.case_id == bindparam("case")
 )
+_BESIDE: Final = (tables.codes, tables.receipts, tables.outbox, tables.seen)
+"""The tables whose rows the history vouches for."""
+_TAGS = select(people_tables.tags).order_by(*people_tables.tags.primary_key)
 _REGISTERS = select(tables.registers)
 _NEWEST = select(
     tables.cases.c.federation_id, tables.cases.c.case_id, tables.cases.c.version, tables.cases.c.head
@@ -74,7 +82,7 @@ class SqlInspection:
             first, after = heads[0][:2], heads[-1][:2]
             beside = {
                 table.name: self._between(table, first, after)
-                for table in (tables.events, tables.texts, tables.contacts, *map(_table, PROJECTIONS))
+                for table in (tables.events, tables.texts, tables.contacts, *_BESIDE, *map(_table, PROJECTIONS))
             }
             for head in heads:
                 yield _record(head, {name: rows.get(head[:2], ()) for name, rows in beside.items()})
@@ -84,8 +92,10 @@ class SqlInspection:
 
     def _between(self, table: Table, first: Key, last: Key) -> Mapping[Key, tuple[Row, ...]]:
         found: dict[Key, list[Row]] = defaultdict(list)
+        names = names_of(table)
+        key = cast("Callable[[Row], Key]", itemgetter(names.index("federation_id"), names.index("case_id")))
         for row in self._link.all(_range(table), federation=first[0], case=first[1], end=last[0], end_case=last[1]):
-            found[row[0], row[1]].append(row)
+            found[key(row)].append(row)
         return {key: tuple(rows) for key, rows in found.items()}
 
     def differing(self, record: Record, case: Case) -> Iterator[str]:
@@ -109,6 +119,14 @@ class SqlInspection:
         for table in _HANGING:
             for federation, case in self._link.all(_strays(table)):
                 yield table.name, federation, case
+
+    def things(self) -> Iterator[Thing]:
+        """List every person, place, group and pattern."""
+        return everything(SqlPeople(self._link))
+
+    def tags(self) -> Iterator[tuple[tuple[str, str, str], str]]:
+        """List the tags that were stored with them, by key."""
+        yield from ((row[:3], row[3]) for row in self._link.all(_TAGS))
 
     def registers(self) -> Mapping[tuple[str, int], int]:
         """Give the last number allotted, by federation and year."""
@@ -189,7 +207,13 @@ def _record(head: Row, beside: Mapping[str, Sequence[Row]]) -> Record:
         number=head[names_of(tables.cases).index("number")],
         events=tuple(events),
         texts=tuple(Text(*row[2:]) for row in beside["texts"]),
-        contact=bool(beside["contacts"]),
+        contact=Sealed(*beside["contacts"][0][2:]) if beside["contacts"] else None,
+        beside=Beside(
+            codes=tuple(row[0] for row in beside["codes"]),
+            receipts=tuple((key, digest, at, again) for _, key, digest, _, at, again in beside["receipts"]),
+            outbox=tuple(Sent(*row[2:8]) for row in beside["outbox"]),
+            seen=tuple((what, day) for _, _, what, day in beside["seen"]),
+        ),
         unreadable=tuple(unreadable),
         rows={"cases": (head,), **{name: tuple(beside[name]) for name in PROJECTIONS}},
     )

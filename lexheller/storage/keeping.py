@@ -6,6 +6,7 @@ moment, whoever writes meanwhile; PostgreSQL has programs for it, which are used
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sqlite3
@@ -17,7 +18,14 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import make_url
 
-from lexheller.errors import StoreCorrupt, StoreNotEmpty, StoreUnreachable, UnreadableFile
+from lexheller.errors import (
+    StoreCorrupt,
+    StoreFull,
+    StoreNotEmpty,
+    StoreUnreachable,
+    UnreadableFile,
+    UnwritableFile,
+)
 from lexheller.storage import schema, tables
 from lexheller.storage.engine import named, place_of
 from lexheller.storage.faults import translated
@@ -122,8 +130,12 @@ def _take(place: Path) -> None:
         os.close(os.open(place, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     except FileExistsError:
         raise StoreNotEmpty(where=str(place)) from None
+    except FileNotFoundError as error:
+        raise UnreadableFile(path=str(place.parent), why="no_folder") from error
     except OSError as error:
-        raise UnreadableFile(path=str(place), why=error.strerror) from error
+        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+            raise StoreFull(where=str(place)) from error
+        raise UnwritableFile(path=str(place)) from error
 
 
 def _copy(source: Path, target: Path, timeout: float) -> None:
@@ -153,14 +165,14 @@ def _looked_through(place: Path) -> Copied:
             wrong = _damage(connection)
             names = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
             if wrong or schema.VERSION_TABLE not in names or not {table.name for table in _COUNTED} <= names:
-                raise StoreCorrupt(where=str(place))
+                raise StoreCorrupt(where=str(place), why="copy")
             (version,) = connection.execute(f"SELECT version_num FROM {schema.VERSION_TABLE}").fetchone()  # noqa: S608  # our own name
             rows = {
                 table.name: connection.execute(f"SELECT count(*) FROM {table.name}").fetchone()[0]  # noqa: S608  # our own name
                 for table in _COUNTED
             }
     except sqlite3.Error as error:
-        raise StoreCorrupt(where=str(place)) from error
+        raise StoreCorrupt(where=str(place), why="copy") from error
     return Copied(place, version, rows)
 
 

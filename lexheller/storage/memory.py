@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from typing import TypeVar
 
 from lexheller.errors import NotFound, Stale
 from lexheller.model.account import Account
+from lexheller.model.allowed import AllowedWord
 from lexheller.model.case import Case
 from lexheller.model.event import Event, Text, stamp
 from lexheller.model.partner_link import PartnerLink
-from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient
+from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient, Viewer
 from lexheller.model.sealed import Sealed
 from lexheller.model.session import Session, SessionKind
+from lexheller.model.visibility import sight
 from lexheller.services.ports import Message, Receipt, Story, UnitOfWork
+from lexheller.storage.draft import Draft
 from lexheller.storage.faults import ReceiptTaken
 
 T = TypeVar("T")
@@ -25,38 +28,50 @@ Key = tuple[str, str]
 
 @dataclass
 class Kept:
-    """Everything that a store holds; the values are frozen, so a copy of the dictionaries is a copy of all.
+    """Everything that a store holds; the values are frozen, so nothing in them need be copied.
 
     Args:
         outbox: (federation, case, version, message), in the order written; version 0 is no step's.
     """
 
-    cases: dict[Key, Case] = field(default_factory=dict)
-    events: dict[Key, tuple[Event, ...]] = field(default_factory=dict)
-    texts: dict[tuple[str, str, int, str], Text] = field(default_factory=dict)
-    outbox: dict[int, tuple[str, str, int, Message]] = field(default_factory=dict)
-    serials: dict[tuple[str, int], int] = field(default_factory=dict)
-    contacts: dict[Key, Sealed] = field(default_factory=dict)
-    codes: dict[tuple[bytes, str, str], None] = field(default_factory=dict)
-    receipts: dict[Key, Receipt] = field(default_factory=dict)
-    federations: dict[str, Federation] = field(default_factory=dict)
-    persons: dict[Key, Person] = field(default_factory=dict)
-    groups: dict[Key, Group] = field(default_factory=dict)
-    organisations: dict[Key, Organisation] = field(default_factory=dict)
-    recipients: dict[Key, Recipient] = field(default_factory=dict)
-    patterns: dict[Key, Pattern] = field(default_factory=dict)
-    seen: dict[tuple[str, str, str], date] = field(default_factory=dict)
-    imported: dict[Key, tuple[str, str, str]] = field(default_factory=dict)
-    values: dict[str, str] = field(default_factory=dict)
-    sessions: dict[str, Session] = field(default_factory=dict)
-    accounts: dict[Key, Account] = field(default_factory=dict)
-    partner_links: dict[Key, PartnerLink] = field(default_factory=dict)
-    story_marks: dict[str, int] = field(default_factory=dict)
-    notices: dict[tuple[str, str, str], tuple[str, datetime]] = field(default_factory=dict)
+    cases: MutableMapping[Key, Case] = field(default_factory=dict)
+    numbers: MutableMapping[str, Key] = field(default_factory=dict)
+    events: MutableMapping[Key, tuple[Event, ...]] = field(default_factory=dict)
+    texts: MutableMapping[Key, Mapping[tuple[int, str], Text]] = field(default_factory=dict)
+    outbox: MutableMapping[int, tuple[str, str, int, Message]] = field(default_factory=dict)
+    serials: MutableMapping[tuple[str, int], int] = field(default_factory=dict)
+    contacts: MutableMapping[Key, Sealed] = field(default_factory=dict)
+    codes: MutableMapping[bytes, tuple[Key, ...]] = field(default_factory=dict)
+    receipts: MutableMapping[Key, Receipt] = field(default_factory=dict)
+    federations: MutableMapping[str, Federation] = field(default_factory=dict)
+    persons: MutableMapping[Key, Person] = field(default_factory=dict)
+    groups: MutableMapping[Key, Group] = field(default_factory=dict)
+    organisations: MutableMapping[Key, Organisation] = field(default_factory=dict)
+    recipients: MutableMapping[Key, Recipient] = field(default_factory=dict)
+    patterns: MutableMapping[Key, Pattern] = field(default_factory=dict)
+    allowed: MutableMapping[Key, AllowedWord] = field(default_factory=dict)
+    tags: MutableMapping[tuple[str, str, str], str] = field(default_factory=dict)
+    seen: MutableMapping[tuple[str, str, str], date] = field(default_factory=dict)
+    imported: MutableMapping[Key, tuple[str, str, str]] = field(default_factory=dict)
+    values: MutableMapping[str, str] = field(default_factory=dict)
+    sessions: MutableMapping[str, Session] = field(default_factory=dict)
+    accounts: MutableMapping[Key, Account] = field(default_factory=dict)
+    partner_links: MutableMapping[Key, PartnerLink] = field(default_factory=dict)
+    story_marks: MutableMapping[str, int] = field(default_factory=dict)
+    notices: MutableMapping[tuple[str, str, str], tuple[str, datetime]] = field(default_factory=dict)
 
     def copied(self) -> Kept:
-        """Copy it, so that a transaction may be thrown away."""
+        """Copy it, for tests to hold against what comes after."""
         return Kept(**{item.name: dict(getattr(self, item.name)) for item in fields(self)})
+
+    def drafted(self) -> Kept:
+        """Lay a sheet over it for a transaction to write on."""
+        return Kept(**{item.name: Draft(getattr(self, item.name)) for item in fields(self)})
+
+    def keep(self) -> None:
+        """Keep what was written on the sheet."""
+        for item in fields(self):
+            getattr(self, item.name).keep()
 
 
 class MemoryCases:
@@ -67,7 +82,8 @@ class MemoryCases:
 
     def find(self, number: str) -> Case | None:
         """Read a head by register number."""
-        return next((case for case in self._kept.cases.values() if case.number == number), None)
+        key = self._kept.numbers.get(number)
+        return self._kept.cases[key] if key else None
 
     def get(self, federation: str, case: str) -> Case | None:
         """Read a head by key."""
@@ -76,8 +92,9 @@ class MemoryCases:
     def add(self, case: Case, event: Event, texts: Iterable[Text], messages: Iterable[Message]) -> None:
         """Store a new case with its first event."""
         key = (case.federation, case.id)
-        if key in self._kept.cases or self.find(case.number):
+        if key in self._kept.cases or case.number in self._kept.numbers:
             raise KeyError(case.number)
+        self._kept.numbers[case.number] = key
         self._keep(case, event, texts, messages)
 
     def save(self, old: Case, new: Case, event: Event, texts: Iterable[Text], messages: Iterable[Message]) -> None:
@@ -99,18 +116,19 @@ class MemoryCases:
         key = (case.federation, case.id)
         self._kept.cases[key] = case
         self._kept.events[key] = (*self._kept.events.get(key, ()), event)
-        for text in texts:
-            self._kept.texts[*key, text.version, text.field] = text
+        new = {(text.version, text.field): text for text in texts}
+        if new:
+            self._kept.texts[key] = {**self._kept.texts.get(key, {}), **new}
         for message in messages:
             self._kept.outbox[len(self._kept.outbox)] = (*key, event.version, message)
 
     def texts(self, federation: str, case: str) -> tuple[Text, ...]:
         """Read every text of a case, by version and field."""
-        return tuple(text for key, text in sorted(self._kept.texts.items()) if key[:2] == (federation, case))
+        return tuple(text for _, text in sorted(self._kept.texts.get((federation, case), {}).items(), key=_first))
 
     def text(self, federation: str, case: str, version: int, field: str) -> Text | None:
         """Read one text."""
-        return self._kept.texts.get((federation, case, version, field))
+        return self._kept.texts.get((federation, case), {}).get((version, field))
 
     def replace_text(self, federation: str, case: str, text: Text) -> None:
         """Put another text in the place of (version, field).
@@ -118,13 +136,19 @@ class MemoryCases:
         Raises:
             NotFound: there is no text in that place.
         """
-        if (federation, case, text.version, text.field) not in self._kept.texts:
+        held = self._kept.texts.get((federation, case), {})
+        if (text.version, text.field) not in held:
             raise NotFound(what="text", name=f"{text.version}/{text.field}")
-        self._kept.texts[federation, case, text.version, text.field] = text
+        self._kept.texts[federation, case] = {**held, (text.version, text.field): text}
 
     def events(self, federation: str, case: str) -> tuple[Event, ...]:
         """Read the whole history of a case, in order."""
         return self._kept.events.get((federation, case), ())
+
+    def between(self, viewer: Viewer, first: date, last: date) -> tuple[Case, ...]:
+        """List the cases of some days that a viewer may see; undone imports and doubles are left out."""
+        found = (c for c in self._kept.cases.values() if first <= c.day <= last and not c.void and not c.double_of)
+        return tuple(sorted((c for c in found if sight(viewer, c)), key=lambda c: c.number))
 
     def tied(self, pattern: str) -> int:
         """Count the cases, of any federation, that are tied to a pattern."""
@@ -168,16 +192,22 @@ class MemoryCodes:
 
     def put(self, code_hash: bytes, federation: str, case: str) -> None:
         """Let a code open a case; several codes may open one, and one code several."""
-        self._kept.codes.setdefault((code_hash, federation, case))
+        opened = self._kept.codes.get(code_hash, ())
+        if (federation, case) not in opened:
+            self._kept.codes[code_hash] = (*opened, (federation, case))
 
     def find(self, code_hash: bytes) -> tuple[str, str] | None:
         """Give (federation, case) that a code opens: of several, the one it was made for."""
-        return next(((federation, case) for known, federation, case in self._kept.codes if known == code_hash), None)
+        return next(iter(self._kept.codes.get(code_hash, ())), None)
 
     def drop(self, federation: str, case: str) -> None:
         """Let no code open this case any longer."""
-        for key in [key for key in self._kept.codes if key[1:] == (federation, case)]:
-            del self._kept.codes[key]
+        for code, opened in [found for found in self._kept.codes.items() if (federation, case) in found[1]]:
+            left = tuple(key for key in opened if key != (federation, case))
+            if left:
+                self._kept.codes[code] = left
+            else:
+                del self._kept.codes[code]
 
     def receipt(self, federation: str, key: str) -> Receipt | None:
         """Read what an idempotency key made."""
@@ -254,9 +284,34 @@ class MemoryPeople:
         """Store or replace a pattern."""
         self._kept.patterns[pattern.host, pattern.id] = pattern
 
+    def allowed_words(self, federation: str) -> tuple[AllowedWord, ...]:
+        """List the words that a federation has agreed are no person's name."""
+        return tuple(word for word in _in_order(self._kept.allowed) if word.federation == federation)
 
-def _in_order(kept: dict[str, T] | dict[Key, T]) -> tuple[T, ...]:
-    return tuple(value for _, value in sorted(kept.items(), key=lambda item: item[0]))
+    def put_allowed_word(self, word: AllowedWord) -> None:
+        """Store or replace such a word."""
+        self._kept.allowed[word.federation, word.id] = word
+
+    def drop_allowed_word(self, federation: str, word: str) -> bool:
+        """Take such a word off the list, and its tag; tell whether it was there."""
+        self._kept.tags.pop((federation, "allowedword", word), None)
+        return self._kept.allowed.pop((federation, word), None) is not None
+
+    def tag(self, federation: str, kind: str, name: str) -> str:
+        """Read the tag of one of these, "" where there is none."""
+        return self._kept.tags.get((federation, kind, name), "")
+
+    def put_tag(self, federation: str, kind: str, name: str, tag: str) -> None:
+        """Store or replace the tag of one of these."""
+        self._kept.tags[federation, kind, name] = tag
+
+
+def _first(item: tuple[T, object]) -> T:
+    return item[0]
+
+
+def _in_order(kept: MutableMapping[str, T] | MutableMapping[Key, T]) -> tuple[T, ...]:
+    return tuple(kept[key] for key in sorted(kept))  # type: ignore[index]  # both kinds of keys are in order
 
 
 class MemoryNotes:
@@ -382,19 +437,19 @@ class MemoryLibrary:
 
     def stories(self, before: datetime) -> tuple[Story, ...]:
         """List what was released before a moment and may be shown, the newest first."""
-        found = (self._story(case) for case in self._kept.cases.values() if case.released_version and case.public)
+        found = (self._story(case) for case in self._kept.cases.values() if case.public)
         known = (story for story in found if story.released < before)
         return tuple(sorted(known, key=lambda story: (stamp(story.released), story.case), reverse=True))
 
     def _story(self, case: Case) -> Story:
         key = case.federation, case.id
         released = next(e for e in self._kept.events[key] if e.version == case.released_version)
-        worded = (text for place, text in self._kept.texts.items() if place[:2] == key)
-        mine = [t for t in worded if t.field == "public_text" and t.version < case.released_version]
+        worded = self._kept.texts[key].values()
+        words = next(t for t in worded if t.field == "public_text" and t.version == case.public_version)
         return Story(
             case.federation,
             case.id,
-            max(mine, key=lambda text: text.version).text,
+            words.text,
             tuple(sorted(p.value for p in case.partners)),
             tuple(sorted(case.themes)),
             case.level.value if case.level else "",
@@ -455,15 +510,15 @@ class MemoryStore:
     def write(self, work: Callable[[UnitOfWork], T]) -> T:
         """Do work in one transaction: all of it is kept, or none."""
         with self._turn:
-            now = self.kept.copied()
+            now = self.kept.drafted()
             done = work(MemoryUnitOfWork(now))
-            self.kept = now
+            now.keep()
             return done
 
     def read(self, work: Callable[[UnitOfWork], T]) -> T:
         """Do work and keep nothing of what it writes."""
         with self._turn:
-            return work(MemoryUnitOfWork(self.kept.copied()))
+            return work(MemoryUnitOfWork(self.kept.drafted()))
 
     def messages(self, topic: str | None = None) -> tuple[Message, ...]:
         """List what lies in the outbox, in the order written."""

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, Final
 
-from sqlalchemy import and_, bindparam, func, select
+from sqlalchemy import and_, bindparam, func, or_, select
 
 from lexheller.model.codes import Outcome
 from lexheller.model.event import moment, stamp
@@ -146,6 +146,7 @@ _STORIES: Final = (
     )
     .where(
         cases.c.released_version > 0,
+        or_(cases.c.attested == 1, cases.c.shared_version == 0),
         cases.c.blocked == 0,
         cases.c.void == 0,
         cases.c.closed.is_not(None),
@@ -183,7 +184,9 @@ class SqlLibrary:
 
     def stories(self, before: datetime) -> tuple[Story, ...]:
         """List what was released before a moment and may be shown, the newest first."""
-        return tuple(map(_story, self._link.all(_STORIES, before=stamp(before))))
+        rows = self._link.all(_STORIES, before=stamp(before))
+        # Whether two people stand for the words as they are is no column: see `Case.released`.
+        return tuple(_story(row) for row in rows if json.loads(row[3]).get("public_version", 0))
 
     def met(self) -> Mapping[str, int]:
         """Count by story how many have said that they met the same."""

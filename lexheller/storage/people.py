@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import Any, Final
 
 from sqlalchemy import Table, bindparam, select
 
+from lexheller.model.allowed import AllowedWord
 from lexheller.model.codes import Partner, Role
 from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient
-from lexheller.storage import tables
+from lexheller.storage import people_tables as tables
 from lexheller.storage.rows import Row, canonical
 from lexheller.storage.statements import Link
 
@@ -32,6 +34,20 @@ _RECIPIENTS: Final = _of_federation(tables.recipients)
 _PATTERNS: Final = _whole(tables.patterns)
 _NO_MEMBERS: Final = tables.group_members.delete().where(
     tables.group_members.c.federation_id == bindparam("host"), tables.group_members.c.group_id == bindparam("group")
+)
+_ALLOWED: Final = _of_federation(tables.allowed_words)
+_DROP_ALLOWED: Final = tables.allowed_words.delete().where(
+    tables.allowed_words.c.federation_id == bindparam("federation"), tables.allowed_words.c.word == bindparam("of_word")
+)
+_DROP_TAG: Final = tables.tags.delete().where(
+    tables.tags.c.federation_id == bindparam("federation"),
+    tables.tags.c.kind == bindparam("of_kind"),
+    tables.tags.c.name == bindparam("of_name"),
+)
+_TAG: Final = select(tables.tags.c.tag).where(
+    tables.tags.c.federation_id == bindparam("federation"),
+    tables.tags.c.kind == bindparam("of_kind"),
+    tables.tags.c.name == bindparam("of_name"),
 )
 
 
@@ -124,3 +140,30 @@ class SqlPeople:
         """Store or replace a pattern."""
         p = pattern
         self._link.put(tables.patterns, (p.host, p.id, p.name, p.question, p.status, p.owner))
+
+    def allowed_words(self, federation: str) -> tuple[AllowedWord, ...]:
+        """List the words that a federation has agreed are no person's name."""
+        rows = self._link.all(_ALLOWED, federation=federation)
+        return tuple(
+            AllowedWord(home, word, reason, by, accepted, date.fromisoformat(day))
+            for home, word, reason, by, accepted, day in rows
+        )
+
+    def put_allowed_word(self, word: AllowedWord) -> None:
+        """Store or replace such a word."""
+        row = (word.federation, word.id, word.reason, word.proposed_by, word.accepted_by, word.day.isoformat())
+        self._link.put(tables.allowed_words, row)
+
+    def drop_allowed_word(self, federation: str, word: str) -> bool:
+        """Take such a word off the list, and its tag; tell whether it was there."""
+        self._link.run(_DROP_TAG, federation=federation, of_kind="allowedword", of_name=word)
+        return self._link.run(_DROP_ALLOWED, federation=federation, of_word=word).rowcount == 1
+
+    def tag(self, federation: str, kind: str, name: str) -> str:
+        """Read the tag of one of these, "" where there is none."""
+        row = self._link.one(_TAG, federation=federation, of_kind=kind, of_name=name)
+        return str(row[0]) if row else ""
+
+    def put_tag(self, federation: str, kind: str, name: str, tag: str) -> None:
+        """Store or replace the tag of one of these."""
+        self._link.put(tables.tags, (federation, kind, name, tag))

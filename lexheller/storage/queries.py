@@ -24,11 +24,13 @@ from sqlalchemy import (
     tuple_,
 )
 
+from lexheller.model.case import Case
 from lexheller.model.codes import Role
 from lexheller.model.event import moment
 from lexheller.model.people import Viewer
 from lexheller.services.agreement import Rating
 from lexheller.services.next_thing import Inbox, InboxRow
+from lexheller.storage import rows
 from lexheller.storage.inbox import inbox
 from lexheller.storage.tables import case_groups, case_partners, case_patterns, case_themes, cases, events, receipts
 from lexheller.storage.tables import texts as text_table
@@ -44,6 +46,7 @@ __all__ = [
     "Rating",
     "Tie",
     "case_rows",
+    "cases_between",
     "group_cases",
     "history",
     "inbox",
@@ -111,6 +114,25 @@ class Tie(NamedTuple):
     actor: str
     at: datetime
     reason: str
+
+
+# --- whole heads ---------------------------------------------------------------------------------------
+
+
+def cases_between(connection: Connection, viewer: Viewer, first: date, last: date) -> tuple[Case, ...]:
+    """List the heads of the cases of some days, without undone imports and doubles; for counting, not for showing."""
+    asked = (
+        select(cases)
+        .where(
+            visible(viewer),
+            cases.c.day >= first.isoformat(),
+            cases.c.day <= last.isoformat(),
+            cases.c.void == 0,
+            cases.c.double_of == "",
+        )
+        .order_by(cases.c.number)
+    )
+    return tuple(rows.case_of(row) for row in connection.execute(asked))
 
 
 # --- lists ----------------------------------------------------------------------------------------------

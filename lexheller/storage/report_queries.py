@@ -46,13 +46,13 @@ from lexheller.services.report_counts import (
     RatedCount,
     ReferralCount,
 )
+from lexheller.storage.people_tables import patterns
 from lexheller.storage.tables import (
     case_partners,
     case_patterns,
     case_themes,
     cases,
     measures,
-    patterns,
     referrals,
     seen,
 )

@@ -10,39 +10,13 @@ and the tables under it hold is worked out from a `Case` by `rows.py` and from n
 
 from __future__ import annotations
 
-from sqlalchemy import (
-    Column,
-    ForeignKeyConstraint,
-    Index,
-    Integer,
-    LargeBinary,
-    MetaData,
-    PrimaryKeyConstraint,
-    Table,
-    Text,
-    UniqueConstraint,
-)
-from sqlalchemy.dialects import postgresql
+from sqlalchemy import Column, ForeignKeyConstraint, Index, LargeBinary, Table, UniqueConstraint, text
 
-metadata = MetaData(
-    naming_convention={
-        "pk": "pk_%(table_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(referred_table_name)s",
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-    }
-)
+from lexheller.storage import people_tables
+from lexheller.storage.columns import key, number, word
 
-WORD = Text().with_variant(postgresql.TEXT(collation="C"), "postgresql")
-"""Text compared byte by byte, as SQLite does: a server's locale changes no order."""
-
-
-def _word(name: str, *, optional: bool = False) -> Column[str]:
-    return Column(name, WORD, nullable=optional)
-
-
-def _number(name: str, *, optional: bool = False) -> Column[int]:
-    return Column(name, Integer, nullable=optional)
+metadata = people_tables.people.metadata
+"""One schema: the lists of people belong to it."""
 
 
 def _bytes(name: str) -> Column[bytes]:
@@ -52,8 +26,8 @@ def _bytes(name: str) -> Column[bytes]:
 def _of_case() -> tuple[Column[str], Column[str], ForeignKeyConstraint]:
     """Give the key of a case, checked at commit: what a submission stores may come in any order."""
     return (
-        _word("federation_id"),
-        _word("case_id"),
+        word("federation_id"),
+        word("case_id"),
         ForeignKeyConstraint(
             ["federation_id", "case_id"],
             ["cases.federation_id", "cases.case_id"],
@@ -63,74 +37,77 @@ def _of_case() -> tuple[Column[str], Column[str], ForeignKeyConstraint]:
     )
 
 
-def _key(*columns: str) -> PrimaryKeyConstraint:
-    return PrimaryKeyConstraint(*columns)
-
-
 # --- cases: the head and what is worked out from it ---------------------------------------------------
 
 cases = Table(
     "cases",
     metadata,
-    _word("federation_id"),
-    _word("case_id"),
-    _word("number"),
-    _word("process"),
-    _word("state"),
-    _number("version"),
-    _word("head"),
-    _word("received"),
-    _word("day"),
-    _word("source"),
-    _word("submitter_org", optional=True),
-    _word("target_group"),
-    _word("recurring", optional=True),
-    _word("agreement", optional=True),
-    _number("own_workplace"),
-    _number("contact"),
-    _word("leader"),
-    _word("stand_in"),
-    _word("stand_in_until", optional=True),
-    _number("title_version"),
-    _number("shared_version"),
-    _number("attested"),
-    _number("area_shown"),
-    _number("shown"),
-    _number("blocked"),
-    _word("waiting"),
-    _word("waiting_until", optional=True),
-    _word("contacted", optional=True),
-    _word("answered_submitter", optional=True),
-    _number("unread"),
-    _word("level", optional=True),  # the one that counts, else the provisional one
-    _number("provisional"),
-    _number("not_tied"),
-    _word("same_event"),
-    _word("decision", optional=True),
-    _word("decided", optional=True),
-    _word("outcome", optional=True),
-    _word("channel", optional=True),
-    _word("set_aside", optional=True),
-    _word("double_of"),
-    _word("feedback_since", optional=True),
-    _number("feedback_version"),
-    _word("feedback_day", optional=True),
-    _word("told", optional=True),
-    _word("waived", optional=True),
-    _word("helped", optional=True),
-    _word("closed", optional=True),
-    _number("released_version"),
-    _word("imported"),
-    _number("void"),
-    _word("due", optional=True),
-    _word("turn"),
-    _word("rest"),  # every attribute of the head that no column above holds, as canonical JSON
-    _key("federation_id", "case_id"),
+    word("federation_id"),
+    word("case_id"),
+    word("number"),
+    word("process"),
+    word("state"),
+    number("version"),
+    word("head"),
+    word("received"),
+    word("day"),
+    word("source"),
+    word("submitter_org", optional=True),
+    word("target_group"),
+    word("recurring", optional=True),
+    word("agreement", optional=True),
+    number("own_workplace"),
+    number("contact"),
+    word("leader"),
+    word("stand_in"),
+    word("stand_in_until", optional=True),
+    number("title_version"),
+    number("shared_version"),
+    number("attested"),
+    number("area_shown"),
+    number("shown"),
+    number("blocked"),
+    word("waiting"),
+    word("waiting_until", optional=True),
+    word("contacted", optional=True),
+    word("answered_submitter", optional=True),
+    number("unread"),
+    word("level", optional=True),  # the one that counts, else the provisional one
+    number("provisional"),
+    number("not_tied"),
+    word("same_event"),
+    word("decision", optional=True),
+    word("decided", optional=True),
+    word("outcome", optional=True),
+    word("channel", optional=True),
+    word("set_aside", optional=True),
+    word("double_of"),
+    word("feedback_since", optional=True),
+    number("feedback_version"),
+    word("feedback_day", optional=True),
+    word("told", optional=True),
+    word("waived", optional=True),
+    word("helped", optional=True),
+    word("closed", optional=True),
+    number("released_version"),
+    word("imported"),
+    number("void"),
+    word("due", optional=True),
+    word("turn"),
+    word("rest"),  # every attribute of the head that no column above holds, as canonical JSON
+    key("federation_id", "case_id"),
     UniqueConstraint("federation_id", "number"),
     Index(None, "federation_id", "state", "due"),
     Index(None, "turn", "federation_id", "due"),  # inboxes
     Index(None, "federation_id", "day", "number"),  # lists, the newest first; and of several federations:
     Index(None, "day", "number"),
+    # what is offered to a sister federation: a handful at any time
+    Index(
+        "ix_cases_offered",
+        "federation_id",
+        sqlite_where=text("channel = 'sister_federation' AND closed IS NULL"),
+        postgresql_where=text("channel = 'sister_federation' AND closed IS NULL"),
+    ),
     sqlite_strict=True,
 )
 
@@ -138,8 +115,8 @@ case_partners = Table(
     "case_partners",
     metadata,
     *_of_case(),
-    _word("partner"),
-    _key("federation_id", "case_id", "partner"),
+    word("partner"),
+    key("federation_id", "case_id", "partner"),
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )
@@ -148,8 +125,8 @@ case_groups = Table(
     "case_groups",
     metadata,
     *_of_case(),
-    _word("group_key"),  # "HOST/id": the group may live elsewhere, so no foreign key
-    _key("federation_id", "case_id", "group_key"),
+    word("group_key"),  # "HOST/id": the group may live elsewhere, so no foreign key
+    key("federation_id", "case_id", "group_key"),
     Index(None, "group_key", "federation_id", "case_id"),
     sqlite_strict=True,
     sqlite_with_rowid=False,
@@ -159,8 +136,8 @@ case_themes = Table(
     "case_themes",
     metadata,
     *_of_case(),
-    _word("theme"),
-    _key("federation_id", "case_id", "theme"),
+    word("theme"),
+    key("federation_id", "case_id", "theme"),
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )
@@ -169,8 +146,8 @@ case_patterns = Table(
     "case_patterns",
     metadata,
     *_of_case(),
-    _word("pattern_key"),  # "HOST/id"
-    _key("federation_id", "case_id", "pattern_key"),
+    word("pattern_key"),  # "HOST/id"
+    key("federation_id", "case_id", "pattern_key"),
     Index(None, "pattern_key", "federation_id", "case_id"),
     sqlite_strict=True,
     sqlite_with_rowid=False,
@@ -180,22 +157,22 @@ referrals = Table(
     "referrals",
     metadata,
     *_of_case(),
-    _number("referral_id"),
-    _word("recipient"),  # "FEDERATION/id"
-    _word("partner", optional=True),
-    _word("purpose"),
-    _word("sent"),
-    _word("due", optional=True),
-    _word("rule"),
-    _number("rule_version"),
-    _word("facts"),
-    _word("state"),
-    _word("closed", optional=True),
-    _number("version"),
-    _word("whose", optional=True),
-    _word("waits_for", optional=True),
-    _number("asked"),
-    _key("federation_id", "case_id", "referral_id"),
+    number("referral_id"),
+    word("recipient"),  # "FEDERATION/id"
+    word("partner", optional=True),
+    word("purpose"),
+    word("sent"),
+    word("due", optional=True),
+    word("rule"),
+    number("rule_version"),
+    word("facts"),
+    word("state"),
+    word("closed", optional=True),
+    number("version"),
+    word("whose", optional=True),
+    word("waits_for", optional=True),
+    number("asked"),
+    key("federation_id", "case_id", "referral_id"),
     Index(None, "recipient", "federation_id", "case_id"),
     sqlite_strict=True,
     sqlite_with_rowid=False,
@@ -205,13 +182,13 @@ measures = Table(
     "measures",
     metadata,
     *_of_case(),
-    _number("measure_id"),
-    _word("owner"),
-    _word("due"),
-    _number("version"),
-    _word("state"),
-    _word("joint"),
-    _key("federation_id", "case_id", "measure_id"),
+    number("measure_id"),
+    word("owner"),
+    word("due"),
+    number("version"),
+    word("state"),
+    word("joint"),
+    key("federation_id", "case_id", "measure_id"),
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )
@@ -222,20 +199,20 @@ events = Table(
     "events",
     metadata,
     *_of_case(),
-    _number("version"),
-    _word("at"),
-    _word("actor"),
-    _word("role"),
-    _word("via"),
-    _word("step"),
-    _word("source"),
-    _word("to"),
-    _word("fields"),
-    _word("texts"),
-    _word("sets"),
-    _word("prev"),
-    _word("digest"),
-    _key("federation_id", "case_id", "version"),
+    number("version"),
+    word("at"),
+    word("actor"),
+    word("role"),
+    word("via"),
+    word("step"),
+    word("source"),
+    word("to"),
+    word("fields"),
+    word("texts"),
+    word("sets"),
+    word("prev"),
+    word("digest"),
+    key("federation_id", "case_id", "version"),
     sqlite_strict=True,
 )
 
@@ -243,11 +220,11 @@ texts = Table(
     "texts",
     metadata,
     *_of_case(),
-    _number("version"),
-    _word("field"),
-    _word("salt"),
-    _word("text"),
-    _key("federation_id", "case_id", "version", "field"),
+    number("version"),
+    word("field"),
+    word("salt"),
+    word("text"),
+    key("federation_id", "case_id", "version", "field"),
     sqlite_strict=True,
 )
 
@@ -255,14 +232,14 @@ outbox = Table(
     "outbox",
     metadata,
     *_of_case(),
-    _number("version"),
-    _number("place"),  # within the event
-    _word("topic"),
-    _word("recipient"),
-    _word("payload"),
-    _word("at"),
-    _word("sent", optional=True),
-    _key("federation_id", "case_id", "version", "place"),
+    number("version"),
+    number("place"),  # within the event
+    word("topic"),
+    word("recipient"),
+    word("payload"),
+    word("at"),
+    word("sent", optional=True),
+    key("federation_id", "case_id", "version", "place"),
     sqlite_strict=True,
 )
 Index(
@@ -277,9 +254,9 @@ seen = Table(
     "seen",
     metadata,
     *_of_case(),
-    _word("what"),
-    _word("day"),
-    _key("federation_id", "case_id", "what"),
+    word("what"),
+    word("day"),
+    key("federation_id", "case_id", "what"),
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )
@@ -290,10 +267,10 @@ contacts = Table(
     "contacts",
     metadata,
     *_of_case(),
-    _word("key_id"),
+    word("key_id"),
     _bytes("wrapped_key"),
     _bytes("box"),
-    _key("federation_id", "case_id"),
+    key("federation_id", "case_id"),
     Index(None, "key_id"),
     sqlite_strict=True,
 )
@@ -303,8 +280,8 @@ codes = Table(
     metadata,
     _bytes("code_hash"),
     *_of_case(),
-    _number("place"),  # a code may open several cases; the first is the one it was made for
-    _key("code_hash", "federation_id", "case_id"),
+    number("place"),  # a code may open several cases; the first is the one it was made for
+    key("code_hash", "federation_id", "case_id"),
     Index(None, "federation_id", "case_id"),
     sqlite_strict=True,
 )
@@ -312,13 +289,13 @@ codes = Table(
 receipts = Table(
     "receipts",
     metadata,
-    _word("federation_id"),
-    _word("key"),
-    _word("text_digest"),
-    _word("case_id"),
-    _word("at"),
-    _number("renewed"),
-    _key("federation_id", "key"),
+    word("federation_id"),
+    word("key"),
+    word("text_digest"),
+    word("case_id"),
+    word("at"),
+    number("renewed"),
+    key("federation_id", "key"),
     Index(None, "federation_id", "case_id"),
     ForeignKeyConstraint(
         ["federation_id", "case_id"],
@@ -332,10 +309,10 @@ receipts = Table(
 registers = Table(
     "registers",
     metadata,
-    _word("federation_id"),
-    _number("year"),
-    _number("last"),
-    _key("federation_id", "year"),
+    word("federation_id"),
+    number("year"),
+    number("last"),
+    key("federation_id", "year"),
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )
@@ -343,12 +320,12 @@ registers = Table(
 import_rows = Table(
     "import_rows",
     metadata,
-    _word("source"),
-    _word("row"),
-    _word("run"),
-    _number("place"),  # within the run
+    word("source"),
+    word("row"),
+    word("run"),
+    number("place"),  # within the run
     *_of_case(),
-    _key("source", "row"),
+    key("source", "row"),
     Index(None, "run", "place"),
     sqlite_strict=True,
 )
@@ -356,105 +333,9 @@ import_rows = Table(
 facts = Table(
     "facts",
     metadata,
-    _word("name"),
-    _word("value"),
-    _key("name"),
-    sqlite_strict=True,
-)
-
-# --- people: small lists, read whole -------------------------------------------------------------------
-
-federations = Table(
-    "federations",
-    metadata,
-    _word("federation_id"),
-    _word("name"),
-    _word("contact_name"),
-    _word("contact_phone"),
-    _word("disposal_decision"),
-    _key("federation_id"),
-    sqlite_strict=True,
-)
-
-people = Table(
-    "people",
-    metadata,
-    _word("federation_id"),
-    _word("person_id"),
-    _word("name"),
-    _word("roles"),  # lists as JSON
-    _word("groups"),
-    _word("organisation"),
-    _word("users"),
-    _word("email"),
-    _number("active"),
-    _key("federation_id", "person_id"),
-    sqlite_strict=True,
-)
-
-working_groups = Table(
-    "working_groups",
-    metadata,
-    _word("federation_id"),  # the host
-    _word("group_id"),
-    _word("name"),
-    _key("federation_id", "group_id"),
-    sqlite_strict=True,
-)
-
-group_members = Table(
-    "group_members",
-    metadata,
-    _word("federation_id"),  # the host
-    _word("group_id"),
-    _number("place"),
-    _word("member_id"),  # a federation
-    _key("federation_id", "group_id", "place"),
-    Index(None, "member_id"),
-    ForeignKeyConstraint(
-        ["federation_id", "group_id"],
-        ["working_groups.federation_id", "working_groups.group_id"],
-        deferrable=True,
-        initially="DEFERRED",
-    ),
-    sqlite_strict=True,
-    sqlite_with_rowid=False,
-)
-
-organisations = Table(
-    "organisations",
-    metadata,
-    _word("federation_id"),
-    _word("organisation_id"),
-    _word("kind"),
-    _word("name"),
-    _key("federation_id", "organisation_id"),
-    sqlite_strict=True,
-)
-
-recipients = Table(
-    "recipients",
-    metadata,
-    _word("federation_id"),
-    _word("recipient_id"),
-    _word("name"),
-    _word("kind", optional=True),
-    _word("organisation"),
-    _word("email"),
-    _key("federation_id", "recipient_id"),
-    sqlite_strict=True,
-)
-
-patterns = Table(
-    "patterns",
-    metadata,
-    _word("federation_id"),  # the host
-    _word("pattern_id"),
-    _word("name"),
-    _word("question"),
-    _word("status"),
-    _word("owner"),
-    _key("federation_id", "pattern_id"),
+    word("name"),
+    word("value"),
+    key("name"),
     sqlite_strict=True,
 )
 
@@ -464,10 +345,10 @@ words = Table(
     "words",
     metadata,
     *_of_case(),
-    _word("kind"),  # "received" or "shared": who may search it differs
-    _word("terms"),  # stems, space between; the database's own word handling is left out of it
-    _number("document", optional=True),  # SQLite: the row of `words_index`; newer is higher
-    _key("federation_id", "case_id", "kind"),
+    word("kind"),  # "received" or "shared": who may search it differs
+    word("terms"),  # stems, space between; the database's own word handling is left out of it
+    number("document", optional=True),  # SQLite: the row of `words_index`; newer is higher
+    key("federation_id", "case_id", "kind"),
     sqlite_strict=True,
 )
 Index("ix_words_document", words.c.document, unique=True).ddl_if(dialect="sqlite")

@@ -47,7 +47,7 @@ class SqlUnitOfWork:
     def __init__(self, engine: Engine, pooled: PoolProxiedConnection, terms: Terms | None) -> None:
         self._engine, self._pooled, self._connection = engine, pooled, cast("Connection | None", None)
         link = self.link = Link.to(pooled.driver_connection, engine.dialect.name)
-        self.cases = SqlCases(link, SearchWords(link, terms))
+        self.cases = SqlCases(link, SearchWords(link, terms), lambda: Connection(engine, pooled))
         self.contacts = SqlContacts(link)
         self.codes = SqlCodes(link)
         self.people = SqlPeople(link)

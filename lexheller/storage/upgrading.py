@@ -11,21 +11,31 @@ from typing import TYPE_CHECKING
 from lexheller.errors import StoreCorrupt, StoreMissing, StoreNewer
 from lexheller.storage import schema
 from lexheller.storage.opening import alone, schema_version
+from lexheller.storage.people import SqlPeople
 from lexheller.storage.search_words import SearchWords
 from lexheller.storage.statements import Link
 from lexheller.storage.unit_of_work import DEFAULT_TIMEOUT, SqlStore
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from alembic.config import Config
     from sqlalchemy import Connection
 
+    from lexheller.services.ports import People
     from lexheller.storage.search_words import Terms
 
 SEARCH_CAME_WITH = "0002"
+TAGS_CAME_WITH = "0003"
 
 
 def upgrade(
-    url: str, *, timeout: float = DEFAULT_TIMEOUT, terms: Terms | None = None, to: str = schema.CURRENT
+    url: str,
+    *,
+    timeout: float = DEFAULT_TIMEOUT,
+    terms: Terms | None = None,
+    to: str = schema.CURRENT,
+    tag: Callable[[People], None] | None = None,
 ) -> tuple[str, str]:
     """Lead a database to today's schema; tell from which and to which.
 
@@ -34,6 +44,7 @@ def upgrade(
         timeout: seconds to wait for others who write.
         terms: gives the stems of a text for the search index; by default the house's own.
         to: another schema than today's, for tests.
+        tag: tags people and places as they lie there, where there were no tags yet: part of the upgrade.
 
     Raises:
         StoreMissing: there is nothing to upgrade.
@@ -50,7 +61,7 @@ def upgrade(
         if found not in schema.VERSIONS:
             raise StoreNewer(found=found, known=schema.CURRENT)
         if found != to:
-            store.in_transaction(lambda connection: _lead(connection, found, to, terms))
+            store.in_transaction(lambda connection: _lead(connection, found, to, terms, tag))
     finally:
         store.close()
     return found, to
@@ -64,13 +75,17 @@ def migrate(connection: Connection, to: str) -> None:
     command.upgrade(_config(connection), to)
 
 
-def _lead(connection: Connection, found: str, to: str, terms: Terms | None) -> None:
+def _lead(
+    connection: Connection, found: str, to: str, terms: Terms | None, tag: Callable[[People], None] | None
+) -> None:
     if connection.dialect.name == "sqlite":
         # Tables are made anew under the same name; what points to them is checked when they are all there.
         connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
     migrate(connection, to)
     if found < SEARCH_CAME_WITH <= to:
         SearchWords(Link(connection), terms).take_up_everything()
+    if tag is not None and found < TAGS_CAME_WITH <= to:
+        tag(SqlPeople(Link(connection)))
 
 
 def _config(connection: Connection) -> Config:

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 FORMAT: Final = "lexheller-keys"
 VERSION: Final = 1
 _SIZE: Final = 32
+_LARGEST: Final = 64 * 1024
+"""Bytes: a key file with a rotation a month for a hundred years is smaller."""
 _OTHERS: Final = stat.S_IRWXG | stat.S_IRWXO
 
 
@@ -153,6 +155,17 @@ def load(path: Path) -> KeyFile:
         return _read(path, data)
     except (AttributeError, KeyError, TypeError, ValueError):
         raise KeyUnreadable(path=str(path), why="damaged") from None
+
+
+def is_one(path: Path) -> bool:
+    """Tell whether a file holds keys of ours, whatever it is called and whoever may read it."""
+    try:
+        if path.stat().st_size > _LARGEST:
+            return False
+        data = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return False
+    return isinstance(data, dict) and data.get("format") == FORMAT
 
 
 def _content(path: Path) -> bytes:

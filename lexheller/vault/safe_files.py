@@ -8,7 +8,7 @@ import fcntl
 import os
 from typing import TYPE_CHECKING, Final
 
-from lexheller.errors import StoreFull, StoreNotEmpty, StoreReadOnly, UnreadableFile
+from lexheller.errors import StoreFull, StoreNotEmpty, UnreadableFile, UnwritableFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,7 @@ def put_new(path: Path, content: bytes, *, mode: int = OWNER_ONLY) -> None:
 
     Raises:
         StoreNotEmpty: something has this name already.
-        StoreFull, StoreReadOnly, UnreadableFile: the disk says no; nothing is left behind.
+        StoreFull, UnwritableFile: the disk says no; nothing is left behind.
     """
     with _worded(path), _staged(path, content, mode) as staged:
         try:
@@ -47,7 +47,7 @@ def replace(path: Path, content: bytes, *, mode: int = OWNER_ONLY) -> None:
     """Write a file in one go over the one that is there, if any; a reader sees the old one or the new one.
 
     Raises:
-        StoreFull, StoreReadOnly, UnreadableFile: the disk says no; the old file is as it was.
+        StoreFull, UnwritableFile: the disk says no; the old file is as it was.
     """
     with _worded(path), _staged(path, content, mode) as staged:
         staged.replace(path)
@@ -107,5 +107,5 @@ def _worded(path: Path) -> Iterator[None]:
         if error.errno in {errno.ENOSPC, errno.EDQUOT}:
             raise StoreFull(where=str(path)) from error
         if error.errno in {errno.EROFS, errno.EACCES, errno.EPERM}:
-            raise StoreReadOnly(where=str(path)) from error
-        raise UnreadableFile(path=str(path), why=error.strerror) from error
+            raise UnwritableFile(path=str(path)) from error
+        raise UnwritableFile(path=str(path)) from error

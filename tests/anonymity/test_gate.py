@@ -104,7 +104,7 @@ def test_every_kind_can_be_told_in_both_languages(language: str) -> None:
     for kind in Kind:
         finding = Finding(0, 4, kind, Strength.ASK, "some.rule", ("after_cue",))
         told = explain(finding, "Anna ringde.", language)
-        assert told.looks_like == LOOKS_LIKE[language][kind]
+        assert told.looks_like == LOOKS_LIKE[language][kind].format(kinds="")
         assert told.why
         assert "\n" not in told.suggestion
         assert told.suggestion

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,13 +12,16 @@ from sqlalchemy import text
 from lexheller.app import House, open_house
 from lexheller.app.keeping import announce_deadlines, backup, restore, rotate_keys, upgrade
 from lexheller.app.proving import checkpoint, verify
+from lexheller.desk import open_desk
 from lexheller.errors import KeyMissing, StoreCorrupt, StoreMissing, StoreNewer, StoreNotEmpty, UnreadableFile, WrongKey
 from lexheller.model.case import Case
 from lexheller.services import submissions
 from lexheller.services.keeping import LAST_BACKUP
 from lexheller.services.preparing import contact_of
+from lexheller.services.verifying import Record
 from lexheller.settings import Settings
 from lexheller.storage import schema
+from lexheller.storage.inspection import SqlInspection
 from lexheller.storage.unit_of_work import SqlStore
 from lexheller.storage.upgrading import migrate
 from lexheller.vault import keyfile
@@ -152,6 +156,21 @@ def test_an_older_house_is_backed_up_before_its_upgrade(settings: Settings, cloc
     assert upgrade(settings, clock).backup is None
 
 
+def test_an_upgrade_tags_people_and_places_as_it_finds_them(house: House, settings: Settings, clock: Clock) -> None:
+    with house.store.engine.begin() as connection:
+        connection.execute(text("DROP TABLE tags"))
+        connection.execute(text("DROP TABLE allowed_words"))
+        connection.execute(text("UPDATE schema_version SET version_num = '0002'"))
+    key = settings.key_file.rename(settings.key_file.with_suffix(".away"))
+    with pytest.raises(KeyMissing):
+        upgrade(settings, clock)
+    assert not settings.backups.exists()
+    key.rename(settings.key_file)
+    assert upgrade(settings, clock).found == "0002"
+    assert verify(house).faults == ()
+    open_desk(settings=settings, person="elsa", user="elsa").close()
+
+
 def test_a_newer_house_is_left_alone(house: House, settings: Settings, clock: Clock) -> None:
     with house.store.engine.begin() as connection:
         connection.execute(text("UPDATE schema_version SET version_num = '9999'"))
@@ -183,6 +202,29 @@ def test_keys_are_rotated_and_old_backups_lose_what_was_erased(
     with pytest.raises(WrongKey):
         old.store.read(lambda uow: contact_of(uow, old.office, case))
     old.close()
+    assert verify(house).faults == ()
+
+
+def test_verifying_names_a_contact_of_an_old_backup_that_today_cannot_open(
+    house: House, settings: Settings, tmp_path: Path
+) -> None:
+    case = submits(house, contact="070-1740605")
+    place = backup(house).place
+    rotate_keys(house)
+    _, verified = restore(elsewhere(settings, tmp_path), place)
+    assert [(f.number, f.code) for f in verified.faults] == [(case.number, "contact_key_gone")]
+
+
+def test_a_rotation_while_verifying_is_no_fault(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    submits(house, contact="070-1740605")
+    looked = SqlInspection.records
+
+    def rotated_meanwhile(look: SqlInspection) -> Iterator[Record]:
+        found = list(looked(look))
+        rotate_keys(house)
+        yield from found
+
+    monkeypatch.setattr(SqlInspection, "records", rotated_meanwhile)
     assert verify(house).faults == ()
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
 from sqlalchemy import text
 
 from lexheller.app import House
 from lexheller.app.proving import checkpoint, verify
+from lexheller.desk import open_desk
+from lexheller.errors import ListChanged
 from lexheller.model.case import Case
 from lexheller.services import submissions
 from lexheller.services.verifying import Fault
+from lexheller.settings import Settings
 from tests.factories import a_form
 from tests.house import Clock
 
@@ -39,6 +43,30 @@ def test_checkpoints_are_numbered_signed_and_compared_with(house: House, clock: 
     assert second.at == clock.now
     found = verify(house)
     assert (found.checkpoints, found.faults, found.sees_cut_tails) == (2, (), True)
+
+
+def test_a_role_raised_by_hand_is_refused_and_named(house: House, settings: Settings) -> None:
+    roles = "UPDATE people SET roles = '[\"process_leader\",\"administrator\"]' WHERE person_id = 'elsa'"
+    open_desk(settings=settings, user="elsa").close()
+    with house.store.engine.begin() as connection:
+        connection.execute(text(roles))
+    for person in (None, "elsa"):
+        with pytest.raises(ListChanged) as refused:
+            open_desk(settings=settings, person=person, user="elsa")
+        assert refused.value.data == {"person": "elsa"}
+    assert verify(house).faults == (Fault("", 0, "list_changed", "GBG person elsa"),)
+
+
+def test_an_administrator_made_by_hand_acts_as_nobody(house: House, settings: Settings) -> None:
+    adam = (
+        "INSERT INTO people (federation_id, person_id, name, roles, groups, organisation, users, email, active) "
+        """VALUES ('GBG', 'adam', 'Adam', '["administrator"]', '[]', '', '["adam"]', '', 1)"""
+    )
+    with house.store.engine.begin() as connection:
+        connection.execute(text(adam))
+    with pytest.raises(ListChanged):
+        open_desk(settings=settings, person="elsa", user="adam")
+    assert verify(house).faults == (Fault("", 0, "list_extra", "GBG person adam"),)
 
 
 def test_a_case_cut_off_with_its_number_is_noticed(house: House) -> None:

@@ -19,6 +19,7 @@ from lexheller.cli.main import program
 from lexheller.desk import Desk, open_desk
 from lexheller.model.codes import Role
 from lexheller.model.people import Federation, Group, Organisation, Pattern, Recipient
+from lexheller.services import tags
 from lexheller.services.founding import Founding
 from lexheller.settings import load_settings
 from tests.factories import NOON, a_form
@@ -90,7 +91,8 @@ def terminal(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Terminal]:
 def furnish() -> None:
     """Make a house in the home that is set."""
     house = make_house(load_settings(None, os.environ), founding())
-    house.store.write(lambda uow: uow.people.put_pattern(Pattern("GBG", "P1", "Två bedömer olika", "Vem stämmer av?")))
+    pattern = Pattern("GBG", "P1", "Två bedömer olika", "Vem stämmer av?")
+    house.store.write(lambda uow: tags.put(uow.people, house.office.keys, pattern))
     house.close()
 
 

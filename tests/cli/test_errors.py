@@ -19,8 +19,8 @@ import pytest
 import lexheller
 from lexheller import anonymity, errors
 from lexheller.cli import exits
-from lexheller.forms.wording import sentences
 from lexheller.errors import LexHellerError
+from lexheller.forms.wording import sentences
 from lexheller.i18n.language import LANGUAGES
 from lexheller.i18n.words import words_for
 from lexheller.model.claim_code import format_code
@@ -32,7 +32,8 @@ EVERYTHING: dict[str, dict[str, Any]] = {
     "UnknownStep": {"step": "shar", "known": ("share",)},
     "UnknownField": {"field": "skäll", "where": "solve", "known": ("reason",)},
     "BadValue": {"field": "level", "allowed": ("structure",)},
-    "UnreadableFile": {"path": "x.yaml", "why": "missing"},
+    "UnreadableFile": {"path": "x.yaml", "why": "missing"}, "UnwritableFile": {"path": "x.html"},
+    "NoDriver": {"kind": "mysql"},
     "BadSettings": {"path": "lexheller.toml", "key": "language", "allowed": ("sv", "en")},
     "BadRules": {"path": "rules.toml", "rule": "own-1", "field": "to", "why": "unknown_recipient"},
     "BadProcess": {"process": "lex_heller", "faults": ("closed: cannot be reached",)},
@@ -44,10 +45,11 @@ EVERYTHING: dict[str, dict[str, Any]] = {
     "StoreNewer": {"found": "0009", "known": "0001"}, "StoreOlder": {"found": "0001", "known": "0009"},
     "StoreUnreachable": {"where": "postgresql://h/d"}, "StoreNotEmpty": {"where": "/srv/a.db"},
     "KeyMissing": {"path": "/k"}, "KeyUnreadable": {"path": "/k", "why": "exposed", "mode": "0644"},
-    "WrongKey": {"key": "k1"}, "Tampered": {"part": "text", "context": "GBG/1"},
+    "WrongKey": {"key": "k1"}, "Tampered": {"part": "text", "context": "GBG/1"}, "ListChanged": {"person": "elsa"},
     "NotOpen": {"step": "share", "state": "closed", "why": "state", "sources": ("dialogue",)},
     "NeedsUnmet": {"step": "share", "lacks": ("attested", "group")},
     "GateStopped": {"findings": tuple(("message", f) for f in anonymity.check(TEXT)), "texts": {"message": TEXT}},
+    "GateFailed": {"kind": "OSError"},
     "NotPossible": {"why": "same_case"},
     "Untrue": {"faults": ("GBG-2026-0001",)},
     "NotFound": {"what": "case", "name": "GBG-2026-9999"},
@@ -82,7 +84,8 @@ def test_every_class_has_a_sentence_of_its_own(language: str) -> None:
 def test_every_class_of_errors_py_has_a_family() -> None:
     mine = [kind for _, kind in inspect.getmembers(errors, inspect.isclass) if issubclass(kind, LexHellerError)]
     codes = {kind: exits.exit_code(kind()) for kind in mine if kind is not LexHellerError}
-    assert set(codes.values()) == {2, 3, 4, 5, 6}
+    assert set(codes.values()) == {1, 2, 3, 4, 5, 6}
+    assert [kind for kind, code in codes.items() if code == exits.OUR_FAULT] == [errors.GateFailed]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -121,14 +124,17 @@ def said(terminal: Terminal, code: int, *words: str, by: str | None = "elsa", ty
 def test_usage(terminal: Terminal) -> None:
     number = terminal.submits()
     assert "Menade du share?" in said(terminal, 2, "do", number, "shar")
-    assert "Fälten är: solution" in said(terminal, 2, "do", number, "solve", "-f", "losningen=x")
+    told = said(terminal, 2, "do", number, "solve", "-f", "losningen=x")
+    assert "Fältet losningen finns inte i solve (anteckna som löst). Fälten är: Vad löste det (solution), " in told
+    told = said(terminal, 2, "do", number, "wait", "-f", "question=Går det bra?", "-f", "until=snart")
+    assert "Fältet Till och med (until) kan inte ha det värdet." in told
     assert "structure" in said(terminal, 2, "cases", "--level", "fel")
     assert "GBG" not in said(terminal, 2, "cases", "--state", "fel")
     assert "2026-03-31" in said(terminal, 2, "cases", "--since", "i går")
     assert "GBG/natverk" in said(terminal, 2, "do", terminal.attested(), "share", "-f", "group=finns-inte")
     assert "nils" in said(terminal, 2, "cases", by="nils")
     assert "fem grupper om fyra" in said(terminal, 2, "follow", by=None, typed="ABCD")
-    assert "innan allt var besvarat" in said(terminal, 2, "follow", by=None, typed="")
+    assert "Ingen kod kom in" in said(terminal, 2, "follow", by=None, typed="")
     assert "finns inte" in said(terminal, 2, "submit", "finns-inte.yaml")
     assert "SKO" in said(terminal, 2, "--settings", "finns.inte.SKO.toml", "cases", by=None)
 
@@ -157,7 +163,7 @@ def test_somebody_was_first(terminal: Terminal) -> None:
     number = terminal.submits()
     terminal.does("olle", number, "open_dialogue")
     told = said(terminal, 3, "do", number, "open_dialogue", "--version", "1")
-    assert "olle gjorde open_dialogue (öppna dialog) 2 mars 2026 12:00" in told
+    assert "dialogen öppnad (olle, 2 mars 2026 12:00)" in told
     assert f"lexheller show {number}" in told
 
 

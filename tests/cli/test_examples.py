@@ -50,6 +50,22 @@ def ready_for_feedback(terminal: Terminal) -> str:
     return number
 
 
+def let_stand(terminal: Terminal) -> str:
+    """Let a place be named that looks like a person, and another that is on the list already."""
+    number = terminal.submits()
+    terminal.does("olle", number, "open_dialogue")
+    text = "Praktiken hos Anna Lindgren tog slut, och hos Erik Svensson fanns ingen plats."
+    desk = terminal.desk("olle")
+    desk.do(number, "retell", {"shared_text": text}, vouched=True)
+    rows = [f"{place} | organisation" for place in (1, 2)]
+    desk.do(number, "attest", {"area_harmless": False, "overrides": rows})
+    desk.close()
+    desk = terminal.desk("elsa")
+    desk.allow_word("Erik Svensson")
+    desk.close()
+    return number
+
+
 SCENE: tuple[Callable[[Terminal], str], ...] = (
     Terminal.submits, Terminal.attested, ready_to_classify, ready_to_decide, ready_to_refer, ready_for_feedback,
 )  # fmt: skip
@@ -72,6 +88,7 @@ def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
         terminal = Terminal()
         for number, make in enumerate(SCENE, 1):
             assert make(terminal) == f"GBG-2026-{number:04d}"
+        let_stand(terminal)
         (home / "gamla.csv").write_text(OLD_SHEET, encoding="cp1252")
         assert terminal("import", str(home / "gamla.csv"), "--yes", by="elsa").code == 0
     (home / "arende.yaml").write_text(json.dumps(a_form()), encoding="utf-8")

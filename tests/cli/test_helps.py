@@ -12,7 +12,8 @@ from tests.conftest import Golden
 
 HELPS = (
     "routes", "routes list", "routes check", "routes explain", "routes try", "report", "report pattern", "process",
-    "init", "demo", "serve", "invite", "sendtestmail", "verify", "checkpoint", "key", "key rotate", "key copy", "backup", "restore", "upgrade", "doctor",
+    "init", "demo", "serve", "invite", "sendtestmail", "verify", "checkpoint", "key", "key rotate", "key copy",
+    "backup", "restore", "upgrade", "doctor",
 )  # fmt: skip
 CODE = """
 import sys

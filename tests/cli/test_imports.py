@@ -183,3 +183,21 @@ def test_killed_in_the_middle_it_goes_on_and_nothing_comes_twice(terminal: Termi
     with sqlite3.connect(database) as reader:
         assert reader.execute("SELECT count(*), count(DISTINCT number) FROM cases").fetchone() == (rows, rows)
         assert reader.execute("SELECT count(DISTINCT run) FROM import_rows").fetchone() == (1,)
+
+
+def test_a_finished_row_has_the_days_and_words_of_the_sheet(terminal: Terminal, tmp_path: Path) -> None:
+    """Nothing was received or finished on the day of the import, and the day it was told is what the sheet is for."""
+    path = tmp_path / "klart.csv"
+    row = "2;14/3 2024;Två myndigheter väntade på varandra.;FK;De möttes.;De enades om en väg in.;2024-06-20"
+    path.write_text(f"Nr;Datum;Vad hände;Parter;Åtgärd;Återkoppling;Återkopplat datum\n{row}\n", encoding="utf-8")
+    assert terminal("import", str(path), by="elsa", typed="j\n").code == 0
+    number = terminal("cases", "--json", by="elsa").json[0]["number"]
+    shown = terminal("show", number, by="elsa").out
+    assert "Mottaget 14 mars" in shown
+    assert "Klart 20 juni" in shown
+    assert "Återkoppling  på telefon 20 juni 2024" in shown
+    assert "De enades om en väg in." in shown
+    assert "mars 2026" not in shown
+    told = terminal("show", number, "--json", by="elsa").json
+    assert told["told"] == {"how": "phone", "on": "2024-06-20"}
+    assert told["feedback"] == "De enades om en väg in."

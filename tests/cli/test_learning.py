@@ -203,3 +203,9 @@ def test_a_process_needs_no_installation(home: Path) -> None:
     assert Terminal()("process").code == 0
     assert not (home / ".local").exists()
     assert "LEXHELLER_DATABASE" not in os.environ
+
+
+@pytest.mark.parametrize("period", ["0001-01/9999-12", "1999-12", "2026-01/2100-01", "9999-12"])
+def test_a_period_of_another_age_is_refused_in_a_sentence(terminal: Terminal, period: str) -> None:
+    got = terminal("report", "pattern", "--period", period, by="elsa")
+    assert (got.code, got.out, "2099-12" in got.err) == (2, "", True)

@@ -152,7 +152,12 @@ def test_stopping_it_is_told_in_a_word(terminal: Terminal) -> None:
     assert terminal.codes == {}
     environ = {name: value for name, value in os.environ.items() if name != "LEXHELLER_DEBUG"}
     with subprocess.Popen(
-        [str(LEXHELLER), "submit"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environ
+        [str(LEXHELLER), "submit"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environ,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509  # `nohup make test` ignores it
     ) as process:
         assert process.stderr is not None
         told = b""

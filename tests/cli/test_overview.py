@@ -12,10 +12,12 @@ from pathlib import Path
 import click
 import pytest
 
+from lexheller.cli import output
 from lexheller.cli.frame import Session
 from lexheller.cli.main import COMMANDS, program
 from lexheller.i18n.language import LANGUAGES
 from lexheller.i18n.words import words_for
+from tests.cli.conftest import Terminal
 from tests.conftest import Golden
 
 HEAVY = {
@@ -151,3 +153,19 @@ def test_usage_errors_are_two_and_name_what_is_wrong() -> None:
         assert (got.returncode, got.stdout) == (2, ""), words
         assert got.stderr.strip()
         assert "Traceback" not in got.stderr
+
+
+def test_an_offered_case_waits_in_the_inbox_with_what_to_type(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = terminal.attested()
+    terminal.does("elsa", number, "redirect", channel="sister_federation", other="INS")
+    (row,) = terminal("inbox", "--json", by="ines").json["mine"]
+    assert (row["number"], row["federation"], row["next"]) == (number, "GBG", "accept")
+    assert row["title"] == "En person väntade länge på besked från två håll"
+    with monkeypatch.context() as patched:
+        patched.setattr(output, "on_terminal", lambda: True)
+        assert f"lexheller accept {number}" in terminal("inbox", by="ines").out
+    terminal("accept", number, by="ines")
+    (row,) = terminal("inbox", "--json", by="ines").json["mine"]
+    assert (row["number"], row["next"]) == ("INS-2026-0001", "open_dialogue")

@@ -25,7 +25,7 @@ def a_worked_case(terminal: Terminal, *, area_harmless: bool = True) -> str:
     number = terminal.submits(**FORM)
     terminal("open", number, by="elsa")
     terminal.does("elsa", number, "retell", shared_text="En person väntade länge på besked från två håll.")
-    terminal.does("elsa", number, "attest", area_harmless=area_harmless)
+    terminal.does("elsa", number, "attest", area_harmless=area_harmless, few_alike_ok=area_harmless)
     terminal.does("elsa", number, "label", themes=["certificates"], target_group="young_adults")
     terminal.does("elsa", number, "share", group="natverk")
     terminal.does("ines", number, "tie_pattern", pattern="P1", reason="Samma väntan.")
@@ -127,3 +127,43 @@ def test_the_history_names_both_who_acted_and_for_whom(terminal: Terminal, langu
     assert "dialogen öppnad" not in terminal("show", number, by="elsa").out
     told = terminal("show", number, "--history", by="elsa", language=language).out
     assert {"sv": "Adam Exempel (som Elsa)", "en": "Adam Exempel (as Elsa)"}[language] in told
+
+
+def test_a_reply_to_a_partner_is_shown_with_the_command_that_sends_it_there(terminal: Terminal) -> None:
+    number = terminal.attested()
+    terminal.does("elsa", number, "set_level", level="structure", reason="Lagen.")
+    terminal.does("elsa", number, "consult", to="vardcentral,fk-beredning", purpose="reply", reason="De delar frågan.")
+    terminal.does("fia", number, "ask", question="Gäller det alla?")
+    assert f'lexheller say {number} --referral 2 "…"' in terminal("show", number, by="elsa").out
+    assert terminal("say", number, "Vi har frågat dem.", by="elsa").code == 0
+    assert f'lexheller say {number} --referral 2 "…"' in terminal("show", number, by="elsa").out
+    assert number in terminal("inbox", by="elsa").out
+    assert terminal("say", number, "--referral", "2", "Ja, alla.", by="elsa").code == 0
+    told = terminal("show", number, by="elsa").out
+    assert "--referral" not in told
+    assert "Försäkringskassan i beredningsgruppen 2 mars" in told
+    assert "Till Försäkringskassan i beredningsgruppen 2 mars" in told
+    assert "Till den som skrev 2 mars" in told
+    messages = terminal("show", number, "--json", by="elsa").json["messages"]
+    assert [(m["from"], m["to"], m["recipient"], m["from_submitter"]) for m in messages] == [
+        ("partner", "process_leader", "GBG/fk-beredning", False),
+        ("process_leader", "submitter", None, False),
+        ("process_leader", "partner", "GBG/fk-beredning", False),
+    ]
+
+
+def test_whoever_confirms_a_release_reads_the_words_and_is_shown_how(terminal: Terminal) -> None:
+    number = terminal.submits(publication="ja")
+    terminal.does("elsa", number, "solve", solution="Klart.", feedback="Nu är det ordnat.")
+    text = "Två verksamheter väntade på varandra. Nu finns en rutin."
+    asked = terminal("do", number, "release", "-f", f"public_text={text}", "-f", "harmless=ja", "--json", by="elsa")
+    version = asked.json["version"]
+    shown = terminal("show", number, by="olle").out
+    assert "Två verksamheter väntade på varandra." in shown
+    assert f"Text för biblioteket  version {version}, Elsa Exempel står för den, väntar på en andra person" in shown
+    command = f"lexheller do {number} release --field confirmed={version}"
+    assert command in shown
+    assert command not in terminal("show", number, by="elsa").out
+    assert terminal(*command.split()[1:], by="olle").code == 0
+    told = terminal("show", number, "--json", by="olle").json
+    assert (told["public_text"], told["public_version"], told["released"]) == (text, version, True)

@@ -166,3 +166,57 @@ def test_a_filter_that_names_nothing_is_a_mistake(terminal: Terminal) -> None:
         assert "nope" in got.err
         assert known in got.err
     assert terminal("cases", "--leader", "olle", by="elsa").code == 0
+
+
+def test_what_lacks_is_named_with_the_field_that_mends_it(terminal: Terminal) -> None:
+    """A hint that names another field than the one that helps sends people in a circle."""
+    number = terminal.submits()
+    terminal.does("elsa", number, "open_dialogue")
+    got = terminal("do", number, "redirect", "-f", "channel=sister_federation", "-f", "other=INS", by="elsa")
+    assert (got.code, "channel=" in got.err) == (5, False)
+    assert "godkänd avidentifiering" in got.err
+    for words in (("solve", number, "--solution", "Klart."), ("feedback", number)):
+        got = terminal(*words, "--told", "phone", by="elsa")
+        assert got.code == 5
+        assert "(--told-on 2026-03-31)" in got.err
+        assert "(--told-what …)" in got.err
+        assert "(--feedback" not in got.err
+        terminal.does("elsa", number, "solve", solution="Klart.") if words[0] == "solve" else None
+    got = terminal("feedback", number, "--feedback", "Det är ordnat.", "--told", "phone", by="elsa")
+    assert (got.code, "(--told-on 2026-03-31)" in got.err) == (5, True)  # half of it is not dropped in silence
+
+
+def test_a_second_answer_is_told_that_there_is_one_already(terminal: Terminal) -> None:
+    number = terminal.attested()
+    terminal.does("elsa", number, "set_level", level="structure", reason="Lagen.")
+    terminal.does("elsa", number, "consult", to="fk-beredning", purpose="reply", reason="De delar frågan.")
+    terminal.does("fia", number, "answer", answer="Vi har en rutin nu.")
+    got = terminal("do", number, "answer", "-f", "answer=Vi har två.", by="fia")
+    assert got.code == 5
+    assert "en part som inte redan har svarat" in got.err
+    assert "skickat till en part" not in got.err
+
+
+def test_a_leader_is_told_that_the_group_sets_the_level(terminal: Terminal) -> None:
+    number = terminal.attested()
+    got = terminal("classify", number, "--level", "structure", "--reason", "Lagen.", by="elsa")
+    assert got.code == 5
+    assert "arbetsgruppens bedömning; dela ärendet med gruppen först (share)" in got.err
+
+
+def test_a_version_that_never_was_is_no_matter_of_who_was_first(terminal: Terminal) -> None:
+    number = terminal.submits()
+    for version in ("7", "0", "-1"):
+        got = terminal("do", number, "open_dialogue", "--version", version, by="elsa")
+        assert (got.code, f"lexheller show {number}" in got.err) == (2, True), version
+        assert "hann" not in got.err
+    terminal.does("elsa", number, "open_dialogue")
+    assert terminal("do", number, "label", "-f", "themes=sip", "--version", "1", by="elsa").code == 3
+
+
+def test_a_filter_that_names_nothing_there_is_refused(terminal: Terminal) -> None:
+    for line, known in ((("--pattern", "P99"), "GBG/P1"), (("--federation", "QQQ"), "ALV, GBG, INS")):
+        got = terminal("cases", *line, by="elsa")
+        assert (got.code, got.out, known in got.err) == (2, "", True), line
+    for line in (("--pattern", "P1"), ("--pattern", "GBG/P1"), ("--federation", "INS")):
+        assert terminal("cases", *line, by="elsa").code == 0, line

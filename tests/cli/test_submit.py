@@ -52,7 +52,7 @@ def test_standard_input_is_read_whatever_it_holds(terminal: Terminal, text: str)
         ("- a\n- b", "ingen ifylld blankett"),
         ("", "ingen ifylld blankett"),
         ('{"what_happened": ', "trasig"),
-        ("vad_hande: x\npartner: fk", "Fälten är: what_happened"),
+        ("vad_hande: x\npartner: fk", "Fälten är: Vad hände (what_happened), "),
         ("vad_hande: x\npartners: xx", "fk, af"),
     ],
 )
@@ -213,3 +213,30 @@ def test_it_may_be_left_unsent(terminal: Terminal) -> None:
     got = terminal("submit", typed=f"{FOUR}\nnej\nnej\n")
     assert (got.code, got.out) == (130, "")
     assert terminal("cases", "--json", by="elsa").json == []
+
+
+def test_what_a_form_lacks_is_named_as_on_the_form_and_as_in_the_file(terminal: Terminal, tmp_path: Path) -> None:
+    form = tmp_path / "form.json"
+    form.write_text('{"title": "Ingen skriver intyget", "submitter_org": "fk", "contact": "code"}')
+    told = terminal("submit", str(form), by="elsa").err
+    assert "  Vad hände (what_happened)\n" in told
+    assert "  Vilka verksamheter handlar det om (partners)\n" in told
+    told = terminal("submit", str(form), by="elsa", language="en").err
+    assert "  What happened (what_happened)\n" in told
+
+
+def test_only_a_process_leader_of_the_federation_writes_down_what_another_said(terminal: Terminal, home: Path) -> None:
+    file = home / "form.json"
+    file.write_text(json.dumps(FORM), encoding="utf-8")
+    line = ("submit", str(file), "--source", "phone", "--json")
+    for who, federation in (("birgitta", "GBG"), ("fia", "GBG"), ("elsa", "INS"), ("adam", "GBG")):
+        got = terminal(*line, "--federation", federation, by=who)
+        assert (got.code, got.out) == (5, ""), who
+        assert "processledare" in got.err
+    number = terminal(*line, by="elsa").json["number"]
+    desk = terminal.desk("elsa")
+    view = desk.case(number)
+    desk.close()
+    entry = view.history[0]
+    assert (entry.actor, entry.role, entry.via) == ("elsa", "process_leader", "adam")
+    assert (view.case.registered_by, view.case.source) == ("elsa", "phone")

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from lexheller.settings import load_settings
 from tests.cli.conftest import Answer, Terminal, furnish
-from tests.cli.test_examples import SCENE, ready_to_classify
+from tests.cli.test_examples import SCENE, let_stand, ready_to_classify
 from tests.docs.pages import Line, files
 from tests.factories import a_form
 
@@ -55,8 +55,8 @@ def offer_a_case() -> None:
     ines.close()
 
 
-CASES: tuple[Callable[[Terminal], str], ...] = (*SCENE, with_partners, closed, in_talk, tied)
-"""GBG-2026-0001 to 0010: as the commands' own examples have them, then those that these functions are named for."""
+CASES: tuple[Callable[[Terminal], str], ...] = (*SCENE, with_partners, closed, in_talk, tied, let_stand)
+"""GBG-2026-0001 to 0011: as the commands' own examples have them, then those that these functions are named for."""
 CODES = {"koden.txt": FIRST, "koden-avslutat.txt": "GBG-2026-0008"}
 TYPED = {"lexheller submit": "Två håll väntade på varandra och ingen kallade.\n\n1,2\n3\n2\nn\nj\nj\n"}
 """What is typed where a command asks."""

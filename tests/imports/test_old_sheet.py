@@ -160,3 +160,18 @@ def test_feedback_told_at_a_meeting_says_so(tmp_path: Path) -> None:
     found = one(tmp_path, "Datum;Vad hände;Status;Återkopplat hur", f"2025-03-14;{TEXT};Klar;vid ett möte")
     assert found.closing is not None
     assert found.closing.told is Told.MEETING
+
+
+def test_a_status_may_stand_in_two_columns(tmp_path: Path) -> None:
+    head = "Datum;Vad hände;Verksamheter;Status;Avslutad"
+    done = one(tmp_path, head, f"2025-03-14;{TEXT};FK, AF;Klart;2025-05-02")
+    assert done.closing is not None
+    assert done.closing.day == date(2025, 5, 2)
+    assert done.form["partners"] == (Partner.FK, Partner.AF)
+    said = one(tmp_path, head.replace("Status", "Läge"), f"2025-03-14;{TEXT};FK;Pågår;Ja")
+    assert said.closing is not None
+    for status, ended in (("Pågår", ""), ("Pågår", "Nej"), ("", "")):
+        assert one(tmp_path, head, f"2025-03-14;{TEXT};FK;{status};{ended}").closing is None
+    assert one(tmp_path, "Datum;Vad hände;Avslutad", f"2025-03-14;{TEXT};2025-05-02").closing == Closing(
+        day=date(2025, 5, 2), solution=NO_WORDS, told_what=NO_WORDS
+    )

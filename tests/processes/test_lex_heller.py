@@ -47,6 +47,8 @@ STEPS = [
     ("label", ALL, "=", [L, G], ["themes"]),
     ("retell", ALL, "=", [L], ["shared_text"]),
     ("attest", ALL, "=", [L], ["shared_text", "area_harmless"]),
+    ("confirm_override", ALL, "=", [L], []),
+    ("confirm_override", ALL, "=", [M], []),
     ("show_group", "dialogue with_partners feedback closed", "=", [L], ["attested", "group"]),
     ("block", ALL, "=", [S, L, G, M, P, REG], ["where"]),
     ("dispose_text", ALL, "=", [L, REG], ["words", "reason"]),
@@ -68,7 +70,7 @@ STEPS = [
     ("same_event", ALL, "=", [L, G], ["other"]),
     ("hand_over", ALL, "=", [L, M], ["person"]),
     ("renew_code", ALL, "=", [L], ["contact_on_file"]),
-    ("release", "closed", "=", [L], ["public_text"]),
+    ("release", "closed", "=", [L], ["public_text", "harmless", "submitter_agrees"]),
     ("say", ALL, "=", [S], ["message"]),
     ("say", ALL, "=", [L], ["message"]),
     ("note_talk", ALL, "=", [L], ["talk", "talked_on", "outcome"]),
@@ -79,8 +81,8 @@ STEPS = [
     ("void", ALL, "=", [L], ["nothing_since_import"]),
 ]
 BLOCKED_TOO = {
-    "redirect", "set_aside", "withdraw", "retell", "attest", "dispose_text", "unblock", "say", "note_talk",
-    "reveal_contact", "erase_contact", "renew_code", "hand_over",
+    "redirect", "set_aside", "withdraw", "retell", "attest", "confirm_override", "dispose_text", "unblock", "say",
+    "note_talk", "reveal_contact", "erase_contact", "renew_code", "hand_over",
 }  # fmt: skip
 
 
@@ -139,7 +141,7 @@ def answer_of(compiled: Compiled, state: str, name: str, role: Role) -> str:
 def test_a_blocked_case_opens_only_what_mends_it() -> None:
     compiled = process_named("lex_heller")
     for state in ALL.split():
-        blocked = replace(bare(state), case=a_case(state=state, blocked=True, contact=True))
+        blocked = replace(bare(state), case=a_case(state=state, blocked=True, contact=True, attest_asked_by="eva"))
         names = {opening.step.name for opening in openings(compiled, blocked, set(Role))}
         leaving = {row[0] for row in STEPS if state in row[1].split()}
         assert names == leaving & BLOCKED_TOO
@@ -342,15 +344,31 @@ def test_measures_need_what_owner_and_day_when_measures_are_decided() -> None:
 
 def test_feedback_is_written_or_told_with_day_and_words() -> None:
     case = in_state("feedback")
-    assert lacks("give_feedback", case, LEADER, told="phone", told_on=date(2026, 3, 2)) == ("feedback",)
+    assert lacks("give_feedback", case, LEADER, told="phone", told_on=date(2026, 3, 2)) == ("told_what",)
     assert lacks("give_feedback", case, LEADER, told="phone", told_on=date(2026, 3, 2), told_what="Tack") == ()
     assert lacks("give_feedback", case, LEADER, feedback="Så här gick det.") == ()
 
 
 def test_a_release_is_confirmed_by_a_second_person() -> None:
-    asked = in_state("closed", release_asked_by="elsa")
-    assert lacks("release", asked, LEADER, confirmed=True) == ("public_text",)
-    assert lacks("release", replace(asked, actor="birk"), LEADER, confirmed=True) == ()
+    asked = in_state("closed", release_asked_by="elsa", public_version=9)
+    assert lacks("release", asked, LEADER, confirmed="9") == ("second_reader",)
+    assert lacks("release", replace(asked, actor="birk"), LEADER, confirmed="9") == ()
+    assert lacks("release", replace(asked, actor="birk"), LEADER, confirmed="8") == ("same_words",)
+    assert lacks("release", in_state("closed"), LEADER, confirmed="0") == ("second_reader",)
+
+
+def test_a_release_asks_for_what_the_submitter_said_and_for_somebody_who_stands_for_it() -> None:
+    whole = {"public_text": "Två höll på.", "harmless": True, "submitter_wishes": True}
+    closed = in_state("closed")
+    assert lacks("release", closed, LEADER, **whole) == ()
+    assert lacks("release", closed, LEADER, public_text="Två höll på.") == ("harmless", "submitter_agrees")
+    assert lacks("release", replace(closed, publication=lambda: True), LEADER, **whole | {"submitter_wishes": ""}) == ()
+    assert lacks("release", replace(closed, publication=lambda: False), LEADER, **whole) == ("publication",)
+    edited = in_state("closed", shared_version=4, attested_version=2)
+    assert lacks("release", edited, LEADER, **whole) == ("shared_text_stands",)
+    assert lacks("release", in_state("closed", **ATTESTED), LEADER, **whole) == ()
+    blocked = in_state("closed", shared_version=4, attested_version=2, release_asked_by="eva", public_version=9)
+    assert lacks("release", blocked, LEADER, confirmed="9") == ("shared_text_stands",)
 
 
 def test_a_case_about_ones_own_workplace_is_asked_about_once_more() -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from lexheller.model.case import Case
 from lexheller.model.codes import Purpose
 from lexheller.services.deadlines_passed import TOPIC, announce, recipient
 from lexheller.services.ports import Message, UnitOfWork
@@ -21,7 +20,7 @@ from tests.house import Works, works_in
 
 def late(uow: UnitOfWork, day: date) -> list[tuple[str, str]]:
     assert isinstance(uow, MemoryUnitOfWork)
-    heads: dict[tuple[str, str], Case] = uow.cases._kept.cases  # noqa: SLF001  # what SQL does, on the memory's own
+    heads = uow.cases._kept.cases  # noqa: SLF001  # what SQL does, on the memory's own
     return [key for key, case in heads.items() if case.due and case.due < day]
 
 

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from tempfile import mkdtemp
 
 import pytest
 
-from lexheller.errors import BadValue, NotPossible, WrongKey
+from lexheller.errors import BadValue, NotPossible, UnknownName, WrongKey
 from lexheller.model.codes import Partner, Role
 from lexheller.model.people import Federation, Group, Organisation, Person, Recipient
+from lexheller.services import tags
 from lexheller.services.founding import INSTALLATION, MAC_KEY, Founding, found
+from lexheller.services.tags import tag_of
 from lexheller.storage.memory import MemoryStore
+from lexheller.vault import keyfile
+from lexheller.vault.keys import KeyRing
+from tests.factories import NOON
 
 ELSA = Person("GBG", "elsa", "Elsa Exempel", (Role.PROCESS_LEADER,), ("GBG/natverk",), users=("elsa",))
 FIRST = Founding(
@@ -26,8 +34,15 @@ SECOND = Founding(
 )
 
 
+@cache
+def keys() -> KeyRing:
+    path = Path(mkdtemp(prefix="lexheller-")) / "lexheller.key"
+    keyfile.create(path, NOON)
+    return KeyRing(path)
+
+
 def founds(store: MemoryStore, founding: Founding, key: str = "mac-1") -> str:
-    return store.write(lambda uow: found(uow, key, founding))
+    return store.write(lambda uow: found(uow, keys(), key, founding))
 
 
 def test_everything_is_there_afterwards() -> None:
@@ -41,6 +56,7 @@ def test_everything_is_there_afterwards() -> None:
     assert set(kept.groups) == {("GBG", "natverk")}
     assert set(kept.organisations) == {("GBG", "ekdungen")}
     assert set(kept.recipients) == {("GBG", "fk-beredning")}
+    assert kept.tags == {tags.key_of(thing): tag_of(keys(), thing) for thing in FIRST}
 
 
 def test_two_installations_have_two_words() -> None:
@@ -119,3 +135,20 @@ def test_everything_belongs_to_a_federation_that_is_there(founding: Founding) ->
     with pytest.raises(BadValue):
         founds(store, founding)
     assert store.kept.federations == {}
+
+
+@pytest.mark.parametrize("role", [Role.SYSTEM, Role.SUBMITTER])
+def test_a_role_that_nobody_can_have_is_refused_by_name(role: Role) -> None:
+    with pytest.raises(UnknownName) as refusal:
+        founds(MemoryStore(), replace(FIRST, persons=(replace(ELSA, roles=(Role.PROCESS_LEADER, role)),)))
+    assert (refusal.value.data["person"], refusal.value.data["name"]) == ("elsa", role.value)
+
+
+@pytest.mark.parametrize("organisation", ["okänd", ""])
+def test_a_partners_organisation_that_is_not_listed_is_refused_by_name(organisation: str) -> None:
+    vera = Person("GBG", "vera", "Vera Exempel", (Role.PARTNER,), organisation=organisation)
+    with pytest.raises(UnknownName) as refusal:
+        founds(MemoryStore(), replace(FIRST, persons=(ELSA, vera)))
+    told = refusal.value.data
+    assert (told["what"], told["person"], told["known"]) == ("organisation", "vera", ("ekdungen",))
+    founds(MemoryStore(), replace(FIRST, persons=(ELSA, replace(vera, organisation="ekdungen"))))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,14 +17,13 @@ from lexheller.errors import (
     NotFound,
     NotOpen,
     NotPossible,
-    UnknownField,
 )
 from lexheller.model.case import Case
 from lexheller.model.claim_code import format_code
 from lexheller.model.codes import Role
 from lexheller.model.event import text_digest
 from lexheller.model.visibility import Sight, sight
-from lexheller.services import casework, following, reading, submissions
+from lexheller.services import casework, following, publishing, submissions
 from lexheller.storage.memory import MemoryStore
 from tests.factories import a_form
 from tests.house import Works, viewer_of, works_in
@@ -117,61 +117,17 @@ def test_words_taken_out_are_gone_from_every_text_and_the_history_names_only_dig
     assert not works.does("elsa", case, "unblock", done="removed").blocked
 
 
-# --- who sees what ----------------------------------------------------------------------------------
-
-
-def test_a_group_sees_the_shared_text_and_the_kind_of_organisation_and_nothing_else(works: Works) -> None:
-    case = works.attested(area="Skogsbyn", contact="Ring mig på 031-3900601")
-    works.does("elsa", case, "say", message="Tack, vi hör av oss.")
-    case = works.does("elsa", case, "share", group="natverk")
-    seen = works.store.read(lambda uow: reading.view(uow, works.office, viewer_of("ines"), case.number))
-    assert seen.shared.startswith("En person väntade")
-    assert (seen.received, seen.dialogue, seen.history, seen.talks) == ({}, (), (), ())
-    assert seen.case.submitted.submitter_org == "labour_market_unit"
-    assert (seen.case.submitted.area, seen.case.leader, seen.case.contact) == ("", "", False)
-    assert seen.case.day == date(2026, 3, 1)
-    assert "läkarintyg" not in repr(seen)
-
-
-def test_the_municipality_is_shown_only_if_attested_harmless(works: Works) -> None:
-    case = works.attested(area="Storstaden")
-    works.does("elsa", case, "attest", area_harmless=True)
-    case = works.does("elsa", case, "share", group="natverk")
-    seen = works.store.read(lambda uow: reading.view(uow, works.office, viewer_of("ines"), case.number))
-    assert seen.case.submitted.area == "Storstaden"
-
-
-def test_a_partner_is_not_told_that_it_came_from_its_own_kind(works: Works) -> None:
-    case = works.submits(submitter_org="fk")
-    works.does("elsa", case, "open_dialogue")
-    works.does("elsa", case, "retell", shared_text="Två enheter väntade på varandra.")
-    works.does("elsa", case, "attest", area_harmless=False, own_workplace_ok=True)
-    works.does("elsa", case, "set_level", level="organisation", reason="Rutiner.")
-    case = works.does(
-        "elsa", case, "consult", to="fk-beredning,vardcentral", purpose="reply", reason="De delar frågan."
-    )
-    seen = works.store.read(lambda uow: reading.view(uow, works.office, viewer_of("fia"), case.number))
-    assert seen.case.submitted.submitter_org is None
-    assert [r.recipient for r in seen.case.referrals] == ["GBG/fk-beredning"]
-
-
-def test_an_administrator_reads_no_case(works: Works) -> None:
-    case = works.submits()
-    with pytest.raises(NotFound):
-        works.store.read(lambda uow: reading.view(uow, works.office, viewer_of("adam"), case.number))
-
-
 # --- contacts ---------------------------------------------------------------------------------------
 
 
 def test_a_contact_is_shown_to_a_process_leader_with_a_reason_that_stands_in_the_history(works: Works) -> None:
-    case = works.submits(contact="Ring 031-3900602, helst efter lunch")
+    case = works.submits(contact="Ring 031-3900602")
     with pytest.raises(NeedsUnmet):
         works.does("elsa", case, "reveal_contact")
     with pytest.raises(NotOpen):
         works.does("rut", case, "reveal_contact", reason="x")
     taken = works.takes("elsa", case, "reveal_contact", reason="Ringer upp för samtal.")
-    assert taken.gave["contact"] == "Ring 031-3900602, helst efter lunch"
+    assert taken.gave["contact"] == "Ring 031-3900602"
     event = works.store.read(lambda uow: uow.cases.events(case.federation, case.id))[-1]
     assert (event.step, event.actor) == ("reveal_contact", "elsa")
     assert "3900602" not in repr(event)
@@ -310,12 +266,65 @@ def test_a_withdrawn_case_is_no_longer_shown_to_groups(works: Works) -> None:
 
 
 def test_two_people_of_which_one_is_enough_for_release_are_refused(works: Works) -> None:
-    case = works.attested()
-    works.does("elsa", case, "solve", solution="Klart.", feedback="Nu är det ordnat.")
-    works.does("elsa", case, "release", public_text="Två verksamheter väntade på varandra. Nu finns en rutin.")
-    with pytest.raises(NeedsUnmet):
-        works.does("elsa", case, "release", confirmed="ja")
-    assert works.does("olle", case, "release", confirmed="ja").released_version > 0
+    case = solved(works, publication="ja")
+    case = works.does("elsa", case, "release", public_text=PUBLIC, harmless="ja")
+    read = str(case.public_version)
+    for who, version in (("elsa", read), ("olle", "1"), ("olle", "ja")):
+        with pytest.raises(NeedsUnmet):
+            works.does(who, case, "release", confirmed=version)
+    assert not works.reads(case).released
+    case = works.does("olle", case, "release", confirmed=read)
+    assert (case.released, case.release_asked_by) == (True, "elsa")
+
+
+PUBLIC = "Två verksamheter väntade på varandra. Nu finns en rutin."
+
+
+def solved(works: Works, **form: Any) -> Case:
+    case = works.attested(**form)
+    return works.does("elsa", case, "solve", solution="Klart.", feedback="Nu är det ordnat.")
+
+
+def test_an_edit_of_what_is_to_be_public_voids_what_both_have_said(works: Works) -> None:
+    case = solved(works, publication="ja")
+    first = works.does("elsa", case, "release", public_text=PUBLIC, harmless="ja").public_version
+    other = works.does("olle", case, "release", public_text=f"{PUBLIC} Den gäller alla.", harmless="ja").public_version
+    for who, version in (("elsa", first), ("olle", other)):
+        with pytest.raises(NeedsUnmet):
+            works.does(who, case, "release", confirmed=str(version))
+    assert works.does("elsa", case, "release", confirmed=str(other)).released
+    assert not works.does("elsa", case, "release", public_text=PUBLIC, harmless="ja").released
+    case = works.does("olle", case, "release", confirmed=str(works.reads(case).public_version))
+    assert case.released
+    case = works.does("elsa", case, "retell", shared_text="En annan text.")
+    assert not case.released, "the shared text is a draft again, and nothing leaves"
+    assert works.does("elsa", case, "attest", area_harmless=False).released
+    case = works.does("elsa", case, "block", where="note")
+    assert not case.released
+    case = works.does("elsa", case, "dispose_text", words="rutin", reason="Ett namn på en rutin.")
+    assert (case.public_version, case.release_asked_by, case.released_version) == (0, "", 0)
+
+
+@pytest.mark.parametrize("publication", ["nej", None])
+def test_what_the_submitter_did_not_agree_to_is_not_made_public(works: Works, publication: str | None) -> None:
+    case = solved(works, publication=publication)
+    given = {"public_text": PUBLIC, "harmless": "ja"}
+    with pytest.raises(NeedsUnmet) as refusal:
+        works.does("elsa", case, "release", **given)
+    assert refusal.value.data["lacks"] == ("publication" if publication else "submitter_agrees",)
+    if publication is None:  # nobody asked: whoever has asked since says so, and it stands in the history
+        assert works.does("elsa", case, "release", **given, submitter_wishes="ja").public_version
+    else:
+        with pytest.raises(NeedsUnmet):
+            works.does("elsa", case, "release", **given, submitter_wishes="ja")
+
+
+def test_a_no_goes_with_what_comes_out_of_a_case(works: Works) -> None:
+    case = works.does("elsa", works.submits(publication="nej"), "open_dialogue")
+    number = works.takes("elsa", case, "split", what_happened="En annan sak.", partners="fk").gave["split"]
+    parted = works.store.read(lambda uow: uow.cases.find(str(number)))
+    assert parted is not None
+    assert works.store.read(lambda uow: publishing.allowed(uow, parted)) is False
 
 
 def test_a_theme_or_target_group_that_nobody_has_listed_is_refused(works: Works) -> None:
@@ -357,101 +366,3 @@ def test_a_talk_that_is_still_to_come_and_a_wait_that_is_over_are_refused(works:
         with pytest.raises(BadValue):
             works.does("elsa", case, step, **given)
     assert works.reads(case).version == 2
-
-
-# --- partners answer for themselves -----------------------------------------------------------------
-
-
-def with_two_partners(works: Works) -> Case:
-    case = works.attested()
-    works.does("elsa", case, "set_level", level="structure", reason="Lagen.")
-    return works.does(
-        "elsa", case, "consult", to="fk-beredning,vardcentral", purpose="reply", reason="De delar frågan."
-    )
-
-
-@pytest.mark.parametrize(
-    ("step", "given"),
-    [
-        ("answer", {"answer": "Vi har en rutin nu."}),
-        ("not_ours", {"whose": "nobody"}),
-        ("more_time", {"until": "2026-08-01"}),
-        ("ask", {"question": "Gäller det alla?"}),
-    ],
-)
-def test_a_partner_answers_for_itself_without_saying_which_and_for_nobody_else(
-    works: Works, step: str, given: dict[str, object]
-) -> None:
-    case = with_two_partners(works)
-    for other in ("2", "vardcentral", "GBG/vardcentral"):
-        with pytest.raises(NeedsUnmet) as refusal:
-            works.does("fia", case, step, referral=other, **given)
-        assert refusal.value.data["lacks"] == ("referral",)
-    done = works.does("fia", case, step, **given)
-    assert done.referrals[0] != case.referrals[0]
-    assert done.referrals[1] == case.referrals[1]
-
-
-def test_a_recipient_is_known_by_the_id_it_was_sent_to(works: Works) -> None:
-    case = with_two_partners(works)
-    assert (
-        works.does("elsa", case, "give_up", referral="vardcentral", reason="Inget svar.").referrals[1].state
-        == "given_up"
-    )
-
-
-def test_a_reply_to_a_partners_question_is_news_for_that_partner(works: Works) -> None:
-    case = with_two_partners(works)
-    works.does("fia", case, "ask", question="Gäller det alla?")
-    with pytest.raises(NeedsUnmet):
-        works.does("elsa", case, "say", referral="77", message="Ja, alla.")
-    case = works.does("elsa", case, "say", referral="1", message="Ja, alla.")
-    assert not case.referrals[0].asked
-    assert messages(works, "question_answered") == ["recipient:GBG/fk-beredning"]
-    assert messages(works, "new_message") == []
-    with pytest.raises(UnknownField):
-        works.with_code(case, "say", referral="1", message="Hej.")
-
-
-# --- what is typed into fields that hold no text --------------------------------------------------------
-
-
-def test_no_free_words_reach_the_history_through_short_fields(works: Works) -> None:
-    case = works.does("elsa", works.submits(), "open_dialogue")
-    with pytest.raises(BadValue):
-        works.does("elsa", case, "block", where="Kerstin Almgren på Storgatan 1")
-    with pytest.raises(BadValue):
-        works.does("elsa", case, "redirect", channel="lex_sarah", other="Ring 070-174 06 05")
-    with pytest.raises(GateStopped):
-        works.submits(area="Kerstin Almgren 19900602-2397")
-    with pytest.raises(GateStopped):
-        works.submits(key="19900602-2397")
-    works.submits(key="20260302-0001")
-    case = works.attested(federation="ALV", leader="alva")
-    case = works.does("alva", case, "classify", level="structure", reason="Lagen.")
-    assert case.state == "classified"
-
-
-def test_an_owners_name_is_no_secret_but_a_number_must_go(works: Works) -> None:
-    case = works.attested()
-    works.does("elsa", case, "share", group="natverk")
-    works.does("ines", case, "classify", level="organisation", reason="Rutiner.")
-    given = {"kind": "measure", "reason": "Händer ofta."}
-    with pytest.raises(GateStopped):
-        works.does("birgitta", case, "decide", measures="Rutin | Kerstin 19900602-2397 | 2026-06-01", **given)
-    for day in ("2027-02-30", "snart"):
-        with pytest.raises(BadValue):
-            works.does("birgitta", case, "decide", measures=f"Rutin | Chefen | {day}", **given)
-    assert works.does("birgitta", case, "decide", measures="Rutin | Birgitta Exempel | 2026-06-01", **given).measures
-
-
-@pytest.mark.parametrize("typed", ["code", "kod", "Bara en kod", "KODEN"])
-def test_code_only_may_be_said_in_swedish(works: Works, typed: str) -> None:
-    assert not works.submits(contact=typed).contact
-
-
-@pytest.mark.parametrize("typed", ["1", "ja", "Elsa"])
-def test_a_contact_by_which_nobody_can_be_reached_is_refused(works: Works, typed: str) -> None:
-    with pytest.raises(BadValue) as refusal:
-        works.submits(contact=typed)
-    assert refusal.value.data["field"] == "contact"

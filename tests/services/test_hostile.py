@@ -162,4 +162,4 @@ def test_only_channels_there_are_can_have_been_shown(works: Works, channel: str)
 )
 def test_nothing_is_put_that_founding_would_refuse(works: Works, thing: Pattern | Person) -> None:
     with pytest.raises((GateStopped, BadValue)):
-        works.store.write(lambda uow: founding.put(uow, thing))
+        works.store.write(lambda uow: founding.put(uow, works.office.keys, thing))

@@ -83,6 +83,8 @@ FLAGS: tuple[dict[str, Any], ...] = (
     {"decision": DecisionKind.REFER},
     {"outcome": Outcome.WITHDRAWN, "feedback_since": LONG_AGO},
     {"release_asked_by": "elsa"},
+    {"attest_asked_by": "elsa", "attested_version": 0},
+    {"attest_asked_by": "eva", "attested_version": 0, **TALKED},
     {"patterns": ("GBG/p",)},
     {"not_tied": True},
 )
@@ -124,7 +126,7 @@ def test_every_combination_has_words_and_whoever_is_to_move_has_something_to_do(
 EVERY = """
     open_dialogue first_contact retell attest share consult set_level go_on answer_question answer_manager classify
     tie_pattern decide refer conclude remind give_up read_answer read_message reply_ask more_time give_feedback interim
-    unblock wake rest_over follow_measure release answer nothing
+    unblock wake rest_over follow_measure release answer confirm_override second_person nothing
 """
 
 
@@ -141,6 +143,9 @@ EVERY = """
         ("open_dialogue", {"state": S.DIALOGUE}),
         ("retell", {"state": S.DIALOGUE, **TALKED}),
         ("attest", {"state": S.DIALOGUE, **TALKED, **RETOLD}),
+        ("confirm_override", {"state": S.DIALOGUE, **TALKED, **RETOLD, "attest_asked_by": "elsa"}),
+        ("confirm_override", {"state": S.DIALOGUE, **RETOLD, "attest_asked_by": "elsa", "blocked": True}),
+        ("second_person", {"state": S.DIALOGUE, **TALKED, **RETOLD, "attest_asked_by": "eva"}),
         ("share", IN_DIALOGUE),
         ("set_level", {**IN_DIALOGUE, "partners": (Partner.FK,)}),
         ("consult", {**IN_DIALOGUE, "partners": (Partner.FK,), "provisional_level": Level.STRUCTURE}),

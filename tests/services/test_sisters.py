@@ -6,7 +6,9 @@ import pytest
 
 from lexheller.errors import NeedsUnmet, NotFound, UnknownName
 from lexheller.model.case import Case
+from lexheller.model.codes import Role
 from lexheller.services import sisters
+from lexheller.services.next_thing import next_thing
 from tests.house import Works, viewer_of
 
 
@@ -72,3 +74,13 @@ def test_only_what_others_may_see_of_the_form_is_passed_on(works: Works) -> None
     works.does("elsa", case, "redirect", channel="sister_federation", other="INS")
     form = accepts(works, "ines", case.number).submitted
     assert (form.area, form.when, form.agreement, form.publication, form.recurring) == ("", "", None, False, "often")
+
+
+def test_whoever_answers_instead_ends_the_offer(works: Works) -> None:
+    case = works.attested()
+    case = works.does("elsa", case, "redirect", channel="sister_federation", other="INS")
+    assert next_thing(case, Role.PROCESS_LEADER, works.office.today()) == "next.ring_sister"
+    closed = works.does("elsa", case, "give_feedback", feedback="Grannförbundet kunde inte ta över.")
+    assert closed.offered_to == ""
+    with pytest.raises(NotFound):
+        accepts(works, "ines", case.number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,7 +11,7 @@ from lexheller.errors import GateStopped, NeedsUnmet, NotFound, NotOpen, Stale, 
 from lexheller.model.codes import Level, Outcome, Partner, Purpose, ReferralState, Role
 from lexheller.model.event import fold
 from lexheller.services import casework
-from tests.house import Works, viewer_of
+from tests.house import PEOPLE, Works, viewer_of
 
 TEXT = "En person väntade länge på ett besked från två håll."
 
@@ -165,7 +166,7 @@ def test_more_time_moves_the_day(works: Works) -> None:
     case = works.does("fia", case, "more_time", until="2026-08-01")
     assert case.clocks["answer:1"] == date(2026, 8, 1)
     case = works.does("fia", case, "ask", question="Gäller det också distansmöten?")
-    assert (case.turn, case.unread) == (Role.PROCESS_LEADER, True)
+    assert case.turn == Role.PROCESS_LEADER
     case = works.does("elsa", case, "say", referral="1", message="Ja, båda.")
     assert case.turn == Role.PARTNER
 
@@ -244,3 +245,13 @@ def test_whoever_comes_second_is_told_who_moved_the_case(works: Works) -> None:
     with pytest.raises(NotOpen) as refusal:
         works.does("olle", case, "open_dialogue")
     assert (refusal.value.data["moved_by"], refusal.value.data["moved_step"]) == ("elsa", "open_dialogue")
+
+
+def test_a_submitter_is_not_told_that_somebody_has_the_case_who_has_left(works: Works) -> None:
+    case = works.does("elsa", works.submits(), "open_dialogue")
+    assert works.follows(case).leader == "Elsa Exempel"
+    elsa = next(person for person in PEOPLE if person.id == "elsa")
+    works.store.write(lambda uow: uow.people.put_person(replace(elsa, active=False)))
+    assert works.follows(case).leader == ""
+    assert works.does("olle", case, "hand_over", person="olle").leader == "olle"
+    assert works.follows(case).leader == "Olle Exempel"

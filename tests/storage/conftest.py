@@ -10,9 +10,11 @@ import pytest
 from lexheller.storage import SqlStore, open_store
 from lexheller.storage.memory import MemoryStore
 from tests.storage.factories import terms
+from tests.storage.past import Furnished, furnished
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Any
 
 
 @pytest.fixture
@@ -50,4 +52,29 @@ def store(request: pytest.FixtureRequest) -> SqlStore | MemoryStore:
     if request.param == "memory":
         return MemoryStore()
     found: SqlStore = request.getfixturevalue(f"{request.param}_store")
+    return found
+
+
+@pytest.fixture(scope="module")
+def on_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Furnished]:
+    """Return a house with three cases on SQLite."""
+    folder = tmp_path_factory.mktemp("inspection")
+    found = furnished(f"sqlite:///{folder}/lexheller.db", folder)
+    yield found
+    found.store.close()
+
+
+@pytest.fixture(scope="module")
+def on_postgres(postgres_server: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Furnished]:
+    """Return a house with three cases on PostgreSQL."""
+    with postgres_server.database() as url:
+        found = furnished(url, tmp_path_factory.mktemp("inspection"))
+        yield found
+        found.store.close()
+
+
+@pytest.fixture(params=["on_sqlite", "on_postgres"])
+def house(request: pytest.FixtureRequest) -> Furnished:
+    """Return that house on each database in turn."""
+    found: Furnished = request.getfixturevalue(request.param)
     return found

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from lexheller.errors import NotFound, Stale
+from lexheller.model.allowed import AllowedWord
 from lexheller.model.case import Case, Measure, Referral
 from lexheller.model.codes import Level, Outcome, Partner, Purpose, ReferralState, Role
 from lexheller.model.event import after, fold
@@ -321,6 +322,26 @@ def test_people_and_places_come_back_as_put_and_are_replaced(store: Store) -> No
     assert store.read(lambda uow: uow.people.recipients("GBG")) == (recipient, forum)
     assert store.read(lambda uow: uow.people.recipients("ALE")) == ()
     assert store.read(lambda uow: uow.people.patterns()) == (pattern,)
+
+
+def test_words_that_are_no_names_are_kept_by_federation_and_dropped_with_their_tag(store: Store) -> None:
+    word = AllowedWord("GBG", "anna lindgren", "organisation", "olle", "elsa", TODAY)
+    other = AllowedWord("ALE", "anna lindgren", "ordinary_word", "bo", "bea", TODAY)
+
+    def put(uow: UnitOfWork) -> None:
+        uow.people.put_allowed_word(AllowedWord("GBG", "anna lindgren", "ordinary_word", "x", "y", date(2026, 1, 1)))
+        for one in (word, other):
+            uow.people.put_allowed_word(one)
+            uow.people.put_tag(one.federation, "allowedword", one.id, "tag")
+
+    store.write(put)
+    assert store.read(lambda uow: uow.people.allowed_words("GBG")) == (word,)
+    assert store.write(lambda uow: uow.people.drop_allowed_word("GBG", "anna lindgren"))
+    assert not store.write(lambda uow: uow.people.drop_allowed_word("GBG", "anna lindgren"))
+    assert store.read(lambda uow: uow.people.allowed_words("GBG")) == ()
+    assert store.read(lambda uow: uow.people.tag("GBG", "allowedword", "anna lindgren")) == ""
+    assert store.read(lambda uow: uow.people.allowed_words("ALE")) == (other,)
+    assert store.read(lambda uow: uow.people.tag("ALE", "allowedword", "anna lindgren")) == "tag"
 
 
 # --- notes --------------------------------------------------------------------------------------------

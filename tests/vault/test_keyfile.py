@@ -18,9 +18,9 @@ from lexheller.errors import (
     NotPossible,
     StoreFull,
     StoreNotEmpty,
-    StoreReadOnly,
     UnknownName,
     UnreadableFile,
+    UnwritableFile,
 )
 from lexheller.vault import keyfile
 
@@ -376,9 +376,9 @@ def test_a_copy_lands_on_a_memory_stick_without_links(
     [
         (errno.ENOSPC, StoreFull),
         (errno.EDQUOT, StoreFull),
-        (errno.EROFS, StoreReadOnly),
-        (errno.EACCES, StoreReadOnly),
-        (errno.EIO, UnreadableFile),
+        (errno.EROFS, UnwritableFile),
+        (errno.EACCES, UnwritableFile),
+        (errno.EIO, UnwritableFile),
     ],
 )
 def test_when_the_disk_says_no_the_old_file_stands(

@@ -8,6 +8,7 @@ import pytest
 
 from lexheller.app import make_house
 from lexheller.model.people import Pattern
+from lexheller.services import tags
 from lexheller.settings import load_settings
 from tests.cli.conftest import founding
 from tests.whole.houses import Home
@@ -24,7 +25,8 @@ def make_home(folder: Path, url: str) -> Home:
         "LEXHELLER_DISPOSAL_DECISION": "Styrelsens beslut 2026-01-15",
     }
     house = make_house(load_settings(None, environ), founding())
-    house.store.write(lambda uow: uow.people.put_pattern(Pattern("GBG", "P1", "Två bedömer olika", "Vem stämmer av?")))
+    pattern = Pattern("GBG", "P1", "Två bedömer olika", "Vem stämmer av?")
+    house.store.write(lambda uow: tags.put(uow.people, house.office.keys, pattern))
     house.close()
     return Home(folder, environ)
 

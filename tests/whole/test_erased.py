@@ -14,7 +14,7 @@ from tests.whole.houses import Home
 WORDS = "Kvarnholmens bygdegård"
 TRACES = ("Kvarnholm", "kvarnholm", "bygdegård")
 """As it was written, as people search for it, and a part of it."""
-CONTACT = "Ring 031-3900602 efter klockan tre"
+CONTACT = "Ring 031-3900602 eller mejla anna@example.org"
 REASON = "Pekar ut en plats."
 
 

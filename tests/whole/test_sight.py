@@ -11,7 +11,7 @@ from typing import Any, Final
 import pytest
 
 from lexheller.desk import Desk, viewer_for
-from lexheller.errors import LexHellerError, NotFound, NotPossible
+from lexheller.errors import LexHellerError, NotFound, NotPossible, UnknownName
 from lexheller.model.visibility import Sight
 from tests.factories import a_form
 from tests.whole.conftest import make_home
@@ -41,6 +41,7 @@ WHO_SEES: Final = {
 
 BY_NUMBER: Final[dict[str, Callable[[Desk, str], Any]]] = {
     "case": lambda desk, number: desk.case(number),
+    "alike": lambda desk, number: desk.alike(number, area_shown=True),
     "can": lambda desk, number: desk.can(number),
     "similar": lambda desk, number: desk.similar(number),
     "explain": lambda desk, number: desk.explain(number),
@@ -73,8 +74,10 @@ ELSEWHERE: Final = {
     "do_for_pattern",  # a `do` for each of `cases`
     "report", "agreement", "try_routes",  # numbers, held to by tests of their own below
     "preview_sheet", "import_sheet", "undo_import",  # of a process leader's own federation
+    "allowed_words", "proposed_words", "allow_word", "remove_word", "overrides",  # of no case by its number
     "routes", "check_routes", "name_pattern", "change",
-    "federations", "people", "groups", "recipients", "patterns", "put", "invite",  # of no case
+    "people", "patterns",  # of no case; there is a test of them below
+    "federations", "groups", "recipients", "put", "invite",  # of no case
     "links", "give_links", "end_links",  # a process leader's own federation's: tests of their own below
 }  # fmt: skip
 
@@ -95,7 +98,9 @@ def furnished(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Furnished]:
     home = make_home(tmp_path_factory.mktemp("sight"), "")
     elsas = home.opened("elsa")
     house = elsas.house
-    viewers = house.store.read(lambda uow: {who: viewer_for(uow, who, home.user) for who in WHO_SEES})
+    viewers = house.store.read(
+        lambda uow: {who: viewer_for(uow, house.office.keys, who, home.user) for who in WHO_SEES}
+    )
     desks = {who: Desk(house, viewer) for who, viewer in viewers.items()}
     yield Furnished(home, dict(_worked(desks)), desks)
     elsas.close()
@@ -257,6 +262,24 @@ def test_naming_another_case_tells_nothing_of_it(name: str, furnished: Furnished
         number = furnished.numbers[kind]
         assert refusal(lambda number=number: OTHERS[name](desk, mine, number), number) == missing  # type: ignore[misc]
     assert furnished.desks["olle"].case(mine).case.version == before
+
+
+@pytest.mark.parametrize("who", EVERYBODY)
+def test_patterns_are_read_by_the_staff_of_federations_that_work_together(who: str, furnished: Furnished) -> None:
+    knows = () if who in {"fia", "alva"} else ("GBG/P1",)
+    desk = furnished.desks[who]
+    assert tuple(pattern.key for pattern in desk.patterns()) == knows
+    assert ({person.id for person in desk.people()} == {who}) == (who in {"fia", "alva"})
+
+
+def test_a_pattern_that_one_may_not_read_cannot_be_named(furnished: Furnished) -> None:
+    mine = furnished.numbers["far"]
+    for name in ("P1", "GBG/P1", "P99"):
+        with pytest.raises(UnknownName) as told:
+            furnished.desks["alva"].do(mine, "tie_pattern", {"pattern": name, "reason": "Samma fråga."})
+        assert told.value.data["known"] == ()
+    at_fk = furnished.desks["fia"].case(furnished.numbers["at_fk"])
+    assert set(at_fk.names) == {r.key for r in furnished.desks["elsa"].recipients()}
 
 
 def refusal(ask: Callable[[], Any], number: str) -> tuple[type | None, str]:

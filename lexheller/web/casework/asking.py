@@ -23,7 +23,6 @@ from lexheller.model.visibility import Sight
 from lexheller.processes import process_named
 from lexheller.processes.lex_heller_fields import OVERRIDE_REASONS
 from lexheller.services.reading import CaseView
-from lexheller.web.casework.leaving import leaving
 from lexheller.web.submitter.asking import Offered
 from lexheller.workflow import Opening
 
@@ -177,7 +176,7 @@ def _may_confirm(place: Place) -> bool:
 
 
 _HAS_NOTHING: Mapping[str, Callable[[Place], bool]] = {
-    "overrides": lambda place: not leaving(place.view),
+    "overrides": lambda place: not place.view.findings,
     "own_workplace_ok": lambda place: not place.view.case.own_workplace,
     "few_alike_ok": lambda place: "few_alike_ok" not in place.needed,
     "submitter_wishes": lambda place: place.view.case.outcome is not Outcome.WITHDRAWN,

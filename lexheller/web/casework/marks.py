@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from lexheller import anonymity
 from lexheller.anonymity import Finding
 from lexheller.services.reading import CaseView
-from lexheller.web.casework.leaving import leaving
 from lexheller.web.findings import Mark, ReadBack, marked
 from lexheller.web.page import language
 
@@ -51,7 +50,7 @@ def in_what_leaves(view: CaseView) -> tuple[ReadBack, ...]:
 
 def _leaving(view: CaseView) -> tuple[dict[str, str], dict[str, tuple[Finding, ...]]]:
     found: dict[str, tuple[Finding, ...]] = {"shared_text": ()} if view.shared else {}
-    for left in leaving(view):
+    for left in view.findings:
         found[left.field] = (*found.get(left.field, ()), left.finding)
     return {"shared_text": view.shared, "title": view.title}, found
 

@@ -29,7 +29,6 @@ from lexheller.services.reading import CaseView
 from lexheller.web.access import Room
 from lexheller.web.casework import asking, happened, moves
 from lexheller.web.casework.asking import Asked, Place, Typed
-from lexheller.web.casework.leaving import leaving
 from lexheller.web.casework.marks import in_what_leaves
 from lexheller.web.casework.who import CASE
 from lexheller.web.findings import ReadBack, asks_only, exchanged, marked, place_of, read_back
@@ -305,7 +304,7 @@ def _shown(place: Place, typed: Typed, amiss: Amiss = _FINE, *, note: str = "") 
         note=note,
         home=home(place.view),
         leaves=in_what_leaves(place.view) if any(each.draws == "overrides" for each in fields) else None,
-        reasons={left.place: left.reason for left in leaving(place.view)} if place.step == "attest" else {},
+        reasons={left.place: left.reason for left in place.view.findings} if place.step == "attest" else {},
         asks_only=asks_only(amiss.backs),
         asks=any(not mark.stop for back in amiss.backs for mark in back.marks),
         spot=spot,

@@ -34,7 +34,11 @@ def of(view: CaseView) -> list[Line]:
 def _messages(view: CaseView, words: Words) -> Iterator[Line]:
     for said in view.dialogue:
         us = said.role is Role.PROCESS_LEADER
-        who = words("show.they") if said.own else words("show.we") if us else sentence(words(f"role.{said.role}"))
+        partner = view.names.get(said.recipient, said.recipient)
+        if us:
+            who = words("show.to", name=partner) if partner else words("show.to_submitter")
+        else:
+            who = words("show.they") if said.own else partner or sentence(words(f"role.{said.role}"))
         yield Line(said.at, f"{who}, {short_date(local_day(said.at), words.language)}", said.text, us)
 
 

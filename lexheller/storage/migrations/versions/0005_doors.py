@@ -7,7 +7,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "0005"
-down_revision = "0002"
+down_revision = "0004"
 
 
 def _word(name: str, *, optional: bool = False) -> sa.Column[str]:

@@ -1,0 +1,63 @@
+"""Does the text hold a machine's address on the net, IPv4 or IPv6?"""
+
+import re
+from collections.abc import Iterator
+
+from lexheller.anonymity.finding import Hit, Kind, Strength
+
+_TAIL = r"(?::\d{1,5}(?!\d))?(?:/\d{1,3}(?!\d))?"
+_FOUR = re.compile(
+    rf"(?<![\d.])(?:(?<![^\W_])|(?<=[iI][pP]))(?:\d{{1,3}}\.\n?){{3}}\d{{1,3}}(?!\d|\.\d"
+    rf"|[^\W_]){_TAIL}"
+)
+# Apart or with commas, only after a word about computers.
+_FOUR_APART = re.compile(r"(?<![\w.])\d{1,3}(?: ?[.,] ?\d{1,3}){3}(?![\w]|[.,]\d)")
+_SIX = re.compile(
+    r"(?<![\w:.])\[?((?:[0-9A-Fa-f]{0,4}:){2,7}(?:(?:\d{1,3}\.){3}\d{1,3}|[0-9A-Fa-f]{0,4}))(?![\w:])(?:%\w{1,15})?"
+    r"\]?(?::\d{1,5})?(?:/\d{1,3}(?!\d))?"
+)
+_DOTTED = re.compile(r"\d ?[.,] ?\n?\d{1,3} ?[.,] ?\n?\d")
+_COLONS = re.compile(r":[0-9A-Fa-f]{0,4}:")
+_CUE_WORD = re.compile(r"[iI][pP]|ogg|erver|dator|nätverk|outer|ifi|dressen")
+_OCTET = 255
+_VERSION = re.compile(
+    r"(?:version\w*|ver\.?|v\.?|kap(?:itel)?\.?|avsnitt(?:et)?|punkt(?:en)?|bilaga|§|rubrik|stycke)"
+    r"\s?(?:\d[\d.]*(?:,| och| eller| till|-)\s?)*$",
+    re.IGNORECASE,
+)
+_CUE = re.compile(
+    r"(?:\bip\b|ip-?(?:adress|nr|nummer)|inlogg|adressen|logga|logg|server|dator|nätverk|router|wifi)[^.\n]{0,30}$",
+    re.IGNORECASE,
+)
+
+
+def find(text: str) -> Iterator[Hit]:
+    """Give every IP address."""
+    dotted = _DOTTED.search(text) is not None
+    for match in _FOUR.finditer(text) if dotted else ():
+        before = text[max(0, match.start() - 40) : match.start()]
+        if _octets(match.group()) and (not _VERSION.search(before[-32:]) or _CUE.search(before)):
+            yield Hit(*match.span(), Kind.IP, "ip.4", Strength.ASK, (), 89)
+    for match in _FOUR_APART.finditer(text) if dotted and _CUE_WORD.search(text) is not None else ():
+        if _octets(match.group()) and _CUE.search(text[max(0, match.start() - 40) : match.start()]):
+            yield Hit(*match.span(), Kind.IP, "ip.4_apart", Strength.ASK, ("after_cue",), 87)
+    if _COLONS.search(text) is not None:
+        for match in _SIX.finditer(text):
+            if _is_six(match[1]):
+                yield Hit(*match.span(), Kind.IP, "ip.6", Strength.ASK, (), 89)
+
+
+def _octets(written: str) -> bool:
+    plain = written.partition("/")[0].partition(":")[0]
+    parts = re.findall(r"\d+", plain)
+    return not (parts[0].startswith("0") and int(parts[0])) and all(int(part) <= _OCTET for part in parts)
+
+
+def _is_six(written: str) -> bool:
+    import ipaddress  # a few milliseconds that most texts need not pay
+
+    try:
+        ipaddress.IPv6Address(written)
+    except ValueError:
+        return False
+    return any(map(str.isalnum, written))

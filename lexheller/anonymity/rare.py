@@ -1,0 +1,145 @@
+"""Do harmless parts together point somebody out? An age, a small place and an illness can be one single person.
+
+Parts are added up, each kind once, within a sentence, within two sentences that follow each other, and more strictly
+over the whole text. The weights stand in `rare_words` and `rare_parts`; the sums are here.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from lexheller.anonymity.finding import Finding, Hit, Kind, Strength
+from lexheller.anonymity.normal import normalise
+from lexheller.anonymity.rare_parts import parts
+from lexheller.anonymity.rarity import Part, Rarity
+
+ENOUGH_TOGETHER = 2.5
+"""In one sentence: three kinds, or two where the place is very small or a word says that there is only one."""
+ENOUGH = 3.0
+"""In two sentences that follow each other."""
+ENOUGH_APART = 4.0
+"""For the whole text, where the parts may be about different people."""
+_EVENTS = 2.0
+_FEWEST_KINDS = 2
+_RANK = 5
+_OF_NOBODY = frozenset({Rarity.UNIQUE, Rarity.EVENT, Rarity.PLACE})
+"""What tells nothing of the person: the sentence before does."""
+_SENTENCE = re.compile(r"[.!?]+[\")”]?\s+(?=[^a-zåäö])|\n+")
+_ABBREVIATED = re.compile(r"(?:\b(?:f|d|bl|ca|dr|t|ex|tel|nr|St|kl|jfr|s k|m fl)|\b[A-ZÅÄÖ])$")
+
+
+def find(text: str, taken: Sequence[Hit]) -> Iterator[Hit]:
+    """Give what makes up a rare combination, around whatever has been found already.
+
+    Args:
+        text: the normalised text.
+        taken: what has been found, in order and without overlaps.
+    """
+    found = parts(text)
+    if _sum(found) < ENOUGH_TOGETHER:
+        return
+    ends = _ends(text)
+    for group in _combinations(ends, found):
+        kinds = tuple(sorted({part.rarity for part in group}, key=list(Rarity).index))
+        for sentence in filter(None, _split(ends, group)):
+            start, end = sentence[0].start, max(part.end for part in sentence)
+            for free_start, free_end in _free(start, end, taken):
+                low, high = _trim(text, free_start, free_end)
+                if any(part.start < high and low < part.end for part in sentence):
+                    yield Hit(low, high, Kind.QUASI, "rare.combination", Strength.ASK, kinds, _RANK)
+
+
+def _sum(found: Sequence[Part]) -> float:
+    best: dict[Rarity, float] = {}
+    for part in found:
+        if part.rarity is Rarity.EVENT:
+            best[part.rarity] = min(_EVENTS, best.get(part.rarity, 0.0) + part.weight)
+        else:
+            best[part.rarity] = max(best.get(part.rarity, 0.0), part.weight)
+    if len(best) < _FEWEST_KINDS and best.get(Rarity.UNIQUE, 0.0) < ENOUGH_TOGETHER:
+        # One kind narrows down nothing, unless the text itself says that everybody knows who it is.
+        return 0.0
+    return sum(best.values())
+
+
+def _combinations(ends: Sequence[int], found: list[Part]) -> list[list[Part]]:
+    """Give groups of parts that are enough together, none sharing a part with another."""
+    sentences = _split(ends, found)
+    chosen = [False] * len(sentences)
+    for index, sentence in enumerate(sentences):
+        chosen[index] = _sum(sentence) >= ENOUGH_TOGETHER
+    groups: list[list[Part]] = []
+    index = 0
+    while index < len(sentences):
+        if chosen[index]:
+            before = sentences[index - 1] if index and not chosen[index - 1] else []
+            alone = all(part.rarity in _OF_NOBODY for part in sentences[index])
+            groups.append(before + sentences[index] if alone else sentences[index])
+        elif (
+            index + 1 < len(sentences)
+            and not chosen[index + 1]
+            and _sum(sentences[index] + sentences[index + 1]) >= ENOUGH
+        ):
+            groups.append(sentences[index] + sentences[index + 1])
+            index += 1
+        index += 1
+    if groups:
+        # What a found combination is about is one person; the other parts near it narrow down further.
+        return groups
+    return [found] if _sum(found) >= ENOUGH_APART else []
+
+
+def _ends(text: str) -> list[int]:
+    """Give where the sentences of a text end."""
+    return [
+        match.end()
+        for match in _SENTENCE.finditer(text)
+        if not _ABBREVIATED.search(text[max(0, match.start() - 5) : match.start()])
+    ]
+
+
+def _split(ends: Sequence[int], found: Sequence[Part]) -> list[list[Part]]:
+    """Sort parts into the sentences of the text; empty sentences stay, so that neighbours are neighbours."""
+    sentences: list[list[Part]] = [[] for _ in range(len(ends) + 1)]
+    place = 0
+    for part in found:
+        while place < len(ends) and ends[place] <= part.start:
+            place += 1
+        sentences[place].append(part)
+    return sentences
+
+
+def _free(start: int, end: int, taken: Sequence[Hit]) -> Iterator[tuple[int, int]]:
+    """Give the stretches between start and end that no other finding holds."""
+    for hit in taken:
+        if hit.end <= start or hit.start >= end:
+            continue
+        if hit.start > start:
+            yield start, hit.start
+        start = max(start, hit.end)
+    if start < end:
+        yield start, end
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and not text[start].isalnum():
+        start += 1
+    while end > start and not text[end - 1].isalnum():
+        end -= 1
+    return start, end
+
+
+def generalised(text: str, findings: Sequence[Finding]) -> Mapping[Finding, tuple[tuple[int, int, str], ...]]:
+    """Give for each rare combination its parts in the original text, with the general words that may stand there."""
+    rare = [finding for finding in findings if finding.type is Kind.QUASI]
+    if not rare:
+        return {}
+    normal = normalise(text)
+    placed = [(*normal.span(part.start, part.end), part.says) for part in parts(normal.text)]
+    return {
+        finding: tuple(
+            (max(start, finding.start), min(end, finding.end), says if start >= finding.start else "")
+            for start, end, says in placed
+            if start < finding.end and finding.start < end
+        )
+        for finding in rare
+    }

@@ -1,0 +1,153 @@
+"""Does the text give an exact age: in figures or words, as an adjective, behind a comma, as a year of birth or a class?
+
+Lengths of time ("i tre år", "20 års erfarenhet"), limits and bands ("i 40-årsåldern") pass.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lexheller.anonymity.late import Late
+from lexheller.anonymity.rarity import Part, Rarity
+
+_UNITS = (
+    "noll en ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton"
+).split()
+_TENS = "tjugo trettio fyrtio femtio sextio sjuttio åttio nittio".split()
+_VALUES = {
+    **{word: max(0, place - (place > 1)) for place, word in enumerate(_UNITS)},
+    **{word: 20 + 10 * place for place, word in enumerate(_TENS)},
+    **{
+        ten + unit: 20 + 10 * place + step
+        for place, ten in enumerate(_TENS)
+        for step, unit in enumerate(["ett", *_UNITS[3:11]], 1)
+    },
+    "hundra": 100,
+}
+_NUMBER = Late(
+    r"(?<![\w.,:/%-])(?:(?P<digits>\d{1,3})(?![\d:%])|(?P<word>(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio"
+    r"|nittio)?(?:ett|två|tre|fyra|femton|fem|sexton|sex|sjutton|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|arton"
+    r"|nitton)?))"
+    r"(?P<form>[ -]?årig(?:[aet]|es|as|s)?(?!\w)| ?-?åring(?:en|ens|s|ar|arna)?(?!\w)|(?= (?:år|månader|veckor)\b)"
+    r"|(?!\w))"
+)
+_GAMMAL = Late(r" (?:år|månader|veckor|mån) gam(?:mal|malt|la)\b")
+_YEARS = Late(
+    r" år(?=[,.;:)\n]|$| (?:och (?:har|bor|är|med|arbetar|jobbar|ensam\w*|sjuk\w*|går|lider|gravid)|med (?!om|för)"
+    r"|som (?!gick|har gått)"
+    r"|från|bosatt|boende|bor|när|ung|diagnos))"
+)
+_LED = Late(
+    r"(?:, |\(|\b(?:är|blev|blir|fyllt|fyller|fyllde|fyllda|ålder|ålder:|bara|nu|idag|nyss|ca|cirka|endast) |^"
+    r"|[.!?] )$"
+)
+_SINCE = Late(r"(?:\b(?:i|sedan|om|på|efter|under|för|inom|minst|över|till|från|fram till|mellan|och) )$")
+_CHILD_ON = Late(
+    r"(?:lingar|ling|barn|son|dotter|sonen|dottern|pojke|flicka|pojken|flickan|kille|tjej|man|kvinna|person) på $"
+)
+_WHO_BEFORE = Late(
+    r"(?:\b(?:man|kvinna|person|kille|tjej|flicka|pojke|ung|son|dotter|\w+(?:en|an|ren|na|rna|are|man|ist|ent|ant"
+    r"|or)|"
+    r"själv|hon|han|hen)(?:, | \(|, nu ))$"
+)
+_IS = Late(r"\b(?:han|hon|hen|är|var|blir|blev|fyllde|fyllt|fyller) (?:nu |bara |redan |snart )?$")
+_IS_AFTER = Late(r"(?=,? (?:och (?!en|ett|två|tre)|i|från|med|men|bor|som)|, (?!\d))|(?=\.(?:\s|$))")
+_BARE_AFTER = Late(r"(?: och \d{1,2})?(?: år)?(?=[,)])|(?=\.(?:\s|$))|(?= (?:från|som|med|bosatt)\b)")
+_BORN = Late(r"\b(?:föd(?:d|da|s|des)|fött|f\.|årgång)(?: är| år|:)? ?(?P<year>(?:19|20)\d\d|['-]?\d\d)(?![\d-])")
+_CLASS = Late(
+    r"\b(?:i (?:ettan|tvåan|trean|fyran|femman|sexan|sjuan|åttan|nian)\b|i (?:klass )?[1-9][a-f]\b|(?:årskurs|åk"
+    r"|klass) [1-9]\b)"
+)
+_CLASS_SIGNS = (
+    "an ",
+    "an.",
+    "an,",
+    "klass",
+    "årskurs",
+    "åk ",
+    " i 1",
+    " i 2",
+    " i 3",
+    " i 4",
+    " i 5",
+    " i 6",
+    " i 7",
+    " i 8",
+    " i 9",
+)
+_OLDEST = 112
+_RARE_FROM = 95
+_BANDS = ((7, "i förskoleåldern"), (16, "i skolåldern"), (20, "i tonåren"))
+_OLD = 80
+_YOUNGER, _MIDDLE = 40, 65
+_FOUR = 4
+
+
+def find(lower: str, words: Sequence[re.Match[str]]) -> Iterator[Part]:
+    """Give every exact age."""
+    for match in _candidates(lower, words):
+        number = int(match["digits"]) if match["digits"] else _VALUES.get(match["word"], 0)
+        if not 0 < number <= _OLDEST:
+            continue
+        end = _end(lower, match)
+        if end:
+            weight = 1.0 if number < _RARE_FROM else 1.5
+            yield Part(match.start(), end, Rarity.AGE, weight, _band(number, lower[match.start() : end]))
+    for match in (
+        _BORN().finditer(lower) if any(sign in lower for sign in ("född", "föds", "fött", "f.", "årgång")) else ()
+    ):
+        yield Part(match.start(), match.end(), Rarity.AGE, 1.0, _decade(match["year"]))
+    for match in _CLASS().finditer(lower) if any(sign in lower for sign in _CLASS_SIGNS) else ():
+        yield Part(match.start(), match.end(), Rarity.AGE, 0.5, "i grundskolan")
+
+
+def _candidates(lower: str, words: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Give numbers, in figures and in words; words are only looked at where one begins so."""
+    for digits in re.finditer(r"\d+", lower):
+        match = _NUMBER().match(lower, digits.start())
+        if match is not None and match["digits"]:
+            yield match
+    for word in words:
+        start = word.start()
+        if lower[start] in "entvfsåj" and (word.group().lower() in _VALUES or "åri" in word.group().lower()):
+            match = _NUMBER().match(lower, start)
+            if match is not None and match["word"]:
+                yield match
+
+
+def _end(lower: str, match: re.Match[str]) -> int:
+    """Give where an age ends, or 0 if the number is none."""
+    if match["form"]:
+        return match.end()
+    old = _GAMMAL().match(lower, match.end())
+    if old is not None:
+        return old.end()
+    before = lower[max(0, match.start() - 24) : match.start()]
+    years = _YEARS().match(lower, match.end())
+    if years is not None:
+        told = _CHILD_ON().search(before) or (_LED().search(before) and not _SINCE().search(before))
+        return years.end() if told else 0
+    if _IS().search(before) and _IS_AFTER().match(lower, match.end()):
+        return match.end()
+    if match["digits"] and _WHO_BEFORE().search(before):
+        bare = _BARE_AFTER().match(lower, match.end())
+        return bare.end() if bare is not None else 0
+    return 0
+
+
+def _decade(year: str) -> str:
+    digits = year.lstrip("'-")
+    return f"född på {digits[:3]}0-talet" if len(digits) == _FOUR else f"född på {digits[0]}0-talet"
+
+
+def _band(age: int, said: str) -> str:
+    """Give a band of ages in the shape of what stood there: an adjective, a noun, or "i 30-årsåldern"."""
+    if "mån" in said or "veck" in said:
+        return "i spädbarnsåldern"
+    child = next((band for below, band in _BANDS if age < below), None)
+    band = child or ("i hög ålder" if age >= _OLD else f"i {age // 10 * 10}-årsåldern")
+    if "åring" in said:
+        many = said.endswith(("ar", "arna"))
+        return f"{'personer' if many else 'personen' if said.endswith(('en', 'ens')) else 'person'} {band}"
+    if "årig" in said:
+        return "yngre" if age < _YOUNGER else "medelålders" if age < _MIDDLE else "äldre"
+    return band

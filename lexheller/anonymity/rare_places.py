@@ -1,0 +1,104 @@
+"""Does the text name a small place, or speak of one that has no name: the village, the island, the works?
+
+A place where only a service lies ("vårdcentralen i Vilhelmina") says half as much about where a person lives.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lexheller.anonymity.late import Late
+from lexheller.anonymity.lexicon import NAME, Word, lexicon
+from lexheller.anonymity.populations import SIZES, Size
+from lexheller.anonymity.rarity import Part, Rarity
+
+_WEIGHTS = {Size.VERY_SMALL: 1.5, Size.SMALL: 1.0, Size.MIDDLING: 0.5}
+_BESIDE_SERVICE = 0.5
+_BEFORE = Late(
+    r"\b(?:i|från|utanför|på|till|nära|vid|kring|runt|norr om|söder om|öster om|väster om|byn|samhället|orten|ön"
+    r"|kommunen|bruket)"
+    r" (?:(?:lilla|gamla|norra|södra|östra|västra|inre|yttre) )?$"
+)
+_SERVICE = Late(
+    r"(?:central\w*|kontor\w*|\baf|\bfk|kassan|förmedlingen|sjukhus\w*|lasarett\w*|mottagning\w*|öppenvård\w*"
+    r"|psykiatri\w*"
+    r"|\bbup|socialtjänst\w*|kommunen|handläggar\w*|klinik\w*|folkhögskol\w*|anstalt\w*|kurs\w*|möte\w*|träff\w*"
+    r"|projekt\w*|verksamhet\w*|team\w*|avdelning\w*|tingsrätt\w*|akut\w*|stationen|buss\w*|tåget|förbundet"
+    r"|enhet\w*|frivård\w*"
+    r"|resa\w*|pendla\w*|mellan|tjänst\w*|utredning\w*|jour\w*|\bame|rehab\w*|\bbb|lager\w*|gymnasi\w*|\bskola\w*)"
+    r" (?:både |finns |ligger |låg |är |också |hos |nere |bara )?(?:i|på|till|från|vid) $"
+)
+_ENDINGS = tuple(
+    ending + case
+    for case in ("", "s")
+    for ending in (
+        "boda fors hult vik viken by näs torp ryd hed sele träsk mark forsen bruk hyttan hytta sjö sund bäck backa ås"
+        " mora ö sjön vattnet dal dalen bygd bygden holmen holm nön rön lön dön mön ttön"
+        " böle liden selet tjärn åker svall berg"
+        " berget lunda sjöberg arp inge löv järv vaara suando avan anäs åsen heden grund gruvan"
+    ).split()
+)
+_NO_VILLAGE = Late(
+    r"gård|skol|hem|center|centr|projekt|kassan|verket|förening|sjukhus|klinik|dagen|grupp|vård|mottag|avdelning"
+    r"|tunnel"
+    r"|länet|region|kommun|bolag|bank|mars|dator|system|församl|kyrk|lagen|akut|torget|vägen|gatan|centrum"
+)
+_SHORTEST = 5
+_COMMUNE = Late(r"s? (?:kommun(?:en)?|socken|församling|glesbygd|skärgård)\b")
+_UNNAMED = Late(
+    r"\b(?:i (?:en|den|vår) (?:liten|lilla|avlägsen|avlägsna) (?:by|byn|ort|orten|kommun)|i (?:en|vår) by|i byn"
+    r"|hela byn|byns|bys?kola\w*"
+    r"|på en (?:liten )?ö|på (?:själva )?ön|i bruket|på bruket|(?:på|i) (?:en |den |det )?(?:lilla "
+    r"|liten )?bruksort\w*|i bygden|hela bygden|i socknen"
+    r"|i skärgården|i fjällbyn|fjällby|i fiskeläget|i samebyn|samebyn?|på orten|i grannbyn|i det lilla samhället"
+    r"|i glesbygd\w*)\b"
+)
+
+
+def find(text: str, lower: str, words: Sequence[re.Match[str]]) -> Iterator[Part]:
+    """Give every small place."""
+    for index, word in enumerate(words):
+        if word.group()[0].isupper():
+            following = words[index + 1] if index + 1 < len(words) else None
+            part = _named(text, lower, word, following)
+            if part is not None:
+                yield part
+    if any(
+        sign in lower
+        for sign in ("by", " ö", "bruk", "bygd", "sock", "skärg", "fisk", "orten", "samhäl", "fjäll", "kommun")
+    ):
+        for match in _UNNAMED().finditer(lower):
+            said = match.group()
+            says = "skolan" if "skol" in said else "ortens" if said == "byns" else "i närområdet"
+            yield Part(match.start(), match.end(), Rarity.PLACE, 1.0, says)
+
+
+def _named(text: str, lower: str, word: re.Match[str], following: re.Match[str] | None) -> Part | None:
+    name, start, end = word.group(), word.start(), word.end()
+    size, genitive = SIZES.get(name), False
+    if following is not None and following.start() == end + 1 and following.group()[0].isupper():
+        joined = text[start : following.end()]
+        wider = SIZES.get(joined, SIZES.get(joined.replace(" ", "-")))
+        if wider is not None:
+            size, end = wider, following.end()
+    if size is None and name.endswith("s"):
+        size = SIZES.get(name[:-1])
+        genitive = size is not None
+    listed = size is not None
+    if size is None and len(name) >= _SHORTEST and name.endswith(_ENDINGS) and not _NO_VILLAGE().search(name.lower()):
+        size = Size.VERY_SMALL
+    if size is None and len(name) >= _SHORTEST:
+        kinds = lexicon().kinds(name.lower())
+        if kinds & Word.PLACE and not kinds & Word.OWN_PLACE and not kinds & NAME:
+            size = Size.SMALL  # somewhere in Sweden, and none of the towns
+    if size is None or size is Size.LARGE:
+        return None
+    before = lower[max(0, start - 40) : start]
+    led = _BEFORE().search(before) is not None
+    commune = _COMMUNE().match(lower, end)
+    beside = text[max(0, start - 2) : start] in {", ", " ("}
+    if not (led or (listed and (commune or genitive or beside))):
+        return None
+    weight = _BESIDE_SERVICE if _SERVICE().search(before) else _WEIGHTS[size]
+    if commune:
+        return Part(start, commune.end(), Rarity.PLACE, weight, "en mindre kommun")
+    return Part(start, end, Rarity.PLACE, weight, "en mindre orts" if genitive else "en mindre ort")

@@ -1,0 +1,182 @@
+"""Does the text hold a street, or a village, with a number of a house?
+
+Every word that a small number follows is looked at: its ending, its capital and the words before it decide.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lexheller.anonymity.finding import Hit, Kind, Strength
+
+_NUMBERED = re.compile(
+    r"(?<![\w'-])([^\W\d_](?:[^\W\d_]|[:'-](?=[^\W\d_])){0,40}+)(\.?(?:[ \n]{1,2}(?:nr\.? ?|nummer )?"
+    r"| ?))(?=\d{1,4}(?!\d))"
+)
+_LETTER = r"(?: ?[A-HJ-Za-hj-z](?![\w/:]|\.[a-z]))"
+_HOUSE = re.compile(
+    rf"\d{{1,4}}{_LETTER}?(?:(?: ?[-/:] ?)\d{{1,4}}(?![\d:]|\.\d| ?tr){_LETTER}?)?"
+    r"(?:(?: ?/|,)? ?(?:(?:lgh|lägenhet|läg|apt|hus)\.?(?: ?nr)? ?\d{1,4}|\d{1,2} ?tr(?:appor|\b)\.?"
+    r"|(?:plan|vån(?:ing)?|port|uppg(?:ång)?|ing(?:ång)?|trapphus|hus)\.? ?(?:[A-Z]|\d{1,2})(?!\w)"
+    r"|(?:nb|bv|ög|öv|vn|hv|tv|th)\b|[önt]\.? ?[gbvh]\.?(?!\w)|1[0-9]0\d(?!\d))){0,4}"
+)
+_STRONG = tuple(
+    "vägen gatan gränden gränd stigen allén allé esplanaden promenaden väg gata stig kajen slingan kroken stråket"
+    " torget"
+    " backen svängen brinken".split()
+)
+_WEAK = tuple(
+    "torg plan backe plats platsen leden ringen liden höjden terrassen trappan bron gången gång parken rundeln kullen"
+    " bryggan hamnen dalen lunden åsen täppan vreten tunet vången gården gård hagen ängen kvarteret brynet marken"
+    " gärdet"
+    " strand stranden udden holmen skogen kulle slätten slänten viken sjön kvarn kvarnen".split()
+)
+_RURAL = tuple(
+    "by byn ryd hult näs vik ås sjö boda bodarna hem mark mo berg åker tuna bo sele träsk lund bäck bäcken edet red"
+    " ö ön"
+    " torp torpet arp måla fors sund heden hed myr vattnet liden backa backarna böle bol sta tomta rud holm"
+    " mossen".split()
+)
+# Words of every day that end as streets do.
+_NO_STREET = frozenset(
+    "ingång uppgång omgång årgång utgång övergång nedgång genomgång tillgång avgång framgång gång gången omgången"
+    " ingången"
+    " riksväg länsväg motorväg europaväg huvudväg väg vägen gata gatan stig torg torget allé allén gränd gränden"
+    " esplanaden promenaden kajen plan plats platsen park parken dal"
+    " våningsplan handlingsplan vårdplan genomförandeplan plan bottenplan planen hållplats hållplatsen vårdplats"
+    " arbetsplats"
+    " arbetsplatsen boendeplats praktikplats parkeringsplats spårvägen järnvägen cykelvägen gångvägen bilvägen"
+    " landsvägen"
+    " motorvägen huvudvägen riksvägen länsvägen omvägen genvägen skolvägen arbetsvägen strand backe backen gård"
+    " gården"
+    " bakgård skola kulle by bo mark hem berg sjö lund fors sund ö ön mo hed".split()
+)
+_PLANS = ("plats", "sgång", "väggen")
+_FIRST_WORDS = frozenset(
+    "norra södra östra västra stora lilla gamla nya övre nedre inre yttre mellersta s:t s:ta sankt sankta st kung"
+    " kungs"
+    " drottning prins prinsessan karl carl gustav gustaf erik birger lilla lille store hög höga västra".split()
+)
+_STOP = frozenset(
+    "avdelning avd rum plan kapitel kap version vecka grupp steg nivå klass paragraf punkt bilaga sida sid tabell"
+    " figur mål"
+    " ärende blankett intyg del fas buss linje tåg spår väg hus våning vån bok artikel covid agenda microsoft office"
+    " windows"
+    " teams januari februari mars april maj juni juli augusti september oktober november december måndag tisdag"
+    " onsdag"
+    " torsdag fredag lördag söndag kl klockan nr nummer ca cirka sal box lgh sip i sverige norden europa moment"
+    " fråga kolumn"
+    " rad dag år typ diabetes nivån kön ålder lag modul skala poäng prio prioritet våren hösten sommaren vintern jul"
+    " påsk".split()
+)
+_TOWNS = frozenset(
+    "stockholm göteborg malmö uppsala linköping örebro västerås helsingborg norrköping jönköping umeå lund borås"
+    " eskilstuna"
+    " gävle halmstad växjö karlstad sundsvall trollhättan östersund kalmar falun skövde kristianstad karlskrona"
+    " skellefteå"
+    " uddevalla varberg motala sandviken piteå hudiksvall visby västervik nyköping falkenberg kiruna mariestad luleå"
+    " lidingö"
+    " södertälje täby solna mölndal landskrona trelleborg ystad sverige norge danmark finland robertsfors".split()
+)
+_UNIT = re.compile(
+    r"[\d:]|[.,]\d|[:-]-|%|/\d|-\d| ?(?:%|§|(?:år|åriga?|kr|kronor|procent|st|dagar|dygn|veckor|månader|mån|timmar"
+    r"|tim|min|minuter"
+    r"|platser|personer|barn|boenden?|gånger|ggr|kvm|mil|km|m|meter|hyresgäster|brukare|elever|klienter|ärenden"
+    r"|samtal|rum"
+    r"|anställda|gäster|kvinnor|män|ungdomar|nätter|sidor|steg|familjer|hushåll|lägenheter|av|poäng|deltagare"
+    r"|medlemmar"
+    r"|patienter|besök|möten|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
+    r"|jan|feb"
+    r"|apr|aug|sept?|okt|nov|dec|och \d+|till \d+|fall)\b)"
+)
+_LIVES = re.compile(
+    r"(?:bor|bodde|bosatt|boende|flytt\w*|hemma|skriven|folkbokförd|vistas|hembesök|\w*adress\w*|lägenhet\w*|hyr\w*"
+    r"|sitt hem"
+    r"|huset|hem|post|posten|brev|brevet|åkte|stugan|torpet|gården|hämta\w*)"
+    r"(?: (?:nu|på|i|vid|till|är|kvar|själv|ensam|en|sig|hos|utanför|by|byn"
+    r"|från))*:? $",
+    re.IGNORECASE,
+)
+_SOMEWHERE = re.compile(
+    r"(?:^|[\s(])(?:i|på|vid|från|till|hemma|by|byn|gården|torpet|stugan"
+    r"|utanför) $",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(r"(?:[^\W\d_][\w:'-]* ){1,3}$")
+_REACH, _NEAR = 60, 50
+_SHORTEST = 4
+_BARE_ENDINGS = ("vägen", "gatan", "gränd", "stigen", "allén")
+_YEAR = re.compile(r"(?:19|20)\d{2}(?!\d)")
+_BARE = re.compile(
+    r"(?:bor|bodde|bosatt|flytta\w*|skriven|folkbokförd|adress\w*|hemadress\w*)(?: (?:nu|på|vid|till|är|kvar"
+    r"|själv|ensam)|:){1,3} "
+    r"(?P<street>(?:[A-ZÅÄÖ][\w]{1,20} )?[A-ZÅÄÖ][\w-]{2,30}(?:vägen|gatan|gränd|stigen|allén))(?![\w])"
+)
+
+
+def find(text: str) -> Iterator[Hit]:
+    """Give every street or village with a number, and a street alone after a word about living there."""
+    for match in _NUMBERED.finditer(text):
+        house = _HOUSE.match(text, match.end())
+        if house is None or _YEAR.match(house.group()) or _UNIT.match(text, house.end()):
+            continue
+        told = _judge(text, match)
+        if told is not None:
+            start, rule, rank = told
+            yield Hit(start, house.end(), Kind.ADDRESS, rule, Strength.ASK, (), rank)
+    for match in _BARE.finditer(text) if any(ending in text for ending in _BARE_ENDINGS) else ():
+        yield Hit(*match.span("street"), Kind.ADDRESS, "address.street_alone", Strength.ASK, ("after_cue",), 55)
+
+
+def _judge(text: str, match: "re.Match[str]") -> tuple[int, str, int] | None:
+    word, lower = match[1], match[1].lower()
+    capital, apart = word[0].isupper(), bool(match[2].strip(".") or "\n" in match[2])
+    start = match.start()
+    before = text[max(0, start - _REACH) : start]
+    if lower in _NO_STREET:
+        owned = _owned(before)
+        return (start - owned, "address.street", 72) if owned and lower.endswith(_STRONG + _WEAK) and apart else None
+    short = lower.endswith(("g", "v")) and match[2].startswith(".")
+    if lower.endswith(_STRONG) and (capital or apart) and not lower.endswith(_PLANS):
+        return start - _first_words(before), "address.street", 72
+    if not capital or not apart or lower in _STOP:
+        return None
+    if short and len(word) >= _SHORTEST:
+        return start - _first_words(before), "address.street_short", 72
+    return _village(lower, before, start)
+
+
+def _village(lower: str, before: str, start: int) -> tuple[int, str, int] | None:
+    led = _first_words(before)
+    before = before[: len(before) - led]
+    lives = _LIVES.search(before) is not None
+    somewhere = lives or _SOMEWHERE.search(before) is not None
+    if lower.endswith(_WEAK) and somewhere and not lower.endswith(_PLANS):
+        return start - led, "address.rural", 72
+    if lives:
+        return start - led, "address.cue", 71
+    if somewhere and lower not in _TOWNS and lower.endswith(_RURAL):
+        return start - led, "address.rural", 54
+    return None
+
+
+def _first_words(before: str) -> int:
+    """Give how many characters of capitalised words before belong to the street: Norra, S:t, Karl Johans."""
+    length = 0
+    row = _BEFORE.search(before)
+    for word in reversed(row.group().split() if row is not None else []):
+        if not word[0].isupper() or not (word.lower() in _FIRST_WORDS or (length and word.endswith("s"))):
+            break
+        length += len(word) + 1
+    return length
+
+
+def _owned(before: str) -> int:
+    """Give how many characters of capitalised words stand before a word such as gata or vägen."""
+    length = 0
+    row = _BEFORE.search(before)
+    for number, word in enumerate(reversed(row.group().split() if row is not None else [])):
+        fits = word.lower() in _FIRST_WORDS or word.endswith(("s", "a")) or number
+        if not word[0].isupper() or not fits or word.lower() in _STOP:
+            break
+        length += len(word) + 1
+    return length

@@ -1,0 +1,115 @@
+"""Signs of other channels are seen where they stand, told in one sentence, and stop nothing."""
+
+import time
+
+import pytest
+import yaml
+
+from lexheller.anonymity import Boundary, Kind, Strength, boundaries, channel, check, signs
+from tests.anonymity.test_sets import SAMPLES
+
+EXPECTED = {
+    "overvag_omprovning": {Boundary.REVIEW_APPEAL},
+    "overvag_orosanmalan": {Boundary.REPORT_OF_CONCERN},
+    "overvag_lex_sarah": {Boundary.LEX_SARAH},
+    "lex_maria_och_lex_sarah": {Boundary.LEX_MARIA, Boundary.LEX_SARAH},
+    "akut_skydd": {Boundary.EMERGENCY, Boundary.PROTECTED_IDENTITY},
+    "none": set(),
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "boundary"),
+    [
+        ("Barnet far illa hemma.", Boundary.REPORT_OF_CONCERN),
+        ("Pojken blir slagen av pappan.", Boundary.REPORT_OF_CONCERN),
+        ("Hemtjänsten kom aldrig på helgen.", Boundary.LEX_SARAH),
+        ("Personalen skrek åt de boende.", Boundary.LEX_SARAH),
+        ("Patienten fick fel dos och blev inlagd igen.", Boundary.LEX_MARIA),
+        ("Hon är hotad av sin före detta man.", Boundary.EMERGENCY),
+        ("Hen säger att hen vill ta sitt liv.", Boundary.EMERGENCY),
+        ("Tiden att överklaga går ut på fredag.", Boundary.REVIEW_APPEAL),
+        ("FK avslog ansökan om sjukersättning.", Boundary.REVIEW_APPEAL),
+        ("Kvinnan har sekretessmarkering.", Boundary.PROTECTED_IDENTITY),
+        ("Familjen bor på hemlig ort.", Boundary.PROTECTED_IDENTITY),
+    ],
+)
+def test_a_sign_is_seen(text: str, boundary: Boundary) -> None:
+    assert boundary in boundaries(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Handläggaren svarar inte på mejl.",
+        "Mötet ställdes in två gånger.",
+        "Barnets skola och BUP har olika syn på vem som ska utreda.",
+        "Vi väntar på ett intyg från vårdcentralen.",
+    ],
+)
+def test_everyday_trouble_shows_no_sign(text: str) -> None:
+    assert boundaries(text) == ()
+
+
+def test_the_samples_show_the_signs_they_were_written_with() -> None:
+    cases = yaml.safe_load(SAMPLES.read_text(encoding="utf-8"))["cases"]
+    more = 0
+    for case in cases:
+        text = "\n".join(case[key] for key in ("rubrik", "vad_hande", "konsekvens", "vad_har_provats") if case.get(key))
+        shown = set(boundaries(text))
+        assert EXPECTED[case["boundary"]] <= shown, case["id"]
+        more += shown > EXPECTED[case["boundary"]]
+    assert more <= 2
+
+
+def test_a_sign_points_into_the_original_text() -> None:
+    text = "Han\u00a0fick\u00adinte hjälp. O\u0308verklagan är på väg."
+    (sign,) = signs(text)
+    assert text[sign.start : sign.end] == "O\u0308verklagan"
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_every_channel_is_told_in_one_line(language: str) -> None:
+    told = [channel(boundary, language) for boundary in Boundary]
+    assert len(set(told)) == len(Boundary)
+    assert all("\n" not in line and line.endswith(".") for line in told)
+
+
+def test_a_sign_is_no_finding() -> None:
+    assert check("Barnet far illa och hemtjänsten kom aldrig.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Kvinnan har skyddade personuppgifter och bor nu i Åmål.", "Åmål"),
+        ("Hon lever med sekretessmarkering. Barnen går i skola i Säffle.", "Säffle"),
+        ("Han har kvarskrivning. Portkod 4471.", "Portkod 4471"),
+        ("Hen bor på hemlig ort och kör en Volvo ABC 123.", "ABC 123"),
+        ("Fingerade personuppgifter, född 7 april 1988.", "7 april 1988"),
+    ],
+)
+def test_whereabouts_beside_protection_are_stopped(text: str, place: str) -> None:
+    found = {text[f.start : f.end]: f for f in check(text)}
+    assert found[place].strength is Strength.STOP
+    assert any(finding.type is Kind.PROTECTED for finding in found.values())
+
+
+def test_protection_alone_and_a_place_alone_pass() -> None:
+    assert check("Personer med skyddade uppgifter i Göteborg får vänta länge.") == ()
+    assert check("Kvinnan bor nu i Åmål.") == ()
+
+
+@pytest.mark.parametrize(
+    "piece", ["barn ", "a ", "1", "A", "boende ", "personal a ", "far illa ", "avslag a ", "elev "]
+)
+def test_time_grows_with_the_text(piece: str) -> None:
+    def seconds(size: int) -> float:
+        best = float("inf")
+        for _ in range(3):
+            start = time.process_time()
+            signs((piece * size)[:size])
+            best = min(best, time.process_time() - start)
+        return best
+
+    assert seconds(20_000) < 3.2 * seconds(10_000) + 0.02

@@ -1,0 +1,101 @@
+"""Numbers, addresses and accounts are found in every written form, and what only looks like them passes."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from lexheller.anonymity import Kind, check
+from tests.anonymity.written import FIRST, FRESH, letters, rows
+
+HERE = Path(__file__).parent
+WHOLE = (Kind.PERSONNUMMER, Kind.SAMORDNINGSNUMMER, Kind.RESERVNUMMER, Kind.EMAIL, Kind.IP)
+OTHER = (
+    Kind.PHONE, Kind.PLATE, Kind.BANK, Kind.POSTAL_CODE, Kind.URL, Kind.DATE_OF_BIRTH, Kind.ADDRESS, Kind.CASE_NUMBER,
+)  # fmt: skip
+NOT_NUMBERS = {"PERSON", "PROTECTED", "QUASI"}
+
+
+@dataclass
+class Found:
+    """Counts over one set of forms."""
+
+    rows: Counter[Kind] = field(default_factory=Counter)
+    touched: Counter[Kind] = field(default_factory=Counter)
+    covered: Counter[Kind] = field(default_factory=Counter)
+    missed: list[str] = field(default_factory=list)
+
+    def recall(self, kind: Kind) -> float:
+        return self.touched[kind] / self.rows[kind]
+
+
+@cache
+def found(which: str) -> Found:
+    result = Found()
+    for row in rows(*(FIRST if which == "first" else FRESH), seed=7):
+        findings = [f for f in check(row.text) if f.type is not Kind.PROTECTED and f.type.value != "QUASI"]
+        hits = [f for f in findings if f.start < row.end and row.start < f.end]
+        cover = {place for f in findings for place in range(f.start, f.end)}
+        whole = all(row.start + place in cover for place in letters(row.written))
+        result.rows[row.kind] += 1
+        result.touched[row.kind] += bool(hits)
+        result.covered[row.kind] += whole
+        if not whole:
+            result.missed.append(f"{row.kind}: {row.text!r}")
+    return result
+
+
+@pytest.mark.parametrize("which", ["first", "fresh"])
+@pytest.mark.parametrize("kind", WHOLE)
+def test_what_names_one_person_is_covered_whole(which: str, kind: Kind) -> None:
+    least = 0.98 if (which, kind) == ("fresh", Kind.IP) else 1.0
+    assert found(which).covered[kind] >= least * found(which).rows[kind], found(which).missed
+
+
+@pytest.mark.parametrize("which", ["first", "fresh"])
+@pytest.mark.parametrize("kind", OTHER)
+def test_every_other_kind_is_found_in_most_of_its_forms(which: str, kind: Kind) -> None:
+    assert found(which).recall(kind) >= 0.97, found(which).missed
+
+
+def test_identifiers_in_running_reports_are_covered_whole() -> None:
+    """The reports were written after the rules; 65 of 66 were covered at first."""
+    bare = []
+    for line in (HERE / "fresh_reports.txt").read_text(encoding="utf-8").splitlines():
+        marked = line.partition("|")[2]
+        start, end = marked.index("⟦"), marked.index("⟧") - 1
+        text = marked.replace("⟦", "").replace("⟧", "")
+        cover = {place for f in check(text) if f.type.value != "QUASI" for place in range(f.start, f.end)}
+        bare += [line for place in letters(text) if start <= place < end and place not in cover]
+    assert bare == []
+
+
+@pytest.mark.parametrize("name", ["harmless.txt", "fresh_harmless.txt"])
+def test_what_names_nobody_raises_hardly_anything(name: str) -> None:
+    lines = (HERE / name).read_text(encoding="utf-8").splitlines()
+    wrong = [
+        f"{finding.type} {line[finding.start : finding.end]!r} in {line!r}"
+        for line in lines
+        for finding in check(line)
+        if finding.type.value not in NOT_NUMBERS
+    ]
+    assert len(wrong) <= len(lines) // 60, wrong
+
+
+def test_digits_that_stick_out_of_a_stronger_finding_are_found_too() -> None:
+    text = "Pengarna gick till konto 3300-8312049854."
+    assert [(f.type, text[f.start : f.end]) for f in check(text)] == [
+        (Kind.BANK, "3300"),
+        (Kind.PERSONNUMMER, "8312049854"),
+    ]
+
+
+@pytest.mark.parametrize("separator", ["\n", " ", "\u00a0", "\n\n", ". ", "\t"])
+def test_neighbours_do_not_hide_each_other(separator: str) -> None:
+    numbers = ["831204-9859", "070-174 06 11", "anna@example.org", "SE45 5000 0000 0583 9825 7466"]
+    text = separator.join(numbers)
+    cover = {place for finding in check(text) for place in range(finding.start, finding.end)}
+    bare = [text[place] for place in letters(text) if place not in cover]
+    assert bare == []
