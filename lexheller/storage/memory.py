@@ -397,8 +397,6 @@ class MemoryLibrary:
             max(mine, key=lambda text: text.version).text,
             tuple(sorted(p.value for p in case.partners)),
             tuple(sorted(case.themes)),
-            case.level.value if case.level else "",
-            case.helped.value if case.helped else "",
             released.at,
         )
 
