@@ -60,6 +60,7 @@ class Settings:
         address: where the web is reached, for links in letters; no slash at its end.
         proxy: the address of the web server in front, whose word about visitors' addresses counts; "" for none.
         mail: the server that takes our mail; None without one.
+        library_days: how long a story lies, after a second person has released it, before the public may read it.
     """
 
     source: Path | None
@@ -84,6 +85,7 @@ class Settings:
     address: str = HERE
     proxy: str = ""
     mail: Server | None = None
+    library_days: int = 30
 
 
 class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -127,6 +129,10 @@ class _Mail(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sender: str = ""
 
 
+class _Library(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    days: Annotated[int, msgspec.Meta(ge=0, le=3650)] = 30
+
+
 _Code = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]*$")]
 
 
@@ -148,6 +154,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     web: _Web = msgspec.field(default_factory=_Web)
     sign_in: _SignIn = msgspec.field(default_factory=_SignIn)
     mail: _Mail = msgspec.field(default_factory=_Mail)
+    library: _Library = msgspec.field(default_factory=_Library)
     themes: dict[_Code, _Words] = {}
     target_groups: dict[_Code, _Words] = {}
     role_names: dict[Role, _Words] = {}
@@ -190,13 +197,15 @@ ALLOWED: Final[Mapping[str, tuple[str, ...]]] = {
     "mail.password": ("…",),
     "mail.password_file": _PATH,
     "mail.sender": ("lexheller@example.org",),
+    "library": ("days = 30",),
+    "library.days": ("0–3650",),
     "themes": _LABELS,
     "target_groups": _LABELS,
     "role_names": tuple(Role),
 }
 """What each key takes, by example: for the error, and for the docs' test."""
 
-_SECTIONS: Final = frozenset({"deadlines", "disposal", "reopening", "web", "sign_in", "mail"})
+_SECTIONS: Final = frozenset({"deadlines", "disposal", "reopening", "web", "sign_in", "mail", "library"})
 KEYS: Final = tuple(key for key in ALLOWED if key not in _SECTIONS)
 """Every key, with its section."""
 
@@ -284,7 +293,7 @@ def _typed(key: str, value: str) -> object:
         return [part.strip() for part in value.split(",") if part.strip()]
     if key in {"themes", "target_groups", "role_names"}:
         return tomllib.loads(f"value = {value}")["value"]
-    if key in {"few_alike", "mail.port"} or key.startswith("reopening."):
+    if key in {"few_alike", "mail.port", "library.days"} or key.startswith("reopening."):
         return int(value)
     return float(value) if key == "busy_timeout" else value
 
@@ -396,6 +405,7 @@ class _Reading:
             address=read.web.address.rstrip("/"),
             proxy=self._checked("web.proxy", _one_address, read.web.proxy),
             mail=self._mail(read.mail) if read.mail.host else None,
+            library_days=read.library.days,
         )
 
     def _mail(self, read: _Mail) -> Server:

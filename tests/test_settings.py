@@ -171,6 +171,8 @@ interim = "20 days"
 rests = ["v 28-31"]
 [disposal]
 decision = "Styrelsen 2026-03-12 § 14"
+[library]
+days = 45
 [reopening]
 days = 10
 months = 6
@@ -215,6 +217,7 @@ def test_everything_can_be_set_in_the_file(tmp_path: Path, home: Path) -> None:
         disposal_decision="Styrelsen 2026-03-12 § 14",
         reopen_days=10,
         reopen_months=6,
+        library_days=45,
         themes={"night_shelters": {"sv": "Nattplatser", "en": "Night shelters"}},
         target_groups={"seafarers": {"sv": "Sjöfolk", "en": "Seafarers"}},
         areas=("Göteborg", "Mölndal"),
@@ -243,6 +246,7 @@ ENVIRONMENT = {
     "LEXHELLER_DEADLINES_RESTS": "v 27, v 52-1",
     "LEXHELLER_DISPOSAL_DECISION": "§ 2",
     "LEXHELLER_REOPENING_DAYS": "1",
+    "LEXHELLER_LIBRARY_DAYS": "46",
     "LEXHELLER_REOPENING_MONTHS": "2",
     "LEXHELLER_WEB_ADDRESS": "http://localhost:8000",
     "LEXHELLER_WEB_PROXY": "::1",
@@ -281,6 +285,7 @@ def test_the_environment_wins_over_the_file_key_by_key(tmp_path: Path) -> None:
         reopen_days=1,
         reopen_months=2,
         few_alike=0,
+        library_days=46,
         themes={"ferries": {"sv": "Färjor", "en": "Ferries"}},
         target_groups={"pilots": {"sv": "Lotsar", "en": "Pilots"}},
         areas=("Kungälv", "Ale"),
@@ -356,6 +361,8 @@ WRONG = {
     "deadlines.rests": '["July"]',
     "disposal": "true",
     "disposal.decision": "2026-03-12",
+    "library": "3",
+    "library.days": "-1",
     "reopening": "3",
     "reopening.days": "1.5",
     "reopening.months": "121",

@@ -6,7 +6,7 @@ stories in a library, federation and day would tell who wrote.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
@@ -19,6 +19,7 @@ from lexheller.services.submissions import derived_title
 SHOWN_FROM: Final = 5
 """How many have to have met the same before the number is shown."""
 _LONGEST_TITLE: Final = 90
+_BETWEEN: Final = "\n---\n"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,16 +36,16 @@ class Story:
 
     Args:
         id: names it; nobody finds the case by it.
+        text: what happened; `answer` what came of it, where the writer has parted the two by a line "---".
         met: how many have met the same, 0 as long as they are few.
     """
 
     id: str
     title: str
     text: str
+    answer: str
     kinds: tuple[str, ...]
     themes: tuple[str, ...]
-    level: str
-    helped: str
     released: HalfYear
     met: int
 
@@ -66,7 +67,8 @@ def meet(uow: UnitOfWork, office: Office, delay: timedelta, story: str) -> bool:
 
 
 def _story(office: Office, found: ports.Story, delay: timedelta, met: Mapping[str, int]) -> Story:
-    title, text = _parted(found.text)
+    told, _, answer = f"{found.text.strip()}\n".replace("\r\n", "\n").partition(_BETWEEN)
+    title, text = _parted(told)
     day = local_day(found.released + delay)
     name = _name(office, found)
     count = met.get(name, 0)
@@ -74,10 +76,9 @@ def _story(office: Office, found: ports.Story, delay: timedelta, met: Mapping[st
         id=name,
         title=title,
         text=text,
+        answer=answer.strip(),
         kinds=found.kinds,
         themes=found.themes,
-        level=found.level,
-        helped=found.helped,
         released=HalfYear(day.year, 1 if day.month <= 6 else 2),  # noqa: PLR2004  # June
         met=count if count >= SHOWN_FROM else 0,
     )
@@ -85,15 +86,11 @@ def _story(office: Office, found: ports.Story, delay: timedelta, met: Mapping[st
 
 def _parted(text: str) -> tuple[str, str]:
     """Take a first line that stands alone as the title, else the beginning of the text."""
-    parts = list(_paragraphs(text))
+    parts = [part.strip() for part in text.split("\n\n") if part.strip()]
     first = parts[0] if parts else ""
     if len(parts) > 1 and len(first) <= _LONGEST_TITLE and "\n" not in first and not first.endswith("."):
         return first, "\n\n".join(parts[1:])
     return derived_title(text), "\n\n".join(parts)
-
-
-def _paragraphs(text: str) -> Iterator[str]:
-    return (part.strip() for part in text.replace("\r\n", "\n").split("\n\n") if part.strip())
 
 
 def _name(office: Office, story: ports.Story) -> str:

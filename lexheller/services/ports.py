@@ -264,7 +264,7 @@ class PartnerLinks(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A case that was released to the public, before it is made known to nobody's number.
+    """A case that was released to the public, before what names it is taken away.
 
     Args:
         text: what a person wrote for the public, and a second one released, on `released`.
@@ -276,8 +276,6 @@ class Story:
     text: str
     kinds: tuple[str, ...]
     themes: tuple[str, ...]
-    level: str
-    helped: str
     released: datetime
 
 

@@ -452,8 +452,6 @@ class MemoryLibrary:
             words.text,
             tuple(sorted(p.value for p in case.partners)),
             tuple(sorted(case.themes)),
-            case.level.value if case.level else "",
-            case.helped.value if case.helped else "",
             released.at,
         )
 

@@ -121,9 +121,6 @@ _STORIES: Final = (
         cases.c.case_id,
         text_table.c.text,
         cases.c.rest,
-        cases.c.level,
-        cases.c.provisional,
-        cases.c.helped,
         _released.c.at,
     )
     .join_from(
@@ -162,7 +159,7 @@ _ONE_MORE: Final = (
 
 
 def _story(row: Row) -> Story:
-    federation, case, text, rest, level, provisional, helped, at = row
+    federation, case, text, rest, at = row
     head = json.loads(rest)
     return Story(
         federation,
@@ -170,8 +167,6 @@ def _story(row: Row) -> Story:
         text,
         tuple(sorted(head.get("partners", ()))),
         tuple(sorted(head.get("themes", ()))),
-        level if level and not provisional else "",
-        helped or "",
         moment(at),
     )
 

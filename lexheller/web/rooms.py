@@ -9,6 +9,7 @@ def every() -> tuple[Room, ...]:
     """Give every room's pages."""
     from lexheller.web import operating, start
     from lexheller.web.casework import case, cases, inbox, register, step, takeover
+    from lexheller.web.library import views as library
     from lexheller.web.partner import coming, giving
     from lexheller.web.partner import views as partner
     from lexheller.web.signin import account, invitation
@@ -18,5 +19,5 @@ def every() -> tuple[Room, ...]:
     casework = (inbox.room, cases.room, case.room, step.room, register.room, takeover.room)
     ways = (room for way in signin.WAYS for room in way.rooms)
     entrance = (signin.room, *ways, invitation.room, account.room)
-    partners = (coming.room, partner.room, giving.room)
+    partners = (coming.room, partner.room, giving.room, library.room)
     return (start.room, operating.room, tell.room, follow.room, *entrance, *casework, *partners)

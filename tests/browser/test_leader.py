@@ -127,3 +127,16 @@ def test_the_pages_are_read_in_english_too(signed_in: SignedIn, number: str) -> 
     elsa.get_by_text("English").click()
     expect(elsa.get_by_role("heading", name="What do you do now?")).to_be_visible()
     accessible(elsa)
+
+
+def test_what_was_being_written_is_there_again_and_gone_once_it_is_saved(signed_in: SignedIn, number: str) -> None:
+    elsa = signed_in("elsa")
+    kept = "Object.keys(localStorage).filter((key) => key.startsWith('draft:'))"
+    elsa.goto(f"/arenden/{number}/steg/retell")
+    elsa.get_by_label("Text som delas").fill("Två håll väntade på varandra i flera månader.")
+    elsa.goto("/inkorg")
+    elsa.goto(f"/arenden/{number}/steg/retell")
+    assert elsa.get_by_label("Text som delas").input_value().startswith("Två håll väntade")
+    elsa.get_by_role("button", name="Spara texten").last.click()
+    expect(elsa.get_by_text("Texten som delas skriven.")).to_be_visible()
+    assert elsa.evaluate(kept) == []

@@ -74,6 +74,16 @@ def test_a_word_that_was_changed_or_made_up_opens_nothing(works: Works) -> None:
         assert invited(works, forged) is None, forged
 
 
+def test_whoever_can_write_the_database_cannot_make_a_word_that_opens(works: Works) -> None:
+    invites(works)
+    unsigned = base64.urlsafe_b64encode(bytes(33)).decode()
+    hashed = works.office.keys.mac("invitation", unsigned).hex()
+    account = works.store.read(lambda uow: accounts.of(uow, ELSA))
+    works.store.write(lambda uow: uow.accounts.put(replace(account, invitation=hashed)))
+    assert works.store.read(lambda uow: uow.accounts.invited(hashed)) is not None
+    assert invited(works, unsigned) is None
+
+
 def test_what_is_kept_of_an_invitation_opens_nothing(works: Works) -> None:
     word = invites(works)
     kept = works.store.read(lambda uow: accounts.of(uow, ELSA)).invitation

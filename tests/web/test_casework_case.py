@@ -170,3 +170,20 @@ def test_the_next_thing_is_offered_beside_what_was_solved(elsa: Visitor, number:
     assert page.html.index("Löst i samtalet") < page.html.index("Skriv texten som delas")
     desk_of("elsa").do(number, "retell", {"shared_text": NEUTRAL})
     assert "#attest" in opens_case(elsa, number).links
+
+
+def test_a_partner_with_an_account_reads_what_was_sent_and_answers_it(signed_in: SignedIn, desk_of: DeskOf) -> None:
+    number = attested(desk_of("elsa"), comes_in(desk_of(""), partners=["fk"], contact="070-1740650"))
+    fia = signed_in("fia")
+    assert opens_case(fia, number).status == 404
+    desk_of("elsa").do(number, "set_level", {"level": "organisation", "reason": "Rutinen saknas mellan dem."})
+    desk_of("elsa").do(number, "consult", {})
+    page = opens_case(fia, number)
+    assert NEUTRAL in page.text
+    for hidden in ("läkarintyg", "Rutinen saknas", "Historik", "Uppgifter", "Regel fk"):
+        assert hidden not in page.text
+    page = takes(fia, number, "answer", answer="Vi ändrar rutinen och stämmer av i höst.")
+    assert "Svar lämnat" in page.text
+    page = opens_case(signed_in("elsa"), number)
+    assert "Vi ändrar rutinen och stämmer av i höst." in page.text
+    assert "Försäkringskassan i beredningsgruppen" in page.text

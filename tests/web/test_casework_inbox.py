@@ -53,6 +53,9 @@ def test_filters_stand_in_the_address(signed_in: SignedIn, desk_of: DeskOf) -> N
     page = elsa.opens("/arenden?leader=elsa&open=1&state=dialogue")
     assert about_af in page.text
     assert about_fk not in page.text
+    desk_of("elsa").do(about_af, "solve", {"solution": "De ringde.", "feedback": "Nu är det ordnat mellan dem."})
+    assert about_af in elsa.opens("/arenden?leader=elsa").text
+    assert about_af not in elsa.opens("/arenden?leader=elsa&open=1").text
     page = elsa.opens("/arenden?since=i+fjol")
     assert "Skriv dagen så här" in page.text
 

@@ -105,6 +105,12 @@ def test_whoever_comes_second_is_told_what_happened_and_keeps_what_they_wrote(
     assert NEUTRAL in page.text
 
 
+def test_the_same_words_of_somebody_else_are_no_second_press(elsa: Visitor, signed_in: SignedIn, number: str) -> None:
+    asks(elsa, number, "retell")
+    takes(signed_in("olle"), number, "retell", shared_text=NEUTRAL)
+    assert elsa.sends("/steg/retell", shared_text=NEUTRAL).status == 409
+
+
 def test_a_step_that_is_gone_shows_what_was_typed(elsa: Visitor, signed_in: SignedIn, number: str) -> None:
     asks(elsa, number, "solve")
     takes(signed_in("olle"), number, "set_aside", why_set_aside="not_cooperation")

@@ -374,7 +374,7 @@ def test_a_process_leader_gives_renews_and_withdraws(signed_in: Callable[[str], 
     assert elsa.links() == ()
     visitor = signed_in("elsa")
     page = visitor.opens("/lankar")
-    assert "Ingen adress är registrerad" in page.text
+    assert "Utan registrerad adress, och därför utan länk: Primärvården" in page.text
     page = visitor.sends("Ny länk till Försäkringskassan i beredningsgruppen")
     shown = re.search(r"http\S+/part/brev/[\w=-]+", page.text)
     assert shown

@@ -125,7 +125,7 @@ def test_two_devices_are_two_sessions_and_each_can_be_ended(
     rut: Visitor, somebody: Callable[[], Visitor], clock: Clock
 ) -> None:
     clock.forward(minutes=5)
-    phone = somebody()
+    phone, third = somebody(), somebody()
     signs_in(phone, "rut")
     page = phone.opens("/konto")
     assert page.text.count("Den här webbläsaren:") == 1
@@ -133,8 +133,10 @@ def test_two_devices_are_two_sessions_and_each_can_be_ended(
     assert "Inloggad 2 mars 2026 12.00" in page.text
     assert "Mozilla" not in page.html
     (chosen,) = [value for _, value, _ in page.form("others").buttons if value != "others"]
+    signs_in(third, "rut")
     phone.sends("others", press=chosen)
     assert is_in(phone)
+    assert is_in(third)
     assert not is_in(rut)
 
 

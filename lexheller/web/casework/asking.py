@@ -74,12 +74,17 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a step is about to be taken: whose desk, which case, which step, in whose words."""
+    """Where a step is about to be taken: whose desk, which case, which step, in whose words.
+
+    Args:
+        also: fields that were asked for when the step was tried, though at first they had nothing to be about.
+    """
 
     desk: Desk
     view: CaseView
     step: str
     words: Words
+    also: frozenset[str] = frozenset()
 
     @property
     def openings(self) -> tuple[Opening, ...]:
@@ -91,7 +96,7 @@ class Place:
         """Give the fields that the step reads here: what it needs before what it may be given."""
         known = process_named(self.view.case.process).process.by_key
         keys = dict.fromkeys(key for opening in self.openings for key in opening.step.fields)
-        return tuple(known[key] for key in keys if not _idle(self, key))
+        return tuple(known[key] for key in keys if key in self.also or not _idle(self, key))
 
     @property
     def needed(self) -> frozenset[str]:

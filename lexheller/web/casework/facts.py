@@ -32,11 +32,12 @@ _TOLD_ELSEWHERE = frozenset({"decide", "tie_pattern", "not_tied"})
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """What is due: its name, its day in words, and how late it is, "" when it is not."""
+    """What is due: its name, its day in words, whom it is expected of, and how late it is, "" when it is not."""
 
     name: str
     day: str
     late: str
+    whose: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,20 +96,25 @@ def times(view: CaseView, words: Words, today: date) -> list[Time]:
     """List what is due, the first day first."""
     return [
         Time(
-            sentence(_clock(name, view, words)),
+            sentence(_clock(name, words)),
             words("follow.until", date=long_date(day, words.language)),
             late((today - day).days, words.language) if day < today else "",
+            _expected_of(name, view),
         )
         for day, name in sorted((day, name) for name, day in view.case.clocks.items())
     ]
 
 
-def _clock(name: str, view: CaseView, words: Words) -> str:
-    kind, _, which = name.partition(":")
+def _clock(name: str, words: Words) -> str:
+    kind = name.partition(":")[0]
     key = {"wait": "waiting", "rest": "resting"}.get(kind, kind)
-    said = words(f"clock.{key}") if words.has(f"clock.{key}") else kind
+    return words(f"clock.{key}") if words.has(f"clock.{key}") else kind
+
+
+def _expected_of(name: str, view: CaseView) -> str:
+    kind, _, which = name.partition(":")
     to = next((r.recipient for r in view.case.referrals if kind == "answer" and str(r.id) == which), "")
-    return f"{said}, {view.names.get(to, to)}" if to else said
+    return view.names.get(to, to)
 
 
 def referrals(view: CaseView, words: Words) -> list[tuple[Referral, str, list[str]]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, cast
 
@@ -223,7 +223,7 @@ def _refused(place: Place, refusal: LexHellerError, given: Typed, *, vouched: bo
 def _lacking(place: Place, lacks: tuple[str, ...], *, vouched: bool) -> Amiss:
     """Put every lack beside its field, or above them where it is about none."""
     fields = {need.name: need.field for opening in place.openings for need in opening.step.needs}
-    drawn = {each.key for each in place.fields}
+    drawn = {key for opening in place.openings for key in opening.step.fields}
     wrong: dict[str, str] = {}
     whole: list[str] = []
     for lack in lacks:
@@ -281,6 +281,7 @@ def _texts(place: Place, typed: Typed) -> dict[str, str]:
 def _shown(place: Place, typed: Typed, amiss: Amiss = _FINE, *, note: str = "") -> Response:
     if not place.openings:
         return _closed(place, typed, amiss)
+    place = replace(place, also=frozenset(amiss.wrong))
     lacks = _lacks(place)
     fields = asking.asked(place, typed)
     status = 409 if amiss.moved else 422 if amiss else 200

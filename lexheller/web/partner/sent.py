@@ -86,7 +86,7 @@ def joined(names: list[str], words: Words) -> str:
 
 def others(every: list[Sent], number: str) -> list[Sent]:
     """List the other cases that the same answer may cover."""
-    return [each for each in every if each.number != number and each.open and not each.several]
+    return [each for each in every if each.number != number and each.awaited and not each.several]
 
 
 def whose(words: Words, codes: tuple[str, ...]) -> tuple[Offered, ...]:

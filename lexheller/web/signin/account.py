@@ -31,6 +31,7 @@ _SECRET, _SECRET_FOR = "secret of codes", 1800
 def mine() -> Response:
     """Show what somebody signs in by, and where they are signed in."""
     me, account = arriving.myself()
+    session.pop(WANTED, None)  # whoever came here has passed the offer of codes
 
     def work(uow: UnitOfWork) -> tuple[str, list[object]]:
         open_now = uow.sessions.of(SessionKind.PERSON, me.federation, me.id)

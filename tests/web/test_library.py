@@ -1,0 +1,178 @@
+"""What does the public read, from when, and what is it never told?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from defusedxml import ElementTree
+
+from lexheller.desk import Desk
+from lexheller.web.library.feed import Entry, atom
+from tests.factories import a_form
+from tests.house import Clock
+from tests.web.browsing import Page, Visitor
+
+TEXT = "Boendet fick inte ta emot\n\nEn person skulle flytta. Ingen visste om reglerna.\n---\nNu stämmer båda av."
+NS = {"a": "http://www.w3.org/2005/Atom"}
+Desks = Callable[[str], Desk]
+
+
+def asks(desk_of: Desks, text: str = TEXT) -> str:
+    """Bring a case so far that its release has been asked for."""
+    elsa = desk_of("elsa")
+    number = elsa.submit(a_form(), federation="GBG").number
+    for step, given in (
+        ("open_dialogue", {}),
+        ("label", {"themes": ["certificates"]}),
+        ("retell", {"shared_text": "En person skulle flytta. Ingen visste om reglerna."}),
+        ("attest", {"area_harmless": False}),
+        ("solve", {"solution": "Vi ringde båda.", "feedback": "Det är ordnat."}),
+        ("release", {"public_text": text}),
+    ):
+        elsa.do(number, step, given)
+    return number
+
+
+def released(desk_of: Desks, text: str = TEXT) -> str:
+    """Bring a case to the library."""
+    number = asks(desk_of, text)
+    desk_of("olle").do(number, "release", {"confirmed": True})
+    return number
+
+
+def story_of(visitor: Visitor) -> Page:
+    """Open the first story on the shelf."""
+    page = visitor.opens("/bibliotek")
+    return visitor.opens(next(link for link in page.links if re.fullmatch(r"/bibliotek/[0-9a-f]{20}", link)))
+
+
+def test_an_empty_shelf_says_so(visitor: Visitor) -> None:
+    page = visitor.opens("/bibliotek")
+    assert "Här finns inga berättelser än." in page.text
+    assert "/bibliotek" in visitor.opens("/").links
+
+
+def test_a_story_is_there_after_a_second_person_and_thirty_days(visitor: Visitor, desk_of: Desks, clock: Clock) -> None:
+    number = asks(desk_of)
+    clock.forward(days=40)
+    assert "Boendet" not in visitor.opens("/bibliotek").text
+    desk_of("olle").do(number, "release", {"confirmed": True})
+    clock.forward(days=29)
+    assert "Boendet" not in visitor.opens("/bibliotek").text
+    clock.forward(days=2)
+    assert "Boendet fick inte ta emot" in visitor.opens("/bibliotek").text
+
+
+def test_a_story_tells_no_number_no_federation_and_no_day(visitor: Visitor, desk_of: Desks, clock: Clock) -> None:
+    number = released(desk_of)
+    clock.forward(days=31)
+    page = story_of(visitor)
+    feed = visitor.opens("/bibliotek/floden.atom")
+    assert page.heading == "Boendet fick inte ta emot"
+    assert "Ingen visste om reglerna." in page.text
+    assert "Nu stämmer båda av." in page.text
+    assert "---" not in page.text
+    assert "publicerat första halvåret 2026" in page.text
+    assert "Försäkringskassan och primärvården" in page.text
+    case = desk_of("elsa").case(number).case
+    for html in (page.html, feed.html, visitor.opens("/bibliotek").html):
+        assert number not in html
+        assert case.id not in html
+        assert "GBG" not in html
+        assert "Göteborg" not in html
+        assert "Arbetsmarknadsenhet" not in html
+        assert not re.search(r"2026-\d\d-(?!01T00:00:00Z)", html)
+        assert "april" not in html
+        assert "mars" not in html
+
+
+def test_a_blocked_case_is_gone_at_once(visitor: Visitor, desk_of: Desks, clock: Clock) -> None:
+    number = released(desk_of)
+    clock.forward(days=31)
+    address = story_of(visitor).address
+    desk_of("elsa").do(number, "block", {"where": "shared_text"})
+    assert visitor.opens(address).status == 404
+    assert "Boendet" not in visitor.opens("/bibliotek/floden.atom").html
+
+
+def test_me_too_is_counted_once_from_a_browser_and_shown_from_five(
+    visits: Callable[[], Visitor], desk_of: Desks, clock: Clock
+) -> None:
+    released(desk_of)
+    clock.forward(days=31)
+    for count in range(1, 6):
+        visitor = visits()
+        address = story_of(visitor).address
+        page = visitor.sends("Det här har hänt mig också")
+        assert "Tack för att du sa till." in page.text
+        assert not [form for form in page.forms if form.action == address]
+        visitor.posts(address, {"csrf_token": _token(visitor)})
+        assert ("5 har sagt" in visitor.opens(address).text) == (count == 5)
+        assert "1 har sagt" not in page.text
+
+
+def _token(visitor: Visitor) -> str:
+    return visitor.opens("/folj").form("code").values["csrf_token"][0]
+
+
+def test_nobody_makes_a_small_thing_large(visits: Callable[[], Visitor], desk_of: Desks, clock: Clock) -> None:
+    released(desk_of)
+    clock.forward(days=31)
+    for _ in range(14):
+        visitor = visits()
+        address = story_of(visitor).address
+        visitor.sends("Det här har hänt mig också")
+    assert "10 har sagt" in visits().opens(address).text
+
+
+def test_the_shelf_is_narrowed_by_theme_and_turned(visitor: Visitor, desk_of: Desks, clock: Clock) -> None:
+    for n in range(22):
+        released(desk_of, f"Berättelse nummer {n}\n\nNågot hände.")
+    clock.forward(days=31)
+    assert len(_titles(visitor.opens("/bibliotek"))) == 20
+    rest = visitor.opens("/bibliotek?sida=2")
+    assert len(_titles(rest)) == 2
+    assert len(_titles(visitor.opens("/bibliotek?tema=certificates&sida=2"))) == 2
+    assert _titles(visitor.opens("/bibliotek?tema=finns-inte")) == []
+    for odd in ("0", "-1", "x", "9" * 30, "²"):
+        assert visitor.opens(f"/bibliotek?sida={odd}").status == 200
+
+
+def _titles(page: Page) -> list[str]:
+    return re.findall(r"Berättelse nummer \d+", page.text)
+
+
+def test_the_feed_is_atom(visitor: Visitor, desk_of: Desks, clock: Clock) -> None:
+    released(desk_of, "Ett <tecken> & ett ]]> till\n\nNågot hände.")
+    clock.forward(days=31)
+    answer = visitor.raw("GET", "/bibliotek/floden.atom")
+    assert answer.mimetype == "application/atom+xml"
+    feed = ElementTree.fromstring(answer.get_data())
+    assert feed.tag == "{http://www.w3.org/2005/Atom}feed"
+    (entry,) = feed.findall("a:entry", NS)
+    assert entry.findtext("a:title", namespaces=NS) == "Ett <tecken> & ett ]]> till"
+    assert entry.findtext("a:content", namespaces=NS) == "Något hände."
+    assert entry.findtext("a:updated", namespaces=NS) == "2026-01-01T00:00:00Z"
+    for each in (feed, entry):
+        assert each.findtext("a:id", namespaces=NS)
+        assert each.findtext("a:updated", namespaces=NS)
+    assert feed.find("a:author/a:name", NS) is not None
+    assert {link.get("rel") for link in feed.findall("a:link", NS)} == {"self", "alternate"}
+    link = entry.find("a:link", NS)
+    assert link is not None
+    assert visitor.opens(str(link.get("href")).partition("8421")[2]).status == 200
+
+
+def test_a_feed_holds_whatever_somebody_writes() -> None:
+    text = "\x00\x1b\ufffe\ud800 ok \U0001f600"
+    feed = ElementTree.fromstring(
+        atom("a", "b", text, [Entry("c", text, text, "2026-01-01T00:00:00Z", ((text, text),))], "sv")
+    )
+    assert "ok \U0001f600" in str(feed.findtext("a:title", namespaces=NS))
+    assert ElementTree.fromstring(atom("a", "b", "c", [], "sv")).findtext("a:updated", namespaces=NS)
+
+
+def test_a_story_that_is_not_there_is_not_found(visitor: Visitor) -> None:
+    assert visitor.opens("/bibliotek/0123456789abcdef0123").status == 404
+    assert visitor.opens("/bibliotek/%00").status == 404
