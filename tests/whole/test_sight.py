@@ -75,6 +75,7 @@ ELSEWHERE: Final = {
     "preview_sheet", "import_sheet", "undo_import",  # of a process leader's own federation
     "routes", "check_routes", "name_pattern", "change",
     "federations", "people", "groups", "recipients", "patterns", "put", "invite",  # of no case
+    "organisations", "notice", "put_notice",  # neither
     "links", "give_links", "end_links",  # a process leader's own federation's: tests of their own below
 }  # fmt: skip
 
