@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from lexheller.desk.base import Base
-from lexheller.errors import NotFound, NotPossible
+from lexheller.errors import BadValue, NotFound, NotPossible
+from lexheller.i18n import LANGUAGES
 from lexheller.model.allowed import AllowedWord
 from lexheller.model.codes import Role
+from lexheller.model.fields import Field, Kind, read
 from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient
 from lexheller.model.visibility import is_staff, knows_pattern
 from lexheller.services import accounts, founding
@@ -13,6 +15,9 @@ from lexheller.services.accounts import Invitation
 from lexheller.services.founding import Founding
 from lexheller.services.ports import UnitOfWork
 from lexheller.services.tags import Thing, home_of
+
+NOTICES = ("privacy", "accessibility")
+"""What a federation tells everybody in its own words: how personal data are handled, and how far the web is usable."""
 
 
 class Places(Base):
@@ -30,6 +35,10 @@ class Places(Base):
     def groups(self) -> tuple[Group, ...]:
         """List the working groups this federation belongs to."""
         return self._read(lambda uow: tuple(g for g in uow.people.groups() if self.me.federation in g.members))
+
+    def organisations(self) -> tuple[Organisation, ...]:
+        """List this federation's partners as organisations."""
+        return self._read(lambda uow: uow.people.organisations(self.me.federation))
 
     def recipients(self) -> tuple[Recipient, ...]:
         """List where this federation's referrals can go."""
@@ -70,6 +79,28 @@ class Places(Base):
             if home_of(thing) not in new:
                 self._may_put(thing)
         self._write(lambda uow: founding.change(uow, self.house.office.keys, things))
+
+    def notice(self, federation: str, kind: str, language: str) -> str:
+        """Read a text that a federation has for everybody ("privacy", "accessibility"); "" where it has none."""
+        found = self._read(lambda uow: uow.notices.get(federation, kind, language))
+        return found[0] if found else ""
+
+    def put_notice(self, kind: str, language: str, text: str) -> None:
+        """Store a text of this administrator's federation for everybody; "" takes it away.
+
+        Raises:
+            NotPossible: this person is no administrator.
+            BadValue: it is too long, or there is no such kind or language.
+        """
+        if not self.me.has(Role.ADMINISTRATOR):
+            raise NotPossible(why="administrators_only")
+        if kind not in NOTICES:
+            raise BadValue(field="kind", allowed=NOTICES)
+        if language not in LANGUAGES:
+            raise BadValue(field="language", allowed=tuple(LANGUAGES))
+        written = str(read(Field("text", Kind.TEXT), text.replace("\r\n", "\n")) or "")
+        home, now = self.me.federation, self.house.office.now()
+        self._write(lambda uow: uow.notices.put(home, kind, language, written, now))
 
     def invite(self, person: str, *, anew: bool = False) -> Invitation:
         """Invite somebody of this administrator's federation to choose a password for the web.

@@ -8,6 +8,8 @@ from lexheller.web.access import Room
 def every() -> tuple[Room, ...]:
     """Give every room's pages."""
     from lexheller.web import operating, start
+    from lexheller.web.administration import notices
+    from lexheller.web.administration import views as administration
     from lexheller.web.casework import case, cases, inbox, register, step, takeover
     from lexheller.web.library import views as library
     from lexheller.web.partner import coming, giving
@@ -20,4 +22,5 @@ def every() -> tuple[Room, ...]:
     ways = (room for way in signin.WAYS for room in way.rooms)
     entrance = (signin.room, *ways, invitation.room, account.room)
     partners = (coming.room, partner.room, giving.room, library.room)
-    return (start.room, operating.room, tell.room, follow.room, *entrance, *casework, *partners)
+    office = (administration.room, notices.room)
+    return (start.room, operating.room, tell.room, follow.room, *entrance, *casework, *partners, *office)

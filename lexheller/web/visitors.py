@@ -16,7 +16,7 @@ from lexheller.model.session import Session, SessionKind
 from lexheller.services import links, sessions
 from lexheller.services.ports import UnitOfWork
 from lexheller.web.access import Access, Who, declared
-from lexheller.web.page import house
+from lexheller.web.page import house, page
 
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response as AnyResponse
@@ -65,12 +65,23 @@ def _let_person_in(access: Access) -> AnyResponse | None:
     if found is None or who is None:
         if request.method == "GET":
             session[WANTED] = request.path
-        return redirect(url_for("signin.sign_in"), 303)
+        return _too_late() if request.method == "POST" else redirect(url_for("signin.sign_in"), 303)
     person, viewer = who
     if access.roles and viewer.roles.isdisjoint(access.roles):
         abort(404)
     g.session, g.viewer, g.name, g.desk = found, viewer, person.name, Desk(house(), viewer)
     return None
+
+
+_WRITTEN = 20
+"""Signs from which on what was typed is worth keeping; shorter values are choices, numbers and days."""
+
+
+def _too_late() -> AnyResponse:
+    """Answer a form that comes after its session: what was written stands on the page, to be copied, nowhere else."""
+    kept = [(key, text) for key, text in request.form.items() if len(text.strip()) >= _WRITTEN and key != "csrf_token"]
+    kept = [(key, text) for key, text in kept if any(map(str.isspace, text.strip()))]
+    return page("too_late.html", 403, kept=kept) if kept else redirect(url_for("signin.sign_in"), 303)
 
 
 def _let_partner_in() -> AnyResponse | None:

@@ -75,8 +75,8 @@ def released(works: Works, text: str = "Två väntade på varandra.") -> str:
     """Bring a case to the library: one asks, another releases."""
     case = works.attested()
     works.does("elsa", case, "solve", solution="Vi ringde båda.", feedback="Det är ordnat.")
-    works.does("elsa", case, "release", public_text=text)
-    works.does("olle", case, "release", confirmed=True)
+    works.does("elsa", case, "release", public_text=text, harmless=True, submitter_wishes=True)
+    works.does("olle", case, "release", confirmed=str(works.reads(case).public_version))
     return case.number
 
 
@@ -88,11 +88,11 @@ def stories(works: Works, before: datetime) -> tuple[Story, ...]:
 def test_a_story_is_what_a_second_person_released(works: Works) -> None:
     case = works.attested()
     works.does("elsa", case, "solve", solution="Vi ringde båda.", feedback="Det är ordnat.")
-    works.does("elsa", case, "release", public_text="Första försöket.")
+    works.does("elsa", case, "release", public_text="Första försöket.", harmless=True, submitter_wishes=True)
     assert stories(works, datetime(2030, 1, 1, tzinfo=UTC)) == ()
-    works.does("elsa", case, "release", public_text="Två väntade på varandra.")
+    works.does("elsa", case, "release", public_text="Två väntade på varandra.", harmless=True, submitter_wishes=True)
     works.clock.forward(days=2)
-    works.does("olle", case, "release", confirmed=True)
+    works.does("olle", case, "release", confirmed=str(works.reads(case).public_version))
     (story,) = stories(works, datetime(2030, 1, 1, tzinfo=UTC))
     assert (story.text, story.kinds, story.released) == (
         "Två väntade på varandra.",

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from lexheller.desk import Desk
+from tests.house import Clock
 from tests.web.browsing import Visitor
 from tests.web.working import NEUTRAL, asks, attested, comes_in, opens_case, takes
 
@@ -223,3 +224,15 @@ def test_blocking_hides_the_case_and_lifting_shows_it_again(
     takes(elsa, number, "attest", area_harmless="no")
     takes(elsa, number, "unblock", done="false_alarm")
     assert opens_case(signed_in("ines"), number).status == 200
+
+
+def test_whoever_was_signed_out_while_writing_gets_the_words_back_and_nothing_is_done(
+    elsa: Visitor, number: str, desk_of: DeskOf, clock: Clock
+) -> None:
+    asks(elsa, number, "say")
+    clock.forward(minutes=31)
+    page = elsa.sends("/steg/say", message="Får jag ringa dig på torsdag eller fredag?")
+    assert page.status == 403
+    assert "Får jag ringa dig på torsdag eller fredag?" in page.text
+    assert desk_of("elsa").case(number).dialogue == ()
+    assert elsa.raw("POST", f"/arenden/{number}/steg/say", data={}).status_code in {303, 400}

@@ -28,16 +28,22 @@ def asks(desk_of: Desks, text: str = TEXT) -> str:
         ("retell", {"shared_text": "En person skulle flytta. Ingen visste om reglerna."}),
         ("attest", {"area_harmless": False}),
         ("solve", {"solution": "Vi ringde båda.", "feedback": "Det är ordnat."}),
-        ("release", {"public_text": text}),
+        ("release", {"public_text": text, "harmless": True, "submitter_wishes": True}),
     ):
         elsa.do(number, step, given)
     return number
 
 
+def confirms(desk_of: Desks, number: str) -> None:
+    """Let a second person stand for the words as they are."""
+    olle = desk_of("olle")
+    olle.do(number, "release", {"confirmed": str(olle.case(number).case.public_version)})
+
+
 def released(desk_of: Desks, text: str = TEXT) -> str:
     """Bring a case to the library."""
     number = asks(desk_of, text)
-    desk_of("olle").do(number, "release", {"confirmed": True})
+    confirms(desk_of, number)
     return number
 
 
@@ -57,7 +63,7 @@ def test_a_story_is_there_after_a_second_person_and_thirty_days(visitor: Visitor
     number = asks(desk_of)
     clock.forward(days=40)
     assert "Boendet" not in visitor.opens("/bibliotek").text
-    desk_of("olle").do(number, "release", {"confirmed": True})
+    confirms(desk_of, number)
     clock.forward(days=29)
     assert "Boendet" not in visitor.opens("/bibliotek").text
     clock.forward(days=2)

@@ -184,12 +184,13 @@ _HAS_NOTHING: Mapping[str, Callable[[Place], bool]] = {
     "overrides": lambda place: not place.view.findings,
     "own_workplace_ok": lambda place: not place.view.case.own_workplace,
     "few_alike_ok": lambda place: "few_alike_ok" not in place.needed,
-    "submitter_wishes": lambda place: place.view.case.outcome is not Outcome.WITHDRAWN,
+    "submitter_wishes": lambda place: place.step != "release" and place.view.case.outcome is not Outcome.WITHDRAWN,
     # The only one there is needs no choosing.
     "referral": lambda place: len(referrals(place)) < (2 if place.step in _ANSWERS else 1),
     "measure": lambda place: len(place.view.case.measures) <= 1,
     "confirmed": lambda place: not _may_confirm(place),
     "public_text": _may_confirm,
+    "harmless": _may_confirm,
     "at_meeting": lambda place: not place.desk.me.has(Role.PROCESS_LEADER),
     "other": lambda place: place.step == "redirect" and not _sisters(place),
 }
@@ -365,7 +366,11 @@ _FIRST: Mapping[str, Callable[[Place], Mapping[str, Any]]] = {
     "share": _only_group,
     "show_group": _only_group,
     "give_feedback": lambda place: {"feedback": place.view.solution},
-    "release": lambda place: {"public_text": place.view.shared},
+    "release": lambda place: (
+        {"confirmed": str(place.view.case.public_version)}
+        if _may_confirm(place)
+        else {"public_text": place.view.shared}
+    ),
     "say": _who_asked,
     **{step: lambda _place: {"at_meeting": "yes"} for step in _ANSWERS},
 }

@@ -133,4 +133,6 @@ def buttons(view: CaseView, viewer: Viewer, today: date, *, has_group: bool) -> 
 
 def _onward(view: CaseView) -> str:
     """Name what a case in dialogue lacks before others may see it, where nothing presses more."""
-    return "share" if view.case.attested else "attest" if view.case.shared_version else "retell"
+    if view.case.attested:
+        return "open_dialogue" if view.case.state == "submitted" else "share"
+    return "attest" if view.case.shared_version else "retell"

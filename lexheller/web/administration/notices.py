@@ -1,0 +1,51 @@
+"""What does a federation tell everybody: how it handles personal data, and how far its web can be used by all?"""
+
+from __future__ import annotations
+
+from flask import Response, abort
+
+from lexheller.model.people import Federation
+from lexheller.web.access import ANYBODY, Access, Room, Who
+from lexheller.web.page import language, page
+from lexheller.web.visitors import front
+
+room = Room("notices", __name__, template_folder="templates")
+
+OF_FEDERATION = Access(Who.ANYBODY, finds="federation")
+
+
+@room.page("/integritet", ANYBODY)
+def privacy() -> Response:
+    """Say how personal data are handled; where there are several federations, ask whose."""
+    return _shown("privacy")
+
+
+@room.page("/integritet/<federation>", OF_FEDERATION, endpoint="privacy_of")
+def privacy_of(federation: str) -> Response:
+    """Say how one federation handles personal data."""
+    return _shown("privacy", federation)
+
+
+@room.page("/tillganglighet", ANYBODY)
+def accessibility() -> Response:
+    """Say how far everybody can use the web."""
+    return _shown("accessibility")
+
+
+@room.page("/tillganglighet/<federation>", OF_FEDERATION, endpoint="accessibility_of")
+def accessibility_of(federation: str) -> Response:
+    """Say how far everybody can use one federation's web."""
+    return _shown("accessibility", federation)
+
+
+def _shown(kind: str, federation: str = "") -> Response:
+    known = front().federations()
+    chosen: Federation | None = known[0] if len(known) == 1 else None
+    if federation:
+        chosen = next((f for f in known if f.id == federation), None) or abort(404)
+    text, other = "", False
+    if chosen is not None:
+        text = front().notice(chosen.id, kind, language())
+        other = not text and language() != "sv"
+        text = text or front().notice(chosen.id, kind, "sv")
+    return page("administration/notice.html", kind=kind, home=chosen, federations=known, text=text, other=other)

@@ -1,0 +1,202 @@
+"""Which pages does an administrator have? Lists of who and what there is, a form for each, texts, rules to read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from flask import Response, abort, request, session
+
+from lexheller.delivery.letters import letter
+from lexheller.desk.places import NOTICES
+from lexheller.errors import BadValue, NotPossible
+from lexheller.i18n import LANGUAGES
+from lexheller.i18n.choices import choice_label
+from lexheller.i18n.dates import long_date
+from lexheller.i18n.words import words_for
+from lexheller.model.codes import Role
+from lexheller.model.people import Person
+from lexheller.routing.wording import target_words
+from lexheller.services.office import local_day
+from lexheller.web.access import Room, person
+from lexheller.web.administration import things
+from lexheller.web.page import away, house, language, page, words
+from lexheller.web.visitors import desk
+
+if TYPE_CHECKING:
+    from werkzeug.wrappers import Response as AnyResponse
+
+    from lexheller.services.accounts import Invitation
+
+room = Room("administration", __name__, template_folder="templates")
+
+ADMINISTRATORS: Final = person(Role.ADMINISTRATOR)
+ONE: Final = person(Role.ADMINISTRATOR, finds="place")
+_SAVED: Final = "administration_saved"
+
+
+@room.page("/administration", ADMINISTRATORS)
+def overview() -> Response:
+    """Say what there is to see to."""
+    home = next(f for f in desk().federations() if f.id == desk().me.federation)
+    counts = {kind: len(things.known(desk(), kind)) for kind in things.LISTS}
+    return page("administration/overview.html", home=home, counts=counts)
+
+
+@room.page("/administration/<kind>", ONE)
+def listed(kind: str) -> Response:
+    """List what there is of a kind."""
+    if kind not in things.LISTS:
+        abort(404)
+    return page(
+        "administration/listed.html",
+        kind=kind,
+        found=things.known(desk(), kind),
+        saved=session.pop(_SAVED, ""),
+    )
+
+
+@room.page("/administration/<kind>/ny", ONE, endpoint="new")
+def new(kind: str) -> Response:
+    """Ask for a new one."""
+    return _asked(kind, None, things.values_of(None))
+
+
+@room.page("/administration/<kind>/ny", ONE, post=True, endpoint="add")
+def add(kind: str) -> AnyResponse:
+    """Store a new one."""
+    return _saved(kind, None)
+
+
+@room.page("/administration/<kind>/om/<key>", ONE, endpoint="one")
+def one(kind: str, key: str) -> Response:
+    """Show one to be changed."""
+    thing = _thing(kind, key)
+    return _asked(kind, thing, things.values_of(thing))
+
+
+@room.page("/administration/<kind>/om/<key>", ONE, post=True, endpoint="change")
+def change(kind: str, key: str) -> AnyResponse:
+    """Store it changed."""
+    return _saved(kind, _thing(kind, key))
+
+
+def _thing(kind: str, key: str) -> things.Thing:
+    return next((thing for thing in things.known(desk(), kind) if thing.id == key), None) or abort(404)
+
+
+def _asked(
+    kind: str, thing: things.Thing | None, values: dict[str, object], wrong: dict[str, str] | None = None
+) -> Response:
+    if kind not in things.LISTS:
+        abort(404)
+    return page(
+        "administration/one.html",
+        422 if wrong else 200,
+        kind=kind,
+        thing=thing,
+        fields=things.asked(desk(), kind, values, words(), new=thing is None),
+        wrong=wrong or {},
+        may_invite=isinstance(thing, Person) and thing.active,
+    )
+
+
+def _saved(kind: str, old: things.Thing | None) -> AnyResponse:
+    if kind not in things.LISTS:
+        abort(404)
+    values = things.typed_in(kind, request.form)
+    said = words()
+    wrong = {
+        key: said(f"web.administration.wrong.{why}")
+        for key, why in things.wrong_with(desk(), kind, values, new=old is None).items()
+    }
+    mine = kind == "personer" and old is not None and old.id == desk().me.person
+    if mine and (Role.ADMINISTRATOR not in values["roles"] or values["active"] != "yes"):  # type: ignore[operator]
+        wrong["roles"] = said("web.administration.wrong.yourself")
+    if not wrong:
+        try:
+            desk().change(things.made(desk(), kind, values, old))
+        except BadValue:
+            wrong["id" if old is None else "name"] = said("web.administration.wrong.id")
+    if wrong:
+        return _asked(kind, old, values, wrong)
+    session[_SAVED] = str(values["name"])
+    return away("administration.listed", kind=kind)
+
+
+# --- invitations --------------------------------------------------------------------------------------
+
+
+@room.page("/administration/personer/om/<key>/bjud-in", ONE, post=True)
+def invite(key: str) -> Response:
+    """Invite somebody to choose a password; the link is shown on this page and never again."""
+    made = desk().invite(key, anew=request.form.get("anew") == "yes")
+    link = f"{house().settings.address}/inbjudan/{made.word}"
+    return page("administration/invited.html", made=made, link=link, mailed=_mailed(made, link))
+
+
+def _mailed(made: Invitation, link: str) -> bool:
+    settings, to = house().settings, made.person.email
+    if settings.mail is None or not to:
+        return False
+    from lexheller.delivery.smtp import send
+
+    home = next(f.name for f in desk().federations() if f.id == made.person.federation)
+    until = long_date(local_day(made.until), settings.language)
+    values = {"who": made.person.name, "federation": home, "address": link, "until": until}
+    try:
+        send(settings.mail, letter(words_for(settings.language), "invitation", to, **values))
+    except NotPossible:  # it is shown: whoever asked can hand it over
+        return False
+    return True
+
+
+# --- texts, lists and rules ---------------------------------------------------------------------------
+
+
+@room.page("/administration/texter", ADMINISTRATORS)
+def texts() -> Response:
+    """Show the federation's own texts to be changed."""
+    return _texts()
+
+
+def _texts(status: int = 200, wrong: str = "") -> Response:
+    home = desk().me.federation
+    found = {(kind, lang): desk().notice(home, kind, lang) for kind in NOTICES for lang in LANGUAGES}
+    if wrong:
+        found = {(kind, lang): request.form.get(f"{kind}-{lang}", "") for kind, lang in found}
+    return page("administration/texts.html", status, found=found, wrong=wrong, saved=session.pop(_SAVED, ""))
+
+
+@room.page("/administration/texter", ADMINISTRATORS, post=True, endpoint="save_texts")
+def save_texts() -> AnyResponse:
+    """Store the federation's own texts."""
+    try:
+        for kind in NOTICES:
+            for lang in LANGUAGES:
+                desk().put_notice(kind, lang, request.form.get(f"{kind}-{lang}", ""))
+    except BadValue:
+        return _texts(422, words()("web.administration.wrong.text"))
+    session[_SAVED] = "yes"
+    return away("administration.texts")
+
+
+@room.page("/administration/regler", ADMINISTRATORS)
+def rules() -> Response:
+    """Show by which rules cases are sent, and the lists of the settings: to be read, not changed here."""
+    said, settings = words(), house().settings
+    rows: list[dict[str, Any]] = [
+        {
+            "place": f"{file.key} {number}",
+            "to": target_words(said, rule.to),
+            "because": rule.because.said_in(language()),
+            "purpose": said(f"purpose.{rule.purpose}"),
+            "version": rule.version,
+        }
+        for file, number, rule in desk().routes()
+    ]
+    themes = sorted(
+        (own[language()] if (own := settings.themes.get(code)) else choice_label(said, "themes", code))
+        for code in house().office.themes
+    )
+    names = [(own[language()] if (own := settings.role_names.get(r)) else said(f"role.{r}")) for r in Role]
+    return page("administration/rules.html", rows=rows, themes=themes, names=names, source=settings.source)

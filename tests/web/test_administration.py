@@ -1,0 +1,170 @@
+"""What can an administrator see to in the browser, what not, and what does everybody read at the foot of each page?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from lexheller.desk import Desk
+from lexheller.model.codes import Partner, Role
+from tests.web.browsing import Visitor
+
+Desks = Callable[[str], Desk]
+SignedIn = Callable[[str], Visitor]
+
+
+def test_only_an_administrator_comes_in(signed_in: SignedIn, visitor: Visitor) -> None:
+    places = ("", "/personer", "/personer/ny", "/personer/om/elsa", "/texter", "/regler")
+    for who in ("elsa", "birgitta", "rut", "fia"):
+        somebody = signed_in(who)
+        assert {somebody.opens("/administration" + place).status for place in places} == {404}
+    assert visitor.opens("/administration").address == "/logga-in"
+    adam = signed_in("adam")
+    assert {adam.opens("/administration" + place).status for place in places} == {200}
+
+
+def test_an_administrator_reads_no_case(signed_in: SignedIn, desk_of: Desks) -> None:
+    from tests.factories import a_form
+
+    number = desk_of("elsa").submit(a_form(), federation="GBG").number
+    adam = signed_in("adam")
+    assert adam.opens(f"/arenden/{number}").status == 404
+    assert adam.opens("/inkorg").status == 404
+
+
+def test_somebody_is_added_and_changed(signed_in: SignedIn, desk_of: Desks) -> None:
+    adam = signed_in("adam")
+    adam.opens("/administration/personer/ny")
+    page = adam.sends(
+        "Spara", id="disa", name="Disa Exempel", email="disa@example.org", roles=["process_leader"],
+        groups=["GBG/natverk"],
+    )  # fmt: skip
+    assert "Disa Exempel är sparad." in page.text
+    disa = next(p for p in desk_of("adam").people() if p.id == "disa")
+    assert (disa.roles, disa.groups, disa.active) == ((Role.PROCESS_LEADER,), ("GBG/natverk",), True)
+    adam.opens("/administration/personer/om/elsa")
+    adam.sends("Spara", name="Elsa Exempel", roles=["process_leader"], active=None)
+    elsa = next(p for p in desk_of("adam").people() if p.id == "elsa")
+    assert not elsa.active
+    before = next(p for p in desk_of("adam").people() if p.id == "adam")
+    adam.opens("/administration/personer/om/adam")
+    adam.sends("roles", name="Adam Annan")
+    after = next(p for p in desk_of("adam").people() if p.id == "adam")
+    assert after.name == "Adam Annan"
+    assert after.users == before.users != ()
+    assert "arbetar inte här längre" in adam.opens("/administration/personer").text
+
+
+@pytest.mark.parametrize(
+    ("kind", "given", "said"),
+    [
+        ("personer", {"id": "x", "name": ""}, "Skriv ett namn."),
+        ("personer", {"id": "Å Ä", "name": "Disa"}, "Använd små bokstäver"),
+        ("personer", {"id": "system", "name": "Disa"}, "Använd små bokstäver"),
+        ("personer", {"id": "elsa", "name": "Disa"}, "Det namnet används redan."),
+        ("personer", {"id": "x", "name": "X", "email": "a@b@c"}, "Skriv en e-postadress"),
+        ("personer", {"id": "x", "name": "X", "roles": ["system"]}, "Välj bland dem som finns."),
+        ("personer", {"id": "x", "name": "X", "groups": ["INS/annan"]}, "Välj bland dem som finns."),
+        ("grupper", {"id": "x", "name": "X", "members": ["XXX"]}, "Välj bland dem som finns."),
+        ("organisationer", {"id": "x", "name": "X", "kind": ""}, "Välj ett slag av part."),
+        ("mottagare", {"id": "x", "name": "X", "kind": "boss"}, "Välj bland dem som finns."),
+        ("mottagare", {"id": "x", "name": "X", "email": "a\nb@example.org"}, "Skriv en e-postadress"),
+    ],
+)
+def test_what_is_wrong_is_said_and_nothing_stored(
+    kind: str, given: dict[str, Any], said: str, signed_in: SignedIn, desk_of: Desks
+) -> None:
+    desk = desk_of("adam")
+    before = (desk.people(), desk.groups(), desk.organisations(), desk.recipients())
+    adam = signed_in("adam")
+    adam.opens(f"/administration/{kind}/ny")
+    page = adam.sends("name", **given)
+    assert page.status == 422
+    assert page.title.startswith("Fel:")
+    assert said in page.text
+    assert (desk.people(), desk.groups(), desk.organisations(), desk.recipients()) == before
+
+
+def test_nobody_locks_themselves_out(signed_in: SignedIn, desk_of: Desks) -> None:
+    adam = signed_in("adam")
+    for changed in ({"roles": ["registrar"]}, {"active": None}):
+        adam.opens("/administration/personer/om/adam")
+        page = adam.sends("roles", **changed)
+        assert "Du kan inte ta bort dig själv" in page.text
+    assert Role.ADMINISTRATOR in next(p for p in desk_of("adam").people() if p.id == "adam").roles
+
+
+def test_groups_organisations_and_recipients_are_added(signed_in: SignedIn, desk_of: Desks) -> None:
+    adam, desk = signed_in("adam"), desk_of("adam")
+    adam.opens("/administration/grupper/ny")
+    adam.sends("Spara", id="ny", name="Nya gruppen", members=["GBG", "INS"])
+    adam.opens("/administration/organisationer/ny")
+    adam.sends("Spara", id="vc", name="Vårdcentralen Ekdungen", kind="primary_care")
+    adam.opens("/administration/mottagare/ny")
+    page = adam.sends(
+        "Spara", id="vc-chef", name="Chefen", kind="primary_care", organisation="vc", email="vc@example.org"
+    )
+    assert "vc@example.org" in page.text
+    assert next(g for g in desk.groups() if g.id == "ny").members == ("GBG", "INS")
+    assert next(o for o in desk.organisations() if o.id == "vc").kind is Partner.PRIMARY_CARE
+    chef = next(r for r in desk.recipients() if r.id == "vc-chef")
+    assert (chef.kind, chef.organisation, chef.email) == (Partner.PRIMARY_CARE, "vc", "vc@example.org")
+
+
+def test_what_is_another_federations_is_not_there(signed_in: SignedIn) -> None:
+    adam = signed_in("adam")
+    for place in ("personer/om/ines", "personer/om/nobody", "grupper/om/x", "annat", "annat/ny", "annat/om/x"):
+        assert adam.opens(f"/administration/{place}").status == 404, place
+
+
+def test_somebody_is_invited_by_a_link_that_works(signed_in: SignedIn, visits: Callable[[], Visitor]) -> None:
+    adam = signed_in("adam")
+    adam.opens("/administration/personer/om/birgitta")
+    page = adam.sends("bjud-in")
+    found = re.search(r"/inbjudan/[\w=-]+", page.text)
+    assert found
+    assert "inte mejlad" in page.text
+    assert "Birgitta Exempel" in visits().opens(found[0]).text
+
+
+def test_texts_are_written_and_read_by_everybody(signed_in: SignedIn, visitor: Visitor) -> None:
+    assert "har inte lagt in sin text" in visitor.opens("/integritet/GBG").text
+    adam = signed_in("adam")
+    adam.opens("/administration/texter")
+    page = adam.sends(
+        "privacy-sv", **{"privacy-sv": "Ett <b>stycke</b>.\n\nEtt till.", "accessibility-en": "All of it."}
+    )
+    assert "Texterna är sparade." in page.text
+    read = visitor.opens("/integritet/GBG")
+    assert "Ett <b>stycke</b>." in read.text
+    assert read.html.count('<p dir="auto">') == 2
+    assert "stycke" not in visitor.opens("/integritet/INS").text
+    visitor.opens("/integritet/GBG?sprak=en")
+    assert "The text is in Swedish only." in visitor.opens("/integritet/GBG").text
+    assert "All of it." in visitor.opens("/tillganglighet/GBG").text
+    assert visitor.opens("/integritet/XXX").status == 404
+
+
+def test_the_foot_of_every_page_leads_to_them(visitor: Visitor) -> None:
+    links = visitor.opens("/").links
+    assert {"/integritet", "/tillganglighet"} <= set(links)
+    assert "Insjö Exempel" in visitor.opens("/integritet").text
+    assert "/tillganglighet/GBG" in visitor.opens("/tillganglighet").links
+
+
+def test_a_text_that_is_too_long_is_not_stored(signed_in: SignedIn, visitor: Visitor) -> None:
+    adam = signed_in("adam")
+    adam.opens("/administration/texter")
+    page = adam.sends("privacy-sv", **{"privacy-sv": "å" * 20_001})
+    assert page.status == 422
+    assert "för lång" in page.text
+    assert "har inte lagt in" in visitor.opens("/integritet/GBG").text
+
+
+def test_rules_are_shown_to_be_read(signed_in: SignedIn) -> None:
+    page = signed_in("adam").opens("/administration/regler")
+    assert "Regel " in page.text
+    assert not [form for form in page.forms if form.action.startswith("/administration")]
