@@ -86,6 +86,7 @@ _NO_PLACE = frozenset(
     " natten nätverket samverkansgruppen styrelsen världen organisationen myndigheten kommunen regionen vården"
     " systemet".split()
 )
+_LETTERS = re.compile(r"[^\W\d_]+")
 _FOCUS = Led(
     "det fal frå vi_ äre",
     r"(?:(?:det|ärendet|frågan|fallet) (?:är|gäller|rör|handlar om|rör sig om)|vi talar om"
@@ -211,7 +212,7 @@ def _talked_of(text: Starts) -> Iterator[Part]:
             weight = 2.5 if named else 1.5 if local else 1.0
             yield Part(match.start(), match.end(), Rarity.UNIQUE, weight, "det är känsligt")
     for match in _FOCUS.hits(text):
-        word = re.match(r"[^\W\d_]+", lower[match.end() :])
+        word = _LETTERS.match(lower, match.end())
         if word is not None and (_role(word.group()) or (word.group().endswith("ägaren"))):
             yield Part(match.start(), match.end() - 1, Rarity.UNIQUE, 1.0, match.group().rstrip())
     for match in _ALL_HIS.hits(text):
