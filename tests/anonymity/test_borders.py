@@ -105,6 +105,12 @@ def test_the_calendar(date: tuple[int, int, int], real: bool) -> None:
     assert real_date(*date) is real
 
 
+@pytest.mark.parametrize("month", range(1, 13))
+def test_no_month_has_thirty_two_days(month: int) -> None:
+    assert not real_date(1984, month, 32)
+    assert real_date(1984, month, 29)
+
+
 def test_exactly_one_check_digit_is_right() -> None:
     for start in ("831204985", "811228987", "00000000", "9999999999"):
         assert sum(luhn(f"{start}{digit}") for digit in range(10)) == 1

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from lexheller.anonymity import VERSION, Finding, Kind, check, explain, rewrite
+from lexheller.anonymity.normal import normalise
+from lexheller.anonymity.rare_parts import parts
 from tests.anonymity.written import FIRST, FRESH, Forms, rows
 from tests.conftest import Golden
 
@@ -23,6 +25,7 @@ SETS = (
     "fresh_reports.txt",
     "hostile.txt",
     "near.txt",
+    "near_rare.txt",
 )
 BEGINNING = 40
 ESCAPED = {ord(char): f"\\u{ord(char):04x}" for char in "\n\r\t\u00a0\u00ad\u200b\u200d\u2060\u202a\u202c\u202e\u202f"}
@@ -61,10 +64,24 @@ def test_written_forms_are_found_as_they_were(golden: Golden, name: str, forms: 
     golden(f"gate/forms_{name}.txt", _found(row.text for row in rows(*forms, seed=11, each=1)))
 
 
-@pytest.mark.parametrize("name", ["dev.jsonl", "near.txt"])
+@pytest.mark.parametrize("name", ["dev.jsonl", "near.txt", "near_rare.txt"])
 def test_what_is_rewritten_reads_as_it_did(golden: Golden, name: str) -> None:
     told = [f"{_begin(text)} | {rewrite(text).translate(ESCAPED)}" for text in _texts(name)]
     golden(f"gate/rewritten_{name.partition('.')[0]}.txt", "\n".join([*told, ""]))
+
+
+@pytest.mark.parametrize("name", ["rare.jsonl", "near_rare.txt"])
+def test_the_parts_of_rare_combinations_are_what_they_were(golden: Golden, name: str) -> None:
+    """Parts count before they are enough, so they are held one by one: what, how much, and what may stand instead."""
+    found = [
+        f"{_begin(text)} | "
+        + "; ".join(
+            f"{part.rarity} {part.weight} [{normal[part.start : part.end]}] {part.says}" for part in parts(normal)
+        )
+        for text in _texts(name)
+        for normal in [normalise(text).text]
+    ]
+    golden(f"gate/parts_{name.partition('.')[0]}.txt", "\n".join([*found, ""]))
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])

@@ -230,4 +230,4 @@ def _move(session: pytest.Session, folder: Path) -> None:
 
 
 def _pairs(items: Sequence[pytest.Item]) -> list[tuple[pytest.Item, pytest.Item | None]]:
-    return list(zip(items, [*items[1:], None], strict=True))
+    return list(zip(items, [*items[1:], None][: len(items)], strict=True))
