@@ -26,6 +26,7 @@ SETS = (
     "hostile.txt",
     "near.txt",
     "near_rare.txt",
+    "rare_fresh.txt",
 )
 BEGINNING = 40
 ESCAPED = {ord(char): f"\\u{ord(char):04x}" for char in "\n\r\t\u00a0\u00ad\u200b\u200d\u2060\u202a\u202c\u202e\u202f"}
@@ -70,7 +71,7 @@ def test_what_is_rewritten_reads_as_it_did(golden: Golden, name: str) -> None:
     golden(f"gate/rewritten_{name.partition('.')[0]}.txt", "\n".join([*told, ""]))
 
 
-@pytest.mark.parametrize("name", ["rare.jsonl", "near_rare.txt"])
+@pytest.mark.parametrize("name", ["rare.jsonl", "near_rare.txt", "rare_fresh.txt"])
 def test_the_parts_of_rare_combinations_are_what_they_were(golden: Golden, name: str) -> None:
     """Parts count before they are enough, so they are held one by one: what, how much, and what may stand instead."""
     found = [
