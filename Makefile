@@ -3,13 +3,14 @@
 # make check   lint, format, types, imports between rooms, declared dependencies
 # make soak    the tests with large counts; hours rather than minutes
 # make bench   the numbers in docs/; not part of the tests
+# make mutants would the tests see a mistake in the gate? some ten minutes; not part of the tests
 # make clean   take away what the above left behind
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .ONESHELL:
 .DEFAULT_GOAL := help
-.PHONY: help demo test check soak bench clean postgresql chromium
+.PHONY: help demo test check soak bench mutants clean postgresql chromium
 MAKEFLAGS += --no-print-directory
 
 BIN := .venv/bin
@@ -53,6 +54,9 @@ soak: .venv/.dev postgresql chromium
 
 bench: .venv/.dev postgresql
 	@$(BIN)/python -m bench
+
+mutants: .venv/.dev
+	@nice $(BIN)/python -m tools.mutants $(MUTANTS)
 
 clean:
 	@rm -rf .venv build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

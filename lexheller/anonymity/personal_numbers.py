@@ -124,7 +124,7 @@ def _judge(text: str, window: Window) -> Iterator[Hit]:
     rank = _RANK_RIGHT if right else _RANK
     if _reads_as_phone(before, window, right=right, cue=cue):
         rank = _RANK_LIKE_PHONE
-        if not right:
+        if not (right or window.gaps == ("-",)):  # six and four with a hyphen is a personnummer if it is no telephone's
             return
     yield Hit(window.start, window.end, kind, f"{kind.lower()}.{len(window.digits)}", Strength.STOP, evidence, rank)
 

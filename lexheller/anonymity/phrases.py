@@ -75,6 +75,7 @@ WHY: dict[str, dict[str, str]] = {
         "diagnosis": "Det är få som allt det här stämmer på.",
         "occupation": "Det är få som allt det här stämmer på.",
         "origin": "Det är få som allt det här stämmer på.",
+        "trait": "Det är få som allt det här stämmer på.",
     },
     "en": {
         "protected_identity": "The text speaks of protected identity, and this may reveal where somebody is.",
@@ -105,6 +106,7 @@ WHY: dict[str, dict[str, str]] = {
         "diagnosis": "Few people fit all of this.",
         "occupation": "Few people fit all of this.",
         "origin": "Few people fit all of this.",
+        "trait": "Few people fit all of this.",
     },
 }
 WHY_ELSE = {
@@ -177,6 +179,7 @@ RARITIES: dict[str, dict[str, str]] = {
         "occupation": "yrke eller uppdrag",
         "family": "familj",
         "origin": "ursprung eller tro",
+        "trait": "särdrag",
         "event": "känd händelse",
         "unique": "”den enda”",
     },
@@ -187,6 +190,7 @@ RARITIES: dict[str, dict[str, str]] = {
         "occupation": "occupation",
         "family": "family",
         "origin": "origin or faith",
+        "trait": "striking trait",
         "event": "known event",
         "unique": "“the only one”",
     },

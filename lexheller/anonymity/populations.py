@@ -64,39 +64,118 @@ Vänersborg 40 Vännäs 9 Värmdö 46 Värnamo 35 Västervik 37 Västerås 160 V
 
 # Localities, islands and country districts that a caseworker might write. Two words are joined by a low line.
 _LOCALITIES: Final = """
-Abborrträsk Abisko Adak Ambjörby Ammarnäs Anderstorp Ankarsrum Arkösund Aspö Backe Bergby Bergkvara Bie
-Bispgården Bjursås Björbo Björkö Björna Björneborg Bjästa Blattnicksele Blidö Boliden Borensberg Borgsjö
-Bredared Bredbyn Broby Brunflo Brännö Burgsvik Burträsk Byske Båtskärsnäs Charlottenberg Dala-Floda Dala-Järna
-Dalsjöfors Delsbo Dingle Djurås Docksta Duved Dyltabruk Ed Edane Edsbro Edsbruk Edsbyn Edsele Ekshärad Enånger
-Fagerhult Falerum Fellingsbro Fengersfors Figeholm Fjugesta Fjällbacka Flisby Flötningen Fredriksberg Friggesund
-Fränsta
-Frövi Funäsdalen Furudal Fårö Fårösund Föllinge Garphyttan Gargnäs Gimo Glava Glommersträsk Gnarp Gotska_Sandön
-Grangärde
-Granö Grebbestad Grisslehamn Grundsund Gräddö Gräsmark Gräsö Grythyttan Gråbo Gusum Gäddede Gällö Gålö
-Hallen Halltorp Hammarstrand Hammerdal Hanö Harads Harmånger Hassela Hede Hemavan Hemse Hennan Herrfallet
-Hestra Hjältevad Hjortkvarn Hoting Hovmantorp Huaröd Hunnebostrand Husum Hyltebruk Håksberg Hälleforsnäs
-Hällekis Hällnäs Hästveda Höviksnäs Idre Iggesund Immeln Insjön Junosuando Junsele Jukkasjärvi Jäckvik Jämjö Järnboås
-Järpen Järvsö Jörn Kallinge Kappelshamn Karesuando Karlsborgsverken Karungi Katthammarsvik Kittelfjäll
-Klintehamn Klässbol Knäred Kolmården Kolsva Kopparberg Koppom Korpilombolo Koster Kosta Kosteröarna Kristineberg
-Kvikkjokk Kvissleby Kyrkhult Kåge Käringön Kättilstad Köpmanholmen Lammhult Landsbro Lannavaara Lenhovda Lima
-Limmared Lindome Lit Ljugarn Ljungaverk Ljungbyholm Ljungdalen Loftahammar Lovikka Lundsbrunn Långsele Långshyttan
-Lärbro
-Lögdeå Lövånger Malmbäck Malmköping Malung Marstrand Mattmar Matfors Mellösa Messaure Mockfjärd Moheda Moliden
-Moskosel Muodoslompolo Målilla Målerås Månkarbo Mörarp Mörsil Nattavaara Nikkaluokta Nissafors Norråker
-Norrhult Norrsundet Nusnäs Nyhammar Nälden Näsåker Nävekvarn Offerdal Orrefors Orrviken Ostvik Ottsjö Oviken
-Pauliström
-Pelarne Porjus Prästmon Påskallavik Ramkvilla Ramsele Ramvik Rammer Ransby Ravlunda Reftele Rengsjö Riddarhyttan
-Rimforsa Ringarum Rossön Rottne Rundvik Runmarö Rusksele Ruda Råneå Råsele Rönnskär Rönnöfors
-Saltoluokta Sandhamn Sandöverken Sangis Saxnäs Seskarö Silverdalen Sjötorp Skattungbyn Skebobruk Skällinge Skärblacka
-Skärhamn Skultorp Slite Slussfors Smögen Sollerön Sorunda Sparreholm Stavre Stensele Stjärnhov Stora_Blåsjön
-Storlien Storsjö Storvik Stråssa Stugun Sundborn Surte Svanskog Svappavaara Svartvik Sveg Svärdsjö Sysslebäck
-Sälen Särna Sörforsa Tallåsen Tannåker Tavelsjö Tofta Torekov Tornedalen Torpshammar Trehörningsjö
-Trönö Tuna-Hästberg Tvärålund Tyngsjö Tystberga Täfteå Tännäs Tärnaby Tärendö Töcksfors Töre Ullatti
-Ullånger Ulvöarna Ulvön Umfors Undersåker Unnaryd Utansjö Utö Valbo Vallsta Ven Vidsel Vikarbyn
-Viken Vikmanshyttan Visingsö Vislanda Vittangi Vittjärv Vittsjö Vrena Vrigstad Väddö Vämhus Väröbacka Väse
-Yxnerum Yttermalung Ålberga Åmotfors Ånn Åsarna Åtorp Älgarås Älghult
-Älvros Ämådalen Älvho Öjebyn Örbyhus Örsundsbro Österbybruk Österlen Österfärnebo Överhogdal Överhörnäs
-Öxabäck
+Abbekås Abborrträsk Abisko Adak Adelsö Agunnaryd Alafors Alanäs Alberga Alfta Algutsrum Allerum Almunge Alsterbro
+Alstermo Alunda Alvastra Alvhem Alvik Ambjörby Ammarnäs Anderslöv Anderstorp Angelstad Ankarsrum Anneberg Annelund
+Antnäs Arbrå Arholma Arild Arkelstorp Arkösund Arnäsvall Asarum Asmundtorp Aspeboda Asperö Aspås Aspö Avasjö Axberg
+Backaryd Backe Bada Baggbron Baggetorp Bankekind Bankeryd Barnarp Bastuträsk Bensbyn Bergby Bergeforsen Berghem
+Bergkvara Bergsjö Bergsviken Bergsäng Bergvik Bestorp Bettna Bidalite Bie Billeberga Billesholm Billingsfors
+Bispgården Bjurbäcken Bjurselet Bjursås Bjurträsk Bjuråker Bjärke Bjärnum Bjärsjölagård Bjästa Björbo Björketorp
+Björklinge Björkvik Björkö Björkö-Arholma Björna Björneborg Björnlunda Björsäter Blackstad Blattnicksele Blentarp
+Blidsberg Blidö Blikstorp Blomskog Blomstermåla Blåsmark Blötberget Bockara Boda Boda_glasbruk Boda_kyrkby Bodafors
+Bograngen Bohus Bohus-Malmön Boliden Bollstabruk Bolmsö Bonäs Bor Borensberg Borgafjäll Borghamn Borgsjö Borgstena
+Borgvik Borrby Boteå Botsmark Bottnaryd Bovallstrand Brantevik Brastad Braås Bredared Bredaryd Bredbyn Bredåker
+Brevens_bruk Broakulla Broaryd Broby Broddetorp Brokind Bruksvallarna Brunflo Brunnby Brunskog Bruzaholm Brålanda
+Bräckebyn Bräkne-Hoby Brännö Brösarp Bua Bullaren Bureå Burgsvik Burseryd Burträsk By_kyrkby Byarum Bygdeå
+Bygdsiljum Byske Byxelkrok Bångbro Båtskärsnäs Bäckaskog Bäckebo Bäckefors Bäckhammar Bälgviken Bälinge Böda
+Charlottenberg Dala-Floda Dala-Husby Dala-Järna Dalarö Dalfors Dals_Långed Dals_Rostock Dalsjöfors Dalstorp Dalum
+Dannemora Dannike Degeberga Degerhamn Deje Delary Delsbo Dikanäs Dingle Diseröd Djura Djurhamn Djurmo Djurås Djurö
+Docksta Domsjö Donsö Duved Dyltabruk Dyrön Dösjebro Ed Edane Edefors Edsbro Edsbruk Edsbyn Edsele Ekedalen
+Ekenässjön Ekshärad Ellös Emsfors Emtunga Eneryda Enhörna Enviken Enånger Erikslund Eriksmåla Eringsboda Ersmark
+Ersnäs Ervalla Evertsberg Everöd Fagerhult Fagervik Falerum Fegen Fellingsbro Fengersfors Figeholm Finnerödja Finsta
+Fiskebäckskil Fjugesta Fjällbacka Fjärdhundra Fjärås Flarken Flerohopp Flisby Fliseryd Floby Floda Flodafors
+Flurkmark Flyinge Flötningen Folkabo Folkärna Fornåsa Fors Forsa Forsbacka Forserum Forsheda Forsmark Forssjö
+Forsvik Fotö Fredriksberg Fridlevstad Friggesund Frillesås Frinnaryd Fristad Fryksände Främmestad Frändefors Fränsta
+Frödinge Fröjel Fröjered Fröseke Frövi Funäsdalen Furudal Furusund Fyrudden Fågelbro Fågelfors Fågelsta Fåglavik
+Fårbo Fårö Fårösund Fägre Fällfors Färentuna Färila Färjestaden Färna Färnäs Föllinge Förlanda Förslöv Gamleby
+Gammelgarn Gammelstad Gargnäs Garpenberg Garphyttan Gemla Genevad Gesunda Getinge Gideå Gillberga Gimo Glanshammar
+Glava Glemmingebro Glimåkra Glommen Glommersträsk Glumslöv Gnarp Godegård Gotska_Sandön Gottne Grangärde Graninge
+Granö Grebbestad Grebo Grevie Grillby Grimeton Grimslöv Grimsås Gripenberg Grisslehamn Grundsund Grycksbo Grytgöl
+Grythyttan Gråbo Gråda Gräddö Gräfsnäs Gränna Gräsmark Gräsö Grödinge Grönhögen Grövelsjön Gudhem Guldsmedshyttan
+Gullabo Gullholmen Gullringen Gunnarsbyn Gunnarskog Gunnarstorp Gunnebo Gustafs Gustavsfors Gusum Gysinge Gyttorp
+Gålö Gånghester Gårdby Gårdsjö Gårdstånga Gåsborn Gäddede Gällstad Gällö Gärds_Köpinge Gärsnäs Götlunda Hablingbo
+Hackås Hagby Hagge Hagshult Hallabro Hallands_Väderö Hallen Hallstavik Halltorp Halna Hamburgsund Hammarstrand
+Hammenhög Hammerdal Hamneda Hampetorp Hamrånge Hanaskog Hanebo Hanö Harads Harbo Hargshamn Harlösa Harmånger
+Harplinge Hassela Hasselfors Hasslerör Hasslö Havdhem Haverdal Havsnäs Havstenssund Heberg Hede Hedenäset Hedesunda
+Hedeviken Helgum Hellvi Hemavan Hemmingsmark Hemse Hemsjö Hemsön Hennan Henån Herrestad Herrfallet Herrskog Herråkra
+Herräng Hestra Hillared Hillerstorp Hindås Hishult Hittarp Hjorted Hjortkvarn Hjortsberga Hjältevad Hjärnarp
+Hjärtlanda Hjärtum Holmedal Holmsjö Holmsund Holmön Holsbybrunn Holsljunga Horda Horndal Horred Hortlax Hotagen
+Hoting Hova Hovmantorp Huaröd Huddunge Hummelsta Hunnebostrand Hurva Husaby Husum Huså Hyltebruk Hyssna Håbol
+Håcksvik Håksberg Håle Hållnäs Hållsta Håverud Häggenås Häljarp Hällaryd Hällbybrunn Hälleforsnäs Hällekis Hällestad
+Hällevadsholm Hällevik Hälleviksstrand Hällingsjö Hällnäs Hälsö Häradsbäck Hästholmen Hästveda Högsjö Högsäter
+Hökerum Höljes Hölö Hönö Höreda Hörnefors Hörvik Höviksnäs Idkerberget Idre Igelfors Igelstorp Iggesund Immeln
+Ingared Ingarö Ingatorp Ingelstad Insjön Johannishus Johansfors Jonsered Jonstorp Jormvattnet Jukkasjärvi Julita
+Junosuando Junsele Juoksengi Jursla Jäckvik Jädraås Jämjö Jämshög Jämtön Järbo Järlåsa Järnboås Järnforsen Järpen
+Järpås Järvsö Jättendal Jävre Jönåker Jörlanda Jörn Jössefors Kallax Kallinge Kallsedet Kalvträsk Kangos Kappelshamn
+Karbenning Karesuando Karesuvanto Karlholm Karlholmsbruk Karlsborgsverken Karlsdal Karlsvik Karungi Kastlösa
+Katthammarsvik Kaxholmen Kaxås Kebal Kila Kilafors Killeberg Kilsmo Kimstad Kinna Kinnahult Kinnared Kinnarp
+Kinnarumma Kinne-Kleva Kisa Kittelfjäll Kivik Kjulaås Klagstorp Klavreström Klevshult Klintehamn Klockrike
+Klädesholmen Klässbol Klövedal Klöverträsk Klövsjö Knislinge Knutby Knäred Kolbäck Kolmården Kolsva Kolåsen Konga
+Kopparberg Koppom Korpilombolo Korsberga Korskrogen Korsnäs Kosta Koster Kosteröarna Kristdala Kristineberg
+Kristinefors Kristvallabrunn Krokek Krylbo Krönsmåla Kuggeboda Kulltorp Kungs_Barkarö Kungsgården Kungshamn
+Kungsäter Kusmark Kuttainen Kvarnsveden Kvicksund Kvikkjokk Kvillsfors Kvissleby Kvänum Kyrkhult Kåge Kågeröd
+Kållekärr Kårböle Kåseberga Kälarne Källby Källö-Knippla Kärda Käringön Kättilstad Kättilstorp Köpingebro Köpingsvik
+Köpmanholmen Köpmannebro Köpstadsö Lakaträsk Lammhult Landeryd Landsbro Lanna Lannavaara Larv Latorp Laxne Laxsjö
+Lekeryd Lekvattnet Lenhovda Lennartsfors Lerberget Lerdala Lesjöfors Liatorp Lidhult Likenäs Lilla_Edets
+Lilla_Harrie Lillholmsjö Lillhärdal Lillkyrka Lillpite Lima Limmared Lindfors Lindome Lindås Lingbo Linghed Linneryd
+Listerby Lit Ljugarn Ljung Ljungaverk Ljungbyhed Ljungbyholm Ljungdalen Ljungsarp Ljungsbro Ljungskile
+Ljusfallshammar Ljusne Ljusnedal Ljusterö Loftahammar Loka Lotorp Lovikka Ludvigsborg Lugnås Lundsbrunn Lyrestad
+Lysvik Långasjö Långemåla Långsele Långshyttan Långträsk Långå Långås Lårstaviken Läckeby Länghem Länna Länna_kyrkby
+Lärbro Löberöd Löderup Lödöse Lögdeå Lönneberga Lönsboda Löttorp Lövestad Lövsele Lövstabruk Lövstalöt Lövånger
+Madängsholm Malexander Malgomaj Malmbäck Malmköping Malmslätt Malung Malungsfors Mangskog Mantorp Marbäck
+Mariannelund Mariefred Marieholm Marmorbyn Marstrand Masugnsbyn Matfors Mattmar Medåker Mehedeby Mellanfjärden
+Mellansel Mellbystrand Mellösa Meselefors Messaure Misterhult Mjällby Mjöbäck Mockfjärd Moheda Moholm Moliden Molkom
+Mollösund Morgongåva Morup Moskosel Mullhyttan Munka-Ljungby Munktorp Munsö Muodoslompolo Murjek Muskö Myggenäs
+Myresjö Målerås Målilla Månkarbo Månsarp Månstad Möja Möklinta Mölle Mölltorp Mölnbo Mörarp Mörlunda Mörrum Mörsil
+Nattavaara Niemisel Nikkala Nikkaluokta Nissafors Nitta Nittorp Njurunda Njurundabommen Njutånger Nogersund
+Nordhallen Nordingrå Nordkoster Nordmark Norje Norrahammar Norrfjärden Norrhult Norrskedika Norrsundet Norråker
+Norsholm Norsjövallen Nossebro Nusnäs Nyed Nygård Nyhammar Nyhamnsläge Nykroppa Nykyrka Nyland Nysätra Nås Nälden
+Nämdö Näs_bruk Näshulta Nästansjö Näsviken Näsåker Nättraby Nävekvarn Nödinge Nössemark Obbola Odensbacken
+Oderljunga Offerdal Oknö Oleby Olofstorp Olsfors Olshammar Omberg Onsala Onslunda Ornäs Ornö Orrefors Orrviken
+Osbyholm Oskarström Ostvik Otterbäcken Otterstad Ottsjö Oviken Oxberg Parakka Pauliström Pelarne Persberg Pershyttan
+Pilgrimstad Pjätteryd Porjus Prästmon Pålsboda Påryd Påskallavik Rabbalshede Raftälven Ramkvilla Rammer Ramnäs
+Ramsberg Ramsele Ramsjö Ramundberget Ramvik Ransby Ransta Ransäter Ravlunda Reftele Rejmyre Rengsjö Renström Resele
+Resö Riddarhyttan Rimbo Rimforsa Ringarum Rinkaby Rinkabyholm Risbäck Rockhammar Rockneby Rogslösa Roknäs Rolfstorp
+Roma Romakloster Romelanda Romfartuna Rosenfors Roslagsbro Rossön Rosvik Rottne Rottneros Ruda Rundvik Runhällen
+Runmarö Runsten Rusksele Rutvik Rydaholm Rydal Rydboholm Rydsgård Rydöbruk Ryssby Råneå Rångedala Rånnaväg Rånäs
+Råsele Rälla Rämmen Ränneslöv Rätan Rätansbyn Rävemåla Rävlanda Rödeby Rödön Rödöns Röfors Rök Rönneshytta Rönnskär
+Rönnäng Rönnöfors Rörbäcksnäs Rörvik Rörö Röstånga Salbohed Saltoluokta Sanda Sandared Sandarne Sandhamn Sandhem
+Sandhult Sandsjöfors Sandslån Sandträsk Sandöverken Sangis Sankt_Olof Saxdalen Saxnäs Segersta Segmon Senoren
+Seskarö Sexdrega Sibbarp Sibbhult Sidensjö Sikeå Sikfors Siljansnäs Sillerud Silverdalen Simlångsdalen Singö
+Sjuntorp Själevad Sjögestad Sjötorp Sjövik Skaftö Skansholm Skattkärr Skattungbyn Skebobruk Skee Skelleftehamn Skene
+Skepplanda Skeppshult Skillingaryd Skillinge Skillingmark Skivarp Skoghall Skogsby Skokloster Skruv Skultorp
+Skultuna Skummeslöv Skummeslövsstrand Skutskär Skyttorp Skåne-Tranås Skånes_Fagerhult Skåpafors Skälderviken
+Skällinge Skänninge Skärblacka Skärhamn Skärplinge Skärstad Sköldinge Sköllersta Slite Slottsbron Slussfors Slöinge
+Smedby Smedjebacksby Smedstorp Smygehamn Smålandsstenar Smögen Snavlunda Sollebrunn Sollerön Sommen Sonstorp Soppero
+Sorunda Sparreholm Spillersboda Spjutsbygd Stallarholmen Stalon Starrkärr Stavre Stavsnäs Stehag Stenhamra Steninge
+Stenkullen Stensele Stensjön Stenstorp Stidsvig Stigtomta Stjärnhov Stjärnsund Stocka Stockaryd Stora_Blåsjön
+Stora_Höga Stora_Karlsö Stora_Levene Stora_Lundby Stora_Mellösa Stora_Skedvi Stora_Vika Storebro Storklinten
+Storlien Storsjö Storvik Storvreta Storå Strålsnäs Stråssa Strömsbruk Strömsholm Strömsnäs Strömsnäsbruk
+Strövelstorp Stugun Stumsnäs Sturefors Sturkö Styrsö Stånga Ställberg Ställdalen Stöde Stöllet Stöpen Sundborn
+Sundbyholm Sunderbyn Sundhultsbrunn Sunnansjö Surte Svabensverk Svaneholm Svanesund Svanskog Svanstein Svanvik
+Svappavaara Svarte Svartnö Svartvik Sveg Svenarum Svenshögen Svenstavik Svängsta Svärdsjö Svärtinge Sydkoster
+Sysslebäck Sågmyra Sälen Särna Särö Sätila Sätrabrunn Sävar Söderala Söderbykarl Söderbärke Söderfors Söderåkra
+Södra_Vi Sörforsa Sörstafors Sörvik Söråker Sösdala Sövde Taberg Tallåsen Tannåker Tanumshede Tavelsjö Teckomatorp
+Tenhult Tibble Tidan Tillberga Timmele Timmernabben Timmersdala Timsfors Tingstäde Tived Tjurkö Tjällmo Tjärby
+Tjärnö Tobo Tofta Toftbyn Tollarp Tollered Torbjörntorp Torekov Torestorp Torhamn Tormestorp Tornedalen Torpsbruk
+Torpshammar Torreby Torshälla Torslunda Torsåker Torsång Torsö Torup Torö Totebo Transtrand Traryd Trehörningsjö
+Trekanten Tresund Trångsviken Tråvad Träslövsläge Trödje Trönö Trönödal Tuna-Hästberg Tvååker Tvärskog Tvärålund
+Tyngsjö Tyringe Tysslinge Tystberga Tågarp Tåsjö Täfteå Tällberg Tänndalen Tännäs Tärendö Tärna Tärnaby Tärnsjö
+Töcksfors Töllsjö Töre Tösse Ucklum Ullared Ullatti Ullervad Ullånger Ulrika Ulriksfors Ulvöarna Ulvön Umfors
+Undenäs Undersåker Undrom Unnaryd Upphärad Urshult Ursviken Utansjö Uttersberg Utö Valbo Vallberga Vallda Vallsta
+Vallsund Vallvik Valsjöbyn Valskog Valö Vankiva Varekil Vargön Vartofta Vattholma Vebomark Veckholm Veddige Vedevåg
+Vedum Vegby Veinge Vejbystrand Vemdalen Vemdalsskalet Ven Venjan Vessigebro Vickleby Vidsel Vika Vikarbyn
+Vikbolandet Viken Vikingstad Vikmanshyttan Viksjöfors Vilshult Vindelgransele Vinninga Vinslöv Vintrosa Vinäs
+Virestad Virsbo Virserum Visingsö Viskafors Vislanda Visnum Vissefjärda Visseltofta Vistträsk Vitaby Vitsand
+Vittangi Vittaryd Vittinge Vittjärv Vittsjö Vollsjö Voxna Vrena Vreta_kloster Vretstorp Vrigstad Vrångö Vuollerim
+Vålberg Våmhus Vånga Vårdinge Våxtorp Vä Väckelsång Väddö Väderstad Väjern Vämhus Väring Värmlands_Nysäter Värsås
+Väröbacka Väse Väskinde Västanfors Västerfärnebo Västerhejde Västra_Bodarne Västra_Fågelvik Västra_Karup
+Västra_Ämtervik Yngsjö Ytterhogdal Yttermalung Ytterturingen Yxlan Yxnerum Zinkgruvan Åby_bruk Åhus Åkers_styckebruk
+Ålberga Ålem Åmot Åmotfors Åmsele Ånimskog Ånn Ånäset Årsunda Åryd Åryd_Blekinge Ås Ås_bruk Åsa Åsarna Åsarp Åsbro
+Åseda Åsenhöga Åsensbruk Åsljunga Åstol Åtorp Älandsbro Älgarås Älghult Älmeboda Älmsta Älvho Älvros Älvsby Älvsered
+Älvängen Ämådalen Ängelsberg Äppelbo Ärla Äsköping Äspered Äsperöd Äspinge Ätran Ödeborg Ödsmål Öjebyn Ölme Ölmstad
+Önnestad Örbyhus Öregrund Örkened Örslösa Örsundsbro Ösmo Östadkulle Östansjö Östavall Österbybruk Österbymo
+Österforse Österfärnebo Östergarn Österlen Östervåla Östmark Östra_Frölunda Östra_Husby Östra_Karup Östra_Ryd
+Östra_Ämtervik Östraby Överhogdal Överhörnäs Överklinten Överlida Överturingen Överum Öxabäck Öxnevalla
 """
 
 # Parts of large cities, and places that end as villages do but hold many.

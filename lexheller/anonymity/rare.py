@@ -17,10 +17,15 @@ ENOUGH_TOGETHER = 2.5
 ENOUGH = 3.0
 """In two sentences that follow each other."""
 ENOUGH_APART = 4.0
-"""For the whole text, where the parts may be about different people."""
+"""In a few sentences that follow each other, where the parts may be about different people."""
+ENOUGH_TOLD_APART = 2.0
+"""In one sentence, ages aside, where something in it tells people apart by itself, or there are three kinds."""
+_SENTENCES_APART = 6
 _EVENTS = 2.0
 _FEWEST_KINDS = 2
 _RANK = 5
+_ALONE = (Rarity.UNIQUE, Rarity.EVENT, Rarity.FAMILY)
+_TELLING = frozenset({Rarity.UNIQUE, Rarity.EVENT, Rarity.FAMILY, Rarity.TRAIT, Rarity.ORIGIN})
 _OF_NOBODY = frozenset({Rarity.UNIQUE, Rarity.EVENT, Rarity.PLACE})
 """What tells nothing of the person: the sentence before does."""
 _SENTENCE = re.compile(r"[.!?]+[\")”]?\s+(?=[^a-zåäö])|\n+")
@@ -35,7 +40,7 @@ def find(text: str, taken: Sequence[Hit]) -> Iterator[Hit]:
         taken: what has been found, in order and without overlaps.
     """
     found = parts(text)
-    if _sum(found) < ENOUGH_TOGETHER:
+    if _sum(found) < ENOUGH_TOLD_APART:
         return
     ends = _ends(text)
     for group in _combinations(ends, found):
@@ -48,15 +53,25 @@ def find(text: str, taken: Sequence[Hit]) -> Iterator[Hit]:
                     yield Hit(low, high, Kind.QUASI, "rare.combination", Strength.ASK, kinds, _RANK)
 
 
+def _enough(found: Sequence[Part]) -> bool:
+    """Tell whether the parts of one sentence, or of a text of one, single somebody out."""
+    if _sum(found) >= ENOUGH_TOGETHER:
+        return True
+    ageless = [part for part in found if part.rarity is not Rarity.AGE]
+    kinds = {part.rarity for part in ageless}
+    return _sum(ageless) >= ENOUGH_TOLD_APART and (len(kinds) > _FEWEST_KINDS or not kinds.isdisjoint(_TELLING))
+
+
 def _sum(found: Sequence[Part]) -> float:
     best: dict[Rarity, float] = {}
     for part in found:
         if part.rarity is Rarity.EVENT:
-            best[part.rarity] = min(_EVENTS, best.get(part.rarity, 0.0) + part.weight)
+            before = best.get(part.rarity, 0.0)
+            best[part.rarity] = max(before, part.weight, min(_EVENTS, before + part.weight))
         else:
             best[part.rarity] = max(best.get(part.rarity, 0.0), part.weight)
-    if len(best) < _FEWEST_KINDS and best.get(Rarity.UNIQUE, 0.0) < ENOUGH_TOGETHER:
-        # One kind narrows down nothing, unless the text itself says that everybody knows who it is.
+    if len(best) < _FEWEST_KINDS and max(best.get(rarity, 0.0) for rarity in _ALONE) < ENOUGH_TOGETHER:
+        # One kind narrows down nothing, unless the text says that everybody knows who it is, or has seen the person.
         return 0.0
     return sum(best.values())
 
@@ -66,7 +81,7 @@ def _combinations(ends: Sequence[int], found: list[Part]) -> list[list[Part]]:
     sentences = _split(ends, found)
     chosen = [False] * len(sentences)
     for index, sentence in enumerate(sentences):
-        chosen[index] = _sum(sentence) >= ENOUGH_TOGETHER
+        chosen[index] = _enough(sentence)
     groups: list[list[Part]] = []
     index = 0
     while index < len(sentences):
@@ -85,7 +100,11 @@ def _combinations(ends: Sequence[int], found: list[Part]) -> list[list[Part]]:
     if groups:
         # What a found combination is about is one person; the other parts near it narrow down further.
         return groups
-    return [found] if _sum(found) >= ENOUGH_APART else []
+    for index in range(max(1, len(sentences) - _SENTENCES_APART + 1)):
+        near = [part for sentence in sentences[index : index + _SENTENCES_APART] for part in sentence]
+        if _sum(near) >= ENOUGH_APART:
+            return [near]
+    return []
 
 
 def _ends(text: str) -> list[int]:

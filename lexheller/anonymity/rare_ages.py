@@ -22,22 +22,29 @@ _VALUES = {
         for step, unit in enumerate(["ett", *_UNITS[3:11]], 1)
     },
     "hundra": 100,
+    **{f"hundra{unit}": 100 + step for step, unit in enumerate(["ett", *_UNITS[3:13]], 1)},
 }
 _NUMBER = Late(
-    r"(?<![\w.,:/%-])(?:(?P<digits>\d{1,3})(?![\d:%])|(?P<word>(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio"
+    r"(?<![\w.,:/%-])(?:(?P<digits>\d{1,3})(?![\d:%])|(?P<word>hundra(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio"
+    r"|elva|tolv)?(?!\w*(?:tals|tusen))|(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio"
     r"|nittio)?(?:ett|två|tre|fyra|femton|fem|sexton|sex|sjutton|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|arton"
     r"|nitton)?))"
-    r"(?P<form>[ -]?årig(?:[aet]|es|as|s)?(?!\w)| ?-?åring(?:en|ens|s|ar|arna)?(?!\w)|(?= (?:år|månader|veckor)\b)"
+    r"(?P<form>[ -]?årig(?:[aet]|es|as|s)?(?!\w)| ?-?åring(?:en|ens|s|ar|arna)?(?!\w)|(?= (?:år|bast|jordsnurr"
+    r"|vårar|månader|veckor)\b)"
     r"|(?!\w))"
 )
 _GAMMAL = Late(r" (?:år|månader|veckor|mån) gam(?:mal|malt|la)\b")
 _YEARS = Late(
-    r" år(?=[,.;:)\n]|$| (?:och (?:har|bor|är|med|arbetar|jobbar|ensam\w*|sjuk\w*|går|lider|gravid)|med (?!om|för)"
+    r" (?:år(?: fyllda)?|bast|jordsnurr|vårar)(?=[,.;:)\n]|$| (?:och (?:har|bor|är|med|arbetar|jobbar|ensam\w*"
+    r"|sjuk\w*|går|lider|gravid)|med (?!om|för)"
     r"|som (?!gick|har gått)"
     r"|från|bosatt|boende|bor|när|ung|diagnos))"
 )
 _LED = Late(
-    r"(?:, |\(|\b(?:är|blev|blir|fyllt|fyller|fyllde|fyllda|ålder|ålder:|bara|nu|idag|nyss|ca|cirka|endast) |^"
+    r"(?:, |\(|\b(?:mamma|pappa|man|kvinna|son|dotter|pojke|flicka|tjej|kille|person|deltagare|klient|patient"
+    r"|brukare|elev"
+    r"|make|maka|hustru|sambo|f|m|k|kv|mor|far|änka|änkling|ungdom|barn) |\b(?:är|blev|blir|fyllt|fyller|fyllde"
+    r"|fyllda|ålder|ålder:|bara|nu|idag|nyss|ca|cirka|endast) |^"
     r"|[.!?] )$"
 )
 _SINCE = Late(r"(?:\b(?:i|sedan|om|på|efter|under|för|inom|minst|över|till|från|fram till|mellan|och) )$")
@@ -49,10 +56,24 @@ _WHO_BEFORE = Late(
     r"|or)|"
     r"själv|hon|han|hen)(?:, | \(|, nu ))$"
 )
+_FULL = Late(r"\b(?:fyllde|fyllt|fyller|blev|blir|är) (?:nyss |snart )?$")
+_ONLY_SO_OLD = Late(
+    r"\b(?:är|var|blir) (?:själv )?(?:bara|endast|blott|knappt|drygt|nyss fyllda|själv) $"
+    r"|\b(?:hon|han|hen|personen|klienten|mannen|kvinnan|patienten|brukaren|deltagaren|pojken|flickan"
+    r"|eleven) (?:är|var) $"
+)
+_ANY_YEARS = Late(
+    r" (?:år|bast|jordsnurr|vårar)\b(?! (?:sedan|kvar|till|långt|av|senare|efter|och (?:en|ett|två|tre|sex)))"
+)
+_SOON = Late(r"\b(?:snart|nästan|drygt|fyllda|fyllt|närmare|hela) $")
+_BETWEEN = Late(r"[^\W\d_]{2}, $")
 _IS = Late(r"\b(?:han|hon|hen|är|var|blir|blev|fyllde|fyllt|fyller) (?:nu |bara |redan |snart )?$")
 _IS_AFTER = Late(r"(?=,? (?:och (?!en|ett|två|tre)|i|från|med|men|bor|som)|, (?!\d))|(?=\.(?:\s|$))")
 _BARE_AFTER = Late(r"(?: och \d{1,2})?(?: år)?(?=[,)])|(?=\.(?:\s|$))|(?= (?:från|som|med|bosatt)\b)")
-_BORN = Late(r"\b(?:föd(?:d|da|s|des)|fött|f\.|årgång)(?: är| år|:)? ?(?P<year>(?:19|20)\d\d|['-]?\d\d)(?![\d-])")
+_BORN = Late(
+    r"\b(?:föd(?:d|da|s|des)|fött|f\.|årgång)(?: är| år|:| (?:på|i) \w{3,20}(?= [-'(]))? ?(?P<year>(?:19|20)\d\d"
+    r"|['-]?\d\d)(?![\d-])"
+)
 _CLASS = Late(
     r"\b(?:i (?:ettan|tvåan|trean|fyran|femman|sexan|sjuan|åttan|nian)\b|i (?:klass )?[1-9][a-f]\b|(?:årskurs|åk"
     r"|klass) [1-9]\b)"
@@ -97,7 +118,13 @@ def find(lower: str, words: Sequence[re.Match[str]]) -> Iterator[Part]:
     ):
         yield Part(match.start(), match.end(), Rarity.AGE, 1.0, _decade(match["year"]))
     for match in _CLASS().finditer(lower) if any(sign in lower for sign in _CLASS_SIGNS) else ():
-        yield Part(match.start(), match.end(), Rarity.AGE, 0.5, "i grundskolan")
+        yield Part(
+            match.start(),
+            match.end(),
+            Rarity.AGE,
+            0.5,
+            "i grundskolan" if match.group().startswith("i ") else "grundskolan",
+        )
 
 
 def _candidates(lower: str, words: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
@@ -108,7 +135,7 @@ def _candidates(lower: str, words: Sequence[re.Match[str]]) -> Iterator[re.Match
             yield match
     for word in words:
         start = word.start()
-        if lower[start] in "entvfsåj" and (word.group().lower() in _VALUES or "åri" in word.group().lower()):
+        if lower[start] in "entvfsåjh" and (word.group().lower() in _VALUES or "åri" in word.group().lower()):
             match = _NUMBER().match(lower, start)
             if match is not None and match["word"]:
                 yield match
@@ -123,12 +150,21 @@ def _end(lower: str, match: re.Match[str]) -> int:
         return old.end()
     before = lower[max(0, match.start() - 24) : match.start()]
     years = _YEARS().match(lower, match.end())
+    if years is None and (_CHILD_ON().search(before) or _ONLY_SO_OLD().search(before)):
+        years = _ANY_YEARS().match(lower, match.end())
     if years is not None:
         told = _CHILD_ON().search(before) or (_LED().search(before) and not _SINCE().search(before))
         return years.end() if told else 0
     if _IS().search(before) and _IS_AFTER().match(lower, match.end()):
         return match.end()
-    if match["digits"] and _WHO_BEFORE().search(before):
+    if match["word"] and match["word"].startswith("hundra") and _FULL().search(before):
+        return match.end()
+    if match["digits"] and int(match["digits"]) >= _RARE_FROM and _SOON().search(before):
+        return match.end()
+    if match["digits"] and (
+        _WHO_BEFORE().search(before)
+        or (len(match["digits"]) > 1 and _BETWEEN().search(before) and lower.startswith(", ", match.end()))
+    ):
         bare = _BARE_AFTER().match(lower, match.end())
         return bare.end() if bare is not None else 0
     return 0

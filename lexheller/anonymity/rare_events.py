@@ -1,69 +1,124 @@
-"""Does the text tell of an event that people have heard of, or say that there is only one such person?"""
+"""Does the text tell of an event that people have heard of, or of an incident that few have been in?"""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from lexheller.anonymity.late import Late
-from lexheller.anonymity.rare_words import PEOPLE
+from lexheller.anonymity.rare_led import Led, Starts
 from lexheller.anonymity.rarity import Part, Rarity
 
-_PUBLICITY = Late(
+_PUBLICITY = Led(
+    "de_ del den det dok eft en_ ett fig fil frå had har hår i_b i_k i_l i_m i_o i_r i_s i_t i_u int kän lot löp "
+    "med myc nat nob os- pop på_ rik roc skr som spo sta sto stå syn tik tv- tvk tvp tvs van var vm- vun vär",
     r"\b(?:(?:de[nt]?|ett|en|i|från|efter|mycket|medialt|starkt|hårt|nationellt"
     r"|internationellt) (?:uppmärksamma[dt]e?|omskriv(?:na|en|et)|omtala[dt]e?"
     r"|omdebattera[dt]e?)\b|medieuppmärksamma\w+|medialt uppmärk\w+"
     r"|(?:(?:som|har|det|hade) )*(?:stod|stått|skrevs|skrivits|skrev|skrivit)(?: mycket"
     r"| det)?(?: om)?(?: \w+)? i (?:lokal|kvälls)?(?:tidning\w*|pressen)(?! att)"
     r"|i tidningen i (?:våras|vintras|höstas|somras|fjol)|på (?:förstasid\w+|löpsed\w+|löpsedl\w+|nyheterna)"
-    r"|löpsedl\w+"
+    r"|löpsedl\w+|(?:stort|mycket) i (?:pressen|media|medierna|tidningarna|tidningen)|i (?:lokal|kvälls|riks|sport"
+    r"|bygde)(?:pressen|tidningen)(?! att)"
     r"|(?:var|varit|medverkade|medverkat|deltog|deltagit|syntes|synts|intervjuad\w*|känd|figurerat"
     r"|figurerade) (?:med )?(?:i|från) (?:en )?"
     r"(?:tv|teve|radio|rapport|nyheterna|\w*program\w*|\w*tidning\w*|dokumentär\w*|uppdrag granskning|idol|robinson"
     r"|melodifestivalen|svt)\b"
-    r"|tv-(?:program|serie|dokumentär)\w*|dokumentären\b|dokumentärserie\w*|lotterivinst\w*|vann (?:på |i "
+    r"|tv-(?:program|serie|dokumentär)\w*|dokumentären\b|dokumentärserie\w*|lotterivinst\w*|(?:vann|vunnit) (?:på |i "
     r"|en )?\w*(?:lotteri|miljon|vm|os|sm|guld)\w*|rikskändis\w*|rikskänd\w*|riksbekant\w*|världskänd\w*|i media\b"
     r"|i medierna"
     r"|(?:tv|film|rock|pop|sport|tiktok)-?(?:kändis|stjärna|profil)\w*|nobelpris\w*|(?:os|vm)-(?:guld|medalj|silver"
-    r"|brons)\w*)"
+    r"|brons)\w*)",
 )
-_PUBLICITY_SIGNS = (
-    *"uppmärk omskr omtal omdeb tidning press löpsed första nyhet tv- teve radio program dokument granskn idol".split(),
-    *"lotteri känd bekant media medier stjärn profil nobel os- vm-".split(),
-    " tv",
-    "vann ",
+_PERSONAL = Led(
+    "all ble bli del fac fig gav ger get gic giv gåt ins int kän med nat pro stj sto stå syn tik täv uth van var "
+    "vir vun vär you är_",
+    r"\b(?:(?:var|varit|är|medverkade|medverkat|medverkar|deltog|deltagit|syntes|synts|figurerade|figurerat"
+    r"|intervjuades|intervjuad"
+    r"|intervjuats|tävlade|tävlat) (?:med )?(?:i|på) (?:ett |en |det |den |den där )?(?:\w+ )?"
+    r"(?:tv\b|svt|tv4|teve|tv-\w+|[^\W\d_]*programmet|[^\W\d_]*program|reportage\w*|dokumentär\w*|dokusåpa\w*"
+    r"|såpa\w*|uppdrag granskning|idol"
+    r"|robinson|melodifestivalen|paradise hotel|big brother|lyxfällan|hela england bakar|mästarnas mästare"
+    r"|postkodmiljonären"
+    r"|nyhetsmorgon|aftonbladet|expressen|på spåret)"
+    r"|(?:nationellt|internationellt|allmänt) (?:känd\w*|kända)|(?:figurera\w+"
+    r"|uthängd\w*) (?:\w+ )?i (?:lokal)?(?:pressen|media|medierna)"
+    r"|(?:gav|gett|ger|givit) (?:själv )?ut (?:en |ett |sin |flera )?(?:\w+ )?(?:bok\w*|böcker|skiv\w*|roman\w*"
+    r"|memoar\w*|självbiograf\w*|diktsamling\w*)"
+    r"|(?:känd|kända|stjärna\w*|profil\w*|världsstjärna|kändis) (?:från|på) (?:youtube|tiktok|instagram|twitch|tv"
+    r"|boken|filmen|dokumentären)"
+    r"|(?:blev|blivit|gick|gått) vir(?:al|alt)|vir(?:al|alt) (?:på|klipp)|(?:vann|vunnit) (?:[^\W\d_]+ )?(?:på )?"
+    r"(?:triss\w*|lotto\w*|bingolotto|jackpot\w*|keno|v75|miljonvinst\w*|högvinst\w*|storvinst\w*|melodifestivalen"
+    r"|(?:\w+ )?miljon\w* i \w+|idol"
+    r"|robinson|big brother|mästerkocken|hela sverige bakar)|(?:stod|stått) (?:det )?(?:om \w+ )?i (?:lokal|kvälls"
+    r"|bygde)\w+"
+    r"(?! att)|(?:tiktok|instagram|youtube|facebook)-?(?:känd\w*|profil\w*|kändis\w*|stjärn\w*)|kändis från)\b",
 )
-_NOTORIOUS_SIGNS = ("oskyldigt", "mästar", "olymp", "guldmed")
-_GRAVE_SIGNS = tuple("skjut knivsk kidnapp mörda sköts överlevde försvunna omkomna skjutna spårade gisslan".split())
-_GRAVE_SIGNS += ("på grund",)
-_INCIDENT_SIGNS = tuple(
-    "brand rånet rånades mord olyck skott explos terror kidnapp lavin översväm tsunami estonia grundst storm krasch"
-    " bomb rättegång massak förlis dammbr skred räddade omkom överlevde sköts friad greps anhölls häktades åtalades"
-    " fälldes avslöja brann hittades mörda försvann grund vann förlorade skjut kniv dömdes överföll drunkna begravdes"
-    " dömd vittna".split()
+_DEED = Led(
+    "som",
+    r"som (?P<deed>(?:\w+ )?(?:byggde|klättrade|bröt sig in|misshandlade|attackerade|överföll|knivskar"
+    r"|vandaliserade|svindlade|förskingrade|lurade|stalkade|förföljde|barrikaderat|stormade|kastade|slängde"
+    r"|sparkade|skrek|strippade|sjöng|spelade (?:in|i)|ledde (?:upproret|strejken)|strejkade|flydde|flytt"
+    r"|smugglade|gömde|hotade att|spärrade|barrikaderade|låste in|kedjade|krockade|ramlade (?:ned|ner|av|från|i)"
+    r"|föll (?:ned|ner|av|från|i|genom)|störtade|gick (?:genom isen|vilse|bort sig)|rusade|knivhögg|dränkte"
+    r"|spolade|ställde sig|byggt|skapade|grundade|startade|målade|uppfann|räddade|stämde|avslöjade|ärvde|ockuperade"
+    r"|kapade|rånade|kidnappade|hoppade|cyklade|seglade|red|flög|kraschade|körde (?:in|ned|ner|på|av|ihjäl|rakt)"
+    r"|sköt|högg|brände|sprängde|besteg|simmade"
+    r"|vandrade|protesterade|demonstrerade|uppträdde|kandiderade|rymde|rymt|deserterade|överlevde|hittades"
+    r"|försvann|hungerstrejkade|anmälde [^\W\d_]*(?:chef|råd|borgmästar|rektor|präst|polis|direktör|kommun|skola)\w*"
+    r"|blev (?:inlåst|instängd|uppsagd|överkörd|påkörd|påhoppad|attackerad|biten|begravd|räddad|upphittad|frikänd"
+    r"|friad|"
+    r"utkastad|utfryst|uthängd|vald|utsedd|korad|krönt)\w*|har (?:byggt|skrivit|grundat|startat|målat|räddat"
+    r"|seglat|vunnit)))\b",
 )
-_NOTORIOUS = Late(
-    r"\b(?:oskyldigt (?:dömd\w*|fängsla\w+|häktad\w*|anklaga\w+)|världsmästar\w*|europamästar\w*|olympi(?:er|ske?"
-    r"|sk)\w*|paralympier\w*|guldmedaljör\w*)"
+_COURT = Led(
+    "då_ för hun i_e i_h i_r kon mot nob när sed ska stä til",
+    r"\b(?:(?:till|i|mot) (?:högsta domstolen|europadomstolen|eu-domstolen|regeringsrätten|europarätten)"
+    r"|stämde staten|skadestånd (?:av|från) (?:staten|kommunen|regionen)"
+    r"|hungerstrejk\w*|nobel\w+|förgiftning(?:en|sfallet)|skandal(?:en)?|konkursen i|(?:när|sedan|då) [^\W\d_]*"
+    r"(?:bruket|fabriken|gruvan|sågen|sågverket|varvet|regementet|byskolan|macken|butiken) (?:i [^\W\d_]+ )?"
+    r"(?:lades ned|lades ner|brann|stängde|gick i konkurs|sprängdes|rasade))\b",
 )
-_GRAVE = Late(
+_NOTORIOUS = Led(
+    "eur gul oly osk par vär",
+    r"\b(?:oskyldigt (?:dömd\w*|fängsla\w+|häktad\w*|anklaga\w+)|världsmästar\w*|världsrekord\w*|europamästar\w*"
+    r"|olympi(?:er|ske?"
+    r"|sk)\w*|paralympier\w*|guldmedaljör\w*)",
+)
+_GRAVE = Led(
+    "ble bli den gic gis kid mör skö som spå öve",
     r"\b(?:som )?(?:(?:blev|blivit) (?:skjut\w+|knivskur\w+|kidnapp\w+|mörda\w+)|sköts\b|kidnappades|mördades"
-    r"|överlevde|den (?:mördade|försvunna|omkomna|skjutna)|spårade ur|gick på grund|gisslan\w*)"
+    r"|överlevde|den (?:mördade|försvunna|omkomna|skjutna)|spårade ur|gick på grund|gisslan\w*)",
 )
-_INCIDENT = Late(
+_INCIDENT = Led(
+    "bal bjö ble bom bra bro bus båt cro dam dis dru drö dyk döm est exp fab fal flo fly fri fär för gas gru göd "
+    "hel iso iss jak jor kaj kan kar kid klä kra kär lav lif lin läg mas mor mot oly ral rid rät rån sed seg sil "
+    "sjö ski sko skr som spr spå sto ter tra trö tsu tun tåg vat vit älg öve",
     r"\b(?:branden|mordbrand\w*|(?:buss|gruv|tåg|båt|flyg|fall|skoter|skogsbruks|drunknings|helikopter|lavin|dyk"
     r"|spårvagns|kärnkrafts|fabriks|rid|segel"
-    r"|färje|skol|spräng|klätter|gas|kran|traktor|tåg|linbane|fallskärms)s?olyck\w+|olyckan (?=i |på |vid "
+    r"|färje|skol|spräng|klätter|gas|kran|traktor|tåg|linbane|fallskärms|tunnel|drönar|lift|karusell|skid|ballong"
+    r"|is|skogs|motor|cross|rally|kanot|kajak"
+    r"|älg|björn|jakt|spår|broöppnings|brand|gödsel|silo|tröske?|sjö|flotte|vatten|läger|buss)s?olyck\w+"
+    r"|olyckan (?=i |på |vid "
     r"|utanför )|rånet|mordförsöket"
     r"|skottlossning\w*|explosionen|terror\w+|kidnapp\w*|lavinen|översvämningen|tsunamin?\b"
     r"|estonia\w*|grundstötning\w*|skogsbranden|stormningen|flygplanskrasch\w*|bombdåd\w*|rättegången"
     r"|diskoteksbrand\w*|massakern"
+    r"|överlevande (?=från|efter|i )"
     r"|förlisning\w*|dammbrott\w*|skredet|jordskredet"
     r"|(?:som|sedan) (?:överlevde|sköts|omkom|räddade|friades|greps|anhölls|häktades|åtalades|fälldes|avslöjades"
     r"|förliste|brann|hittades|mördades|försvann|gick på grund|vann|förlorade \w+ (?:i|vid)"
     r"|blev (?:skjut\w+|knivskur\w+)|kidnappades|dömdes|överföll\w*|grundade|rånades|höll på att drunkna|begravdes)"
     r"|friad (?:efter|från)|dömd för|blev (?:skjut\w+|knivskur\w+|kidnapp\w+)|vittna\w* mot|förlorade (?:(?:ett"
-    r"|båda|sitt|sin|högra|vänstra|ena) )*(?:ben\w*|arm\w*|hand\w*|syn\w*|hörsel\w*|fot\w*|finger|fingr\w*|öga))\b"
+    r"|båda|sitt|sin|högra|vänstra|ena) )*(?:ben\w*|arm\w*|hand\w*|syn\w*|hörsel\w*|fot\w*|finger|fingr\w*|öga))\b",
 )
+_LONGEST_BARE = 9  # "olyckan" and "branden" alone may be any
+_COMMON_ACCIDENTS = ("trafik", "bil", "arbets", "fall", "cykel", "moped", "mc-", "motorcykel", "villa", "lägenhets")
+_LESSER_ENDINGS = ("olyckan", "branden", "explosionen", "översvämningen", "ockupationen", "konkursen", "upptäckten")
 _GRAVE_ENDINGS = (
+    "gisslandramat",
+    "dramat",
+    "upploppet",
+    "kapningen",
+    "överfallet",
+    "mordbranden",
     "mordet",
     "skjutningen",
     "dådet",
@@ -75,141 +130,33 @@ _GRAVE_ENDINGS = (
     "kraschen",
     "massakern",
 )
-_BOUND = (
-    r"(?:kommunens|byns|skolans|ortens|länets|socknens|sveriges|landets|världens|nordens|europas|stadens|bygdens"
-    r"|öns|avdelningens|arbetsplatsens"
-    r"|företagets|klassens|församlingens|regionens|bruksortens|samhällets|brukets|universitetets|landskapets"
-    r"|trossamfundets|vår kommuns|lands"
-    r"|[^\W\d_]{4,}s)"
-)
-_ONLY = Late(
-    rf"\b(?:(?P<bound>{_BOUND}) (?:första och |absolut |i särklass )?(?:enda|ende|första|förste|äldsta|äldste"
-    rf"|yngsta|yngste|siste|sista)"
-    r"|den (?P<oldest>äldste|äldsta|yngste|yngsta)(?= på | i )"
-    r"|(?:(?P<article>de[nt]|de|vår) )?(?P<only>enda|ende)|(?:ensam|först) (?=i (?:kommunen|byn|länet|landet|skolan"
-    r"|sverige)))\b"
-)
-_WITHIN = Late(
-    r"\b(?:i|på|inom) (?:hela )?(?:vår |den |lilla )*(?:kommunen?|byn?|skolan|orten|ort|länet|socknen|sverige"
-    r"|landet|norden|staden|stan|bygden|ön|avdelningen"
-    r"|arbetsplatsen|klassen|församlingen|regionen|samhället|trakten|grannskapet)\b"
-    r"|\bpå sin (?:institution|arbetsplats|skola|avdelning|ort|enhet)\b"
-)
-_ALL_KNOW = Late(
-    r"\b(?:alla|hela \w+|många|folk(?! som)|varenda människa|vem som helst)(?: (?:här|i|på|som|bor|där|vår|hela|lilla"
-    r"|\w{2,12})){0,4}? (?:vet|känner|förstår|visste|pratar|talar|minns|räknar ut|kan räkna ut)"
-    r"(?: (?:direkt|till|igen|om|nog|exakt|ju))* (?P<who>vem|vilka|vilken familj|honom|henne|familjen"
-    r"|hens?)\b(?: (?:det|hen|hon|han|de) (?:är|rör sig om|gäller|handlar om))?"
-    r"|\b(?:alla(?: här| i \w+| på (?:orten|ön|\w+))?|hela (?:byn|bygden|orten|samhället|bruket|trakten|ön)) (?:vet"
-    r"|känner|pratar|talar|minns|förstår)\b(?! att| inte)(?: (?:till )?(?:historien|saken|honom|henne))?"
-    r"|\b(?:(?:lokal|by)?kändis\w*|byoriginal\w*|välkänd\w*|ökänd\w*|lokalt känd\w*|känner historien|profil på orten)"
-    r"|\b(?P<article>den|en|vår) (?:lokalt )?(?:kända|kände|känd) (?!vård|rutin|diagnos|kontakt|problem|orsak|adress)"
-    r"|\b(?:är|var|blev|blivit) (?:lokalt |väl|riks|ganska |mycket )?känd (?:i|från|på|över|runt|längs)\b"
-    r"|\b(?:bli|blir|blev) igenkänd\b|\bkänd från\b|\blätt att (?:känna igen|identifiera|peka ut|räkna ut)"
-    r"|\bså många (?:\w+ )?finns (?:det )?inte|\bdet finns bara en\b"
-    r"|\bomöjlig\w* att (?:inte känna igen|avidentifiera)|\bingen annan i (?:byn|kommunen|länet|sverige)\b"
-)
-_ALL_SIGNS = (
-    "alla",
-    "hela ",
-    "känd",
-    "kändis",
-    "många",
-    "folk",
-    "lätt att",
-    "finns bara",
-    "omöjlig",
-    "original",
-    "profil",
-    "ingen annan",
-    "historien",
-)
-_GENDERED = Late(r" (?:kvinnliga|manliga) (?P<who>[^\W\d_]+)")
-_NEAR = 26
-_NEAR_PLACE = 45
-_LOOK_AHEAD = 70
-_RIGHT_AFTER = 14
+_OTHER_ENDINGS = ("haveri", "olyckor")
+_ANY_ENDING = (*_GRAVE_ENDINGS, *_LESSER_ENDINGS, *_OTHER_ENDINGS)
 
 
-def events(lower: str, words: Sequence[re.Match[str]]) -> Iterator[Part]:
+def events(text: Starts, words: Sequence[re.Match[str]]) -> Iterator[Part]:
     """Give what people may have read or heard of, and incidents that few have been in."""
+    yield from _called(text.lower, words)
+    for match in _DEED.hits(text):
+        yield Part(match.start("deed"), match.end(), Rarity.EVENT, 1.0, "var med om något")
+    for pattern, weight, said in _KINDS:
+        for match in pattern.hits(text):
+            yield Part(match.start(), match.end(), Rarity.EVENT, weight, said(match.group()))
+
+
+def _called(lower: str, words: Sequence[re.Match[str]]) -> Iterator[Part]:
+    """Read compounds for what has happened: "gruvraset", "skolbussolyckan"."""
     for word in words:
-        if lower.endswith(_GRAVE_ENDINGS, word.start(), word.end()):
-            yield Part(word.start(), word.end(), Rarity.EVENT, 1.5, "händelsen")
-    if any(sign in lower for sign in _PUBLICITY_SIGNS):
-        for match in _PUBLICITY().finditer(lower):
-            yield Part(match.start(), match.end(), Rarity.EVENT, 2.0, _without(match.group()))
-    for match in _NOTORIOUS().finditer(lower) if any(sign in lower for sign in _NOTORIOUS_SIGNS) else ():
-        yield Part(match.start(), match.end(), Rarity.EVENT, 2.0, "berörd av en händelse")
-    for match in _GRAVE().finditer(lower) if any(sign in lower for sign in _GRAVE_SIGNS) else ():
-        yield Part(match.start(), match.end(), Rarity.EVENT, 1.5, _grave(match.group()))
-    for match in _INCIDENT().finditer(lower) if any(sign in lower for sign in _INCIDENT_SIGNS) else ():
-        yield Part(match.start(), match.end(), Rarity.EVENT, 1.0, _incident(match.group()))
-
-
-def unique(lower: str, found: Sequence[Part]) -> Iterator[Part]:
-    """Give the words that say that there is only one, or that everybody knows who it is."""
-    for match in _ONLY().finditer(lower) if _one(lower) else ():
-        if match["oldest"] or ((match["only"] or match["bound"]) and _of_a_person(lower, match, found)):
-            within = _WITHIN().search(_ahead(lower, match.end()))
-            named = any(0 <= part.start - match.end() <= _NEAR_PLACE and part.rarity is Rarity.PLACE for part in found)
-            weight = 2.0 if match["bound"] or within is not None or named else 1.0
-            yield Part(
-                match.start(),
-                match.end(),
-                Rarity.UNIQUE,
-                weight,
-                "en" if match["bound"] or lower.startswith((" i ", " på "), match.end()) else match["article"] or "",
-            )
-            gendered = _GENDERED().match(lower, match.end())
-            if gendered is not None:
-                yield Part(gendered.start() + 1, gendered.end(), Rarity.OCCUPATION, 1.0, "person")
-    if any(sign in lower for sign in _ALL_SIGNS):
-        for match in _ALL_KNOW().finditer(lower):
-            weight = 2.5 if match["who"] else 1.0
-            yield Part(match.start(), match.end(), Rarity.UNIQUE, weight, match["article"] or _rumour(match.group()))
-
-
-def _one(lower: str) -> bool:
-    return any(sign in lower for sign in ("enda", "ende", "första", "förste", "äldst", "yngst", "siste", "sista"))
-
-
-def _ahead(lower: str, end: int) -> str:
-    after = lower[end : end + _LOOK_AHEAD]
-    cut = re.search(r"[.!?\n]", after)
-    return after[: cut.start()] if cut else after
-
-
-def _of_a_person(lower: str, match: re.Match[str], found: Sequence[Part]) -> bool:
-    """Tell whether the only one is a person, and not the only way to apply."""
-    if (
-        lower[max(0, match.start() - 12) : match.start()].endswith(("inte en ", "inte ", "det ", " en "))
-        and match["only"] == "enda"
-        and not match["article"]
-    ):
-        return False
-    after = _ahead(lower, match.end())
-    named = {Rarity.OCCUPATION, Rarity.DIAGNOSIS, Rarity.ORIGIN, Rarity.FAMILY, Rarity.AGE}
-    if any(match.end() <= part.start <= match.end() + _NEAR and part.rarity in named for part in found):
-        return True
-    if any(
-        word in PEOPLE or word.endswith(("elev", "patient", "mannen", "kvinnan", "flickan", "pojken"))
-        for word in re.findall(r"[^\W\d_]+", after)[:3]
-    ):
-        return True
-    if re.match(r" (?:i|på) ", after) and any(0 < part.start - match.end() <= _RIGHT_AFTER for part in found):
-        return True
-    if re.match(
-        r" (?:kvinnliga |manliga )?\w{0,20}?(?:(?:pedagog|polis|präst|terapeut)(?:en)?|läkaren?|läraren?)\b", after
-    ):
-        return True
-    within = _WITHIN().search(after)
-    return (
-        match["only"] is not None
-        and within is not None
-        and within.start() <= _RIGHT_AFTER
-        and not re.match(r" \w+en |\w+et ", after)
-    )
+        start, end = word.span()
+        if not lower.endswith(_ANY_ENDING, start, end):
+            continue
+        if lower.endswith(_GRAVE_ENDINGS, start, end):
+            yield Part(start, end, Rarity.EVENT, 1.5, "händelsen")
+        elif lower.endswith(_LESSER_ENDINGS, start, end) and end - start > _LONGEST_BARE:
+            common = lower.startswith(_COMMON_ACCIDENTS, start, end)
+            yield Part(start, end, Rarity.EVENT, 0.5 if common else 1.0, "händelsen")
+        elif lower.endswith(_OTHER_ENDINGS, start, end):
+            yield Part(start, end, Rarity.EVENT, 1.0, "en händelse")
 
 
 def _without(said: str) -> str:
@@ -222,6 +169,34 @@ def _without(said: str) -> str:
     if said.startswith(("riks", "världskänd")):
         return "uppmärksammad"
     return "" if " " in said else "ett sammanhang"
+
+
+_SUPINES = frozenset("varit medverkat deltagit synts figurerat intervjuats blivit gått vunnit stått tävlat".split())
+
+
+def _personal(said: str) -> str:
+    first = said.partition(" ")[0]
+    if first in _SUPINES:
+        return "varit omskriven"
+    if first.startswith(("känd", "nationellt", "internationellt", "allmänt", "vir", "intervjuad", "uthängd")):
+        return "omskriven"
+    return "blev omskriven"
+
+
+def _notorious(said: str) -> str:
+    if said.startswith("oskyldigt"):
+        return "berörd av en händelse"
+    return "personen inom idrotten" if said.endswith(("n", "na")) else "person inom idrotten"
+
+
+def _court(said: str) -> str:
+    if said.startswith(("när", "sedan", "då")):
+        return "efter förändringar på orten"
+    return (
+        f"{said.split(' ', maxsplit=1)[0]} högre instans"
+        if " domstol" in said or said.startswith(("till", "i", "mot"))
+        else "händelsen"
+    )
 
 
 def _grave(said: str) -> str:
@@ -247,7 +222,12 @@ def _incident(said: str) -> str:
     return "händelsen"
 
 
-def _rumour(said: str) -> str:
-    return (
-        "det är känsligt" if said.startswith(("alla", "hela", "många", "folk", "varenda", "vem", "så", "det")) else ""
-    )
+# What people may have seen the person in themselves is enough alone.
+_KINDS: tuple[tuple[Led, float, Callable[[str], str]], ...] = (
+    (_PERSONAL, 2.5, _personal),
+    (_PUBLICITY, 2.0, _without),
+    (_NOTORIOUS, 2.0, _notorious),
+    (_GRAVE, 1.5, _grave),
+    (_INCIDENT, 1.0, _incident),
+    (_COURT, 1.0, _court),
+)

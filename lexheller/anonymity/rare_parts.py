@@ -6,22 +6,34 @@ None of them points anybody out alone; `rare` adds them up.
 import re
 from collections.abc import Iterator, Sequence
 
-from lexheller.anonymity import rare_ages, rare_events, rare_places
+from lexheller.anonymity import rare_ages, rare_events, rare_families, rare_known, rare_places, rare_roles, rare_traits
 from lexheller.anonymity.late import Late
 from lexheller.anonymity.lexicon import lexicon
-from lexheller.anonymity.rare_words import COMMON_COUNTRIES, COUNTRIES, FIRST_OF_TWO, PEOPLE, Listed, listed
+from lexheller.anonymity.rare_led import Starts
+from lexheller.anonymity.rare_words import (
+    COMMON_COUNTRIES,
+    COUNTRIES,
+    FIRST_OF_TWO,
+    PEOPLE,
+    Listed,
+    area,
+    listed,
+    trade_within,
+)
 from lexheller.anonymity.rarity import Part, Rarity
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|22q11")
 _ACRONYMS = frozenset("als sle kol sma ms cp tbc pku ocd add me tbe".split())
 _HAS = frozenset("har med fick fått får av diagnosen hade diagnosticerad drabbad lider och eller på sin".split())
-_TAIL = Late(r" (?:sjukdom|syndrom|muskeldystrofi|kris)\w*")
+_TAIL = Late(r" (?:sjukdom|syndrom|muskeldystrofi|kris|diagnos|störning)\w*")
 _FORMER = Late(r"(?:före detta|f\.? ?d\.?|förre|förra|tidigare|pensionera(?:d|de)|avgången|avgångne|förutvarande) $")
 _WORKS = Late(
     r"(?:(?:arbeta\w*|jobba\w*|verksam|anställd|utbildad|känd|tjänst\w*) (?:som|till|är) |\b(?:är|var) |, |end[ae] "
-    r"|årig[ae]? )(?:en |ett |egen )?$"
+    r"|årig[ae]? |(?:gamle|gamla|unge|unga|nye|nya|pensionerade|kände|kända) )(?:en |ett |egen )?$"
 )
 _LONG = 6
+_PLURAL = ("arna", "erna", "orna", "männen")
+_TOLD_APART = (" som ", " med ", ", ")
 _LATIN_CUES = frozenset("har med fått fick av diagnosen".split())
 _AGE_AFTER = Late(r",? \(?\d{1,2}(?: år)?[,)]")
 _AGED = Late(r"årig[ae]? $")
@@ -49,77 +61,90 @@ _OTHER_FORMER = frozenset(
     "behandlare behandlaren rådgivare rådgivaren samordnare samordnaren ledare månader chefen intygsskrivare dagar "
     "hyresvärden företrädare ordinarie".split()
 )
+_KIN_HEADS = ("fru", "hustru", "son", "dotter", "änka", "dottr", "änk", "par")
+_KIN_ENDS = (
+    *(head + end for head in ("fru", "hustru", "son", "dotter", "änka", "par") for end in ("", "n", "en", "et")),
+    "dottern",
+)
+# The commonest words of reports, none of which says anything of a person: every second word is one of them.
+_EMPTY = frozenset(
+    "och att det i på en som är av för med till den har de inte om ett han men var jag sig från vi så kan när år "
+    "under också efter eller nu sin där vid mot ska skulle kommer ut får finns vara hade alla andra mycket än här "
+    "då sedan över bara in blir upp även vad få två vill ha många hur mer går sitt detta dag hans hennes vilket "
+    "utan flera dem något må hon ingen man sina bli blev mellan tre tid varit fått samma fick göra nya säger "
+    "enligt denna själv dock ta måste kunna hela någon ja nej eftersom trots innan tills medan hos genom inom "
+    "varje både därför alltså redan igen hen inga inget vår våra oss er kommunen regionen handläggaren ärendet "
+    "stöd hjälp insatser insats ansvar beslut vården möte".split()
+)
+_VERBS = frozenset("missbrukar missbrukade missbrukat missbruka".split())
+_TAKES_NOUN = frozenset("har med fick fått av".split())
+_APPOSED = (",", ".", " och ", " med ", " från ", " i ")
+_WORKS_AS = (
+    "arbetar som ",
+    "jobbar som ",
+    "jobbat som ",
+    "arbetat som ",
+    "arbetade som ",
+    "jobbade som ",
+    "verksam som ",
+)
+_TERMS = frozenset(
+    "vanligt vikarie timvikarie volontär extra företagare egenföretagare tidigare förut arbetare tjänsteman student "
+    "studerande praktikant lärling frilans frilansare vuxen nyanländ ensam vanlig normalt anhörig grupp kontaktperson "
+    "godman förälder kvinna person utländsk".split()
+)
 _MULTIPLE = ("tvilling", "trilling", "fyrling", "femling")
-_CHILD_SIGNS = (" barn", "söner", "döttrar", "syskon")
-_TOGETHER_SIGNS = (
-    *tuple("båda systrarna bröderna syskonparet samkönat mammor pappor gravid".split()),
-    "alla tre",
-    "alla fyra",
-    "alla fem",
+_ADJECTIVES_OF_ORIGIN = ("sk", "ska", "skt", "ske", "talande", "ortodox", "ortodoxa", "binär", "binära", "adopterad")
+_DISABLED = "en funktionsnedsättning"
+_NOUNS = ("nedsättning", "plegi", "växt", "skada", "implantat", "protes", "hund", "tism", "adhd", "add", "stol", "bil")
+_ILL = (
+    "känslig",
+    "känsliga",
+    "isk",
+    "iska",
+    "iskt",
+    "ad",
+    "ade",
+    "sjuk",
+    "sjuka",
+    "fren",
+    "frena",
+    "bränd",
+    "brända",
+    "dement",
+    "dementa",
 )
-_STRIKING_SIGNS = (
-    *tuple("ovanlig sällsynt obotlig medfödd kilo centimeter rullstol permobil".split()),
-    " cm ",
-    "ett ben",
-    "ett öga",
-)
-_KIN_SIGNS = tuple(
-    f"{one} till" for one in "bror syster son dotter svåger svägerska barnbarn mamma pappa släkt".split()
-)
-_KIN_SIGNS += ("gift med", "sambo med", "släkt med")
-_CHILDREN = Late(
-    r"\b(?P<alone>(?:ensam(?:stående)?\w*(?: \w+){0,2} (?:med|till)|förälder till|mamma till|pappa till|mor till"
-    r"|far till) )?"
-    r"(?:sina |alla |de )?(?P<many>fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|[5-9]|1[0-5]|fyra)"
-    r" (?:egna |små |minderåriga |hemmavarande )?(?P<children>barn|barnen|söner|döttrar"
-    r"|syskon)\b(?P<small> under \w+ år)?"
-)
-_KIN = Late(
-    r"\b(?:bror|syster|son|dotter|gift|svåger|svägerska|barnbarn|sambo|mamma|pappa|släkt)"
-    r" (?:till|med) (?:den |en |vår )?(?:förre |före detta |f\.d\. )?(?P<who>[^\W\d_]+)"
-)
-_TOGETHER = Late(
-    r"\b(?:alla (?:tre|fyra|fem) (?=med |har |autis|döva|blinda|är )|båda (?=blinda|döva|med |har |lider|sjuka|är "
-    r"|dömda|autis|rullst)"
-    r"|två (?:mammor|pappor)|systrarna|bröderna|syskonparet|samkönat par|gravid)"
-)
-_STRIKING = Late(
-    r"\b(?:(?:en |den |samma )?(?:(?:mycket |extremt )?ovanlig\w*|sällsynt\w*|obotlig\w*|medfödd\w*) \w*(?:sjukdom"
-    r"|diagnos|syndrom|tillstånd|skada|missbildning)\w*"
-    r"|(?:1[5-9]|[23]\d)\d kilo|väger (?:över |drygt |nästan )?\d{3} kilo|\d{3} (?:cm|centimeter) (?:lång|kort)\w*"
-    r"|(?:bara|endast) ett (?:ben|öga)|har ett ben|sitter i (?:rullstol|permobil))"
-)
-_OWNS_SIGNS = ("satt i", "drev", "driv", "ägde", "äger", "ägar", "innehav")
-_OWNS = Late(
-    r"\b(?:satt i (?:riksdagen|regeringen|kommunstyrelsen)|(?:drev|driver|drivit|ägde|äger|ägar(?:e|en|inna"
-    r"|innan) till|innehavare(?:n)? (?:av|till)) (?:den |en |ett |enda |sin |egna? |bygdens |byns |ortens )*"
-    r"\w*(?:pizzeria|restaurang|butik|kiosk|hotell|affär|mack|krog|gård|företag|café|bageri|camping|taxi|salong"
-    r"|bensinstation|lanthandel|konditori|rederi|åkeri|stall|ridskola|sågverk|pub)\w*)"
-)
-_ADJECTIVE = "en funktionsnedsättning"
-_NOUNS = ("nedsättning", "plegi", "växt", "skada", "implantat", "protes", "hund", "tism", "adhd", "add")
+_IS_A = Late(r"\b(?:är|var|blev|blivit|som är) $")
+_WORKS_SOMEWHERE = Late(r"\b(?:arbeta\w*|jobba\w*|verksam\w*|anställd\w*|tjänstgör\w*|vikariera\w*) som (?:en )?$")
 
 
 def parts(text: str) -> list[Part]:
     """Give every part, in order and without overlaps."""
     lower = _lower(text)
     words = list(_WORD.finditer(text))
+    starts = Starts(lower, words)
     found = [
         *rare_ages.find(lower, words),
         *rare_places.find(text, lower, words),
         *_words(lower, words),
-        *_families(lower),
-        *rare_events.events(lower, words),
+        *rare_traits.find(starts),
+        *rare_families.find(starts),
+        *rare_roles.find(starts),
+        *rare_events.events(starts, words),
     ]
     found.sort(key=lambda part: (part.start, -part.end))
-    found += rare_events.unique(lower, found)
+    found += rare_roles.beside(lower, words, found)
+    found.sort(key=lambda part: (part.start, -part.end))
+    found += rare_known.unique(starts, found)
     found.sort(key=lambda part: (part.start, -part.end, -part.weight))
     kept: list[Part] = []
     end = 0
     for part in found:
         if part.start >= end:
-            kept.append(part)
             end = part.end
+            while lower[end - 1] == " ":
+                end -= 1
+            kept.append(part._replace(end=end))
     return kept
 
 
@@ -135,13 +160,16 @@ def _words(lower: str, words: Sequence[re.Match[str]]) -> Iterator[Part]:
     for index, match in enumerate(words):
         start, end = match.span()
         word = lower[start:end]
+        if word in _EMPTY:
+            before = word
+            continue
         found = listed(word)
         if found is None and word in FIRST_OF_TWO and index + 1 < len(words) and words[index + 1].start() == end + 1:
             following = words[index + 1]
             found = listed(f"{word}_{lower[following.start() : following.end()]}")
             end = following.end() if found is not None else end
         if found is None and "-" in word:
-            found = listed(word.partition("-")[0])  # hiv-positiv
+            found = listed(word.partition("-")[0]) or listed(word.rpartition("-")[2])  # hiv-positiv, ume-samisk
         part = _said(lower, match, end, found) if found is not None else _unlisted(lower, match, (before, word), signs)
         before = word
         if part is not None:
@@ -150,12 +178,14 @@ def _words(lower: str, words: Sequence[re.Match[str]]) -> Iterator[Part]:
 
 def _unlisted(lower: str, match: re.Match[str], pair: tuple[str, str], signs: tuple[bool, bool]) -> Part | None:
     """See what the shape of a word, or the words around it, say of a person."""
-    (led_by, word), (aged, told_former) = pair, signs
+    led_by, word = pair
     start, end = match.span()
     if word.startswith(_MULTIPLE):
         # Twins are one birth in seventy, triplets one in some thousands.
-        weight = 1.0 if word.startswith("tvilling") else 2.0
-        return Part(start, end, Rarity.FAMILY, weight, "syskonen" if word.endswith(("arna", "en")) else "syskon")
+        weight = 1.0 if word.startswith("tvilling") else 2.0 if word.startswith("trilling") else 2.5
+        return Part(start, end, Rarity.FAMILY, weight, _sibling(word))
+    if word.endswith(_KIN_ENDS) and (kin := _kin(word)):
+        return Part(start, end, Rarity.FAMILY, 1.0 + (not kin.common) * 0.5, "anhörig")
     if match.group()[0].isupper():
         before = lower[max(0, start - 5) : start]
         rare, common = match.group() in COUNTRIES, match.group() in COMMON_COUNTRIES
@@ -163,75 +193,149 @@ def _unlisted(lower: str, match: re.Match[str], pair: tuple[str, str], signs: tu
             return Part(start, end, Rarity.ORIGIN, 1.0 if rare else 0.5, "ett annat land")
     elif led_by in _LATIN_CUES and _strange(word):
         return Part(start, end, Rarity.DIAGNOSIS, 1.0, "en sjukdom")
-    if word in PEOPLE or not word.endswith(_PERSON_ENDINGS):
-        return None
+    return None if word in PEOPLE else _trade(lower, match, pair, signs)
+
+
+def _trade(lower: str, match: re.Match[str], pair: tuple[str, str], signs: tuple[bool, bool]) -> Part | None:
+    """See that a word no list holds is for what somebody does: by its ending and by what stands around it."""
+    (led_by, word), (aged, told_former) = pair, signs
+    start, end = match.span()
     before = lower[max(0, start - 16) : start]
-    if (aged and word.endswith(_AFTER_AGE) and _AGED().search(before)) or _AGE_AFTER().match(lower, end):
-        return Part(start, end, Rarity.OCCUPATION, 1.0, _noun(word))
-    former = _FORMER().search(before) if told_former and word not in _OTHER_FORMER else None
-    return Part(start - len(former.group()), end, Rarity.OCCUPATION, 1.0, _noun(word)) if former else None
+    says = ""
+    if led_by == "som" and before.endswith(_WORKS_AS) and _works_as(word):
+        start, says = start - len("som "), "inom ett yrke"
+    elif word.endswith(_PERSON_ENDINGS):
+        if (aged and _AGED().search(before) and _is_trade(word)) or _AGE_AFTER().match(lower, end):
+            says = _noun(word)
+        elif before.endswith(", ") and lower.startswith(_APPOSED, end) and not word.endswith("en"):
+            says = "verksam i ett yrke" if rare_roles.trade(word) else ""
+    former = _FORMER().search(before) if told_former and not says and word not in _OTHER_FORMER else None
+    if former is not None:
+        start -= len(former.group())
+        within = trade_within(word)
+        if word.endswith(_PERSON_ENDINGS):
+            says = _noun(word)
+        elif within is not None:
+            says = f"person som har arbetat {area(within.says)}"
+    return Part(start, end, Rarity.OCCUPATION, 1.0, says) if says else None
+
+
+def _is_trade(word: str) -> bool:
+    return word.endswith(_AFTER_AGE) or rare_roles.trade(word)
 
 
 def _said(lower: str, match: re.Match[str], end: int, found: Listed) -> Part | None:
-    start = match.start()
-    word = lower[start : match.end()]
-    weight = 0.5 if found.common else 1.0
     if found.rarity is Rarity.OCCUPATION:
-        former = _FORMER().search(lower[max(0, start - 16) : start])
-        if former is not None:
-            start, weight = start - len(former.group()), 1.0
-        elif found.common and not _WORKS().search(lower[max(0, start - 30) : start]):
-            return None
-        if found.says == "idrott" or (former and found.says == "politik och förvaltning"):
-            weight = 1.5  # known to more people than those who live nearby
-        did = "har arbetat" if former else "arbetar"
-        where = f"med {found.says}" if found.says.startswith("en ") else f"som {did} inom {found.says}"
-        return Part(start, end, found.rarity, weight, f"{_noun(word)} {where}")
+        return _occupation(lower, match, end, found)
     if found.rarity is Rarity.DIAGNOSIS:
-        before = _word_before(lower, start)
-        if word in _ACRONYMS and not (match.group().isupper() or before in _HAS):
-            return None
-        tail = _TAIL().match(lower, end)
-        says = found.says
-        if says == _ADJECTIVE and not (word.endswith(_NOUNS) or before in {"har", "med", "fick"}):
-            says = "med funktionsnedsättning"
-        return Part(start, tail.end() if tail else end, found.rarity, weight, says)
-    if found.rarity is Rarity.ORIGIN:
-        says = _noun(word) if word.startswith(("trans", "intersex", "icke")) else ""
-        return Part(start, end, found.rarity, weight, says)
-    return Part(start, end, found.rarity, weight, found.says)
+        return _diagnosis(lower, match, end, found)
+    start, says = match.start(), found.says
+    if found.rarity is Rarity.ORIGIN and _word_before(lower, start) not in {"är", "var"}:
+        word = lower[start : match.end()]
+        says = "" if word.endswith(_ADJECTIVES_OF_ORIGIN) else _noun(word)
+    return Part(start, end, found.rarity, found.weight, says)
+
+
+def _occupation(lower: str, match: re.Match[str], end: int, found: Listed) -> Part | None:
+    start, weight = match.start(), found.weight
+    word = lower[start : match.end()]
+    former = _FORMER().search(lower[max(0, start - 16) : start])
+    if former is not None:
+        start, weight = start - len(former.group()), 1.0
+    elif word.endswith(_PLURAL) and not lower.startswith(_TOLD_APART, end):
+        weight /= 2  # bönderna i Ydre
+    elif found.common and not _WORKS().search(lower[max(0, start - 30) : start]):
+        return None
+    if found.says == "idrott" or (former and found.says == "politik och förvaltning"):
+        weight = 1.5  # known to more people than those who live nearby
+    start, says = _work(lower, start, end, word, area(found.says), former=former is not None)
+    return Part(start, end, found.rarity, weight, says)
+
+
+def _diagnosis(lower: str, match: re.Match[str], end: int, found: Listed) -> Part | None:
+    start = match.start()
+    word, before = lower[start : match.end()], _word_before(lower, start)
+    if word in _VERBS or (word in _ACRONYMS and not (match.group().isupper() or before in _HAS)):
+        return None
+    tail = _TAIL().match(lower, end)
+    plain = tail is None and before not in _TAKES_NOUN
+    says = _adjective(word, found.says, before) if plain else found.says
+    return Part(start, tail.end() if tail else end, found.rarity, found.weight, says)
+
+
+def _work(lower: str, start: int, end: int, word: str, where: str, *, former: bool) -> tuple[int, str]:
+    """Say in what line somebody works, so that it fits where the word for it stood."""
+    before = lower[max(0, start - 24) : start]
+    works = _WORKS_SOMEWHERE().search(before)
+    if works is not None:
+        return start - len(works.group()) + works.group().index("som "), where
+    definite = word.endswith(("n", "ns", "na", "et")) and not word.endswith(("man", "mans"))
+    if not definite and (_IS_A().search(before) or (before.endswith(", ") and lower[end : end + 1] in {",", ".", ""})):
+        return start, f"tidigare verksam {where}" if former else f"verksam {where}"
+    return start, f"{_noun(word)} som har arbetat {where}" if former else f"{_noun(word)} {where}"
+
+
+def _adjective(word: str, says: str, before: str) -> str:
+    """Give an adjective where the word for an illness is one: "den dövblinda eleven"."""
+    if says == _DISABLED and not word.endswith(_NOUNS):
+        return "funktionsnedsatta" if word.endswith("a") else "funktionsnedsatt"
+    if word.endswith(("ist", "isten", "oman", "omanen", "brukare", "brukaren", "iker", "ikern")):
+        return "person" if before in {"en", "ett"} else "personen" if word.endswith(("en", "ikern")) else "sjuk"
+    if word.endswith(_ILL):
+        return "sjuka" if word.endswith(("a", "ade")) else "sjuk"
+    return says
 
 
 def _strange(word: str) -> bool:
     """Tell whether a word in small letters is none of everyday Swedish: an illness, where one is told of."""
-    if len(word) < _LONG:
+    if len(word) < _LONG or "barn" in word or "familj" in word:
+        return False
+    if word.endswith(("arna", "erna", "orna", "aren", "are", "ades", "ade", "ande", "het", "heten")):
         return False
     words = lexicon()
     return not (words.kinds(word) or words.ordinary(word) or words.compound(word))
 
 
-def _families(lower: str) -> Iterator[Part]:
-    for match in _CHILDREN().finditer(lower) if any(sign in lower for sign in _CHILD_SIGNS) else ():
-        if match["many"] != "fyra" or match["alone"] or match["small"]:
-            yield Part(match.start("many"), match.end(), Rarity.FAMILY, 1.0, f"flera {match['children']}")
-    for match in _TOGETHER().finditer(lower) if any(sign in lower for sign in _TOGETHER_SIGNS) else ():
-        says = "syskonen" if match.group() in {"systrarna", "bröderna", "syskonparet"} else ""
-        says = "ett par" if match.group() == "samkönat par" else says
-        yield Part(match.start(), match.end(), Rarity.FAMILY, 0.5, says)
-    for match in _STRIKING().finditer(lower) if any(sign in lower for sign in _STRIKING_SIGNS) else ():
-        yield Part(match.start(), match.end(), Rarity.DIAGNOSIS, 1.0, "en funktionsnedsättning")
-    for match in _OWNS().finditer(lower) if any(sign in lower for sign in _OWNS_SIGNS) else ():
-        yield Part(match.start(), match.end(), Rarity.OCCUPATION, 1.5 if "satt" in match.group() else 1.0, "arbetade")
-    for match in _KIN().finditer(lower) if any(sign in lower for sign in _KIN_SIGNS) else ():
-        who = listed(match["who"])
-        known = who is not None and who.rarity is Rarity.OCCUPATION and not who.common
-        if known or match["who"] in {"kommunens", "kommunstyrelsens", "nämndens"}:
-            yield Part(match.start(), match.start("who"), Rarity.FAMILY, 1.0, "anhörig till ")
+def _works_as(word: str) -> bool:
+    """Tell whether a word that no list holds says what somebody works as: anything but staff and terms of work."""
+    return rare_roles.trade(word) or (
+        len(word) >= _LONG
+        and word not in _TERMS
+        and not word.endswith(
+            ("anställd", "anställda", "anställning", "vanligt", "resurs", "stöd", *rare_roles.STAFF_ENDS)
+        )
+    )
+
+
+def _kin(word: str) -> Listed | None:
+    """Read "prästfru", "läkarsonen": kin of somebody with a trade."""
+    head = word.removesuffix("et") if word.endswith("paret") else word.removesuffix("n").removesuffix("e")
+    for end in _KIN_HEADS:
+        if head.endswith(end) and len(head) > len(end) + 2:
+            role = listed(head.removesuffix(end)) or listed(head.removesuffix(end) + "e")
+            return role if role is not None and role.rarity is Rarity.OCCUPATION else None
+    return None
+
+
+def _sibling(word: str) -> str:
+    """Say of twins and triplets, and of who has them, no more than that there is a family."""
+    if "mamma" in word or "pappa" in word or word.endswith(("mor", "far")):
+        return "föräldern" if word.endswith("n") else "förälder"
+    if "graviditet" in word or "födsel" in word:
+        return "graviditeten" if word.endswith("n") else "graviditet"
+    if word.endswith(("par", "paret")):
+        return "syskonparet" if word.endswith("et") else "syskonpar"
+    if word.endswith("lingar"):
+        return "barn"
+    many = word.endswith(("ar", "arna", "söner", "sönerna", "döttrar", "döttrarna", "bröder", "bröderna"))
+    return ("syskonen" if word.endswith(("arna", "erna", "na")) else "syskon") if many else "syskon"
 
 
 def _noun(word: str) -> str:
     if word.endswith(("arna", "erna", "männen")):
         return "personerna"
+    if word.endswith("person"):
+        return "person"
     return "personen" if word.endswith(("n", "ns")) and not word.endswith(("man", "mans")) else "person"
 
 

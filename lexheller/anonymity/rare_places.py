@@ -44,12 +44,23 @@ _NO_VILLAGE = Late(
 )
 _SHORTEST = 5
 _COMMUNE = Late(r"s? (?:kommun(?:en)?|socken|församling|glesbygd|skärgård)\b")
+_UNKNOWN = re.compile(r"[A-ZÅÄÖ][a-zåäöé]{3,}(?:-[A-ZÅÄÖ][a-zåäöé]+)?$")
+_SYSTEMS = frozenset(
+    "treserva procapita lifecare cosmic teams excel outlook viva prosona pascal melior sharepoint onedrive zoom skype "
+    "facebook instagram tiktok youtube snapchat messenger whatsapp stratsys platina evolution combine magna cura kiviq "
+    "journalia takecare sahlgrenska ryhov capio aleris kry finsam samsip mellansverige".split()
+)
 _UNNAMED = Late(
-    r"\b(?:i (?:en|den|vår) (?:liten|lilla|avlägsen|avlägsna) (?:by|byn|ort|orten|kommun)|i (?:en|vår) by|i byn"
+    r"\b(?:i (?:en|den|vår) (?:liten|lilla|avlägsen|avlägsna) (?:by|byn|ort|orten|kommun|socken|socknen|församling"
+    r"|skärgårdsby|fjällby|stad|bruksort"
+    r"|kustort|kustby)|i (?:vår|en) (?:socken|fjällby|skärgårdsby|bruksort)|i trakten|i byarna|i (?:en|vår) by|i byn"
     r"|hela byn|byns|bys?kola\w*"
     r"|på en (?:liten )?ö|på (?:själva )?ön|i bruket|på bruket|(?:på|i) (?:en |den |det )?(?:lilla "
     r"|liten )?bruksort\w*|i bygden|hela bygden|i socknen"
-    r"|i skärgården|i fjällbyn|fjällby|i fiskeläget|i samebyn|samebyn?|på orten|i grannbyn|i det lilla samhället"
+    r"|i en av (?:våra|länets|landets|sveriges|regionens) minsta \w+|(?:länets|landets|sveriges"
+    r"|regionens) minsta (?:kommun|by"
+    r"|skola|församling|ort)\w*|i skärgården|i fjällbyn|fjällby|i fiskeläget|i samebyn|samebyn?|på orten"
+    r"|i grannbyn|i det lilla samhället"
     r"|i glesbygd\w*)\b"
 )
 
@@ -64,7 +75,22 @@ def find(text: str, lower: str, words: Sequence[re.Match[str]]) -> Iterator[Part
                 yield part
     if any(
         sign in lower
-        for sign in ("by", " ö", "bruk", "bygd", "sock", "skärg", "fisk", "orten", "samhäl", "fjäll", "kommun")
+        for sign in (
+            "by",
+            " ö",
+            "bruk",
+            "bygd",
+            "sock",
+            "skärg",
+            "fisk",
+            "orten",
+            "samhäl",
+            "fjäll",
+            "kommun",
+            "trakt",
+            "lill",
+            "lite",
+        )
     ):
         for match in _UNNAMED().finditer(lower):
             said = match.group()
@@ -72,28 +98,49 @@ def find(text: str, lower: str, words: Sequence[re.Match[str]]) -> Iterator[Part
             yield Part(match.start(), match.end(), Rarity.PLACE, 1.0, says)
 
 
+def _other_form(name: str) -> Size | None:
+    """Give the size of "Sorseles" and of "Gällivaretrakten"."""
+    if name.endswith("trakten"):
+        near = SIZES.get(name.removesuffix("trakten"), SIZES.get(name.removesuffix("strakten"), Size.LARGE))
+        return Size.SMALL if near is not Size.LARGE else None
+    return SIZES.get(name[:-1]) if name.endswith("s") else None
+
+
+def _built_like(name: str) -> Size | None:
+    """Give a size to what ends as villages do, and to places of the word list that are no towns."""
+    if name.endswith(_ENDINGS) and not _NO_VILLAGE().search(name.lower()):
+        return Size.VERY_SMALL
+    kinds = lexicon().kinds(name.lower())
+    return Size.SMALL if kinds & Word.PLACE and not kinds & Word.OWN_PLACE and not kinds & NAME else None
+
+
+def _nowhere_else(name: str, before: str) -> bool:
+    """Tell whether a word that follows "i" is no word, name, organisation or computer system, so a place few know."""
+    if before.endswith("från ") or name in _SYSTEMS or _NO_VILLAGE().search(name):
+        return False
+    words = lexicon()
+    return not (words.kinds(name) or words.ordinary(name) or words.compound(name))
+
+
 def _named(text: str, lower: str, word: re.Match[str], following: re.Match[str] | None) -> Part | None:
     name, start, end = word.group(), word.start(), word.end()
-    size, genitive = SIZES.get(name), False
+    size = SIZES.get(name)
     if following is not None and following.start() == end + 1 and following.group()[0].isupper():
         joined = text[start : following.end()]
         wider = SIZES.get(joined, SIZES.get(joined.replace(" ", "-")))
         if wider is not None:
             size, end = wider, following.end()
-    if size is None and name.endswith("s"):
-        size = SIZES.get(name[:-1])
-        genitive = size is not None
+    genitive = size is None and name.endswith("s") and name[:-1] in SIZES
+    size = _other_form(name) if size is None else size
     listed = size is not None
-    if size is None and len(name) >= _SHORTEST and name.endswith(_ENDINGS) and not _NO_VILLAGE().search(name.lower()):
-        size = Size.VERY_SMALL
     if size is None and len(name) >= _SHORTEST:
-        kinds = lexicon().kinds(name.lower())
-        if kinds & Word.PLACE and not kinds & Word.OWN_PLACE and not kinds & NAME:
-            size = Size.SMALL  # somewhere in Sweden, and none of the towns
-    if size is None or size is Size.LARGE:
-        return None
+        size = _built_like(name)
     before = lower[max(0, start - 40) : start]
     led = _BEFORE().search(before) is not None
+    if size is None and led and _UNKNOWN.match(name) and _nowhere_else(name.lower(), before):
+        size = Size.SMALL  # no list knows it, and people live in it
+    if size is None or size is Size.LARGE:
+        return None
     commune = _COMMUNE().match(lower, end)
     beside = text[max(0, start - 2) : start] in {", ", " ("}
     if not (led or (listed and (commune or genitive or beside))):

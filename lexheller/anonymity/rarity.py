@@ -13,6 +13,7 @@ class Rarity(StrEnum):
     OCCUPATION = "occupation"
     FAMILY = "family"
     ORIGIN = "origin"
+    TRAIT = "trait"
     EVENT = "event"
     UNIQUE = "unique"
 

@@ -12,6 +12,27 @@ from lexheller.anonymity.roles import role_words
 _SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:\n•] ?|\n- )$")
 _ROLE_BEFORE = re.compile(r"(?<![\w-])([^\W\d_]+) $")
 _OWNED = re.compile(r"(?:s|min|din|vår|er|sin) $", re.IGNORECASE)
+# What stands for a part is put in without a look around; these make the seams read as people write.
+_SEAMS = tuple(
+    (re.compile(seam), instead)
+    for seam, instead in (
+        (r"\b([Ii]) (en mindre ort\b)", r"på \2"),
+        (r"\bpå (i (?:\d0-årsåldern|skolåldern|tonåren|förskoleåldern|spädbarnsåldern|hög ålder))", r"\1"),
+        (r"\bdiagnosen (en|psykisk) ", r"\1 "),
+        (
+            (
+                r"\b(svår|tidig|lindrig|grav|allvarlig|kronisk|medfödd|begynnande|sin|samma) en "
+                r"(?=\w+ ?sjukdom|sjukdom|\w+ funktion|funktion)"
+            ),
+            r"\1 ",
+        ),
+        (r"\b[Ee]n (en|ett|psykisk(?= ohälsa)) ", r"\1 "),
+        (r"\b(?:det|den|Det|Den) (händelsen)\b", r"\1"),
+        (r"\b(inom (?:idrotten|kultur och medier|[^\W\d_]+)) \1\b", r"\1"),
+        (r"\b([Ee]n) (funktionsnedsatt|sjuk)a\b", r"\1 \2"),
+        (r"\b([Ee]n) personen\b", r"\1 person"),
+    )
+)
 _ROUNDS = 4  # what a removed word uncovers is looked at again; three times has always been enough
 _BLUNT = 4  # rounds in which a rare combination that is left goes as a whole
 
@@ -83,7 +104,13 @@ def _replace(
         if finding.type is Kind.PERSON and text.startswith(":s", position):
             position += 1  # F.A:s plan, klientens plan
     out.append(text[position:])
-    return "".join(out)
+    return _mend("".join(out)) if general else "".join(out)
+
+
+def _mend(text: str) -> str:
+    for seam, instead in _SEAMS:
+        text = seam.sub(instead, text)
+    return text
 
 
 def _general(text: str, finding: Finding, parts: Sequence[tuple[int, int, str]]) -> str:

@@ -142,6 +142,11 @@ def test_protected_identity_with_an_address_is_stopped_and_alone_passes() -> Non
     assert check("Hon bor på Hasselstigen 11.")[0].strength is Strength.ASK
 
 
+def test_a_number_after_a_word_about_telephones_is_stopped_whatever_it_is() -> None:
+    for text in ("Ring 040628-0400 nu.", "Ring 040-628 04 00 nu.", "Ring 0406280400 nu."):
+        assert [f.strength for f in check(text)] == [Strength.STOP], text
+
+
 def test_the_check_digit_and_the_calendar() -> None:
     assert luhn("8112289874")
     assert not luhn("8112289875")

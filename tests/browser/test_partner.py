@@ -25,7 +25,7 @@ def for_everybody(page: Page) -> None:
 
 def link_of(site: Site, recipient: str = "fk-beredning") -> str:
     """Let Elsa give a link; its address on this server."""
-    viewer = site.house.store.read(lambda uow: viewer_for(uow, "elsa", _user(site)))
+    viewer = site.house.store.read(lambda uow: viewer_for(uow, site.house.office.keys, "elsa", _user(site)))
     (given,) = Desk(site.house, viewer).give_links(recipient)
     return given.link.removeprefix(site.house.settings.address)
 

@@ -1,0 +1,321 @@
+"""Does the text itself say that there is only one such person, or that everybody knows who it is?"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lexheller.anonymity.late import Late
+from lexheller.anonymity.populations import SIZES, Size
+from lexheller.anonymity.rare_led import Led, Starts
+from lexheller.anonymity.rare_roles import trade
+from lexheller.anonymity.rare_words import PEOPLE, listed
+from lexheller.anonymity.rarity import Part, Rarity
+
+_BOUND = (
+    r"(?:kommunens|byns|skolans|ortens|länets|socknens|sveriges|landets|världens|nordens|europas|stadens|bygdens"
+    r"|öns|avdelningens|arbetsplatsens"
+    r"|företagets|klassens|församlingens|regionens|bruksortens|samhällets|brukets|universitetets|landskapets"
+    r"|trossamfundets|vår kommuns|lands"
+    r"|[^\W\d_]{4,}s)"
+)
+_ONLY = Late(
+    rf"\b(?:(?P<bound>{_BOUND}) (?:första och |absolut |i särklass )?(?:enda|ende|första|förste|äldsta|äldste"
+    rf"|yngsta|yngste|siste|sista)"
+    r"|den (?P<oldest>äldste|äldsta|yngste|yngsta)(?= på | i )"
+    r"|(?:(?P<article>de[nt]|de|vår) )?(?P<only>enda|ende)|(?:ensam|först) (?=i (?:kommunen|byn|länet|landet|skolan"
+    r"|sverige)))\b"
+)
+_WITHIN = Late(
+    r"\b(?:i|på|inom) (?:hela )?(?:vår |den |lilla )*(?:kommunen?|byn?|skolan|orten|ort|länet|socknen|sverige"
+    r"|landet|norden|staden|stan|bygden|ön|avdelningen"
+    r"|arbetsplatsen|klassen|församlingen|regionen|samhället|trakten|grannskapet)\b"
+    r"|\bpå sin (?:institution|arbetsplats|skola|avdelning|ort|enhet)\b"
+)
+_CLEFT = Led("som var", r"(?:som|vars)(?= )")
+_WHO = Late(
+    r"\b(?P<who>(?:det (?:var|är) |den där |den )?(?:han|hon|hen|honom|henne|dom|de|den|mannen|kvinnan|killen"
+    r"|tjejen|snubben"
+    r"|gubben|gumman|tanten|farbrorn|damen|grabben|pojken|flickan|paret|familjen|mamman|pappan|modern|fadern"
+    r"|personen|änkan"
+    r"|systern|brodern|ungdomen|eleven|klienten|patienten|[^\W\d_]*(?:killen|tjejen|pojken|flickan|mannen|kvinnan)"
+    r"|samma (?:kvinna|man|person|familj|pojke|flicka|kille|tjej)|(?P<agent>[^\W\d_]+(?:innan|aren|isten|ören"
+    r"|logen|anten|smeden)))) $"
+)
+_WHO_REACH = 36
+_BYNAME = Led(
+    "de_ den går i_f kal kän som så_ ökn",
+    r"\b(?:(?:den |de )?så kalla(?:d|de|t) (?=[a-zåäö]+(?:en|an|n|et|arna)\b)|kallas (?:för )?(?:allmänt )?(?=[”\"])"
+    r"|känd (?:i \w+ )?som(?= )|går under namnet|öknamn\w*|känd under namnet|i folkmun (?:kallad|känd)"
+    r"|som kallas (?:för )?(?=[”\"]))",
+)
+_YOU_KNOW = Led(
+    "all det du_ fat för gis går hör kan kän ni_ någ omö svå vem vet",
+    r"\b(?:(?:ni|du|alla) (?:\w+ ){0,3}?(?:vet|förstår|känner|hört|minns|anar|listar ut|räknar ut|fattar)"
+    r" (?:(?:säkert|nog|ju|alla|redan|kanske|väl|direkt|till|igen|talas om) ){0,3}(?P<who>vem|vilken|vilka"
+    r"|honom|henne|dem|familjen|paret)"
+    r"|alla (?:här )?i [^\W\d_]+ (?:minns|känner till|vet|pratar om|har hört om) (?!at)[^\W\d_]{4,}(?:en|et"
+    r"|an)\b(?<!rutinen)(?<!problemet)"
+    r"|(?:hört|hör) talas om (?:honom|henne|hen|familjen|paret|dem)"
+    r"|svårt att (?:hålla|göra|få) (?:\w+ )?(?:\w+ )?anonymt?|går inte att (?:anonymisera|avidentifiera)"
+    r"|det räcker att nämna|(?:förstår|fattar|vet) (?:alla|folk|ni|varenda kotte) (?:direkt |genast |nog )?(?:vem"
+    r"|vilka|vilken)"
+    r"|(?:kan inte|omöjligt att) (?:anonymisera|avidentifiera)|gissa vem|(?<=, )ni vet(?= (?:den|han|hon|vem)"
+    r"|[.,!]|$)|vem jag (?:menar|talar om|syftar på)"
+    r"|känns? (?:lätt )?igen av|någon (?:på|i) \w+ skulle känna igen)\b",
+)
+_OWNED_ROLE = Led(
+    "bru byg byn för gra kom kyr lag ort sam soc sta tra öns",
+    r"\b(?P<bound>byns|ortens|bygdens|samhällets|öns|socknens|brukets|stadens|grannbyns|trakten?s|församlingens"
+    r"|kommunens|sockens|bruksortens|kyrkbyns|föreningens|lagets)"
+    r" (?P<former>tidigare |förre |förra |förre detta |gamle |gamla |före detta |egen |egna )?(?P<who>[^\W\d_]{5,})",
+)
+_FORMER_ROLE = Led(
+    "byn den ort vår",
+    r"\b(?P<article>den|vår|vårt|byns|ortens) (?:tidigare|förre|förra|före detta|forne|pensionerade|avgångne"
+    r"|avsatte|avsatta|avskedade|uppsagde|petade|omstridde|omstridda|blivande|nytillträdde|dåvarande|kvinnliga"
+    r"|manlige|manliga) (?P<who>[^\W\d_]{5,})",
+)
+_WHOLE = Led(
+    "hel",
+    r"\bhela (?P<where>[^\W\d_]{2,})(?:s? (?:kommun|socken|församling))? (?:känner (?:till|honom|henne|familjen)"
+    r"|undviker|undvek|hatar|ogillar|stöttar?|samlade|skrattar|viskar|är rädd|vet|pratar om"
+    r"|talar om|snackar om|skvallrar|minns|har hört|följde|såg)\b(?: (?:det|historien|honom|henne|om det"
+    r"|konflikten|saken))?",
+)
+_NO_PLACE = frozenset(
+    "teamet gruppen personalen arbetsgruppen enheten familjen avdelningen kontoret tiden vägen processen dagen veckan"
+    " natten nätverket samverkansgruppen styrelsen världen organisationen myndigheten kommunen regionen vården"
+    " systemet".split()
+)
+_LETTERS = re.compile(r"[^\W\d_]+")
+_FOCUS = Led(
+    "det fal frå vi_ äre",
+    r"(?:(?:det|ärendet|frågan|fallet) (?:är|gäller|rör|handlar om|rör sig om)|vi talar om"
+    r"|vi pratar om) (?=[^\W\d_]{4,}"
+    r"(?P<ending>aren|innan|isten|ören|logen|mannen|anten|ägaren|mästaren|erskan|heten)\b)",
+)
+_ALL_HIS = Led(
+    "all",
+    r"\balla (?:\w+ ){0,2}?(?:känner|vet|pratar|minns|talar)(?: till| om| igen)? (?:om )?(?P<whose>hans|hennes"
+    r"|hens|honom|henne|familjens)\b",
+)
+_PRONOUN = Late(
+    r"\b(?:hon|han|hen|klienten|personen|mannen|kvinnan|pojken|flickan|deltagaren|patienten)(?: \w+){0,2} $"
+)
+_NATION = Late(r"sverige|landet|världen|norden|europa")
+_MOST = Led(
+    "byg byn eur kom lan län nor ort sve vär",
+    r"(?P<of>sveriges|landets|nordens|världens|europas|länets|kommunens|byns|ortens"
+    r"|bygdens) (?:allra )?(?:längst[ae]|kortast[ae]"
+    r"|tyngst[ae]|tjockast[ae]|rikast[ae]|starkast[ae]|snabbast[ae]|yngst[ae] [^\W\d_]+(?:miljonär|mamma|pappa"
+    r"|förälder))(?! (?:kö|vänte|hand|avstånd))",
+)
+_FIRST_OF = Led(
+    "ble de_ den end ens fic fåt för gen har min mit någ ope sis var vår yng äld är_",
+    r"\b(?:(?:den|de) (?:första|förste|enda|ende|siste|sista)(?= (?:i|på|inom) (?:hela )?(?:\w+ )?\w+ (?:som|med"
+    r"|att)\b)"
+    r"|(?:fick|fått|genomgick|genomgått|genomgår|opererades med|har) (?:som )?(?:sveriges|landets|nordens|världens"
+    r"|europas|länets) (?:allra )?(?:första|enda|ende)|ensam(?:ma)? om att|(?:först|ensam|yngst|äldst) i (?:landet"
+    r"|sverige|norden|världen|europa|länet|kommunen|byn)|den (?:yngste|yngsta|äldste|äldsta) [^\W\d_]{4,}(?:en|an"
+    r"|et) (?:i|på|av)\b|(?:första|enda) (?:kvinna|kvinnan|man|mannen|person|personen)"
+    r" (?:i|på|att|som|med)|(?:är|blev|var) (?:äldst|yngst) (?:på|i|av)|(?:vår|min|våra|mitt) (?:enda|ende|yngsta"
+    r"|äldsta|yngste|äldste) (?:klient|patient|brukare|deltagare|elev)|(?:ende|enda) överlevande|den (?:siste"
+    r"|sista|enda|ende|första|förste) som (?:talar|kan|bor|har|lever|fått|fick|överlevt)|någonsin i (?:länet"
+    r"|landet|sverige|kommunen)|(?:siste|sista) (?:fastboende|bofasta?|invånar\w*))",
+)
+_ALL_KNOW = Led(
+    "all ble bli byk byo den det en_ fol hel ing kän lok lät mån omö pro så_ var vem väl vår är_ ökä",
+    r"\b(?:alla|hela \w+|många|folk(?! som)|varenda människa|vem som helst)(?: (?:här|i|på|som|bor|där|vår|hela|lilla"
+    r"|\w{2,12})){0,4}? (?:vet|känner|förstår|visste|pratar|talar|minns|räknar ut|kan räkna ut)"
+    r"(?: (?:direkt|till|igen|om|nog|exakt|ju))* (?P<who>vem|vilka|vilken familj|honom|henne|familjen"
+    r"|hens?)\b(?: (?:det|hen|hon|han|de) (?:är|rör sig om|gäller|handlar om))?"
+    r"|\b(?:alla(?: här| i \w+| på (?:orten|ön|\w+))?|hela (?:byn|bygden|orten|samhället|bruket|trakten|ön)) (?:vet"
+    r"|känner|pratar|talar|minns|förstår)\b(?! att| inte)(?: (?:till )?(?:historien|saken|honom|henne))?"
+    r"|\b(?:(?:lokal|by)?kändis\w*|byoriginal\w*|välkänd\w*|ökänd\w*|lokalt känd\w*|känner historien|profil på orten)"
+    r"|\b(?P<article>den|en|vår) (?:lokalt )?(?:kända|kände|känd) (?!vård|rutin|diagnos|kontakt|problem|orsak|adress)"
+    r"|\b(?:är|var|blev|blivit) (?:lokalt |väl|riks|ganska |mycket )?känd (?:i|från|på|över|runt|längs)\b"
+    r"|\b(?:bli|blir|blev) igenkänd\b|\bkänd från\b|\bkänd av (?:alla|många|hela)\b|\blätt att (?:känna igen"
+    r"|identifiera|peka ut|räkna ut)"
+    r"|\bså många (?:\w+ )?finns (?:det )?inte|\bdet finns bara en\b"
+    r"|\bomöjlig\w* att (?:inte känna igen|avidentifiera)|\bingen annan i (?:byn|kommunen|länet|sverige)\b",
+)
+_GENDERED = Late(r" (?:kvinnliga|manliga) (?P<who>[^\W\d_]+)")
+_NEAR = 26
+_NEAR_PLACE = 45
+_LOOK_AHEAD = 70
+_RIGHT_AFTER = 14
+
+
+def unique(text: Starts, found: Sequence[Part]) -> Iterator[Part]:
+    """Give the words that say that there is only one, or that everybody knows who it is."""
+    lower = text.lower
+    for match in _ONLY().finditer(lower) if _one(lower) else ():
+        if match["oldest"] or ((match["only"] or match["bound"]) and _of_a_person(lower, match, found)):
+            within = _WITHIN().search(_ahead(lower, match.end()))
+            named = any(0 <= part.start - match.end() <= _NEAR_PLACE and part.rarity is Rarity.PLACE for part in found)
+            weight = 2.0 if match["bound"] or within is not None or named else 1.0
+            yield Part(
+                match.start(),
+                match.end(),
+                Rarity.UNIQUE,
+                weight,
+                "en" if match["bound"] or lower.startswith((" i ", " på "), match.end()) else match["article"] or "",
+            )
+            gendered = _GENDERED().match(lower, match.end())
+            if gendered is not None:
+                said = "personen" if gendered["who"].endswith(("an", "en")) else "person"
+                yield Part(gendered.start() + 1, gendered.end(), Rarity.OCCUPATION, 1.0, said)
+    for match in _ALL_KNOW.hits(text):
+        weight = 2.5 if match["who"] else 1.0
+        yield Part(match.start(), match.end(), Rarity.UNIQUE, weight, match["article"] or _rumour(match.group()))
+    yield from _told(text)
+    yield from _cleft(text, found)
+    for match in _OWNED_ROLE.hits(text):
+        near = match["bound"] in {"byns", "ortens", "bygdens", "samhällets", "öns", "socknens", "brukets", "grannbyns"}
+        if (near and _post(match["who"])) or (
+            _role(match["who"]) and (match["former"] or match["bound"] not in {"kommunens", "stadens"})
+        ):
+            known = listed(match["who"]) is not None
+            yield Part(match.start(), match.end("bound"), Rarity.UNIQUE, 1.5, "en")
+            if not known:
+                yield Part(match.start("who"), match.end(), Rarity.OCCUPATION, 1.0, "person")
+    for match in _FORMER_ROLE.hits(text):
+        if _role(match["who"]):
+            # The definite form says that the reader may know who: there are not many who used to be that.
+            yield Part(match.start(), match.end("article"), Rarity.UNIQUE, 1.5, match["article"])
+
+
+def _told(text: Starts) -> Iterator[Part]:
+    lower = text.lower
+    for match in _YOU_KNOW.hits(text):
+        yield Part(match.start(), match.end(), Rarity.UNIQUE, 2.5, "det är känsligt")
+    for match in _BYNAME.hits(text):
+        yield Part(match.start(), match.end(), Rarity.UNIQUE, 2.0, "")
+    for match in _FIRST_OF.hits(text):
+        told = _PRONOUN().search(lower[max(0, match.start() - 30) : match.start()]) is not None
+        if match.group().startswith(("vår", "min", "mitt")):
+            told = True
+        weight = 1.0 if not told else 2.5 if _NATION().search(lower, match.start(), match.end() + 20) else 1.5
+        yield Part(match.start(), match.end(), Rarity.UNIQUE, weight, _first(match.group()))
+    yield from _talked_of(text)
+
+
+def _talked_of(text: Starts) -> Iterator[Part]:
+    lower = text.lower
+    for match in _MOST.hits(text):
+        weight = 1.5 if match["of"] in {"länets", "kommunens", "byns", "ortens", "bygdens"} else 2.0
+        yield Part(match.start(), match.end(), Rarity.UNIQUE, weight, "ovanlig")
+    for match in _WHOLE.hits(text):
+        where = match["where"]
+        named = SIZES.get(where.capitalize(), Size.LARGE) is not Size.LARGE
+        if named or where not in _NO_PLACE:
+            local = where.endswith(("byn", "orten", "bygden", "socknen", "trakten", "samhället", "bruket", "ön"))
+            weight = 2.5 if named else 1.5 if local else 1.0
+            yield Part(match.start(), match.end(), Rarity.UNIQUE, weight, "det är känsligt")
+    for match in _FOCUS.hits(text):
+        word = _LETTERS.match(lower, match.end())
+        if word is not None and (_role(word.group()) or (word.group().endswith("ägaren"))):
+            yield Part(match.start(), match.end() - 1, Rarity.UNIQUE, 1.0, match.group().rstrip())
+    for match in _ALL_HIS.hits(text):
+        yield Part(match.start(), match.start("whose"), Rarity.UNIQUE, 1.0, "några har hört talas om")
+
+
+def _cleft(text: Starts, found: Sequence[Part]) -> Iterator[Part]:
+    """See a clause that tells one person from all others by what happened or what they do: "det är hon som vann"."""
+    told = [part for part in found if part.rarity in _TELLING and part.weight >= 1]
+    lower = text.lower
+    for match in _CLEFT.hits(text):
+        who = _WHO().search(lower[max(0, match.start() - _WHO_REACH) : match.start()])
+        if who is None or (who["agent"] and not trade(who["agent"])):
+            continue
+        start = max(0, match.start() - _WHO_REACH) + who.start("who")
+        after = lower[match.end() : match.end() + _CLAUSE]
+        stop = re.search(r"[.!?\n]| och | men ", after)
+        end = match.end() + (stop.start() if stop else len(after))
+        within = [part for part in told if match.start() <= part.start < end]
+        if within or _HABIT().match(after):
+            grave = any(part.rarity is Rarity.EVENT for part in within)
+            yield Part(start, match.start() - 1, Rarity.UNIQUE, 1.5 if grave or not within else 1.0, _whom(who))
+
+
+def _whom(who: re.Match[str]) -> str:
+    return "personen" if who["agent"] else who["who"].removeprefix("samma ")
+
+
+def _role(word: str) -> bool:
+    found = listed(word)
+    return trade(word) if found is None else found.rarity is Rarity.OCCUPATION and not found.common
+
+
+def _post(word: str) -> bool:
+    """Tell whether a word is for a post that a village has one of, common as it may be elsewhere."""
+    found = listed(word)
+    return (found is not None and found.rarity is Rarity.OCCUPATION) or word.endswith(
+        ("ombud", "ombudet", "ordförande")
+    )
+
+
+def _first(said: str) -> str:
+    if said.startswith(("vår", "min", "mitt")):
+        return f"en {said.rpartition(' ')[2]}"
+    if said.startswith(("fick", "fått", "genomg", "opererades", "har")):
+        return said.split(" ", maxsplit=1)[0] + " en"
+    return "en som" if said.endswith((" som", " att")) else "en med" if said.endswith(" med") else "en"
+
+
+_CLAUSE = 60
+_TELLING = frozenset({Rarity.EVENT, Rarity.OCCUPATION, Rarity.FAMILY, Rarity.TRAIT})
+_HABIT = Late(
+    r" (?:alltid|jämt|ständigt|brukar|jämt och ständigt) (?:\w+ ){0,4}?(?:går|cyklar|står|sitter|kör|springer|skriker"
+    r"|dansar|spelar|sjunger|ropar|gå|stå|sitta|skrika|sjunga|cykla|springa|dansa|spela)\b"
+)
+
+
+def _one(lower: str) -> bool:
+    return any(sign in lower for sign in ("enda", "ende", "första", "förste", "äldst", "yngst", "siste", "sista"))
+
+
+def _ahead(lower: str, end: int) -> str:
+    after = lower[end : end + _LOOK_AHEAD]
+    cut = re.search(r"[.!?\n]", after)
+    return after[: cut.start()] if cut else after
+
+
+def _of_a_person(lower: str, match: re.Match[str], found: Sequence[Part]) -> bool:
+    """Tell whether the only one is a person, and not the only way to apply."""
+    if (
+        lower[max(0, match.start() - 12) : match.start()].endswith(("inte en ", "inte ", "det ", " en "))
+        and match["only"] == "enda"
+        and not match["article"]
+    ):
+        return False
+    after = _ahead(lower, match.end())
+    named = {Rarity.OCCUPATION, Rarity.DIAGNOSIS, Rarity.ORIGIN, Rarity.FAMILY, Rarity.AGE}
+    if any(match.end() <= part.start <= match.end() + _NEAR and part.rarity in named for part in found):
+        return True
+    if any(
+        word in PEOPLE or word.endswith(("elev", "patient", "mannen", "kvinnan", "flickan", "pojken"))
+        for word in re.findall(r"[^\W\d_]+", after)[:3]
+    ):
+        return True
+    if re.match(r" (?:i|på) ", after) and any(0 < part.start - match.end() <= _RIGHT_AFTER for part in found):
+        return True
+    if re.match(
+        r" (?:kvinnliga |manliga )?\w{0,20}?(?:(?:pedagog|polis|präst|terapeut)(?:en)?|läkaren?|läraren?)\b", after
+    ):
+        return True
+    whom = re.match(r" (?:kvinnliga |manliga |\w+ka )?([^\W\d_]{5,})", after)
+    if whom is not None and (trade(whom[1]) or whom[1] in {"tolken", "tolk"}):
+        return True
+    within = _WITHIN().search(after)
+    return (
+        match["only"] is not None
+        and within is not None
+        and within.start() <= _RIGHT_AFTER
+        and not re.match(r" \w+en |\w+et ", after)
+    )
+
+
+def _rumour(said: str) -> str:
+    return (
+        "det är känsligt" if said.startswith(("alla", "hela", "många", "folk", "varenda", "vem", "så", "det")) else ""
+    )

@@ -1,0 +1,113 @@
+"""What else is striking about a person: the body, how they live, what they have been sentenced for?"""
+
+from collections.abc import Iterator
+
+from lexheller.anonymity.rare_led import Led, Starts
+from lexheller.anonymity.rarity import Part, Rarity
+
+_STRIKING = Led(
+    "amp bar bru brö den en_ end ext fic föd för har kap klä knä lev med mis myc obo ova på_ sam sit syn säl såg "
+    "tap är_",
+    r"\b(?:(?:en |den |samma )?(?:(?:mycket |extremt )?ovanlig\w*|sällsynt\w*|obotlig\w*|medfödd\w*) \w*(?:sjukdom"
+    r"|diagnos|syndrom|tillstånd|skada|missbildning)\w*"
+    r"|(?:bara|endast) ett (?:ben|öga)|(?:har|med|på) ett ben|sitter i (?:rullstol|permobil)|syndromet [^\W\d_]{3,}"
+    r"|(?:född(?:es)?|lever|är) (?:med )?utan (?:armar|ben|händer|syn|hörsel|ögon|ena)\w*"
+    r"|(?:tappade|tappat|kapade|kapat|klämde av|sågade av|förlorade|förlorat|miste|mist|amputera\w+) (?:sig )?"
+    r"(?:(?:ett|båda|sitt|sin|högra|vänstra|ena|två|tre|fyra|fem|några) )*(?:ben\w*|arm\w*|hand\w*|händer\w*|syn\w*"
+    r"|hörsel\w*|fot\w*|fötter\w*|finger\w*|fingr\w*|öga\w*|ögon\w*|tår\w*|käke\w*|näsa\w*|tunga\w*|underben\w*)"
+    r"|(?:bröt|brutit|bröts|knäckte|fick) (?:ryggen|nacken|bäckenet|skallen)(?: krossad| bruten| av)?"
+    r"|(?:är|född) (?:helt )?(?:blind|döv))\b",
+)
+_BODY = Led(
+    "0 ans brä fro hal hel jät rök ska sko skä str syr tat vik väg",
+    r"\b(?:(?:väger|vägde|vikt|vikten)(?: är|:| bara| endast| över| drygt| nästan"
+    r"| under)* (?P<kilos>\d{2,3})(?: kilo| kg)?"
+    r"|(?P<kilos2>\d{2,3}) (?:kilo|kg)\b(?: tung\w*| lätt\w*)?|(?P<cm>\d{3}) (?:cm|centimeter) (?:lång|kort)\w*"
+    r"|(?:ansikts|hel|hals)tatuera\w+|tatuera\w+ (?:i|över) (?:hela )?(?:ansiktet|halsen)|skallig flicka|jättelång"
+    r"|hela ansiktet|brännmärkt\w*|skäggig dam|(?:rökskadad|frostskadad|skottskadad|syraskadad|strålskadad)\w*)\b",
+)
+_LIVES = Led(
+    "0 ana bod boe bor bos bot byt cir dub ela elö ere fas fem fly fyr föd har hop hun i_p kon lev läm mil pap "
+    "sex sju sjä sov sta tal tju tre upp vux väg väx ått öve",
+    r"\b(?:bor|bott|bodde|boende|lever|levt|övernattar|sover|bosatt)(?: \w+){0,2}? (?:i|på) (?:en |ett |sin |sitt "
+    r"|den |det )?"
+    r"(?:gammal |gammalt |övergiven |övergivet |egen |liten |ombyggd )?(?P<where>husvagn|husbil|tält|jurta|husbåt"
+    r"|segelbåt"
+    r"|båt|fyr|slott|herrgård|kollektiv\w*|kloster\w*|skogen|grotta|koja|jordkula|bil|garage|tågstation"
+    r"|järnvägsstation|busstation|flygplats|friggebod|sommarstuga|jaktstuga|koloni(?:stuga|lott)|båthus|lusthus"
+    r"|folkhögskola|sekt|torp utan|ödehus"
+    r"|rivningskåk|prästgård\w*|skolhus|stationshus|kyrka|lada|ekoby\w*|cirkusvagn|container|fäbod\w*|skäret|holme\w*"
+    r"|behandlingshem\w*)(?:n|en|et)?\b"
+    r"|\b(?:uppvuxen|uppvuxna|vuxit upp|växte upp|född|lämnat|lämnade|flytt från|hoppade av|hoppat av) (?:i |på "
+    r"|från |inom )?(?:en |ett )?"
+    r"(?P<grown>sekt\w*|cirkus\w*|klosters?\w*|kommun(?:e)?kollektiv|kollektiv\w*|barnhem\w*|flyktingläger\w*"
+    r"|fängelse\w*|livets ord"
+    r"|jehovas\w*|krigszon\w*|resandefamilj\w*|maffia\w*|gäng\w*)\b"
+    r"|\b(?:analfabet\w*|hungerstrejka\w*|(?:dubbelt|dubbla|tre|fyra) medborgarskap|bytt identitet"
+    r"|elöverkänslig\w*|elallergi\w*|självhushåll\w*|eremit\w*|statslös\w*|papperslös\w*"
+    r"|fastboende|cirkusfamilj\w*|miljonarv\w*|konkursmässig\w*|i personlig konkurs|(?:\d{2}|tjugo|trettio|fyrtio"
+    r"|femtio)"
+    r" (?:katter|hundar|getter|får|ormar|kaniner)|(?:tre|fyra|fem|sex|sju|åtta) (?:schäfrar|huskyhundar|draghundar"
+    r"|hästar|ormar|papegojor)|(?:vägrar|talar inte|har slutat) (?:att )?(?:prata|tala)(?= |\.|,))\b",
+)
+_CRIME = Led(
+    "avt ban brä drå döm fän för liv mis mor muc mör pyr rat rät sat sit smu sta tju vil vål åkt",
+    r"\b(?:sitter (?:inne|anhållen|häktad)|sitter i (?:fängelse|häkte)\w*|satt inne|muckat?|muckade|avtjäna\w+"
+    r"|fängelsestraff\w*|livstidsdömd\w*|livstids fängelse|dömd(?:a|es)? (?:för|till)|åkt dit för|åkte dit för"
+    r"|rattfyll\w+|misshandelsdömd\w*|våldtäkt\w*|mordbrand\w*|förskingring\w*|förskingra\w*|bankrån\w*|smuggl\w+"
+    r"|brände ner|brände ned|tjuvjakt\w*|pyroman\w*|dråp\w*|mördade sin|villkorligt frigiven|rättspsyk\w*"
+    r"|stalkade)\b",
+)
+_LIGHT, _HEAVY = 45, 140
+_VERY_LIGHT, _VERY_HEAVY = 36, 180
+_SHORT, _TALL = 150, 200
+
+
+def find(text: Starts) -> Iterator[Part]:
+    """Give what few others share."""
+    for match in _STRIKING.hits(text):
+        yield Part(match.start(), match.end(), Rarity.DIAGNOSIS, 1.0, _striking(match.group()))
+    yield from _bodies(text)
+    for match in _LIVES.hits(text):
+        if match["grown"]:
+            yield Part(match.start("grown"), match.end(), Rarity.TRAIT, 1.0, "särskilda förhållanden")
+        elif match["where"]:
+            yield Part(match.start("where"), match.end(), Rarity.TRAIT, 1.0, "ett boende")
+        else:
+            yield Part(match.start(), match.end(), Rarity.TRAIT, 1.0, "")
+    for match in _CRIME.hits(text):
+        yield Part(match.start(), match.end(), Rarity.TRAIT, 0.5, _crime(match.group()))
+
+
+def _bodies(text: Starts) -> Iterator[Part]:
+    for match in _BODY.hits(text):
+        if match["kilos2"] and not match.group().endswith(("tung", "tunga", "lätt")) and int(match["kilos2"]) < _HEAVY:
+            continue
+        kilos, tall = match["kilos"] or match["kilos2"], match["cm"]
+        if kilos and _LIGHT <= int(kilos) <= _HEAVY:
+            continue
+        if tall and _SHORT <= int(tall) <= _TALL:
+            continue
+        extreme = bool(kilos) and not _VERY_LIGHT <= int(kilos) <= _VERY_HEAVY
+        says = "har ett särdrag" if kilos else "med ett särdrag"
+        if "skada" in match.group():
+            says = "skadade" if match.group().endswith("ade") else "skadad"
+        yield Part(match.start(), match.end(), Rarity.TRAIT, 1.5 if extreme else 1.0, says)
+
+
+def _striking(said: str) -> str:
+    if said.startswith(("sitter", "har", "lever", "är")):
+        return "har en funktionsnedsättning"
+    if said.startswith(("född", "med ", "på ")):
+        return "med en funktionsnedsättning"
+    if said.startswith(
+        ("tappa", "kapa", "klämde", "sågade", "förlora", "mist", "amputera", "bröt", "brut", "knäck", "fick")
+    ):
+        return "skadades"
+    return "en funktionsnedsättning"
+
+
+def _crime(said: str) -> str:
+    if said.startswith(("sitter", "satt", "muck", "avtjän", "åk", "brände", "mördade", "stalk")):
+        return "har begått brott"
+    return "dömd" if said.startswith("dömd") else "brott"
