@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from lexheller.desk import Desk
 
 
-@command("link", "lexheller link fk-beredning", "lexheller link fk-beredning --withdraw")
+@command("link", "lexheller link fk-beredning", "lexheller link fk-beredning --no-mail")
 @argument("to", meta="case_or_recipient")
 @option("--withdraw", is_flag=True, words="withdraw_link")
 @option("--no-mail", is_flag=True, words="no_mail")

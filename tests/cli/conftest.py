@@ -96,6 +96,10 @@ def furnish() -> None:
     house.close()
 
 
+MAIL = {"fk-beredning": "samverkan@fk.example.org", "af-beredning": "samverkan@af.example.org"}
+"""The addresses that recipients have registered."""
+
+
 def founding() -> Founding:
     """Name the people and places of the house; whoever runs the tests is the administrator's system user."""
     user = getpass.getuser()
@@ -113,7 +117,7 @@ def founding() -> Founding:
             if kind is not None
         ),
         recipients=tuple(
-            Recipient(code, recipient, name, kind, recipient.split("-")[0])
+            Recipient(code, recipient, name, kind, recipient.split("-")[0], MAIL.get(recipient, ""))
             for code, _ in names
             for recipient, name, kind in RECIPIENTS
         ),
