@@ -187,6 +187,16 @@ def test_somebody_inside_is_out_when_the_link_is_withdrawn(visitor: Visitor, els
     assert "besked" not in page.text
 
 
+def test_somebody_inside_is_out_when_the_link_is_over(visitor: Visitor, elsa: Desk, post: Office, clock: Clock) -> None:
+    number = consulted(elsa)
+    address = link_to(elsa)
+    clock.forward(days=59, hours=23, minutes=50)
+    comes_in(visitor, post, address)
+    assert visitor.opens(f"/part/arende/{number}").status == 200
+    clock.forward(minutes=15)
+    assert visitor.opens(f"/part/arende/{number}").heading == "Öppna länken i brevet igen"
+
+
 def test_a_partner_sees_what_was_sent_to_them_and_nothing_else(visitor: Visitor, elsa: Desk, post: Office) -> None:
     mine, other = consulted(elsa), consulted(elsa, "af-beredning", text="Något helt annat om ett register.")
     page = comes_in(visitor, post, link_to(elsa))
