@@ -55,7 +55,7 @@ class Links(Places):
         return tuple(self._given(each, by_mail=by_mail) for each in made)
 
     def end_links(self, of: str) -> int:
-        """Withdraw a link by its id, or all links of a recipient or a case; tell how many.
+        """Withdraw a link by its id, or all links of a recipient or a case, with those passed on; tell how many.
 
         Raises:
             NotFound: none is open by that name.
@@ -66,10 +66,12 @@ class Links(Places):
 
         def work(uow: UnitOfWork) -> int:
             known = links.open_now(uow.partner_links.of(self.me.federation), office.now())
-            found = [link for link in known if of in {link.id, link.recipient, link.to, link.case}]
-            for link in found:
-                links.end(uow, office, link, "withdrawn")
-            return len(found)
+            ended: set[str] = set()
+            for link in known:  # the oldest first: what was passed on comes after what it came from
+                if of in {link.id, link.recipient, link.to, link.case} or link.passed_from in ended:
+                    links.end(uow, office, link, "withdrawn")
+                    ended.add(link.id)
+            return len(ended)
 
         count = self._write(work) if of else 0
         if not count:

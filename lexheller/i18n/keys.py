@@ -64,6 +64,7 @@ PUT_TOGETHER = {
     "web.menu.": "rooms of people who are signed in (web/drawing.py)",
     "web.cases.": "what a list of cases can be narrowed by; web.cases.any.X is no choice",
     "web.next.": "what comes next with a case, as a sentence on its page",
+    "web.meeting.saved.": "what was just done in a meeting (web/meeting/meeting.py)",
     "web.reads.": "who reads what a step is given, by step",
     "web.register.by.": "how a report came to whoever writes it in",
     "web.shown.": "what a step gives that is shown once",

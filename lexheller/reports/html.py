@@ -27,9 +27,18 @@ _JOINTS = re.compile(
 
 def render(report: Report, words: Words) -> str:
     """Give the report as one HTML page."""
+    return _filled("pattern.html", report, words)
+
+
+def render_main(report: Report, words: Words) -> str:
+    """Give what stands on that page, from its heading on, for a page that has a frame and a sheet already."""
+    return _filled("pattern_main.html", report, words)
+
+
+def _filled(template: str, report: Report, words: Words) -> str:
     says = Wording(words)
     shown = [pair.n for pair in report.pairs if pair.n is not None]
-    return _environment().get_template("pattern.html").render(
+    return _environment().get_template(template).render(
         report=report,
         words=words,
         says=says,

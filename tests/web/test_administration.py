@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from lexheller.desk import Desk
+from lexheller.errors import BadValue, NotPossible
 from lexheller.model.codes import Partner, Role
 from tests.web.browsing import Visitor
 
@@ -162,6 +163,15 @@ def test_a_text_that_is_too_long_is_not_stored(signed_in: SignedIn, visitor: Vis
     assert page.status == 422
     assert "för lång" in page.text
     assert "har inte lagt in" in visitor.opens("/integritet/GBG").text
+
+
+def test_texts_are_an_administrators_to_write(desk_of: Desks) -> None:
+    with pytest.raises(NotPossible):
+        desk_of("elsa").put_notice("privacy", "sv", "Hej.")
+    for kind, language in (("other", "sv"), ("privacy", "fi")):
+        with pytest.raises(BadValue):
+            desk_of("adam").put_notice(kind, language, "Hej.")
+    assert desk_of("").notice("GBG", "privacy", "sv") == ""
 
 
 def test_rules_are_shown_to_be_read(signed_in: SignedIn) -> None:

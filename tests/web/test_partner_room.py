@@ -187,6 +187,16 @@ def test_somebody_inside_is_out_when_the_link_is_withdrawn(visitor: Visitor, els
     assert "besked" not in page.text
 
 
+def test_somebody_inside_is_out_when_the_link_is_over(visitor: Visitor, elsa: Desk, post: Office, clock: Clock) -> None:
+    number = consulted(elsa)
+    address = link_to(elsa)
+    clock.forward(days=59, hours=23, minutes=50)
+    comes_in(visitor, post, address)
+    assert visitor.opens(f"/part/arende/{number}").status == 200
+    clock.forward(minutes=15)
+    assert visitor.opens(f"/part/arende/{number}").heading == "Öppna länken i brevet igen"
+
+
 def test_a_partner_sees_what_was_sent_to_them_and_nothing_else(visitor: Visitor, elsa: Desk, post: Office) -> None:
     mine, other = consulted(elsa), consulted(elsa, "af-beredning", text="Något helt annat om ett register.")
     page = comes_in(visitor, post, link_to(elsa))
@@ -286,10 +296,11 @@ def test_a_case_that_moved_meanwhile_keeps_what_was_written(visitor: Visitor, el
 
 
 def test_a_colleague_gets_a_link_of_their_own_by_mail(
-    visitor: Visitor, visits: Callable[[], Visitor], elsa: Desk, post: Office, web_house: House
+    visitor: Visitor, visits: Callable[[], Visitor], elsa: Desk, post: Office, web_house: House, clock: Clock
 ) -> None:
     number = consulted(elsa)
     comes_in(visitor, post, link_to(elsa))
+    clock.forward(minutes=1)
     page = visitor.sends("kollega", email="någon@annan.example.com")
     assert page.status == 422
     page = visitor.sends("kollega", email="annan@fk.example.org")
@@ -303,6 +314,9 @@ def test_a_colleague_gets_a_link_of_their_own_by_mail(
     assert post.to[-1] == "annan@fk.example.org"
     (recorded,) = [link for link in web_house.store.read(lambda uow: uow.partner_links.of("GBG")) if link.passed_from]
     assert recorded.email == "annan@fk.example.org"
+    clock.forward(minutes=1)
+    assert elsa.end_links(recorded.passed_from) == 2
+    assert colleague.opens("/part").status == 404
 
 
 def test_a_blocked_case_is_gone_and_its_links_stop(visitor: Visitor, elsa: Desk, post: Office) -> None:
@@ -389,9 +403,9 @@ def test_links_are_given_by_nobody_else(signed_in: Callable[[str], Visitor], els
     for who in ("birgitta", "adam", "rut", "fia"):
         assert signed_in(who).opens("/lankar").status == 404
     alva = signed_in("alva")
-    assert "samverkan@fk" not in alva.opens("/lankar").text
-    mine = elsa.give_links(FK)
-    assert mine
+    elsa.give_links(FK)
+    assert "Gäller till" in signed_in("elsa").opens("/lankar").text
+    assert "Gäller till" not in alva.opens("/lankar").text
     (link,) = links.open_now(elsa.links(), elsa.house.office.now())
     assert alva.raw("POST", "/lankar/dra-in", data={"link": link.id}).status_code == 400  # no token
     assert links.open_now(elsa.links(), elsa.house.office.now()) == (link,)

@@ -1,0 +1,1 @@
+"""The room of the working group and the manager: a meeting, decisions, patterns."""

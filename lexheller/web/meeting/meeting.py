@@ -1,0 +1,258 @@
+"""How does a working group go through its cases? One after another, decided on where they are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, cast
+
+from flask import Response, request, session
+
+from lexheller.errors import BadValue, GateStopped, LexHellerError, NeedsUnmet, NotFound, NotOpen, NotPossible, Stale
+from lexheller.forms.wording import sentences
+from lexheller.model.codes import Level, Role
+from lexheller.model.people import Pattern
+from lexheller.services.reading import CaseView
+from lexheller.web.access import Room, person
+from lexheller.web.findings import ReadBack, asks_only, marked
+from lexheller.web.meeting.agenda import agenda, begin, turn
+from lexheller.web.page import away, language, page, words
+from lexheller.web.visitors import desk
+
+if TYPE_CHECKING:
+    from werkzeug.wrappers import Response as AnyResponse
+
+    from lexheller.anonymity import Finding
+
+room = Room("meeting", __name__, template_folder="templates")
+
+MEMBERS = person(Role.GROUP_MEMBER)
+CASES = person(Role.GROUP_MEMBER, finds="case")
+NONE = "none"
+"""Among patterns: it belongs to none yet."""
+LIKE_IT = 4
+_SAVED = "meeting saved"
+BESIDE = {
+    "second_opinion": ("level", "reason"),
+    "send_back": ("question",),
+    "same_event": ("other", "reason"),
+}
+"""What else a group may do with a case where it is read, and the fields it takes."""
+_FIELD_OF = {"level": "level", "reason_for_level": "why", "reason": "why", "pattern": "pattern"}
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What stands in the form, and what keeps it from being saved.
+
+    Args:
+        do: "save", or one of `BESIDE`.
+        wrong: sentences by place on the page.
+    """
+
+    do: str = "save"
+    level: str = ""
+    why: str = ""
+    patterns: tuple[str, ...] = ()
+    why_tied: str = ""
+    beside: Mapping[str, str] = field(default_factory=dict)
+    wrong: Mapping[str, str] = field(default_factory=dict)
+    backs: tuple[ReadBack, ...] = ()
+    vouched: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.wrong or self.backs)
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A pattern that a case may belong to: its key, name, and how many cases it has."""
+
+    code: str
+    label: str
+    more: str = ""
+    heading: str = ""
+
+
+@room.page("/mote", MEMBERS)
+def start() -> Response:
+    """Begin a meeting: say what there is to go through."""
+    return page("meeting/start.html", rows=begin(desk()))
+
+
+@room.page("/mote/blad", MEMBERS)
+def sheet() -> Response:
+    """Draw the discussion sheet: every case of the meeting, with what to talk about."""
+    rows = agenda(desk())
+    known = {pattern.key: pattern for pattern in desk().patterns()}
+    views = [desk().case(row.number) for row in rows]
+    return page("meeting/sheet.html", views=[(view, _tied(view, known)) for view in views])
+
+
+@room.page("/mote/<number>", CASES)
+def case(number: str) -> Response:
+    """Show one case of the meeting."""
+    view = desk().case(number)
+    level = view.case.level or view.case.provisional_level
+    return _shown(view, Draft(level=str(level or "")))
+
+
+@room.page("/mote/<number>", CASES, post=True)
+def save(number: str) -> AnyResponse:
+    """Save what the group came to and go on; or do what else it may, and stay."""
+    view = desk().case(number)
+    draft = _typed()
+    following = turn(desk(), number).after
+    if draft.do in BESIDE:
+        wrong = _try(number, draft.do, {k: v for k, v in draft.beside.items() if v}, draft, "other")
+        if wrong:
+            return _shown(view, wrong)
+        session[_SAVED] = draft.do
+        sent = draft.do == "send_back"
+        return _on(following.number if following else "") if sent else away("meeting.case", number=number)
+    if wrong := _saved(view, draft):
+        return _shown(desk().case(number), wrong)
+    session[_SAVED] = "save"
+    return _on(following.number if following else "")
+
+
+def _on(number: str) -> AnyResponse:
+    return away("meeting.case", number=number) if number else away("meeting.done")
+
+
+@room.page("/mote/klart", MEMBERS)
+def done() -> Response:
+    """Say that the meeting has come to its end, and what is left."""
+    session.pop(_SAVED, "")
+    left = {row.number for row in desk().reading_list()}
+    return page("meeting/done.html", rows=agenda(desk()), left=left)
+
+
+def _typed() -> Draft:
+    form = request.form
+    do = form.get("do", "save")
+    return Draft(
+        do if do in BESIDE else "save",
+        form.get("level", ""),
+        form.get("why", "").replace("\r\n", "\n").strip(),
+        tuple(dict.fromkeys(form.getlist("pattern"))),
+        form.get("why_tied", "").replace("\r\n", "\n").strip(),
+        {key: form.get(f"{do}.{key}", "").replace("\r\n", "\n").strip() for key in BESIDE.get(do, ())},
+        vouched=form.get("vouched") == "yes",
+    )
+
+
+def _saved(view: CaseView, draft: Draft) -> Draft | None:
+    """Tie the case, then set its level, each a step of its own; give the draft back with what was refused.
+
+    What has been taken is not taken again when the page is sent once more.
+    """
+    number, said = view.case.number, words()
+    ties = [key for key in draft.patterns if key != NONE and key not in view.case.patterns]
+    untied = NONE in draft.patterns and not view.case.patterns and not view.case.not_tied
+    if (ties or untied) and not draft.why_tied:
+        return replace(draft, wrong={"why-tied": said("web.meeting.lack.why_tied")})
+    if NONE in draft.patterns and ties:
+        return replace(draft, wrong={"pattern": said("web.meeting.lack.either")})
+    for step, given in _ties(ties, draft.why_tied, untied=untied):
+        if wrong := _try(number, step, given, draft, "why-tied"):
+            return wrong
+    if not draft.level:
+        return None
+    given = {"level": draft.level, **({"reason": draft.why} if draft.why else {})}
+    if view.case.state == "working_group":
+        return _try(number, "classify", given, draft, "why")
+    if draft.level != str(view.case.level or view.case.provisional_level or ""):
+        return _try(number, "set_level", given, draft, "why")
+    return None
+
+
+def _ties(ties: Sequence[str], why: str, *, untied: bool) -> Iterator[tuple[str, Mapping[str, str]]]:
+    for key in ties:
+        yield "tie_pattern", {"pattern": key, "reason": why}
+    if untied:
+        yield "not_tied", {"reason": why}
+
+
+def _try(number: str, step: str, given: Mapping[str, str], draft: Draft, place: str) -> Draft | None:
+    """Take a step; give the draft with what keeps it from being taken."""
+    try:
+        desk().do(number, step, given, vouched=draft.vouched)
+    except GateStopped as stop:
+        return replace(draft, backs=_backs(stop, given))
+    except NeedsUnmet as unmet:
+        lacks = cast("tuple[str, ...]", unmet.data["lacks"])
+        said = [words()("web.step.lack", need=words()(f"need.{lack}")) for lack in lacks]
+        spots = [_spot(step, _FIELD_OF.get(lack, lack), place) for lack in lacks]
+        return replace(draft, wrong=dict(zip(spots, said, strict=True)))
+    except NotFound:
+        return replace(draft, wrong={_spot(step, "other", place): words()("web.step.wrong.case")})
+    except (BadValue, NotOpen, NotPossible, Stale) as refused:
+        return replace(draft, wrong={_spot(step, place, place): _said(refused)})
+    return None
+
+
+def _spot(step: str, name: str, place: str) -> str:
+    """Name the place on the page that a field of a step stands at."""
+    if step not in BESIDE:
+        return name if name in {"level", "why", "pattern"} and place != "why-tied" else place
+    name = {"why": "reason"}.get(name, name)
+    return f"{step}-{name if name in BESIDE[step] else BESIDE[step][0]}"
+
+
+def _said(refused: LexHellerError) -> str:
+    return sentences(refused, words())[0]
+
+
+def _backs(stop: GateStopped, given: Mapping[str, str]) -> tuple[ReadBack, ...]:
+    by_field: dict[str, tuple[Finding, ...]] = {}
+    for key, finding in cast("tuple[tuple[str, Finding], ...]", stop.data["findings"]):
+        by_field[key] = (*by_field.get(key, ()), finding)
+    texts = {**given, **cast("Mapping[str, str]", stop.data.get("texts", {}))}
+    return marked(texts, by_field, language())
+
+
+def _tied(view: CaseView, known: Mapping[str, Pattern]) -> list[Pattern]:
+    return [known[key] for key in view.case.patterns if key in known]
+
+
+def _shown(view: CaseView, draft: Draft) -> Response:
+    number = view.case.number
+    similar = desk().similar(number, LIKE_IT)
+    known = {pattern.key: pattern for pattern in desk().patterns()}
+    mistakes = [(f"finding-{mark.number}", mark.told.looks_like) for back in draft.backs for mark in back.marks]
+    mistakes += list(draft.wrong.items())
+    saved = session.pop(_SAVED, "") if request.method == "GET" else ""
+    return page(
+        "meeting/case.html",
+        422 if draft else 200,
+        view=view,
+        draft=draft,
+        amiss=draft,
+        turn=turn(desk(), number),
+        levels=[Tie(level, words()(f"level.{level}").capitalize(), words()(f"level.help.{level}")) for level in Level],
+        ties=_offered(view, known, [hit.number for hit in similar]),
+        tied=_tied(view, known),
+        similar=similar,
+        mistakes=mistakes,
+        asks_only=asks_only(draft.backs),
+        asks=any(not mark.stop for back in draft.backs for mark in back.marks),
+        can={opening.step.name for opening in view.openings if opening.open},
+        saved=saved,
+        beside=BESIDE,
+    )
+
+
+def _offered(view: CaseView, known: Mapping[str, Pattern], like: Sequence[str]) -> list[Tie]:
+    """Offer the patterns of similar cases first, the others folded; with how many cases those first ones have."""
+    said = words()
+    near = dict.fromkeys(key for row in desk().rows(like).values() for key in row.patterns if key in known)
+    free = [key for key in (*near, *sorted(known)) if key not in view.case.patterns]
+    found = []
+    for key in dict.fromkeys(free):
+        more = said.plural("web.meeting.cases", len(desk().cases(pattern=key))) if key in near else ""
+        found.append(Tie(key, known[key].name, more, "" if key in near else said("web.meeting.other_patterns")))
+    if not view.case.patterns:
+        none = Tie(NONE, said("web.meeting.no_pattern"), said("web.meeting.no_pattern.more"))
+        found.insert(len(near), none)
+    return found

@@ -1,0 +1,151 @@
+"""Which questions do several cases put? Patterns with their cases, worded and answered together."""
+
+from __future__ import annotations
+
+import re
+
+from flask import Response, abort, g, request
+
+from lexheller.desk import Many
+from lexheller.errors import GateStopped
+from lexheller.forms.wording import sentences
+from lexheller.model.codes import Role
+from lexheller.model.people import Pattern
+from lexheller.web.access import Room, person
+from lexheller.web.findings import ReadBack, asks_only, read_back
+from lexheller.web.page import away, language, page, words
+from lexheller.web.visitors import desk
+
+room = Room("patterns", __name__, template_folder="templates")
+
+READERS = person(Role.PROCESS_LEADER, Role.GROUP_MEMBER, Role.FEDERATION_MANAGER)
+ONE = person(Role.PROCESS_LEADER, Role.GROUP_MEMBER, Role.FEDERATION_MANAGER, finds="pattern")
+NAMERS = person(Role.PROCESS_LEADER, Role.GROUP_MEMBER)
+LEADERS = person(Role.PROCESS_LEADER, finds="pattern")
+_NUMBERED = re.compile(r"P(\d{1,6})")
+
+
+@room.page("/monster", READERS)
+def listed() -> Response:
+    """List the patterns, each with how many cases this person sees in it."""
+    found = [(pattern, len(desk().cases(pattern=pattern.key))) for pattern in desk().patterns()]
+    return page("meeting/patterns.html", patterns=found, names=_names())
+
+
+@room.page("/monster/<host>/<name>", ONE)
+def show(host: str, name: str) -> Response:
+    """Show one pattern with its cases."""
+    return _shown(_found(host, name))
+
+
+@room.page("/monster", NAMERS, post=True)
+def add() -> Response:
+    """Name a pattern of this person's own federation."""
+    home = g.viewer.federation
+    taken = [int(found[1]) for each in desk().patterns() if (found := _NUMBERED.fullmatch(each.id))]
+    return _put(Pattern(home, f"P{max(taken, default=0) + 1}", _typed("name"), _typed("question")))
+
+
+@room.page("/monster/nytt", NAMERS)
+def new() -> Response:
+    """Ask for the name and question of a new pattern."""
+    return _worded(Pattern(g.viewer.federation, "", "", ""))
+
+
+@room.page("/monster/<host>/<name>/ord", ONE)
+def reword(host: str, name: str) -> Response:
+    """Ask for other words of a pattern."""
+    return _worded(_own(host, name))
+
+
+@room.page("/monster/<host>/<name>/ord", ONE, post=True)
+def put(host: str, name: str) -> Response:
+    """Word a pattern again."""
+    old = _own(host, name)
+    return _put(Pattern(old.host, old.id, _typed("name"), _typed("question"), old.status, old.owner))
+
+
+@room.page("/monster/<host>/<name>/svar", LEADERS, post=True)
+def answer(host: str, name: str) -> Response:
+    """Give every case of a pattern that waits for it the same feedback; those left out are told, with why."""
+    pattern, text = _found(host, name), _typed("feedback")
+    vouched = request.form.get("vouched") == "yes"
+    if not text:
+        return _shown(pattern, wrong=words()("web.pattern.lack.feedback"))
+    backs = read_back({"feedback": text}, language())
+    if backs and not (vouched and asks_only(backs)):
+        return _shown(pattern, text=text, backs=backs)
+    many = desk().do_for_pattern(pattern.key, "give_feedback", {"feedback": text}, vouched=vouched)
+    return _shown(pattern, many=many)
+
+
+def _typed(name: str) -> str:
+    return request.form.get(name, "").replace("\r\n", "\n").strip()
+
+
+def _names() -> dict[str, str]:
+    return {each.id: each.name for each in desk().federations()}
+
+
+def _found(host: str, name: str) -> Pattern:
+    key = f"{host}/{name}"
+    return next((each for each in desk().patterns() if each.key == key), None) or abort(404)
+
+
+def _own(host: str, name: str) -> Pattern:
+    """Find a pattern that this person may word."""
+    if host != g.viewer.federation or g.viewer.roles.isdisjoint(NAMERS.roles):
+        abort(404)
+    return _found(host, name)
+
+
+def _put(pattern: Pattern) -> Response:
+    if not pattern.name:
+        return _worded(pattern, wrong=words()("web.pattern.lack.name"))
+    try:
+        desk().name_pattern(pattern)
+    except GateStopped:
+        texts = {"name": pattern.name, "question": pattern.question}
+        return _worded(pattern, backs=read_back(texts, language()))
+    return away("patterns.show", host=pattern.host, name=pattern.id)  # type: ignore[return-value]  # a redirection is a response too
+
+
+def _worded(pattern: Pattern, *, wrong: str = "", backs: tuple[ReadBack, ...] = ()) -> Response:
+    mistakes = [(f"finding-{mark.number}", mark.told.looks_like) for back in backs for mark in back.marks]
+    mistakes += [("name", wrong)] if wrong else []
+    known = any(each.key == pattern.key for each in desk().patterns())
+    return page(
+        "meeting/pattern_words.html",
+        422 if mistakes else 200,
+        pattern=pattern,
+        known=known,
+        wrong=wrong,
+        backs=backs,
+        mistakes=mistakes,
+    )
+
+
+def _shown(
+    pattern: Pattern, *, wrong: str = "", text: str = "", backs: tuple[ReadBack, ...] = (), many: Many | None = None
+) -> Response:
+    rows = desk().cases(pattern=pattern.key)
+    mistakes = [(f"finding-{mark.number}", mark.told.looks_like) for back in backs for mark in back.marks]
+    mistakes += [("feedback", wrong)] if wrong else []
+    own = [row for row in rows if row.federation == g.viewer.federation and row.state == "feedback"]
+    return page(
+        "meeting/pattern.html",
+        422 if mistakes else 200,
+        pattern=pattern,
+        rows=rows,
+        ready=own if g.viewer.has(Role.PROCESS_LEADER) else [],
+        names=_names(),
+        may_word=pattern.host == g.viewer.federation and not g.viewer.roles.isdisjoint(NAMERS.roles),
+        text=text,
+        wrong=wrong,
+        backs=backs,
+        mistakes=mistakes,
+        amiss={"vouched": False},
+        asks_only=asks_only(backs),
+        many=many,
+        left=[(number, " ".join(sentences(error, words()))) for number, error in many.left_out] if many else [],
+    )

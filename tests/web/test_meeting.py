@@ -1,0 +1,158 @@
+"""Does a group get through its cases without a list, a manager decide, and a pattern answer several at once?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from lexheller.desk import Desk
+from tests.web.browsing import Visitor
+from tests.web.working import attested, comes_in
+
+SignedIn = Callable[[str], Visitor]
+
+
+@pytest.fixture
+def shared(desk_of: Callable[[str], Desk]) -> list[str]:
+    """Three cases that Elsa has shared with the group."""
+    front, elsa = desk_of(""), desk_of("elsa")
+    numbers = [
+        attested(elsa, comes_in(front, what_happened=f"Två väntade på varandra i {n} veckor.")) for n in (3, 4, 5)
+    ]
+    for number in numbers:
+        elsa.do(number, "share", {"group": "natverk"})
+    return numbers
+
+
+def test_a_group_goes_through_three_cases_one_after_another(
+    signed_in: SignedIn, desk_of: Callable[[str], Desk], shared: list[str]
+) -> None:
+    ines = signed_in("ines")
+    assert ines.opens("/mote").heading == "3 ärenden att gå igenom"
+    ines.opens(f"/mote/{shared[0]}")
+    assert "Ärende 1 av 3" in ines.page.text
+    assert f'href="/mote/{shared[1]}" rel="next"' in ines.page.html
+    tied = {"pattern": ["GBG/P1"], "why_tied": "Samma fråga."}
+    ines.sends("decide", press="Spara och gå till nästa", level="organisation", why="Rutinen saknas.", **tied)
+    assert "Ärende 2 av 3" in ines.page.text
+    ines.sends("decide", press="Spara", level="structure", why="Reglerna skiljer sig.")
+    ines.sends(
+        "decide",
+        press="Spara och avsluta",
+        level="organisation",
+        why="Ingen rutin.",
+        pattern=["none"],
+        why_tied="Nytt.",
+    )
+    assert ines.page.heading == "Mötet är slut"
+    elsa = desk_of("elsa")
+    assert [elsa.case(n).case.level for n in shared] == ["organisation", "structure", "organisation"]
+    assert elsa.case(shared[0]).case.patterns == ("GBG/P1",)
+    assert elsa.case(shared[2]).case.not_tied
+
+
+def test_what_lacks_is_asked_for_and_nothing_typed_is_lost(signed_in: SignedIn, shared: list[str]) -> None:
+    ines = signed_in("ines")
+    ines.opens(f"/mote/{shared[0]}")
+    page = ines.sends("decide", press="Spara", level="structure", pattern=["GBG/P1"])
+    assert page.status == 422
+    assert page.title.startswith("Fel:")
+    assert 'value="structure" checked' in page.html
+    page = ines.sends("decide", press="Spara", why="Ring 070-174 06 50.", why_tied="Samma fråga.")
+    assert page.status == 422
+    assert "Ring 070-174 06 50." in page.form("decide").values["why"][0]
+
+
+def test_the_group_sends_back_and_notes_another_view(
+    signed_in: SignedIn, desk_of: Callable[[str], Desk], shared: list[str]
+) -> None:
+    ines = signed_in("ines")
+    ines.opens(f"/mote/{shared[0]}")
+    ines.sends("second_opinion", **{"second_opinion.level": "structure", "second_opinion.reason": "Lagen säger så."})
+    assert "Bedömningen är sparad." in ines.page.text
+    ines.sends("send_back", **{"send_back.question": "Vem väntade på vem?"})
+    case = desk_of("elsa").case(shared[0]).case
+    assert (case.state, case.opinions[0].person) == ("dialogue", "ines")
+    assert "Ärende 2 av 3" in ines.page.text
+
+
+def test_the_sheet_has_every_case_with_questions(signed_in: SignedIn, shared: list[str]) -> None:
+    ines = signed_in("ines")
+    page = ines.opens("/mote/blad")
+    assert all(number in page.text for number in shared)
+    assert page.text.count("Vilken regel följde var och en") == 3
+
+
+def test_a_foreign_case_is_no_page_of_a_meeting(
+    signed_in: SignedIn, shared: list[str], desk_of: Callable[[str], Desk]
+) -> None:
+    unshared = comes_in(desk_of(""))
+    ines = signed_in("ines")
+    assert ines.opens(f"/mote/{unshared}").html.replace(unshared, shared[0]) != ines.opens(f"/mote/{shared[0]}").html
+    assert ines.opens(f"/mote/{unshared}").status == ines.opens("/mote/GBG-2026-9999").status == 404
+    assert signed_in("rut").opens("/mote").status == 404
+
+
+def test_a_manager_decides_and_follows_up(
+    signed_in: SignedIn, desk_of: Callable[[str], Desk], shared: list[str]
+) -> None:
+    desk_of("ines").do(shared[0], "classify", {"level": "organisation", "reason": "Rutinen saknas."})
+    birgitta = signed_in("birgitta")
+    page = birgitta.opens("/beslut")
+    assert page.heading == "Ett ärende väntar på beslut"
+    assert "Organisering" in page.text
+    assert f"/arenden/{shared[0]}/steg/decide" in page.links
+    measure = {"what": "En gemensam rutin", "owner": "Birgitta", "due": "2026-01-31"}
+    desk_of("birgitta").do(shared[0], "decide", {"kind": "measure", "reason": "Det behövs.", "measures": [measure]})
+    page = birgitta.opens("/beslut")
+    assert page.heading == "Inget väntar på beslut"
+    assert "En gemensam rutin" in page.text
+    assert "dagar sen" in page.text
+    assert signed_in("elsa").opens("/beslut").status == 404
+
+
+def test_one_answer_goes_to_every_case_of_a_pattern_that_waits(
+    signed_in: SignedIn, desk_of: Callable[[str], Desk], shared: list[str]
+) -> None:
+    desk = desk_of("elsa")
+    for number in shared[:2]:
+        desk.do(number, "tie_pattern", {"pattern": "GBG/P1", "reason": "Samma fråga."})
+    desk.do(shared[0], "solve", {"solution": "De ringde varandra."})
+    elsa = signed_in("elsa")
+    page = elsa.opens("/monster/GBG/P1")
+    assert "Ett ärende väntar på svar" in page.text
+    page = elsa.sends("feedback", feedback="Vi har bestämt vem som stämmer av.")
+    assert "Ett ärende fick svaret." in page.text
+    assert "De här fick inte svaret" in page.text
+    assert desk.case(shared[0]).case.state == "closed"
+    assert desk.case(shared[1]).case.state == "working_group"
+    assert elsa.opens("/monster/GBG/P99").status == 404
+
+
+def test_a_pattern_is_named_and_worded_again(signed_in: SignedIn) -> None:
+    elsa = signed_in("elsa")
+    elsa.opens("/monster/nytt")
+    assert elsa.sends("name", name="").title.startswith("Fel:")
+    assert elsa.sends("name", name="Ring 070-174 06 50").status == 422
+    assert elsa.sends("name", name="Ingen skriver intyget", question="Vem skriver?").heading == "Ingen skriver intyget"
+    elsa.opens("/monster/GBG/P2/ord")
+    assert elsa.sends("name", name="Intyg uteblir").heading == "Intyg uteblir"
+    assert signed_in("ines").opens("/monster/GBG/P2/ord").status == 404
+
+
+@pytest.mark.usefixtures("shared")
+def test_the_report_is_filtered_by_its_address_and_taken_along(signed_in: SignedIn) -> None:
+    elsa = signed_in("elsa")
+    page = elsa.opens("/rapport?from=2026-03&to=2026-03&federation=GBG&outside=1")
+    assert page.status == 200
+    assert "mars 2026" in page.text
+    assert page.html.count("<h1") == 1
+    (taken,) = [link for link in page.links if ".csv" in link]
+    assert "outside=1" in taken
+    answer = elsa.raw("GET", taken)
+    assert answer.headers["Content-Disposition"].endswith('monsterrapport-2026-03.csv"')
+    assert answer.get_data(as_text=True).startswith("\ufeff")
+    assert elsa.opens("/rapport?from=hm&to=2026-03").status == 422
+    assert len(elsa.opens("/rapport?federation=ALV").html) > 0
+    assert signed_in("adam").opens("/rapport").status == 404
