@@ -31,10 +31,13 @@ def test_a_group_goes_through_three_cases_one_after_another(
     ines = signed_in("ines")
     assert ines.opens("/mote").heading == "3 ärenden att gå igenom"
     ines.opens(f"/mote/{shared[0]}")
+    assert ines.page is not None
     assert "Ärende 1 av 3" in ines.page.text
+    assert ines.page is not None
     assert f'href="/mote/{shared[1]}" rel="next"' in ines.page.html
     tied = {"pattern": ["GBG/P1"], "why_tied": "Samma fråga."}
     ines.sends("decide", press="Spara och gå till nästa", level="organisation", why="Rutinen saknas.", **tied)
+    assert ines.page is not None
     assert "Ärende 2 av 3" in ines.page.text
     ines.sends("decide", press="Spara", level="structure", why="Reglerna skiljer sig.")
     ines.sends(
@@ -45,6 +48,7 @@ def test_a_group_goes_through_three_cases_one_after_another(
         pattern=["none"],
         why_tied="Nytt.",
     )
+    assert ines.page is not None
     assert ines.page.heading == "Mötet är slut"
     elsa = desk_of("elsa")
     assert [elsa.case(n).case.level for n in shared] == ["organisation", "structure", "organisation"]
@@ -70,10 +74,12 @@ def test_the_group_sends_back_and_notes_another_view(
     ines = signed_in("ines")
     ines.opens(f"/mote/{shared[0]}")
     ines.sends("second_opinion", **{"second_opinion.level": "structure", "second_opinion.reason": "Lagen säger så."})
+    assert ines.page is not None
     assert "Bedömningen är sparad." in ines.page.text
     ines.sends("send_back", **{"send_back.question": "Vem väntade på vem?"})
     case = desk_of("elsa").case(shared[0]).case
     assert (case.state, case.opinions[0].person) == ("dialogue", "ines")
+    assert ines.page is not None
     assert "Ärende 2 av 3" in ines.page.text
 
 
