@@ -13,7 +13,7 @@ from lexheller.errors import StoreUnusable
 from lexheller.model.partner_link import PartnerLink
 from lexheller.model.people import Person, Viewer
 from lexheller.model.session import Session, SessionKind
-from lexheller.services import links, sessions
+from lexheller.services import links, sessions, tags
 from lexheller.services.ports import UnitOfWork
 from lexheller.web.access import Access, Who, declared
 from lexheller.web.page import house, page
@@ -130,7 +130,10 @@ def _person(found: Session) -> tuple[Person, Viewer] | None:
     def work(uow: UnitOfWork) -> tuple[Person, Viewer] | None:
         people = uow.people.persons(found.federation)
         person = next((p for p in people if p.id == found.name and p.active), None)
-        return (person, viewer_of(uow, person)) if person else None
+        if person is None:
+            return None
+        tags.check(uow.people, house().office.keys, person)  # nobody's roles are raised past the program
+        return person, viewer_of(uow, person)
 
     return house().store.read(work)
 

@@ -245,3 +245,11 @@ def test_without_a_session_every_page_of_one_s_own_asks_who_one_is(somebody: Cal
     for address in ("/konto", "/konto/losenord", "/konto/koder", "/in"):
         answer = somebody().raw("GET", address)
         assert (answer.status_code, answer.headers["Location"]) == (303, "/logga-in")
+
+
+def test_a_role_raised_past_the_program_lets_nobody_in(signed_in: Callable[[str], Visitor], web_house: House) -> None:
+    elsa = signed_in("elsa")
+    assert elsa.opens("/inkorg").status == 200
+    raise_by_hand = "UPDATE people SET roles = '[\"administrator\"]' WHERE person_id = 'elsa'"
+    web_house.store.in_transaction(lambda connection: connection.exec_driver_sql(raise_by_hand))
+    assert elsa.opens("/inkorg").status == 503
