@@ -285,3 +285,13 @@ def test_the_room_gives_what_is_loaded_late_and_nothing_else() -> None:
     for name in ("check", "Late", ""):
         with pytest.raises(AttributeError, match=rf"^{name}$"):
             gate.__getattr__(name)
+
+
+def test_swedish_is_spoken_unless_asked_otherwise() -> None:
+    for boundary in Boundary:
+        assert gate.channel(boundary) == gate.channel(boundary, "sv") != gate.channel(boundary, "en")
+
+
+def test_whereabouts_say_that_they_stop_because_of_protection() -> None:
+    found = check("Kvinnan har skyddade personuppgifter och bor på Hasselstigen 11.")
+    assert [f.evidence[-1] for f in found] == ["with_whereabouts", "protected_identity"]
