@@ -5,6 +5,7 @@ import json
 
 import pytest
 
+import lexheller.anonymity as gate
 from lexheller.anonymity import Boundary, Kind, allowed_form, boundaries, check, fingerprint, rewrite, signs
 from lexheller.anonymity.ages import AgeBand, age_bands, band_of
 from lexheller.anonymity.allowed import stands
@@ -261,3 +262,36 @@ def test_a_shape_is_counted_by_letters_in_a_row() -> None:
 )
 def test_a_sentence_begins_after_its_signs(text: str, opening: list[str]) -> None:
     assert [token.text for token in tokenise(text) if token.opens] == opening
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("dnr 2024 väntar", []), ("dnr 1950 väntar", []), ("dnr 2224 väntar", ["dnr 2224"]),
+        ("dnr 20241 väntar", ["dnr 20241"]), ("K 1234-22 väntar", ["K 1234-22"]), ("lagen K 1234-22", []),
+        ("JO:s beslut den 3 maj i K 1234-22", []), ("NJA. Senare kom också K 1234-22", ["K 1234-22"]),
+        ("ärende 447 väntar", []), ("ärende 4471 väntar", ["4471"]), ("ärende 12-34 väntar", ["12-34"]),
+    ],
+)  # fmt: skip
+def test_a_register_number_is_no_year_and_no_law(text: str, found: list[str]) -> None:
+    assert [text[f.start : f.end] for f in check(text) if f.type is Kind.CASE_NUMBER] == found
+
+
+def test_the_room_gives_what_is_loaded_late_and_nothing_else() -> None:
+    for name in gate.__all__:
+        assert getattr(gate, name) is not None
+    assert gate.__getattr__("signs") is signs
+    assert gate.__getattr__("Boundary") is Boundary
+    for name in ("check", "Late", ""):
+        with pytest.raises(AttributeError, match=rf"^{name}$"):
+            gate.__getattr__(name)
+
+
+def test_swedish_is_spoken_unless_asked_otherwise() -> None:
+    for boundary in Boundary:
+        assert gate.channel(boundary) == gate.channel(boundary, "sv") != gate.channel(boundary, "en")
+
+
+def test_whereabouts_say_that_they_stop_because_of_protection() -> None:
+    found = check("Kvinnan har skyddade personuppgifter och bor på Hasselstigen 11.")
+    assert [f.evidence[-1] for f in found] == ["with_whereabouts", "protected_identity"]

@@ -47,7 +47,7 @@ def main() -> int:
         if counts[module]:
             _row(module, len(some), counts[module])
     seen = _row("all", total, sum(counts.values(), Counter()))
-    for one in drawn:
+    for one in sorted(drawn, key=lambda one: (one.module, one.line)):
         if run.ends[one] is End.SURVIVED:
             print(one)
     return 2 if run.trouble else int(seen < WANTED)

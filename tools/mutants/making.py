@@ -34,19 +34,20 @@ class Mutant:
         return f"{ROOM}/{self.module}.py:{self.line} in {self.function}\n{self.change}"
 
 
-def mutants() -> dict[str, list[Mutant]]:
+def mutants(room: Path = ROOM) -> dict[str, list[Mutant]]:
     """Give all mutants of the room, by module."""
-    found = {path.stem: list(_of(path)) for path in sorted(ROOM.glob("*.py"))}
+    found = {path.stem: list(_of(path)) for path in sorted(room.glob("*.py"))}
     return {module: some for module, some in found.items() if some}
 
 
 def sample(population: dict[str, list[Mutant]], size: int, seed: int) -> list[Mutant]:
-    """Draw from every module by its size; the same seed draws the same."""
+    """Draw from every module by its size; the same seed draws the same, in an order that can be stopped anywhere."""
     total = sum(map(len, population.values()))
     drawn = []
     for module, some in population.items():
         share = min(len(some), max(FEWEST, round(size * len(some) / total)))
         drawn += random.Random(f"{seed} {module}").sample(some, share)  # noqa: S311  chance that can be repeated
+    random.Random(seed).shuffle(drawn)  # noqa: S311
     return drawn
 
 
