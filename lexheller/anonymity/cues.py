@@ -152,7 +152,7 @@ ORGANISATION_WORDS = frozenset(
     huset gård gården hem hemmet sjukhus sjukhuset ögonsjukhus barnsjukhus lasarett vårdcentral vårdcentralen
     hälsocentral familjecentral stiftelse stiftelsen förening föreningen förbund förbundet sjukdom syndrom kris symtom
     test testet skala skalan metod metoden modell modellen gata gatan väg vägen torg plan park parken plats platsen
-    boende boendet korttidsboende äldreboende demensboende gruppboende behandlingshem ab aktiebolag hb ek kommun
+    boende boendet korttidsboende äldreboende demensboende gruppboende behandlingshem ab aktiebolag hb kommun
     kommunen kommuns stad stads län läns region regionen universitet universitets högskola högskolas folkhögskola
     kommunhus team teamet mottagning mottagningen klinik kliniken apotek inkasso international group holding service
     konsult consulting omsorg care partner taxi bygg förlag media radio tv press institut institutet akademi akademin

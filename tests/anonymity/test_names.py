@@ -73,3 +73,8 @@ def test_hostile_clean_sentences_raise_few_alarms() -> None:
     words = sum(len(text.split()) for text in texts)
     false = [name for text in texts for name in _names(text)]
     assert 1000 * len(false) / words <= 4, false
+
+
+@pytest.mark.parametrize("text", ["Eva Ek ringde i går.", "Vi träffade Anna Ek i går.", "Handläggare Bo Ek svarade."])
+def test_a_short_family_name_is_no_organisation(text: str) -> None:
+    assert any(text[found.start : found.end].endswith("Ek") for found in check(text))
