@@ -158,8 +158,9 @@ def test_an_older_house_is_backed_up_before_its_upgrade(settings: Settings, cloc
 
 def test_an_upgrade_tags_people_and_places_as_it_finds_them(house: House, settings: Settings, clock: Clock) -> None:
     with house.store.engine.begin() as connection:
-        connection.execute(text("DROP TABLE tags"))
-        connection.execute(text("DROP TABLE allowed_words"))
+        for table in ("tags", "allowed_words", "sessions", "accounts", "partner_links", "story_marks", "notices"):
+            connection.execute(text(f"DROP TABLE {table}"))
+        connection.execute(text("DROP INDEX ix_cases_offered"))
         connection.execute(text("UPDATE schema_version SET version_num = '0002'"))
     key = settings.key_file.rename(settings.key_file.with_suffix(".away"))
     with pytest.raises(KeyMissing):
