@@ -160,6 +160,7 @@ def test_an_upgrade_tags_people_and_places_as_it_finds_them(house: House, settin
     with house.store.engine.begin() as connection:
         connection.execute(text("DROP TABLE tags"))
         connection.execute(text("DROP TABLE allowed_words"))
+        connection.execute(text("DROP INDEX ix_cases_offered"))
         connection.execute(text("UPDATE schema_version SET version_num = '0002'"))
     key = settings.key_file.rename(settings.key_file.with_suffix(".away"))
     with pytest.raises(KeyMissing):
