@@ -6,9 +6,6 @@ and recovery codes only keyed hashes are kept, so that whoever reads the databas
 
 from __future__ import annotations
 
-import base64
-import binascii
-import hmac
 import secrets
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -18,13 +15,13 @@ from lexheller.errors import NotFound, NotPossible
 from lexheller.model.account import Account
 from lexheller.model.people import Person
 from lexheller.model.session import SessionKind
-from lexheller.services import sessions
+from lexheller.services import sessions, signed_words
 from lexheller.services.office import Office
 from lexheller.services.ports import UnitOfWork
 
 INVITED_FOR: Final = timedelta(days=7)
 RECOVERY_CODES: Final = 10
-_WORD, _SIGNED = 24, 9
+_PURPOSE: Final = "invitation"
 _ALPHABET: Final = "23456789abcdefghjkmnpqrstuvwxyz"
 """Signs of recovery codes: none that is mistaken for another."""
 _HALF: Final = 5
@@ -89,10 +86,9 @@ def invite(uow: UnitOfWork, office: Office, person: Person, *, anew: bool = Fals
     if anew:
         account = Account(person.federation, person.id)
         sessions.end_all(uow, SessionKind.PERSON, person.federation, person.id)
-    random = secrets.token_bytes(_WORD)
-    word = base64.urlsafe_b64encode(random + _signature(office, random)).decode()
+    word = signed_words.made(office, _PURPOSE)
     until = office.now() + INVITED_FOR
-    uow.accounts.put(replace(account, invitation=_hashed(office, word), until=until))
+    uow.accounts.put(replace(account, invitation=signed_words.hashed(office, _PURPOSE, word), until=until))
     return Invitation(person, word, until)
 
 
@@ -121,31 +117,14 @@ def take_up(uow: UnitOfWork, office: Office, word: str, password: str) -> Person
 
 
 def _invited(uow: UnitOfWork, office: Office, word: str) -> tuple[Account, Person] | None:
-    if not _is_ours(office, word):
+    if not signed_words.is_ours(office, _PURPOSE, word):
         return None
-    account = uow.accounts.invited(_hashed(office, word))
+    account = uow.accounts.invited(signed_words.hashed(office, _PURPOSE, word))
     if account is None or account.until is None or account.until < office.now():
         return None
     people = uow.people.persons(account.federation)
     person = next((p for p in people if p.id == account.person and p.active), None)
     return (account, person) if person else None
-
-
-def _is_ours(office: Office, word: str) -> bool:
-    try:
-        given = base64.b64decode(word.encode("ascii"), altchars=b"-_", validate=True)
-    except (UnicodeEncodeError, binascii.Error):
-        return False
-    random, signature = given[:_WORD], given[_WORD:]
-    return hmac.compare_digest(signature, _signature(office, random))
-
-
-def _signature(office: Office, random: bytes) -> bytes:
-    return office.keys.mac("invitation signature", random)[:_SIGNED]
-
-
-def _hashed(office: Office, word: str) -> str:
-    return office.keys.mac("invitation", word).hex()
 
 
 # --- passwords ------------------------------------------------------------------------------------------

@@ -6,8 +6,6 @@ open links too. A wrong code, one that is too old, and one that was used up are 
 
 from __future__ import annotations
 
-import base64
-import binascii
 import hmac
 import secrets
 from collections.abc import Iterable
@@ -21,7 +19,7 @@ from lexheller.model.codes import ReferralState, Role
 from lexheller.model.partner_link import PartnerLink
 from lexheller.model.people import Recipient, Viewer
 from lexheller.model.session import SessionKind
-from lexheller.services import sessions
+from lexheller.services import sessions, signed_words
 from lexheller.services.office import Office
 from lexheller.services.ports import UnitOfWork
 
@@ -31,7 +29,7 @@ TRIES: Final = 5
 CODES_A_DAY: Final = 10
 """Somebody who holds a link may try 50 of a million codes a day, and its owner gets ten letters that say so."""
 _DIGITS: Final = 6
-_WORD, _SIGNED = 24, 9
+_PURPOSE: Final = "partner link"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +98,13 @@ def _made(
     passed_from: str = "",
     until: datetime | None = None,
 ) -> Made:
-    random = secrets.token_bytes(_WORD)
-    word = base64.urlsafe_b64encode(random + _signature(office, random)).decode()
+    word = signed_words.made(office, _PURPOSE)
     now = office.now()
     link = PartnerLink(
         federation=recipient.federation,
         id=secrets.token_hex(8),
         recipient=recipient.id,
-        word=_hashed(office, word),
+        word=signed_words.hashed(office, _PURPOSE, word),
         made=now,
         until=until or now + LASTS,
         email=email,
@@ -154,7 +151,8 @@ def sent_to(uow: UnitOfWork, case: Case) -> tuple[Recipient, ...]:
 
 def opened(uow: UnitOfWork, office: Office, word: str) -> PartnerLink | None:
     """Find the link of a word; None when it is forged, withdrawn or too old. Changes nothing."""
-    link = uow.partner_links.find(_hashed(office, word)) if _is_ours(office, word) else None
+    ours = signed_words.is_ours(office, _PURPOSE, word)
+    link = uow.partner_links.find(signed_words.hashed(office, _PURPOSE, word)) if ours else None
     return link if link and link.opens(office.now()) and recipient_of(uow, link) else None
 
 
@@ -228,23 +226,6 @@ def open_now(found: Iterable[PartnerLink], now: datetime) -> tuple[PartnerLink, 
 
 
 # --- what is kept of them -----------------------------------------------------------------------------
-
-
-def _is_ours(office: Office, word: str) -> bool:
-    try:
-        given = base64.b64decode(word.encode("ascii"), altchars=b"-_", validate=True)
-    except (UnicodeEncodeError, binascii.Error):
-        return False
-    random, signature = given[:_WORD], given[_WORD:]
-    return hmac.compare_digest(signature, _signature(office, random))
-
-
-def _signature(office: Office, random: bytes) -> bytes:
-    return office.keys.mac("partner link signature", random)[:_SIGNED]
-
-
-def _hashed(office: Office, word: str) -> str:
-    return office.keys.mac("partner link", word).hex()
 
 
 def _code_hash(office: Office, link: PartnerLink, code: str) -> str:
