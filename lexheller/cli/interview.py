@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import click
 
 from lexheller import anonymity
-from lexheller.anonymity import Strength
+from lexheller.anonymity import Finding, Strength
 from lexheller.cli.terminal import asker as somebody
 from lexheller.forms.asking import ONE_LINE, Asker, ask, ask_choice, ask_text, ask_yes
 from lexheller.forms.boundary import channels_for
@@ -37,8 +37,9 @@ class Told:
 
 @dataclass
 class _Report:
-    """A report while it is being told."""
+    """A report while it is being told; `gate` reads a text as the federation it is for will."""
 
+    gate: Callable[[str], tuple[Finding, ...]]
     form: dict[str, object] = field(default_factory=dict)
     vouched: bool = False
 
@@ -54,7 +55,7 @@ def interview(desk: Desk, words: Words, federation: str | None) -> Told:
     asker.tell(words("form.lead"))
     home = federation or _federation(desk, asker)
     names = {one.id: one.name for one in desk.federations()}
-    report = _Report()
+    report = _Report(gate=lambda text: desk.findings(text, home))
     for asked in (one for one in FORM if one.required):
         if asked.kind is Kind.CONTACT:
             asker.show([[]])
@@ -91,7 +92,7 @@ def _ask(asker: Asker, asked: Field, report: _Report) -> None:
 def _past_the_gate(asker: Asker, asked: Field, text: str, report: _Report) -> str:
     """Show what the gate finds where it stands, until it is gone or somebody says that it points nobody out."""
     words = asker.words
-    while findings := anonymity.check(text):
+    while findings := report.gate(text):
         must_go = any(finding.strength is Strength.STOP for finding in findings)
         asker.tell(words("gate.stop.heading" if must_go else "ask.gate.check"), "bold")
         asker.show(draw_findings(text, findings, words, asker.width))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from lexheller.anonymity import Finding
 from lexheller.desk.base import Base
 from lexheller.model.allowed import AllowedWord
-from lexheller.services import allowing, attesting
+from lexheller.services import allowing, attesting, gate
 from lexheller.services.allowing import Overrides, Proposal
 from lexheller.services.ports import UnitOfWork
 from lexheller.storage.overrides import overrides
@@ -12,6 +13,14 @@ from lexheller.storage.overrides import overrides
 
 class Gatekeeping(Base):
     """Review the words that look like names and are none."""
+
+    def findings(self, text: str, federation: str) -> tuple[Finding, ...]:
+        """Ask the gate about a text before it is sent, as it will be asked then: with the federation's own words.
+
+        Raises:
+            GateFailed: the gate cannot answer.
+        """
+        return gate.check(text, lambda: self._read(lambda uow: allowing.words_of(uow, federation)()))
 
     def allowed_words(self) -> tuple[AllowedWord, ...]:
         """List the words that this person's federation has agreed are no person's name."""

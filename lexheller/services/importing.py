@@ -18,7 +18,7 @@ from lexheller.errors import LexHellerError, NotFound, NotPossible, Refused
 from lexheller.model.case import Case
 from lexheller.model.codes import Role, Source
 from lexheller.model.people import Viewer
-from lexheller.services import casework, gate
+from lexheller.services import allowing, casework, gate
 from lexheller.services.casework import Past, as_viewer
 from lexheller.services.entries import By
 from lexheller.services.office import Office
@@ -184,6 +184,7 @@ def _weighed(
     """Weigh rows a batch at a time, outside any write transaction; give those that are new and without fault."""
     today = office.today()
     seen: set[int] = set()
+    words = store.read(lambda uow: allowing.words_of(uow, about.federation)())
     for batch in _batches(rows):
         account.rows += len(batch)
         keyed = [(_key(office, about, old), old) for old in batch]
@@ -198,7 +199,7 @@ def _weighed(
             if is_taken:
                 account.already += 1
                 continue
-            weighed = weigh(old, vouched=about.vouched, today=today)
+            weighed = weigh(old, vouched=about.vouched, today=today, allowed=lambda: words)
             if isinstance(weighed, Rejected):
                 account.rejected.append(weighed)
             else:

@@ -80,11 +80,12 @@ class Weighed:
     known: gate.Known
 
 
-def weigh(old: OldCase, *, vouched: bool, today: date) -> Weighed | Rejected:
+def weigh(old: OldCase, *, vouched: bool, today: date, allowed: gate.Allowed = gate.no_words) -> Weighed | Rejected:
     """Find everything that keeps a row out.
 
     Args:
         vouched: what the gate asks about identifies nobody.
+        allowed: the words that are no person's name in the federation.
     """
     reasons = [*old.faults, *_days(old, today)]
     long = {key for key, value in old.form.items() if isinstance(value, str) and len(value) > LONGEST_TEXT}
@@ -104,7 +105,7 @@ def weigh(old: OldCase, *, vouched: bool, today: date) -> Weighed | Rejected:
             reasons.append(Reason("too_long", name))
             continue
         if text not in known:
-            known[text] = gate.check(text)
+            known[text] = gate.check(text, allowed)
         reasons += _findings(name, known[text], vouched=vouched)
     return Rejected(old.row, tuple(dict.fromkeys(reasons))) if reasons else Weighed(old, form, known)
 

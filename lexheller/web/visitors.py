@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, cast
 
@@ -21,6 +22,8 @@ from lexheller.web.page import house, page
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response as AnyResponse
 
+    from lexheller.anonymity import Finding
+
 COOKIES = {
     SessionKind.PERSON: "__Host-session",
     SessionKind.PARTNER: "__Host-partner",
@@ -38,6 +41,11 @@ def desk() -> Desk:
 def front() -> Desk:
     """Give the desk in the hall, where nobody is signed in: it takes reports and answers codes."""
     return Desk(house(), None)
+
+
+def gate_of(federation: str) -> Callable[[str], tuple[Finding, ...]]:
+    """Give the gate as a federation has it, with its own words; "" for the gate as it comes."""
+    return lambda text: front().findings(text, federation)
 
 
 def install(app: Flask) -> None:

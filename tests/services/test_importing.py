@@ -11,11 +11,12 @@ import pytest
 
 from lexheller import anonymity
 from lexheller.errors import GateStopped, NeedsUnmet, NotFound, NotPossible
+from lexheller.model.allowed import AllowedWord
 from lexheller.model.case import Case
 from lexheller.model.codes import Level, Outcome, Partner, Source, Told
 from lexheller.model.event import fold
 from lexheller.model.fields import LONGEST_TEXT
-from lexheller.services import importing, submissions
+from lexheller.services import importing, submissions, tags
 from lexheller.services.importing import Account, Importing, bring_in, look_over, undo
 from lexheller.services.old_cases import Closing, OldCase, Reason
 from lexheller.services.ports import UnitOfWork
@@ -55,6 +56,14 @@ def cases_of(works: Works, run: str) -> list[Case]:
 
 def reasons(account: Account) -> dict[int, tuple[Reason, ...]]:
     return {rejected.row: rejected.reasons for rejected in account.rejected}
+
+
+def test_a_row_is_read_with_the_words_that_the_federation_has_accepted(works: Works) -> None:
+    row = a_row(form={"what_happened": "Praktiken hos Anna Lindgren tog slut.", "partners": ("fk",)})
+    assert [each.row for each in imported(works, row).rejected] == [2]
+    accepted = AllowedWord("GBG", "anna lindgren", "organisation", "olle", "elsa", date(2026, 3, 2))
+    works.store.write(lambda uow: tags.put(uow.people, works.office.keys, accepted))
+    assert imported(works, row).new == 1
 
 
 # --- what comes in --------------------------------------------------------------------------------------

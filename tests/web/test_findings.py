@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from lexheller.anonymity import check
 from lexheller.web.findings import asks_only, exchanged, place_of, read_back
 
 TWO = "Kerstin på vårdcentralen ringde Andreas på kommunen."
 
 
 def test_marks_are_numbered_through_the_page() -> None:
-    backs = read_back({"tried": TWO, "title": "Inget här", "proposal": "Numret var 19900602-2397."}, "sv")
+    backs = read_back({"tried": TWO, "title": "Inget här", "proposal": "Numret var 19900602-2397."}, "sv", check)
     assert [back.field for back in backs] == ["tried", "proposal"]
     assert [mark.number for back in backs for mark in back.marks] == [1, 2, 3]
     assert [back.first for back in backs] == [1, 3]
@@ -18,17 +19,17 @@ def test_marks_are_numbered_through_the_page() -> None:
 
 
 def test_what_must_go_cannot_be_vouched_for() -> None:
-    assert asks_only(read_back({"tried": TWO}, "sv"))
-    assert not asks_only(read_back({"tried": f"{TWO} 19900602-2397"}, "sv"))
+    assert asks_only(read_back({"tried": TWO}, "sv", check))
+    assert not asks_only(read_back({"tried": f"{TWO} 19900602-2397"}, "sv", check))
 
 
 @pytest.mark.parametrize("moved", ["", "Så här var det. "])
 def test_each_is_exchanged_where_it_stands_even_after_the_text_was_edited(moved: str) -> None:
-    first, second = read_back({"tried": TWO}, "sv")[0].marks
+    first, second = read_back({"tried": TWO}, "sv", check)[0].marks
     for mark in (first, second):
         place = place_of(mark.place)
         assert place is not None
-        found = exchanged(moved + TWO, place[1], place[2], "sv")
+        found = exchanged(moved + TWO, place[1], place[2], "sv", check)
         assert mark.word not in found
         assert (second if mark is first else first).word in found
 
@@ -36,4 +37,4 @@ def test_each_is_exchanged_where_it_stands_even_after_the_text_was_edited(moved:
 def test_a_place_that_is_none_changes_nothing() -> None:
     assert place_of("tried:1") is None
     assert place_of("tried:a:b") is None
-    assert exchanged("Inget här", 0, "Kerstin", "sv") == "Inget här"
+    assert exchanged("Inget här", 0, "Kerstin", "sv", check) == "Inget här"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from lexheller import anonymity
 from lexheller.anonymity import Finding
 from lexheller.services.reading import CaseView
 from lexheller.web.findings import Mark, ReadBack, marked
 from lexheller.web.page import language
+from lexheller.web.visitors import desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Texts:
 
 def of_both(view: CaseView) -> Texts:
     """Mark the received text and the shared one, numbered on from one to the other."""
-    found = {key: anonymity.check(text) for key, text in view.received.items()}
+    found = {key: desk().findings(text, view.case.federation) for key, text in view.received.items()}
     received = _marked(dict(view.received), found, 0)
     count = sum(len(back.marks) for back in received)
     shared = _marked(*_leaving(view), count)

@@ -17,7 +17,7 @@ from lexheller.web.page import house, language, page, words
 from lexheller.web.submitter import asking
 from lexheller.web.submitter.asking import Offered
 from lexheller.web.submitter.story import STEPS, Story, lacks, opened
-from lexheller.web.visitors import desk
+from lexheller.web.visitors import desk, gate_of
 
 if TYPE_CHECKING:
     from lexheller.anonymity import Finding
@@ -49,11 +49,11 @@ def take() -> Response:
     spot = place_of(form.get("fix", ""))
     if spot is not None and spot[0] in texts:
         key, start, word = spot
-        story = story.with_values(**{key: exchanged(texts[key], start, word, language())})
-        backs = read_back({**texts, key: story.typed(key).strip()}, language())
+        story = story.with_values(**{key: exchanged(texts[key], start, word, language(), gate_of(story.federation))})
+        backs = read_back({**texts, key: story.typed(key).strip()}, language(), gate_of(story.federation))
         return _shown(story, backs=backs, vouched=vouched, note="" if backs else "web.tell.fixed")
     lack = {key: told for step in STEPS for key, told in lacks(story, step).items()}
-    backs = read_back(texts, language())
+    backs = read_back(texts, language(), gate_of(story.federation))
     if lack or (backs and not (vouched and asks_only(backs))):
         return _shown(story, lack=lack, backs=backs, vouched=vouched)
     return _sent(story, vouched=vouched)

@@ -31,9 +31,9 @@ from lexheller.web.casework import asking, happened, moves
 from lexheller.web.casework.asking import Asked, Place, Typed
 from lexheller.web.casework.marks import in_what_leaves
 from lexheller.web.casework.who import CASE
-from lexheller.web.findings import ReadBack, asks_only, exchanged, marked, place_of, read_back
+from lexheller.web.findings import Gate, ReadBack, asks_only, exchanged, marked, place_of, read_back
 from lexheller.web.page import away, language, page, words
-from lexheller.web.visitors import desk
+from lexheller.web.visitors import desk, gate_of
 
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response as AnyResponse
@@ -101,7 +101,9 @@ def ask(number: str, step: str) -> Response:
     place = _place(number, step)
     typed = asking.first_values(place)
     texts = _texts(place, typed) if step in _REWRITTEN else {}
-    return _shown(place, typed, Amiss(backs=read_back(texts, language()), quiet=True))
+    return _shown(
+        place, typed, Amiss(backs=read_back(texts, language(), gate_of(place.view.case.federation)), quiet=True)
+    )
 
 
 @room.page("/arenden/<number>/steg/<step>", CASE, post=True)
@@ -246,23 +248,24 @@ def _backs(stop: GateStopped, given: Typed) -> tuple[ReadBack, ...]:
 
 def _fixed(place: Place, typed: Typed, value: str, *, vouched: bool) -> Response:
     """Put in what the gate proposed, and look again; nothing is stored."""
+    gate = gate_of(place.view.case.federation)
     spot = place_of(value)
     if spot is not None:
-        typed = _exchanged(typed, *spot)
-    backs = read_back(_texts(place, typed), language())
+        typed = _exchanged(gate, typed, *spot)
+    backs = read_back(_texts(place, typed), language(), gate)
     return _shown(place, typed, Amiss(backs=backs, vouched=vouched), note="" if backs else "web.tell.fixed")
 
 
-def _exchanged(typed: Typed, name: str, start: int, word: str) -> Typed:
+def _exchanged(gate: Gate, typed: Typed, name: str, start: int, word: str) -> Typed:
     key, _, number = name.partition(".")
     if not number:
         text = str(typed.get(key, "")).strip()
-        return {**typed, key: exchanged(text, start, word, language())} if text else typed
+        return {**typed, key: exchanged(text, start, word, language(), gate)} if text else typed
     rows = [dict(row) for row in typed.get(key, ())]
     if number.isdecimal() and 0 < int(number) <= len(rows):
         row = rows[int(number) - 1]
         column = "what" if "what" in row else "note"
-        row[column] = exchanged(row[column], start, word, language())
+        row[column] = exchanged(row[column], start, word, language(), gate)
     return {**typed, key: rows}
 
 

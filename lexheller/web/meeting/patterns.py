@@ -14,7 +14,7 @@ from lexheller.model.people import Pattern
 from lexheller.web.access import Room, person
 from lexheller.web.findings import ReadBack, asks_only, read_back
 from lexheller.web.page import away, language, page, words
-from lexheller.web.visitors import desk
+from lexheller.web.visitors import desk, gate_of
 
 room = Room("patterns", __name__, template_folder="templates")
 
@@ -72,7 +72,7 @@ def answer(host: str, name: str) -> Response:
     vouched = request.form.get("vouched") == "yes"
     if not text:
         return _shown(pattern, wrong=words()("web.pattern.lack.feedback"))
-    backs = read_back({"feedback": text}, language())
+    backs = read_back({"feedback": text}, language(), gate_of(pattern.host))
     if backs and not (vouched and asks_only(backs)):
         return _shown(pattern, text=text, backs=backs)
     many = desk().do_for_pattern(pattern.key, "give_feedback", {"feedback": text}, vouched=vouched)
@@ -106,7 +106,7 @@ def _put(pattern: Pattern) -> Response:
         desk().name_pattern(pattern)
     except GateStopped:
         texts = {"name": pattern.name, "question": pattern.question}
-        return _worded(pattern, backs=read_back(texts, language()))
+        return _worded(pattern, backs=read_back(texts, language(), gate_of("")))
     return away("patterns.show", host=pattern.host, name=pattern.id)  # type: ignore[return-value]  # a redirection is a response too
 
 

@@ -20,7 +20,7 @@ from lexheller.web.page import away, house, language, page, words
 from lexheller.web.partner import sent as reading
 from lexheller.web.partner.coming import letter_of
 from lexheller.web.partner.sent import Sent
-from lexheller.web.visitors import desk
+from lexheller.web.visitors import desk, gate_of
 
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response as AnyResponse
@@ -187,9 +187,10 @@ def _bad(key: str, error: BadValue) -> str:
 def _fixed(number: str, writing: Writing, value: str) -> Response:
     place = place_of(value)
     values = dict(writing.values)
+    gate = gate_of(g.link.federation)
     if place and place[0] in values:
-        values[place[0]] = exchanged(values[place[0]], place[1], place[2], language())
-    backs = read_back({key: text for key, text in values.items() if key in TEXTS}, language())
+        values[place[0]] = exchanged(values[place[0]], place[1], place[2], language(), gate)
+    backs = read_back({key: text for key, text in values.items() if key in TEXTS}, language(), gate)
     note = "" if backs else words()("web.tell.fixed")
     fixed = Writing(writing.step, values, writing.cases, backs, vouched=writing.vouched, note=note)
     return _shown(number, fixed, 422 if backs else 200)

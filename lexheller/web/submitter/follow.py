@@ -23,7 +23,7 @@ from lexheller.web.page import away, house, language, page, words
 from lexheller.web.rates import Rates
 from lexheller.web.sealed import seal, unseal
 from lexheller.web.submitter import standing
-from lexheller.web.visitors import farewell, front, welcome
+from lexheller.web.visitors import farewell, front, gate_of, welcome
 
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response as AnyResponse
@@ -186,8 +186,8 @@ def _given(writing: Writing) -> Given:
 
 def _fixed(seen: Followed, writing: Writing, value: str) -> Response:
     place = place_of(value)
-    text = exchanged(writing.text, place[1], place[2], language()) if place else writing.text
-    backs = read_back({TEXTS[writing.step]: text}, language())
+    text = exchanged(writing.text, place[1], place[2], language(), gate_of(seen.federation)) if place else writing.text
+    backs = read_back({TEXTS[writing.step]: text}, language(), gate_of(seen.federation))
     if backs:
         return _shown(seen, Writing(writing.step, text, writing.helped, backs, vouched=writing.vouched))
     return _shown(seen, Writing(writing.step, text, writing.helped, note="web.tell.fixed"), 200)

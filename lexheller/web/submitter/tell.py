@@ -20,7 +20,7 @@ from lexheller.web.findings import ReadBack, asks_only, exchanged, marked, place
 from lexheller.web.page import LANGUAGE, house, language, page, words
 from lexheller.web.submitter import asking
 from lexheller.web.submitter.story import CHECK, FIELDS, MORE, STEPS, WAY, Story, lacks, opened
-from lexheller.web.visitors import front
+from lexheller.web.visitors import front, gate_of
 
 if TYPE_CHECKING:
     from lexheller.anonymity import Finding
@@ -107,7 +107,7 @@ def _pass(story: Story, step: int) -> tuple[Story, Amiss]:
     if story.has_passed(step, free_area=free_area):
         return story, Amiss(lack)
     vouched = request.form.get("vouched") == "yes"
-    backs = read_back(story.texts(step, free_area=free_area), language())
+    backs = read_back(story.texts(step, free_area=free_area), language(), gate_of(story.federation))
     if backs and not (vouched and asks_only(backs)):
         return story, Amiss(lack, backs, vouched)
     return story.passing(step, vouched=bool(backs), free_area=free_area), Amiss(lack)
@@ -119,8 +119,9 @@ def _fixed(story: Story, step: int, value: str) -> Response:
     if place is None or step not in STEPS or place[0] not in STEPS[step]:
         return _shown(story, step)
     key, start, word = place
-    story = story.with_values(**{key: exchanged(story.typed(key).strip(), start, word, language())})
-    backs = read_back(story.texts(step, free_area=not house().office.areas), language())
+    gate = gate_of(story.federation)
+    story = story.with_values(**{key: exchanged(story.typed(key).strip(), start, word, language(), gate)})
+    backs = read_back(story.texts(step, free_area=not house().office.areas), language(), gate)
     if not backs:
         return _step(story, step, note="web.tell.fixed", focus=key)
     return _step(story, step, Amiss({}, backs, request.form.get("vouched") == "yes"))
