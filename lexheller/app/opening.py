@@ -15,9 +15,10 @@ from lexheller.errors import KeyMissing, StoreMissing, StoreNotEmpty, WrongKey
 from lexheller.model.people import Recipient
 from lexheller.model.vocabulary import TARGET_GROUPS, THEMES
 from lexheller.routing.book import RuleBook
+from lexheller.services import municipalities
 from lexheller.services.founding import INSTALLATION, MAC_KEY, Founding, found
 from lexheller.services.office import Office
-from lexheller.services.ports import Clock
+from lexheller.services.ports import Clock, UnitOfWork
 from lexheller.settings import Settings
 from lexheller.storage import SqlStore, open_store
 from lexheller.vault import keyfile
@@ -110,7 +111,14 @@ def make_house(settings: Settings, founding: Founding, clock: Clock | None = Non
             with contextlib.suppress(StoreNotEmpty):  # somebody else has just made it
                 keyfile.create(settings.key_file, (clock or _now)())
         ring = KeyRing(settings.key_file)
-        store.write(lambda uow: found(uow, ring, ring.file.mac.id, founding))
+        now = (clock or _now)()
+
+        def work(uow: UnitOfWork) -> None:
+            found(uow, ring, ring.file.mac.id, founding)
+            for home, names in founding.municipalities.items():
+                municipalities.put(uow, home, names, now)
+
+        store.write(work)
     finally:
         store.close()
     return open_house(settings, clock)

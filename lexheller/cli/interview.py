@@ -23,6 +23,7 @@ from lexheller.model.fields import FORM, Field, Kind
 
 if TYPE_CHECKING:
     from lexheller.desk import Desk
+    from lexheller.model.people import Federation
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +78,22 @@ def _federation(desk: Desk, asker: Asker) -> str:
     known = desk.federations()
     if len(known) == 1:
         return known[0].id
+    if any(desk.municipalities().values()):
+        known = _by_municipality(desk, asker) or known
+    if len(known) == 1:
+        return known[0].id
     asker.tell(asker.words("ask.federation"), "bold")
     return ask_choice(asker, tuple(Choice(one.id, one.name) for one in known))
+
+
+def _by_municipality(desk: Desk, asker: Asker) -> tuple[Federation, ...]:
+    """Ask where it happened; where that is nobody's, say so, and let the federation be chosen."""
+    asker.tell(asker.words("ask.municipality"), "bold")
+    typed = asker.hear().strip()
+    found = desk.serving(typed)
+    if typed and not found:
+        asker.tell(asker.words("ask.municipality.nobodys", place=typed))
+    return found
 
 
 def _ask(asker: Asker, asked: Field, report: _Report) -> None:

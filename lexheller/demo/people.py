@@ -14,6 +14,11 @@ FEDERATIONS = (
     Federation("SKO", "Samordningsförbundet Skogsbygden", "Sven Exempel", "040-628 04 50"),
     Federation("INS", "Samordningsförbundet Insjöarna", "Ines Exempel", "08-465 004 50"),
 )
+MUNICIPALITIES = {
+    "ALV": ("Älvnära", "Strandby"),
+    "SKO": ("Skogsbygden", "Storskogen"),
+    "INS": ("Insjöarna", "Sjövik"),
+}
 
 GROUP = Group("ALV", "natverket", "Arbetsgruppen i nätverket", ("ALV", "SKO", "INS"))
 

@@ -51,6 +51,7 @@ def make_place(settings: Settings, user: str, clock: Clock) -> House:
         groups=_of(everybody, Group),
         organisations=_of(everybody, Organisation),
         recipients=_of(everybody, Recipient),
+        municipalities=people.MUNICIPALITIES,
     )
     house = make_house(settings, founding, clock)
 

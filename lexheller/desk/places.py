@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from lexheller.desk.base import Base
 from lexheller.errors import BadValue, NotFound, NotPossible
 from lexheller.i18n import LANGUAGES
@@ -10,7 +12,7 @@ from lexheller.model.codes import Role
 from lexheller.model.fields import Field, Kind, read
 from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient
 from lexheller.model.visibility import is_staff, knows_pattern
-from lexheller.services import accounts, founding
+from lexheller.services import accounts, founding, municipalities
 from lexheller.services.accounts import Invitation
 from lexheller.services.founding import Founding
 from lexheller.services.ports import UnitOfWork
@@ -78,7 +80,40 @@ class Places(Base):
         for thing in things:
             if home_of(thing) not in new:
                 self._may_put(thing)
-        self._write(lambda uow: founding.change(uow, self.house.office.keys, things))
+        if not things.municipalities.keys() <= {self.me.federation} | new:
+            raise NotFound(what="place", name=" ".join(things.municipalities))
+        now = self.house.office.now()
+
+        def work(uow: UnitOfWork) -> None:
+            founding.change(uow, self.house.office.keys, things)
+            for home, names in things.municipalities.items():
+                municipalities.put(uow, home, names, now)
+
+        self._write(work)
+
+    def municipalities(self) -> Mapping[str, tuple[str, ...]]:
+        """List the municipalities of every federation here, by its code; none where nobody has said which."""
+        return self._read(lambda uow: {each.id: municipalities.of(uow, each.id) for each in uow.people.federations()})
+
+    def serving(self, municipality: str) -> tuple[Federation, ...]:
+        """Find the federations that work in a municipality, however it is written; none where it is nobody's."""
+        found = municipalities.serving(self.municipalities(), municipality)
+        return tuple(each for each in self.federations() if each.id in found)
+
+    def put_municipalities(self, names: Iterable[str]) -> None:
+        """Say where this administrator's federation works; whoever has something to tell is asked for it.
+
+        Raises:
+            NotPossible: this person is no administrator.
+            BadValue: a name is too long, or they are too many.
+        """
+        if not self.me.has(Role.ADMINISTRATOR):
+            raise NotPossible(why="administrators_only")
+        tidy = municipalities.tidied(names)
+        if len(tidy) > municipalities.MOST or any(len(name) > municipalities.LONGEST for name in tidy):
+            raise BadValue(field="municipalities", allowed=("Göteborg",))
+        home, now = self.me.federation, self.house.office.now()
+        self._write(lambda uow: municipalities.put(uow, home, tidy, now))
 
     def notice(self, federation: str, kind: str, language: str) -> str:
         """Read a text that a federation has for everybody ("privacy", "accessibility"); "" where it has none."""

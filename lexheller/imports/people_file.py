@@ -46,6 +46,7 @@ def read_people(path: Path) -> Founding:
     for part in found:
         if part not in PARTS:
             raise UnknownField(field=str(part), where=str(path), known=tuple(PARTS))
+    works_in = _municipalities(found)
     federations = _rows(found, "federations", Federation, "")
     home = federations[0].id if len(federations) == 1 else ""
     return Founding(
@@ -55,7 +56,23 @@ def read_people(path: Path) -> Founding:
         organisations=_rows(found, "organisations", Organisation, home),
         recipients=_rows(found, "recipients", Recipient, home),
         patterns=_rows(found, "patterns", Pattern, home),
+        municipalities=works_in,
     )
+
+
+def _municipalities(found: dict[str, Any]) -> dict[str, tuple[str, ...]]:
+    """Take out of the rows of federations where each works, which is no attribute of theirs."""
+    works_in: dict[str, tuple[str, ...]] = {}
+    rows = found.get("federations") or []
+    for place, row in enumerate(rows if isinstance(rows, list) else (), 1):
+        given = row.pop("municipalities", None) if isinstance(row, dict) else None
+        if given is None:
+            continue
+        names = given if isinstance(given, list) else str(given).split(",")
+        if not all(isinstance(name, str) for name in names):
+            raise BadValue(field=f"federations.{place}.municipalities", allowed=('["Göteborg", "Mölndal"]',))
+        works_in[str(row.get("id", ""))] = tuple(names)
+    return works_in
 
 
 def _rows(found: Mapping[str, Any], part: str, kind: type[T], home: str) -> tuple[T, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import secrets
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from lexheller.errors import BadValue, NotPossible, UnknownName, WrongKey
@@ -30,7 +30,11 @@ _ACTORS: Final = frozenset({"system", "submitter"})
 
 @dataclass(frozen=True, slots=True)
 class Founding:
-    """What is founded, or added later: federations, with whoever and whatever there is."""
+    """What is founded, or added later: federations, with whoever and whatever there is.
+
+    Args:
+        municipalities: where each federation works, by its code.
+    """
 
     federations: tuple[Federation, ...]
     persons: tuple[Person, ...] = ()
@@ -38,9 +42,10 @@ class Founding:
     organisations: tuple[Organisation, ...] = ()
     recipients: tuple[Recipient, ...] = ()
     patterns: tuple[Pattern, ...] = ()
+    municipalities: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[Thing]:
-        """Go through all of it."""
+        """Go through all that is a thing of its own."""
         yield from self.federations
         yield from self.groups
         yield from self.persons

@@ -209,6 +209,20 @@ def test_nobody_chooses_a_federation_first(terminal: Terminal, monkeypatch: pyte
     assert got.json["number"] == "INS-2026-0001"
 
 
+def test_a_municipality_is_enough_to_find_the_federation(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    adam = terminal.desk("adam")
+    adam.put_municipalities(["Göteborg"])
+    adam.close()
+    monkeypatch.setattr("getpass.getuser", lambda: "somebody-else")
+    got = terminal("submit", "--json", typed=f"göteborg\n{FOUR}\n\n\n")
+    assert got.json["number"] == "GBG-2026-0001"
+    assert "I vilken kommun hände det?" in got.err
+    assert "samordningsförbund" not in got.err.partition("I vilken kommun hände det?")[2].partition("Vad hände")[0]
+    got = terminal("submit", "--json", typed=f"Kiruna\nInsjö\n{FOUR}\n\n\n")
+    assert "Inget av förbunden här arbetar i Kiruna." in got.err
+    assert got.json["number"] == "INS-2026-0001"
+
+
 def test_it_may_be_left_unsent(terminal: Terminal) -> None:
     got = terminal("submit", typed=f"{FOUR}\nnej\nnej\n")
     assert (got.code, got.out) == (130, "")

@@ -14,6 +14,7 @@ from sqlalchemy import text
 from lexheller.app import House
 from lexheller.desk import Desk
 from lexheller.model.codes import Channel
+from lexheller.services import municipalities
 from tests.house import Clock
 from tests.web.browsing import Visitor
 from tests.web.telling import (
@@ -61,6 +62,48 @@ def test_a_shared_door_asks_where_it_happened(visitor: Visitor) -> None:
     assert page.heading == "Var hände det?"
     assert {"/beratta/GBG", "/beratta/INS", "/beratta/ALV"} <= set(page.links)
     assert visitor.opens("/beratta/XYZ").status == 404
+
+
+def works_in(web_house: House, **of: list[str]) -> None:
+    """Let federations say where they work."""
+    for home, names in of.items():
+        web_house.store.write(lambda uow, h=home, n=names: municipalities.put(uow, h, n, web_house.office.now()))  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("typed", ["Göteborg", "  göteborg ", "Göteborgs stad", "Göteborgs kommun"])
+def test_a_shared_door_finds_the_federation_by_its_municipality(visitor: Visitor, web_house: House, typed: str) -> None:
+    works_in(web_house, GBG=["Göteborg", "Mölndal"], INS=["Sjövik"])
+    assert visitor.opens("/beratta").heading == "I vilken kommun hände det?"
+    page = visitor.sends("municipality", municipality=typed)
+    assert page.address == "/beratta/GBG"
+    assert "Steg 1 av 3" in page.text
+
+
+def test_a_municipality_of_several_federations_lets_one_choose_among_them(visitor: Visitor, web_house: House) -> None:
+    works_in(web_house, GBG=["Göteborg"], INS=["Göteborg"], ALV=["Sjövik"])
+    visitor.opens("/beratta")
+    page = visitor.sends("municipality", municipality="Göteborg")
+    assert page.heading == "Flera förbund arbetar i Göteborg"
+    assert {"/beratta/GBG", "/beratta/INS"} <= set(page.links)
+    assert "/beratta/ALV" not in page.links
+
+
+def test_a_municipality_that_is_nobodys_closes_no_door(visitor: Visitor, web_house: House) -> None:
+    works_in(web_house, GBG=["Göteborg"])
+    visitor.opens("/beratta")
+    page = visitor.sends("municipality", municipality="<b>Kiruna</b>")
+    assert page.heading == "Inget av förbunden här arbetar i <b>Kiruna</b>"
+    assert "<b>Kiruna" not in page.html
+    assert "Du är välkommen att berätta ändå." in page.text
+    assert {"/beratta/GBG", "/beratta/INS", "/beratta/ALV"} <= set(page.links)
+
+
+def test_a_municipality_that_was_not_written_is_asked_for_again(visitor: Visitor, web_house: House) -> None:
+    works_in(web_house, GBG=["Göteborg"])
+    visitor.opens("/beratta")
+    page = visitor.sends("municipality", municipality=" ")
+    assert (page.status, page.title.startswith("Fel:")) == (422, True)
+    assert "Skriv i vilken kommun det hände." in page.text
 
 
 def test_a_named_person_with_a_telephone_stands_on_every_step(visitor: Visitor) -> None:

@@ -78,7 +78,7 @@ ELSEWHERE: Final = {
     "routes", "check_routes", "name_pattern", "change",
     "people", "patterns",  # of no case; there is a test of them below
     "federations", "groups", "recipients", "put", "invite",  # of no case
-    "organisations", "notice", "put_notice",  # neither
+    "organisations", "notice", "put_notice", "municipalities", "serving", "put_municipalities",  # neither
     "links", "give_links", "end_links",  # a process leader's own federation's: tests of their own below
 }  # fmt: skip
 

@@ -162,9 +162,12 @@ def texts() -> Response:
 def _texts(status: int = 200, wrong: str = "") -> Response:
     home = desk().me.federation
     found = {(kind, lang): desk().notice(home, kind, lang) for kind in NOTICES for lang in LANGUAGES}
+    places = "\n".join(desk().municipalities().get(home, ()))
     if wrong:
         found = {(kind, lang): request.form.get(f"{kind}-{lang}", "") for kind, lang in found}
-    return page("administration/texts.html", status, found=found, wrong=wrong, saved=session.pop(_SAVED, ""))
+        places = request.form.get("municipalities", "")
+    saved = session.pop(_SAVED, "")
+    return page("administration/texts.html", status, found=found, places=places, wrong=wrong, saved=saved)
 
 
 @room.page("/administration/texter", ADMINISTRATORS, post=True, endpoint="save_texts")
@@ -174,6 +177,7 @@ def save_texts() -> AnyResponse:
         for kind in NOTICES:
             for lang in LANGUAGES:
                 desk().put_notice(kind, lang, request.form.get(f"{kind}-{lang}", ""))
+        desk().put_municipalities(request.form.get("municipalities", "").replace(",", "\n").splitlines())
     except BadValue:
         return _texts(422, words()("web.administration.wrong.text"))
     session[_SAVED] = "yes"

@@ -15,14 +15,17 @@ from lexheller.errors import GateStopped, KeyReused
 from lexheller.forms.boundary import channels_for
 from lexheller.i18n import LANGUAGES
 from lexheller.model.people import Federation
+from lexheller.services.municipalities import LONGEST
 from lexheller.web.access import ANYBODY, Room
 from lexheller.web.findings import ReadBack, asks_only, exchanged, marked, place_of, read_back
-from lexheller.web.page import LANGUAGE, house, language, page, words
+from lexheller.web.page import LANGUAGE, away, house, language, page, words
 from lexheller.web.submitter import asking
 from lexheller.web.submitter.story import CHECK, FIELDS, MORE, STEPS, WAY, Story, lacks, opened
 from lexheller.web.visitors import front, gate_of
 
 if TYPE_CHECKING:
+    from werkzeug.wrappers import Response as AnyResponse
+
     from lexheller.anonymity import Finding
     from lexheller.desk import Submission
 
@@ -49,11 +52,37 @@ _FINE = Amiss({})
 
 @room.page("/beratta", ANYBODY)
 def door() -> Response:
-    """Begin; where several federations share the house, ask for the right one first."""
+    """Begin; where several federations share the house, ask in which municipality it happened."""
     federations = front().federations()
     if len(federations) == 1:
         return _step(Story(federations[0].id), 1)
-    return page("submitter/which.html", federations=federations)
+    return _which()
+
+
+@room.page("/beratta", ANYBODY, post=True)
+def find() -> AnyResponse:
+    """Find the federation of a municipality; where it is nobody's, or several work there, say so."""
+    typed = " ".join(request.form.get("municipality", "").split())[:LONGEST]
+    if not typed:
+        return _which(wrong=words()("web.tell.lack.municipality"))
+    found = front().serving(typed)
+    if len(found) == 1:
+        return away("tell.begin", federation=found[0].id)
+    return _which(typed, found)
+
+
+def _which(typed: str = "", found: tuple[Federation, ...] = (), wrong: str = "") -> Response:
+    """Ask for the municipality; federations alone where none has said which it works in."""
+    known = sorted({name for names in front().municipalities().values() for name in names}, key=str.casefold)
+    return page(
+        "submitter/which.html",
+        422 if wrong else 200,
+        federations=front().federations(),
+        known=known,
+        typed=typed,
+        found=found,
+        wrong=wrong,
+    )
 
 
 @room.page("/beratta/<federation>", ANYBODY)
