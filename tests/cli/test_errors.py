@@ -129,7 +129,10 @@ def test_usage(terminal: Terminal) -> None:
     told = said(terminal, 2, "do", number, "wait", "-f", "question=Går det bra?", "-f", "until=snart")
     assert "Fältet Till och med (until) kan inte ha det värdet." in told
     assert "structure" in said(terminal, 2, "cases", "--level", "fel")
-    assert "GBG" not in said(terminal, 2, "cases", "--state", "fel")
+    states = said(terminal, 2, "cases", "--state", "fel")
+    assert "GBG" not in states
+    assert "submitted" in states
+    assert "scheduled" not in states, "a state of another kind of matter"
     assert "2026-03-31" in said(terminal, 2, "cases", "--since", "i går")
     assert "GBG/natverk" in said(terminal, 2, "do", terminal.attested(), "share", "-f", "group=finns-inte")
     assert "nils" in said(terminal, 2, "cases", by="nils")
