@@ -55,6 +55,8 @@ def find(text: str, taken: Sequence[Hit]) -> Iterator[Hit]:
 
 def _enough(found: Sequence[Part]) -> bool:
     """Tell whether the parts of one sentence, or of a text of one, single somebody out."""
+    if not found:
+        return False
     if _sum(found) >= ENOUGH_TOGETHER:
         return True
     ageless = [part for part in found if part.rarity is not Rarity.AGE]
@@ -63,6 +65,8 @@ def _enough(found: Sequence[Part]) -> bool:
 
 
 def _sum(found: Sequence[Part]) -> float:
+    if len(found) == 1 and found[0].weight < ENOUGH_TOGETHER:
+        return 0.0
     best: dict[Rarity, float] = {}
     for part in found:
         if part.rarity is Rarity.EVENT:
@@ -90,7 +94,9 @@ def _combinations(ends: Sequence[int], found: list[Part]) -> list[list[Part]]:
             alone = all(part.rarity in _OF_NOBODY for part in sentences[index])
             groups.append(before + sentences[index] if alone else sentences[index])
         elif (
-            index + 1 < len(sentences)
+            sentences[index]
+            and index + 1 < len(sentences)
+            and sentences[index + 1]
             and not chosen[index + 1]
             and _sum(sentences[index] + sentences[index + 1]) >= ENOUGH
         ):
@@ -101,6 +107,8 @@ def _combinations(ends: Sequence[int], found: list[Part]) -> list[list[Part]]:
         # What a found combination is about is one person; the other parts near it narrow down further.
         return groups
     for index in range(max(1, len(sentences) - _SENTENCES_APART + 1)):
+        if index + 1 < len(sentences) and not sentences[index]:
+            continue
         near = [part for sentence in sentences[index : index + _SENTENCES_APART] for part in sentence]
         if _sum(near) >= ENOUGH_APART:
             return [near]

@@ -96,6 +96,7 @@ _CLASS_SIGNS = (
     " i 9",
 )
 _OLDEST = 112
+_LONGEST_FIGURE = 3
 _RARE_FROM = 95
 _BANDS = ((7, "i förskoleåldern"), (16, "i skolåldern"), (20, "i tonåren"))
 _OLD = 80
@@ -103,8 +104,18 @@ _YOUNGER, _MIDDLE = 40, 65
 _FOUR = 4
 
 
+def begins_age(word: str) -> bool:
+    """Tell whether a word in lower case is a number or an adjective of age."""
+    return word in _VALUES or ("åri" in word and word[0] in "entvfsåjh")
+
+
 def find(lower: str, words: Sequence[re.Match[str]]) -> Iterator[Part]:
-    """Give every exact age."""
+    """Give every exact age.
+
+    Args:
+        lower: the text in lower case.
+        words: its numbers, in figures and in words.
+    """
     for match in _candidates(lower, words):
         number = int(match["digits"]) if match["digits"] else _VALUES.get(match["word"], 0)
         if not 0 < number <= _OLDEST:
@@ -128,16 +139,12 @@ def find(lower: str, words: Sequence[re.Match[str]]) -> Iterator[Part]:
 
 
 def _candidates(lower: str, words: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
-    """Give numbers, in figures and in words; words are only looked at where one begins so."""
-    for digits in re.finditer(r"\d+", lower):
-        match = _NUMBER().match(lower, digits.start())
-        if match is not None and match["digits"]:
-            yield match
+    """Give numbers, in figures and in words."""
     for word in words:
         start = word.start()
-        if lower[start] in "entvfsåjh" and (word.group().lower() in _VALUES or "åri" in word.group().lower()):
+        if lower[start] > "9" or word.end() - start <= _LONGEST_FIGURE:
             match = _NUMBER().match(lower, start)
-            if match is not None and match["word"]:
+            if match is not None:
                 yield match
 
 

@@ -7,8 +7,12 @@ from lexheller.anonymity.rare_led import Led, Starts
 from lexheller.anonymity.rarity import Part, Rarity
 
 _PUBLICITY = Led(
-    "de_ del den det dok eft en_ ett fig fil frå had har hår i_b i_k i_l i_m i_o i_r i_s i_t i_u int kän lot löp "
-    "med myc nat nob os- pop på_ rik roc skr som spo sta sto stå syn tik tv- tvk tvp tvs van var vm- vun vär",
+    "de_ del den_omd den_oms den_omt den_upp det_det det_had det_har det_omd det_oms det_omt det_skr det_som "
+    "det_sto det_stå det_upp dok efter_o efter_u en_omde en_omsk en_omta en_uppm ett fig fil från_om från_up had "
+    "har_det har_had har_har har_skr har_som har_sto har_stå hår i_b i_k i_l i_m i_o i_r i_sport i_t i_u interna "
+    "intervj kän lot löp medialt medieup medverk myc nat nob os- pop på_förs på_löps på_nyhe rik roc skr som_det "
+    "som_had som_har som_skr som_som som_sto som_stå spo sta sto stå syn tik tv- tvk tvp tvs van var_fr var_i_ "
+    "var_me varit_ vm- vun vär",
     r"\b(?:(?:de[nt]?|ett|en|i|från|efter|mycket|medialt|starkt|hårt|nationellt"
     r"|internationellt) (?:uppmärksamma[dt]e?|omskriv(?:na|en|et)|omtala[dt]e?"
     r"|omdebattera[dt]e?)\b|medieuppmärksamma\w+|medialt uppmärk\w+"
@@ -28,8 +32,8 @@ _PUBLICITY = Led(
     r"|brons)\w*)",
 )
 _PERSONAL = Led(
-    "all ble bli del fac fig gav ger get gic giv gåt ins int kän med nat pro stj sto stå syn tik täv uth van var "
-    "vir vun vär you är_",
+    "all ble bli del fac fig gav ger get gic giv gåt ins interna intervj kän medverk nat pro stj sto stå syn tik "
+    "täv uth van var_i_ var_me var_på varit_ vir vun vär you är_i_ är_me är_på",
     r"\b(?:(?:var|varit|är|medverkade|medverkat|medverkar|deltog|deltagit|syntes|synts|figurerade|figurerat"
     r"|intervjuades|intervjuad"
     r"|intervjuats|tävlade|tävlat) (?:med )?(?:i|på) (?:ett |en |det |den |den där )?(?:\w+ )?"
@@ -52,7 +56,7 @@ _PERSONAL = Led(
     r"(?! att)|(?:tiktok|instagram|youtube|facebook)-?(?:känd\w*|profil\w*|kändis\w*|stjärn\w*)|kändis från)\b",
 )
 _DEED = Led(
-    "som",
+    "som_",
     r"som (?P<deed>(?:\w+ )?(?:byggde|klättrade|bröt sig in|misshandlade|attackerade|överföll|knivskar"
     r"|vandaliserade|svindlade|förskingrade|lurade|stalkade|förföljde|barrikaderat|stormade|kastade|slängde"
     r"|sparkade|skrek|strippade|sjöng|spelade (?:in|i)|ledde (?:upproret|strejken)|strejkade|flydde|flytt"
@@ -69,7 +73,7 @@ _DEED = Led(
     r"|seglat|vunnit)))\b",
 )
 _COURT = Led(
-    "då_ för hun i_e i_h i_r kon mot nob när sed ska stä til",
+    "då_ förgift hun i_e i_h i_r kon mot nob när sed ska stä till_eu till_hö till_re",
     r"\b(?:(?:till|i|mot) (?:högsta domstolen|europadomstolen|eu-domstolen|regeringsrätten|europarätten)"
     r"|stämde staten|skadestånd (?:av|från) (?:staten|kommunen|regionen)"
     r"|hungerstrejk\w*|nobel\w+|förgiftning(?:en|sfallet)|skandal(?:en)?|konkursen i|(?:när|sedan|då) [^\W\d_]*"
@@ -83,14 +87,16 @@ _NOTORIOUS = Led(
     r"|sk)\w*|paralympier\w*|guldmedaljör\w*)",
 )
 _GRAVE = Led(
-    "ble bli den gic gis kid mör skö som spå öve",
+    "ble bli den_för den_mör den_omk den_skj gic gis kid mör skö som_ble som_bli som_den som_gic som_gis som_kid "
+    "som_mör som_skö som_spå som_öve spå öve",
     r"\b(?:som )?(?:(?:blev|blivit) (?:skjut\w+|knivskur\w+|kidnapp\w+|mörda\w+)|sköts\b|kidnappades|mördades"
     r"|överlevde|den (?:mördade|försvunna|omkomna|skjutna)|spårade ur|gick på grund|gisslan\w*)",
 )
 _INCIDENT = Led(
-    "bal bjö ble bom bra bro bus båt cro dam dis dru drö dyk döm est exp fab fal flo fly fri fär för gas gru göd "
-    "hel iso iss jak jor kaj kan kar kid klä kra kär lav lif lin läg mas mor mot oly ral rid rät rån sed seg sil "
-    "sjö ski sko skr som spr spå sto ter tra trö tsu tun tåg vat vit älg öve",
+    "bal bjö ble bom bra bro bus båt cro dam dis dru drö dyk döm est exp fab fal flo fly fri fär förlisn förlora "
+    "gas gru göd hel iso iss jak jor kaj kan kar kid klä kra kär lav lif lin läg mas mor mot oly ral rid rät rån "
+    "sed seg sil sjö ski skogsbr skogsol skogsso skololy skolsol skotero skoters skottlo skr som_ spr spå sto ter "
+    "tra trö tsu tun tåg vat vit älg öve",
     r"\b(?:branden|mordbrand\w*|(?:buss|gruv|tåg|båt|flyg|fall|skoter|skogsbruks|drunknings|helikopter|lavin|dyk"
     r"|spårvagns|kärnkrafts|fabriks|rid|segel"
     r"|färje|skol|spräng|klätter|gas|kran|traktor|tåg|linbane|fallskärms|tunnel|drönar|lift|karusell|skid|ballong"
@@ -131,11 +137,16 @@ _GRAVE_ENDINGS = (
     "massakern",
 )
 _OTHER_ENDINGS = ("haveri", "olyckor")
-_ANY_ENDING = (*_GRAVE_ENDINGS, *_LESSER_ENDINGS, *_OTHER_ENDINGS)
+ANY_EVENT = (*_GRAVE_ENDINGS, *_LESSER_ENDINGS, *_OTHER_ENDINGS)
 
 
 def events(text: Starts, words: Sequence[re.Match[str]]) -> Iterator[Part]:
-    """Give what people may have read or heard of, and incidents that few have been in."""
+    """Give what people may have read or heard of, and incidents that few have been in.
+
+    Args:
+        text: the text.
+        words: its words that end as such do.
+    """
     yield from _called(text.lower, words)
     for match in _DEED.hits(text):
         yield Part(match.start("deed"), match.end(), Rarity.EVENT, 1.0, "var med om något")
@@ -148,8 +159,6 @@ def _called(lower: str, words: Sequence[re.Match[str]]) -> Iterator[Part]:
     """Read compounds for what has happened: "gruvraset", "skolbussolyckan"."""
     for word in words:
         start, end = word.span()
-        if not lower.endswith(_ANY_ENDING, start, end):
-            continue
         if lower.endswith(_GRAVE_ENDINGS, start, end):
             yield Part(start, end, Rarity.EVENT, 1.5, "händelsen")
         elif lower.endswith(_LESSER_ENDINGS, start, end) and end - start > _LONGEST_BARE:

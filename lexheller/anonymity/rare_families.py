@@ -9,7 +9,8 @@ from lexheller.anonymity.rarity import Part, Rarity
 
 _MANY = "fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|[5-9]|1[0-5]"
 _CHILDREN = Led(
-    "0 all de_ elv ens far fem fyr för mam mor nio pap sex sin sju tio tol tre vår ått",
+    "0 all de_ elv ens far fem fyr förälde mam mor nio pap sex sin sju_a sju_b sju_d sju_e sju_f sju_h sju_m "
+    "sju_p sju_s tio tol tre_a tre_b tre_d tre_e tre_f tre_h tre_m tre_p tre_s trett vårdnad ått",
     r"\b(?P<alone>(?:ensam(?:stående)?\w*(?: \w+){0,2} (?:med|till)|förälder till|mamma till|pappa till|mor till"
     r"|far till|vårdnad om|vårdnaden om) )?"
     rf"(?:sina |alla |de )?(?P<many>{_MANY}|fyra|tre(?= (?:foster|adoptiv|adopterade|familjehem|barnbarn)))"
@@ -18,7 +19,8 @@ _CHILDREN = Led(
     r"|syskon)\b(?P<small> under \w+ år)?",
 )
 _BROOD = Led(
-    "bar elv fem fos fyr nio sex sju tio tol tre ått",
+    "barnfa barnfö barnma barnmo barnmö barnpa barnsf barnsm barnsp elv fem fos fyr nio sex sjubarn sjufost tio "
+    "tol tretton ått",
     r"\b(?P<many>fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fyra)?(?P<foster>foster)?barns?"
     r"(?P<who>mamma|pappa|mor|far|mödrar|moder|fader|familj|förälder|föräldrar)(?P<form>n|en|ns|ens|s|r|rn|erna"
     r"|na)?\b",
@@ -35,8 +37,9 @@ _KIN_BARE = (
     "|dotterdotter|sondotter|gift|släkt|ingift|arvinge|ättling"
 )
 _OF = Led(
-    "ado arv bar bon bro dot exf exm fad far fas fli fru för gif hal hus ing kus lil mak mam man mod mor mos pap "
-    "poj sam slä son sty svä svå sys tvi änk ätt",
+    "ado arv barnbar barnen_ bon bro dot exf exm fad far fas fli fru föräldr gif hal hus ingift_ kus lil mak mam "
+    "man_eft man_med man_til man_åt_ mannen_ mod mor mos pap poj sambo_e sambo_m sambo_t sambo_å sambon_ slä son "
+    "sty svä svå sys tvi änk ätt",
     rf"\b(?P<kin>{_KIN_DEFINITE}|{_KIN_BARE}) (?:till|med|efter|åt) "
     r"(?P<rest>(?:(?:den|en|vår|vårt|förre|förra|före detta|f\.d\.|tidigare|gamle|gamla|två|tre|flera|skjutne"
     r"|skjutna|dödade|avlidna|mördade|omkomne|omkomna|avlidne"
@@ -44,13 +47,13 @@ _OF = Led(
     r"|församlingens|[^\W\d_]{4,}s) (?:tidigare |förre |förra |gamle |enda |enda )?)?)(?P<who>[^\W\d_]{3,})",
 )
 _ROLES_KIN = Led(
-    "bar bro dot döt exf exm far fli fru hus kus mak mam man mor mos pap poj sam son svä svå sys sön änk",
+    "barn bro dot döt exf exm far fli fru hus kus mak mam man mor mos pap poj sambo son svä svå sys sön änk",
     r"(?P<kin>fru|hustru|make|maka|man|sambo|son|dotter|bror|syster|mamma|pappa|mor|far|änka"
     r"|barn|barnbarn|exfru|exman|flickvän|pojkvän|svåger|svägerska|svärson|svärdotter|söner|döttrar|moster|kusin)\b",
 )
 _KIN_IS = Led(
-    "ado bar bro bru den der dot exf exm fad far fas fli fru för hal han hen hus kli kus lil mak mam min mod mor "
-    "mos pap pat per poj sam son svä svå sys tvi var änk",
+    "ado barnbar barnen_ bro bru dennes_ der dot exf exm fad far fas fli fru föräldr hal hans_ hen hus kli kus "
+    "lil mak mam min mod mor mos pap pat persone poj sambon_ son svä svå sys tvi vars_ änk",
     rf"\b(?:(?:hans|hennes|hens|vars|deras|min|dennes|klientens|personens|brukarens"
     rf"|patientens) (?P<kin>{_KIN_BARE}|föräldrar)"
     rf"|(?P<own>{_KIN_DEFINITE.replace('|mannen', '')})) "
@@ -58,8 +61,8 @@ _KIN_IS = Led(
     r"(?:[^\W\d_]{2,}s )?(?:före detta |tidigare |kända |kände |känd |hans |hennes |också )?(?P<who>[^\W\d_]{3,})",
 )
 _HOUSE = Led(
-    "ado bar bro der dot exf exm fad far fas fli fru för hal han hen hus kli kus lil mak mam man min mod mor mos "
-    "pap poj sam son svä svå sys tvi var änk",
+    "ado barnbar barnen_ bro der dot exf exm fad far fas fli fru föräldr hal hans_ hen hus kli kus lil mak mam "
+    "mannen_ min mod mor mos pap poj sambon_ son svä svå sys tvi vars_ änk",
     rf"(?:(?:hans|hennes|hens|vars|deras|min|klientens) (?:{_KIN_BARE})|{_KIN_DEFINITE}) (?=(?:\w+ )?(?:sitter"
     rf"|satt|är invald|kandiderar)"
     r" (?:i|till) (?:riksdagen|regeringen|[^\W\d_]*fullmäktige|kommunstyrelsen|europaparlamentet|kyrkorådet"
@@ -71,7 +74,8 @@ _NTH = Led(
     r"|graviditet)\b",
 )
 _LOSS = Led(
-    "bar bro dot dru fad fru för hus ihj mak mam man mis mod mör omk pap sam son sys",
+    "barnen_ bro dot dru fad fru förlora förolyc försvun föräldr hus ihj mak mam mannen_ mis mod mör omk pap "
+    "sambon_ son sys",
     r"\b(?:(?P<lost>förlorade|miste|förlorat|mist) (?:båda |bägge |sin |sina |alla |ett |två |tre |ena )+"
     r"(?:föräldra\w*|barn\w*|son|söner|dotter|döttrar|man|fru|make|hustru|bror|syster|syskon|sambo|familj"
     r"|tvilling\w*)"
@@ -82,7 +86,7 @@ _LOSS = Led(
     r"(?=syskon\w*|barn\w*|son\w*|flick\w*|pojk\w*|\w*man\w*|make\w*|dotter\w*|bröder\w*|\w+aren|\w+en\b))",
 )
 _TAKEN = Led(
-    "ado bar bor bro byt ens fic fåt gif gra har hed kus kön lev nys ski sys två vän",
+    "ado barn_ barnen barns_ bortgif bro byt ens fick_ba fått_ba gif gra har_bar hed kus kön lev nys ski sys två vän",
     r"\b(?:barn(?:en)?s? (?:\w+ ){0,2}(?:omhändertogs|tvångsomhändertogs|kidnappades|fördes bort|rövades bort)"
     r"|(?:bort|tvångs)gift\w*|kusingift\w*|hedersmord\w*|bytte kön|bytt kön|byta kön|könskorriger\w+|könsbyte\w*"
     r"|(?:väntar|väntade|fick|fått|har) barn (?:\w+ )?(?:via|genom|med hjälp av) \w+|adoptera(?:de|t|des)\b"
@@ -92,7 +96,7 @@ _TAKEN = Led(
     r"|gifte sig med|nyskild|gravid (?:\w+ )?(?:tretton|fjorton|femton)åring\w*|syster och bror|bror och syster)\b",
 )
 _TOGETHER = Led(
-    "all bli brö båd döv gra hom kön les sam sys två",
+    "all bli brö båd döv gra hom kön les samköna sys två",
     r"\b(?:alla (?:tre|fyra|fem) (?:barnen |syskonen |bröderna |systrarna |döttrarna |sönerna )?(?=med |har |autis"
     r"|döva|blinda|är )|båda (?=blinda|döva|med |har |lider|sjuka|är "
     r"|dömda|autis|rullst|över \d)"
@@ -101,14 +105,15 @@ _TOGETHER = Led(
 )
 _LONGEST = 30
 _YOUNG_PARENT = Led(
-    "fad far för mam mod mor pap",
+    "fad far förälde mam mod mor pap",
     r"\b(?:mamma|mamman|pappa|pappan|mor|modern|far|fadern|förälder|föräldern)(?: är| på|,)?(?: själv| bara| nu"
     r"| endast)* "
     r"(?:1[2-6]|tolv|tretton|fjorton|femton|sexton)(?: år)?\b",
 )
 _LEFT = Led(
-    "ado arv bar bon bro dot exf exm fad far fas fli fru för gif hal hus ing kus lil mak mam man mod mor mos pap "
-    "poj sam slä son sty svä svå sys tvi änk ätt",
+    "ado arv barnbar barnen_ bon bro dot exf exm fad far fas fli fru föräldr gif hal hus ingift_ kus lil mak mam "
+    "man_eft man_til man_åt_ mannen_ mod mor mos pap poj sambo_e sambo_t sambo_å sambon_ slä son sty svä svå sys "
+    "tvi änk ätt",
     rf"\b(?P<kin>{_KIN_DEFINITE}|{_KIN_BARE}) (?:till|efter|åt) (?=(?:de|den|det) (?:drunknade|omkomna|omkomne"
     rf"|mördade|försvunna"
     r"|försvunne|förolyckade|ihjälskjut\w+|avrättade))",

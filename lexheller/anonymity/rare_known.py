@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from lexheller.anonymity.late import Late
 from lexheller.anonymity.populations import SIZES, Size
@@ -17,20 +18,19 @@ _BOUND = (
     r"|trossamfundets|vår kommuns|lands"
     r"|[^\W\d_]{4,}s)"
 )
-_ONLY = Late(
-    rf"\b(?:(?P<bound>{_BOUND}) (?:första och |absolut |i särklass )?(?:enda|ende|första|förste|äldsta|äldste"
-    rf"|yngsta|yngste|siste|sista)"
-    r"|den (?P<oldest>äldste|äldsta|yngste|yngsta)(?= på | i )"
-    r"|(?:(?P<article>de[nt]|de|vår) )?(?P<only>enda|ende)|(?:ensam|först) (?=i (?:kommunen|byn|länet|landet|skolan"
-    r"|sverige)))\b"
+_ONLY = Led(
+    "enda ende första förste sis yng äld",
+    r"(?P<only>enda|ende)\b|(?P<most>första|förste|(?:äldst|yngst|sist)[ae])\b",
 )
+_BOUND_BEFORE = Late(rf"(?<!\w)(?P<bound>{_BOUND}) (?:första och |absolut |i särklass )?$")
+_ARTICLE = Late(r"(?<!\w)(?P<article>de[nt]|de|vår) $")
 _WITHIN = Late(
     r"\b(?:i|på|inom) (?:hela )?(?:vår |den |lilla )*(?:kommunen?|byn?|skolan|orten|ort|länet|socknen|sverige"
     r"|landet|norden|staden|stan|bygden|ön|avdelningen"
     r"|arbetsplatsen|klassen|församlingen|regionen|samhället|trakten|grannskapet)\b"
     r"|\bpå sin (?:institution|arbetsplats|skola|avdelning|ort|enhet)\b"
 )
-_CLEFT = Led("som var", r"(?:som|vars)(?= )")
+_CLEFT = Led("som vars", r"(?:som|vars)(?= )")
 _WHO = Late(
     r"\b(?P<who>(?:det (?:var|är) |den där |den )?(?:han|hon|hen|honom|henne|dom|de|den|mannen|kvinnan|killen"
     r"|tjejen|snubben"
@@ -42,13 +42,13 @@ _WHO = Late(
 )
 _WHO_REACH = 36
 _BYNAME = Led(
-    "de_ den går i_f kal kän som så_ ökn",
+    "de_ den_så_ går i_f kal kän som_kal så_ ökn",
     r"\b(?:(?:den |de )?så kalla(?:d|de|t) (?=[a-zåäö]+(?:en|an|n|et|arna)\b)|kallas (?:för )?(?:allmänt )?(?=[”\"])"
     r"|känd (?:i \w+ )?som(?= )|går under namnet|öknamn\w*|känd under namnet|i folkmun (?:kallad|känd)"
     r"|som kallas (?:för )?(?=[”\"]))",
 )
 _YOU_KNOW = Led(
-    "all det du_ fat för gis går hör kan kän ni_ någ omö svå vem vet",
+    "all det_räc du_ fat förstår gis går hör kan kän ni_ någ omö svå vem vet",
     r"\b(?:(?:ni|du|alla) (?:\w+ ){0,3}?(?:vet|förstår|känner|hört|minns|anar|listar ut|räknar ut|fattar)"
     r" (?:(?:säkert|nog|ju|alla|redan|kanske|väl|direkt|till|igen|talas om) ){0,3}(?P<who>vem|vilken|vilka"
     r"|honom|henne|dem|familjen|paret)"
@@ -63,13 +63,14 @@ _YOU_KNOW = Led(
     r"|känns? (?:lätt )?igen av|någon (?:på|i) \w+ skulle känna igen)\b",
 )
 _OWNED_ROLE = Led(
-    "bru byg byn för gra kom kyr lag ort sam soc sta tra öns",
+    "bru byg byn förenin församl gra kommune kyr lag ort samhäll soc sta tra öns",
     r"\b(?P<bound>byns|ortens|bygdens|samhällets|öns|socknens|brukets|stadens|grannbyns|trakten?s|församlingens"
     r"|kommunens|sockens|bruksortens|kyrkbyns|föreningens|lagets)"
     r" (?P<former>tidigare |förre |förra |förre detta |gamle |gamla |före detta |egen |egna )?(?P<who>[^\W\d_]{5,})",
 )
 _FORMER_ROLE = Led(
-    "byn den ort vår",
+    "byn den_av den_bl den_då den_fo den_fö den_kv den_ma den_ny den_om den_pe den_ti den_up ort vår_a vår_b "
+    "vår_d vår_f vår_k vår_m vår_n vår_o vår_p vår_t vår_u vårt_",
     r"\b(?P<article>den|vår|vårt|byns|ortens) (?:tidigare|förre|förra|före detta|forne|pensionerade|avgångne"
     r"|avsatte|avsatta|avskedade|uppsagde|petade|omstridde|omstridda|blivande|nytillträdde|dåvarande|kvinnliga"
     r"|manlige|manliga) (?P<who>[^\W\d_]{5,})",
@@ -88,7 +89,7 @@ _NO_PLACE = frozenset(
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FOCUS = Led(
-    "det fal frå vi_ äre",
+    "det_gäl det_han det_rör det_är_ fal frågan_ vi_ äre",
     r"(?:(?:det|ärendet|frågan|fallet) (?:är|gäller|rör|handlar om|rör sig om)|vi talar om"
     r"|vi pratar om) (?=[^\W\d_]{4,}"
     r"(?P<ending>aren|innan|isten|ören|logen|mannen|anten|ägaren|mästaren|erskan|heten)\b)",
@@ -103,14 +104,17 @@ _PRONOUN = Late(
 )
 _NATION = Late(r"sverige|landet|världen|norden|europa")
 _MOST = Led(
-    "byg byn eur kom lan län nor ort sve vär",
+    "byg byn eur kommune lan län nor ort sve vär",
     r"(?P<of>sveriges|landets|nordens|världens|europas|länets|kommunens|byns|ortens"
     r"|bygdens) (?:allra )?(?:längst[ae]|kortast[ae]"
     r"|tyngst[ae]|tjockast[ae]|rikast[ae]|starkast[ae]|snabbast[ae]|yngst[ae] [^\W\d_]+(?:miljonär|mamma|pappa"
     r"|förälder))(?! (?:kö|vänte|hand|avstånd))",
 )
 _FIRST_OF = Led(
-    "ble de_ den end ens fic fåt för gen har min mit någ ope sis var vår yng äld är_",
+    "ble de_ den_end den_för den_sis den_yng den_äld enda_kv enda_ma enda_pe enda_öv ende_öv ens fick_eu fick_la "
+    "fick_lä fick_no fick_so fick_sv fick_vä fått_eu fått_la fått_lä fått_no fått_so fått_sv fått_vä först_i "
+    "första_ gen har_eur har_lan har_län har_nor har_som har_sve har_vär min mit någ ope sis var_yng var_äld "
+    "vår_end vår_yng vår_äld våra_en våra_yn våra_äl yng äld är_yngs är_älds",
     r"\b(?:(?:den|de) (?:första|förste|enda|ende|siste|sista)(?= (?:i|på|inom) (?:hela )?(?:\w+ )?\w+ (?:som|med"
     r"|att)\b)"
     r"|(?:fick|fått|genomgick|genomgått|genomgår|opererades med|har) (?:som )?(?:sveriges|landets|nordens|världens"
@@ -123,7 +127,9 @@ _FIRST_OF = Led(
     r"|landet|sverige|kommunen)|(?:siste|sista) (?:fastboende|bofasta?|invånar\w*))",
 )
 _ALL_KNOW = Led(
-    "all ble bli byk byo den det en_ fol hel ing kän lok lät mån omö pro så_ var vem väl vår är_ ökä",
+    "all ble bli byk byo den_kän den_lok det_fin en_känd en_loka fol hel ingen_a kän lok lät mån omö pro så_ "
+    "var_gan var_kän var_lok var_myc var_rik var_väl varenda vem väl vår_kän vår_lok är_gans är_känd är_loka "
+    "är_myck är_riks är_välk ökä",
     r"\b(?:alla|hela \w+|många|folk(?! som)|varenda människa|vem som helst)(?: (?:här|i|på|som|bor|där|vår|hela|lilla"
     r"|\w{2,12})){0,4}? (?:vet|känner|förstår|visste|pratar|talar|minns|räknar ut|kan räkna ut)"
     r"(?: (?:direkt|till|igen|om|nog|exakt|ju))* (?P<who>vem|vilka|vilken familj|honom|henne|familjen"
@@ -140,6 +146,8 @@ _ALL_KNOW = Led(
 )
 _GENDERED = Late(r" (?:kvinnliga|manliga) (?P<who>[^\W\d_]+)")
 _NEAR = 26
+_BOUND_REACH = 44
+_ON_OR_IN = re.compile(r" (?:på|i) ")
 _NEAR_PLACE = 45
 _LOOK_AHEAD = 70
 _RIGHT_AFTER = 14
@@ -148,19 +156,15 @@ _RIGHT_AFTER = 14
 def unique(text: Starts, found: Sequence[Part]) -> Iterator[Part]:
     """Give the words that say that there is only one, or that everybody knows who it is."""
     lower = text.lower
-    for match in _ONLY().finditer(lower) if _one(lower) else ():
-        if match["oldest"] or ((match["only"] or match["bound"]) and _of_a_person(lower, match, found)):
-            within = _WITHIN().search(_ahead(lower, match.end()))
-            named = any(0 <= part.start - match.end() <= _NEAR_PLACE and part.rarity is Rarity.PLACE for part in found)
-            weight = 2.0 if match["bound"] or within is not None or named else 1.0
-            yield Part(
-                match.start(),
-                match.end(),
-                Rarity.UNIQUE,
-                weight,
-                "en" if match["bound"] or lower.startswith((" i ", " på "), match.end()) else match["article"] or "",
-            )
-            gendered = _GENDERED().match(lower, match.end())
+    for only in _onlies(text):
+        start, end = only.start, only.end
+        if only.oldest or _of_a_person(lower, only, found):
+            within = _WITHIN().search(_ahead(lower, end))
+            named = any(0 <= part.start - end <= _NEAR_PLACE and part.rarity is Rarity.PLACE for part in found)
+            weight = 2.0 if only.bound or within is not None or named else 1.0
+            says = "en" if only.bound or lower.startswith((" i ", " på "), end) else only.article
+            yield Part(start, end, Rarity.UNIQUE, weight, says)
+            gendered = _GENDERED().match(lower, end)
             if gendered is not None:
                 said = "personen" if gendered["who"].endswith(("an", "en")) else "person"
                 yield Part(gendered.start() + 1, gendered.end(), Rarity.OCCUPATION, 1.0, said)
@@ -182,6 +186,34 @@ def unique(text: Starts, found: Sequence[Part]) -> Iterator[Part]:
         if _role(match["who"]):
             # The definite form says that the reader may know who: there are not many who used to be that.
             yield Part(match.start(), match.end("article"), Rarity.UNIQUE, 1.5, match["article"])
+
+
+class _Only(NamedTuple):
+    """A word that says that there is one, with what it is bound to, and whether it says one and not oldest or first."""
+
+    start: int
+    end: int
+    bound: str = ""
+    article: str = ""
+    only: bool = False
+    oldest: bool = False
+
+
+def _onlies(text: Starts) -> Iterator[_Only]:
+    lower = text.lower
+    for match in _ONLY.hits(text):
+        start, end = match.span()
+        before = lower[max(0, start - _BOUND_REACH) : start]
+        only = match["only"] is not None
+        bound = _BOUND_BEFORE().search(before)
+        if bound is not None:
+            yield _Only(start - len(before) + bound.start(), end, bound["bound"], only=only)
+        elif only:
+            article = _ARTICLE().search(before)
+            said = article["article"] if article is not None else ""
+            yield _Only(start - (len(said) + 1 if said else 0), end, "", said, only=True)
+        elif match["most"] and match["most"][0] in "äy" and before.endswith(" den ") and _ON_OR_IN.match(lower, end):
+            yield _Only(start - len("den "), end, oldest=True)
 
 
 def _told(text: Starts) -> Iterator[Part]:
@@ -270,34 +302,30 @@ _HABIT = Late(
 )
 
 
-def _one(lower: str) -> bool:
-    return any(sign in lower for sign in ("enda", "ende", "första", "förste", "äldst", "yngst", "siste", "sista"))
-
-
 def _ahead(lower: str, end: int) -> str:
     after = lower[end : end + _LOOK_AHEAD]
     cut = re.search(r"[.!?\n]", after)
     return after[: cut.start()] if cut else after
 
 
-def _of_a_person(lower: str, match: re.Match[str], found: Sequence[Part]) -> bool:
+def _of_a_person(lower: str, only: _Only, found: Sequence[Part]) -> bool:
     """Tell whether the only one is a person, and not the only way to apply."""
     if (
-        lower[max(0, match.start() - 12) : match.start()].endswith(("inte en ", "inte ", "det ", " en "))
-        and match["only"] == "enda"
-        and not match["article"]
+        lower[max(0, only.start - 12) : only.start].endswith(("inte en ", "inte ", "det ", " en "))
+        and lower.startswith("enda", only.start)
+        and not only.article
     ):
         return False
-    after = _ahead(lower, match.end())
+    after = _ahead(lower, only.end)
     named = {Rarity.OCCUPATION, Rarity.DIAGNOSIS, Rarity.ORIGIN, Rarity.FAMILY, Rarity.AGE}
-    if any(match.end() <= part.start <= match.end() + _NEAR and part.rarity in named for part in found):
+    if any(only.end <= part.start <= only.end + _NEAR and part.rarity in named for part in found):
         return True
     if any(
         word in PEOPLE or word.endswith(("elev", "patient", "mannen", "kvinnan", "flickan", "pojken"))
         for word in re.findall(r"[^\W\d_]+", after)[:3]
     ):
         return True
-    if re.match(r" (?:i|på) ", after) and any(0 < part.start - match.end() <= _RIGHT_AFTER for part in found):
+    if re.match(r" (?:i|på) ", after) and any(0 < part.start - only.end <= _RIGHT_AFTER for part in found):
         return True
     if re.match(
         r" (?:kvinnliga |manliga )?\w{0,20}?(?:(?:pedagog|polis|präst|terapeut)(?:en)?|läkaren?|läraren?)\b", after
@@ -308,10 +336,7 @@ def _of_a_person(lower: str, match: re.Match[str], found: Sequence[Part]) -> boo
         return True
     within = _WITHIN().search(after)
     return (
-        match["only"] is not None
-        and within is not None
-        and within.start() <= _RIGHT_AFTER
-        and not re.match(r" \w+en |\w+et ", after)
+        only.only and within is not None and within.start() <= _RIGHT_AFTER and not re.match(r" \w+en |\w+et ", after)
     )
 
 

@@ -2,26 +2,48 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from lexheller.anonymity.late import Late
 
-_LENGTH = 3
-_FIGURES = re.compile(r"\d+")
-_FIGURE = "0"
+_LENGTH: Final = 3
+_FIGURE: Final = "0"
+_LONGEST_FIGURE: Final = 3
+# Every pattern under the first letters of the words that it may begin with, each with the longer beginnings if it says
+# any. Filled while the modules of patterns load.
+_BY_START: Final[dict[str, list[tuple["Led", tuple[str, ...]]]]] = {}
 
 
 class Starts:
-    """A text in lower case, with the places of its words by their first three letters; numbers stand under "0"."""
+    """A text in lower case, with the places where each pattern may begin."""
 
     __slots__ = ("lower", "places")
 
     def __init__(self, lower: str, words: Sequence[re.Match[str]]) -> None:
-        """Sort the words."""
+        """Sort the words; a number counts where a word follows it."""
         self.lower = lower
-        self.places: dict[str, list[int]] = {_FIGURE: [number.start() for number in _FIGURES.finditer(lower)]}
+        self.places: dict[Led, list[int]] = {}
+        places, by_start = self.places, _BY_START
         for word in words:
             start = word.start()
-            self.places.setdefault(lower[start : start + _LENGTH], []).append(start)
+            leds = by_start.get(lower[start : start + _LENGTH])
+            if leds is None:
+                if not "0" <= lower[start] <= "9" or not self._counts(word):
+                    continue
+                leds = by_start.get(_FIGURE, [])
+            for led, longer in leds:
+                if longer and not lower.startswith(longer, start):
+                    continue
+                if led in places:
+                    places[led].append(start)
+                else:
+                    places[led] = [start]
+
+    def _counts(self, number: re.Match[str]) -> bool:
+        start, end = number.span()
+        return (
+            end - start <= _LONGEST_FIGURE and self.lower[end : end + 1] == " " and self.lower[end + 1 : end + 2] > "9"
+        )
 
 
 class Led(Late):
@@ -30,17 +52,23 @@ class Led(Late):
     `tests/anonymity/test_rare.py` holds that the beginnings are all there.
     """
 
-    __slots__ = ("starts",)
+    __slots__ = ()
 
     def __init__(self, starts: str, said: str) -> None:
-        """Keep what to compile, and how it may begin: three letters each, a blank written as a low line."""
+        """Keep what to compile, and how it may begin: three letters or more each, a blank written as a low line.
+
+        A number is written as 0.
+        """
         super().__init__(said)
-        self.starts = tuple(start.replace("_", " ") for start in starts.split())
+        longer: dict[str, list[str]] = {}
+        for start in (each.replace("_", " ") for each in starts.split()):
+            longer.setdefault(start[:_LENGTH], []).append(start)
+        for key, full in longer.items():
+            _BY_START.setdefault(key, []).append((self, () if key in full else tuple(full)))
 
     def hits(self, text: Starts) -> Iterator[re.Match[str]]:
         """Give every match in the text; two of them may overlap."""
-        for start in self.starts:
-            for place in text.places.get(start, ()):
-                match = self().match(text.lower, place)
-                if match is not None:
-                    yield match
+        for place in text.places.get(self, ()):
+            match = self().match(text.lower, place)
+            if match is not None:
+                yield match

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from lexheller.anonymity import rare_ages, rare_events, rare_families, rare_known, rare_places, rare_roles, rare_traits
 from lexheller.anonymity.late import Late
 from lexheller.anonymity.lexicon import lexicon
-from lexheller.anonymity.rare_led import Starts
+from lexheller.anonymity.rare_glance import EMPTY, glances
+from lexheller.anonymity.rare_led import Led, Starts
 from lexheller.anonymity.rare_words import (
     COMMON_COUNTRIES,
     COUNTRIES,
@@ -22,11 +23,13 @@ from lexheller.anonymity.rare_words import (
 )
 from lexheller.anonymity.rarity import Part, Rarity
 
-_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|22q11")
+_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|22q11|\d+")
 _ACRONYMS = frozenset("als sle kol sma ms cp tbc pku ocd add me tbe".split())
 _HAS = frozenset("har med fick fått får av diagnosen hade diagnosticerad drabbad lider och eller på sin".split())
 _TAIL = Late(r" (?:sjukdom|syndrom|muskeldystrofi|kris|diagnos|störning)\w*")
-_FORMER = Late(r"(?:före detta|f\.? ?d\.?|förre|förra|tidigare|pensionera(?:d|de)|avgången|avgångne|förutvarande) $")
+_FORMER_WORDS = r"(?:före detta|f\.? ?d\.?|förre|förra|tidigare|pensionera(?:d|de)|avgången|avgångne|förutvarande)"
+_FORMER = Late(rf"{_FORMER_WORDS} $")
+_WAS_FORMER = Led("avg f._ f.d f_d fd. fd_ före_de förra_ förre_ förutva pen tid", rf"\b{_FORMER_WORDS} (?=\w)")
 _WORKS = Late(
     r"(?:(?:arbeta\w*|jobba\w*|verksam|anställd|utbildad|känd|tjänst\w*) (?:som|till|är) |\b(?:är|var) |, |end[ae] "
     r"|årig[ae]? |(?:gamle|gamla|unge|unga|nye|nya|pensionerade|kände|kända) )(?:en |ett |egen )?$"
@@ -54,7 +57,6 @@ _AFTER_AGE = (
     "chef",
 )
 _PERSON_ENDINGS = (*_AFTER_AGE, "vakten", "arens", "man", "mannen")
-_FORMER_SIGNS = ("före detta", "f.d.", "fd ", "f d ", "förre", "förra", "pensioner", "avgång", "förutvarande")
 _OTHER_FORMER = frozenset(
     "man mannen fru frun sambo sambon make maken maka makan kollega arbetsgivare arbetsgivaren pojkvän flickvän "
     "klient patient handläggare handläggaren chef elev deltagare deltagaren brukare brukaren ägare hyresgäst läkaren "
@@ -66,28 +68,10 @@ _KIN_ENDS = (
     *(head + end for head in ("fru", "hustru", "son", "dotter", "änka", "par") for end in ("", "n", "en", "et")),
     "dottern",
 )
-# The commonest words of reports, none of which says anything of a person: every second word is one of them.
-_EMPTY = frozenset(
-    "och att det i på en som är av för med till den har de inte om ett han men var jag sig från vi så kan när år "
-    "under också efter eller nu sin där vid mot ska skulle kommer ut får finns vara hade alla andra mycket än här "
-    "då sedan över bara in blir upp även vad få två vill ha många hur mer går sitt detta dag hans hennes vilket "
-    "utan flera dem något må hon ingen man sina bli blev mellan tre tid varit fått samma fick göra nya säger "
-    "enligt denna själv dock ta måste kunna hela någon ja nej eftersom trots innan tills medan hos genom inom "
-    "varje både därför alltså redan igen hen inga inget vår våra oss er kommunen regionen handläggaren ärendet "
-    "stöd hjälp insatser insats ansvar beslut vården möte".split()
-)
 _VERBS = frozenset("missbrukar missbrukade missbrukat missbruka".split())
 _TAKES_NOUN = frozenset("har med fick fått av".split())
 _APPOSED = (",", ".", " och ", " med ", " från ", " i ")
-_WORKS_AS = (
-    "arbetar som ",
-    "jobbar som ",
-    "jobbat som ",
-    "arbetat som ",
-    "arbetade som ",
-    "jobbade som ",
-    "verksam som ",
-)
+_WORKS_AS = Led("arbetad arbetar arbetat job ver", r"(?:arbeta[rt]|arbetade|jobba[rt]|jobbade|verksam) som (?=\w)")
 _TERMS = frozenset(
     "vanligt vikarie timvikarie volontär extra företagare egenföretagare tidigare förut arbetare tjänsteman student "
     "studerande praktikant lärling frilans frilansare vuxen nyanländ ensam vanlig normalt anhörig grupp kontaktperson "
@@ -123,17 +107,18 @@ def parts(text: str) -> list[Part]:
     lower = _lower(text)
     words = list(_WORD.finditer(text))
     starts = Starts(lower, words)
+    seen = glances(words)
     found = [
-        *rare_ages.find(lower, words),
-        *rare_places.find(text, lower, words),
-        *_words(lower, words),
+        *rare_ages.find(lower, seen.ages),
+        *rare_places.find(text, lower, words, seen.places, starts),
+        *_words(starts, words, seen.said),
         *rare_traits.find(starts),
         *rare_families.find(starts),
         *rare_roles.find(starts),
-        *rare_events.events(starts, words),
+        *rare_events.events(starts, seen.events),
     ]
     found.sort(key=lambda part: (part.start, -part.end))
-    found += rare_roles.beside(lower, words, found)
+    found += rare_roles.beside(lower, seen.agents, found)
     found.sort(key=lambda part: (part.start, -part.end))
     found += rare_known.unique(starts, found)
     found.sort(key=lambda part: (part.start, -part.end, -part.weight))
@@ -154,14 +139,18 @@ def _lower(text: str) -> str:
     return lower if len(lower) == len(text) else "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
 
 
-def _words(lower: str, words: Sequence[re.Match[str]]) -> Iterator[Part]:
-    before = ""
-    signs = "årig" in lower, any(sign in lower for sign in _FORMER_SIGNS)
-    for index, match in enumerate(words):
+def _words(starts: Starts, words: Sequence[re.Match[str]], said: Sequence[int]) -> Iterator[Part]:
+    lower = starts.lower
+    former = {match.end() for match in _WAS_FORMER.hits(starts)}
+    works_as = {match.end() for match in _WORKS_AS.hits(starts)}
+    if former or works_as:
+        cued = former | works_as
+        said = sorted({*said, *(index for index, word in enumerate(words) if word.start() in cued)})
+    for index in said:
+        match = words[index]
         start, end = match.span()
         word = lower[start:end]
-        if word in _EMPTY:
-            before = word
+        if word in EMPTY or word.isdecimal():
             continue
         found = listed(word)
         if found is None and word in FIRST_OF_TWO and index + 1 < len(words) and words[index + 1].start() == end + 1:
@@ -170,16 +159,19 @@ def _words(lower: str, words: Sequence[re.Match[str]]) -> Iterator[Part]:
             end = following.end() if found is not None else end
         if found is None and "-" in word:
             found = listed(word.partition("-")[0]) or listed(word.rpartition("-")[2])  # hiv-positiv, ume-samisk
-        part = _said(lower, match, end, found) if found is not None else _unlisted(lower, match, (before, word), signs)
-        before = word
+        if found is not None:
+            part = _said(lower, match, end, found)
+        else:
+            before = lower[words[index - 1].start() : words[index - 1].end()] if index else ""
+            part = _unlisted(lower, match, before, (start in works_as, start in former))
         if part is not None:
             yield part
 
 
-def _unlisted(lower: str, match: re.Match[str], pair: tuple[str, str], signs: tuple[bool, bool]) -> Part | None:
+def _unlisted(lower: str, match: re.Match[str], before: str, told: tuple[bool, bool]) -> Part | None:
     """See what the shape of a word, or the words around it, say of a person."""
-    led_by, word = pair
     start, end = match.span()
+    word = lower[start:end]
     if word.startswith(_MULTIPLE):
         # Twins are one birth in seventy, triplets one in some thousands.
         weight = 1.0 if word.startswith("tvilling") else 2.0 if word.startswith("trilling") else 2.5
@@ -187,25 +179,25 @@ def _unlisted(lower: str, match: re.Match[str], pair: tuple[str, str], signs: tu
     if word.endswith(_KIN_ENDS) and (kin := _kin(word)):
         return Part(start, end, Rarity.FAMILY, 1.0 + (not kin.common) * 0.5, "anhörig")
     if match.group()[0].isupper():
-        before = lower[max(0, start - 5) : start]
         rare, common = match.group() in COUNTRIES, match.group() in COMMON_COUNTRIES
-        if (rare or common) and before.endswith(("från ", " i ", " ur ")):
+        if (rare or common) and lower.endswith(("från ", " i ", " ur "), 0, start):
             return Part(start, end, Rarity.ORIGIN, 1.0 if rare else 0.5, "ett annat land")
-    elif led_by in _LATIN_CUES and _strange(word):
+    elif before in _LATIN_CUES and _strange(word):
         return Part(start, end, Rarity.DIAGNOSIS, 1.0, "en sjukdom")
-    return None if word in PEOPLE else _trade(lower, match, pair, signs)
+    return None if word in PEOPLE else _trade(lower, match, told)
 
 
-def _trade(lower: str, match: re.Match[str], pair: tuple[str, str], signs: tuple[bool, bool]) -> Part | None:
+def _trade(lower: str, match: re.Match[str], told: tuple[bool, bool]) -> Part | None:
     """See that a word no list holds is for what somebody does: by its ending and by what stands around it."""
-    (led_by, word), (aged, told_former) = pair, signs
+    works_as, told_former = told
     start, end = match.span()
-    before = lower[max(0, start - 16) : start]
+    word = lower[start:end]
+    before = lower[max(0, start - 24) : start]
     says = ""
-    if led_by == "som" and before.endswith(_WORKS_AS) and _works_as(word):
+    if works_as and _works_as(word):
         start, says = start - len("som "), "inom ett yrke"
     elif word.endswith(_PERSON_ENDINGS):
-        if (aged and _AGED().search(before) and _is_trade(word)) or _AGE_AFTER().match(lower, end):
+        if (_AGED().search(before) and _is_trade(word)) or _AGE_AFTER().match(lower, end):
             says = _noun(word)
         elif before.endswith(", ") and lower.startswith(_APPOSED, end) and not word.endswith("en"):
             says = "verksam i ett yrke" if rare_roles.trade(word) else ""

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from lexheller.anonymity.late import Late
 from lexheller.anonymity.lexicon import NAME, Word, lexicon
 from lexheller.anonymity.populations import SIZES, Size
+from lexheller.anonymity.rare_led import Led, Starts
 from lexheller.anonymity.rarity import Part, Rarity
 
 _WEIGHTS = {Size.VERY_SMALL: 1.5, Size.SMALL: 1.0, Size.MIDDLING: 0.5}
@@ -27,7 +28,7 @@ _SERVICE = Late(
     r"|resa\w*|pendla\w*|mellan|tjänst\w*|utredning\w*|jour\w*|\bame|rehab\w*|\bbb|lager\w*|gymnasi\w*|\bskola\w*)"
     r" (?:både |finns |ligger |låg |är |också |hos |nere |bara )?(?:i|på|till|från|vid) $"
 )
-_ENDINGS = tuple(
+VILLAGE_ENDINGS = tuple(
     ending + case
     for case in ("", "s")
     for ending in (
@@ -50,7 +51,9 @@ _SYSTEMS = frozenset(
     "facebook instagram tiktok youtube snapchat messenger whatsapp stratsys platina evolution combine magna cura kiviq "
     "journalia takecare sahlgrenska ryhov capio aleris kry finsam samsip mellansverige".split()
 )
-_UNNAMED = Late(
+_UNNAMED = Led(
+    "byk byn bys fjä hel i_b i_d i_e i_f i_g i_l i_sameb i_skärg i_sockn i_t i_v lan län på_bruk på_den_ på_det_ "
+    "på_en_b på_en_l på_en_ö på_lill på_lite på_orte på_själ på_ön reg sameby sve",
     r"\b(?:i (?:en|den|vår) (?:liten|lilla|avlägsen|avlägsna) (?:by|byn|ort|orten|kommun|socken|socknen|församling"
     r"|skärgårdsby|fjällby|stad|bruksort"
     r"|kustort|kustby)|i (?:vår|en) (?:socken|fjällby|skärgårdsby|bruksort)|i trakten|i byarna|i (?:en|vår) by|i byn"
@@ -61,41 +64,29 @@ _UNNAMED = Late(
     r"|regionens) minsta (?:kommun|by"
     r"|skola|församling|ort)\w*|i skärgården|i fjällbyn|fjällby|i fiskeläget|i samebyn|samebyn?|på orten"
     r"|i grannbyn|i det lilla samhället"
-    r"|i glesbygd\w*)\b"
+    r"|i glesbygd\w*)\b",
 )
 
 
-def find(text: str, lower: str, words: Sequence[re.Match[str]]) -> Iterator[Part]:
-    """Give every small place."""
-    for index, word in enumerate(words):
-        if word.group()[0].isupper():
-            following = words[index + 1] if index + 1 < len(words) else None
-            part = _named(text, lower, word, following)
-            if part is not None:
-                yield part
-    if any(
-        sign in lower
-        for sign in (
-            "by",
-            " ö",
-            "bruk",
-            "bygd",
-            "sock",
-            "skärg",
-            "fisk",
-            "orten",
-            "samhäl",
-            "fjäll",
-            "kommun",
-            "trakt",
-            "lill",
-            "lite",
-        )
-    ):
-        for match in _UNNAMED().finditer(lower):
-            said = match.group()
-            says = "skolan" if "skol" in said else "ortens" if said == "byns" else "i närområdet"
-            yield Part(match.start(), match.end(), Rarity.PLACE, 1.0, says)
+def find(text: str, lower: str, words: Sequence[re.Match[str]], named: Sequence[int], starts: Starts) -> Iterator[Part]:
+    """Give every small place.
+
+    Args:
+        text: the text.
+        lower: the same in lower case.
+        words: its words.
+        named: which of them may be the name of a place.
+        starts: the text as patterns are tried on it.
+    """
+    for index in named:
+        following = words[index + 1] if index + 1 < len(words) else None
+        part = _named(text, lower, words[index], following)
+        if part is not None:
+            yield part
+    for match in _UNNAMED.hits(starts):
+        said = match.group()
+        says = "skolan" if "skol" in said else "ortens" if said == "byns" else "i närområdet"
+        yield Part(match.start(), match.end(), Rarity.PLACE, 1.0, says)
 
 
 def _other_form(name: str) -> Size | None:
@@ -108,7 +99,7 @@ def _other_form(name: str) -> Size | None:
 
 def _built_like(name: str) -> Size | None:
     """Give a size to what ends as villages do, and to places of the word list that are no towns."""
-    if name.endswith(_ENDINGS) and not _NO_VILLAGE().search(name.lower()):
+    if name.endswith(VILLAGE_ENDINGS) and not _NO_VILLAGE().search(name.lower()):
         return Size.VERY_SMALL
     kinds = lexicon().kinds(name.lower())
     return Size.SMALL if kinds & Word.PLACE and not kinds & Word.OWN_PLACE and not kinds & NAME else None

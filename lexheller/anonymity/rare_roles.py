@@ -32,7 +32,7 @@ _WORKPLACES = (
 )
 _FORMS = r"(?:s?(?:en|et|n|t|er|erna|ar|arna|an|ns|ens|ets|or|orna))?"
 _RUNS = Led(
-    "bas dre dri för had har inn skö sta äga ägd äge öpp",
+    "bas dre dri föresto förestå had har_ inn skö sta äga ägd äge öpp",
     r"\b(?P<verb>driver|drev|drivit|sköter|skötte|äger|ägde|förestår|förestod|basar över|startade|öppnade"
     r"|ägar(?:e|en|inna|innan) till|innehavare(?:n)? (?:av|till)|föreståndare(?:n)? (?:för|på)|har|hade) "
     r"(?P<object>(?:(?:den|det|en|ett|enda|sin|sitt|egen|eget|egna|gamla|sista|siste|första|nya|stora|största"
@@ -40,7 +40,7 @@ _RUNS = Led(
     rf"{{0,3}}[^\W\d_]*?(?:{_FIRMS}){_FORMS}(?!\w))",
 )
 _TENDS = Led(
-    "som var",
+    "som_ vars_",
     r"(?:som|vars) (?:\w+ )?(?P<verb>sköter|skötte|driver|drev|kör|körde|har hand om|leder|ledde|håller i"
     r"|ansvarar för|spelar på"
     r"|säljer|sålde|bygger|byggde|lagar|målar|ringer i|vaktar) (?P<object>(?:all |hela |den lilla "
@@ -74,14 +74,14 @@ _DRIVES = Led(
     r"|motocross|speedway|trav|lok(?:et)?|turistbåt(?:en)?|post(?:en)?|hundspann)\b",
 )
 _WORKS_AT = Led(
-    "ans arb gic job pra som stä ver vik",
+    "ans arbeta gic job pra sommarj stä ver vik",
     r"\b(?:jobba\w*|arbeta\w*|anställd|städa\w*|städning\w*|praktisera\w*|vikariera\w*|gick i lära|verksam"
     r"|sommarjobb\w*)"
     r"(?: \w+){0,1}? (?:på|i|vid|med|hos) (?:den |det |en |ett |vår |byns |ortens |lilla )*"
     rf"(?P<what>[^\W\d_]*?(?:{_WORKPLACES}){_FORMS})\b",
 )
 _SITS = Led(
-    "inv kas led man ord pla sat sit sut val vic",
+    "inv kas led mandat_ ord pla sat sit sut val vic",
     r"\b(?:sitter|satt|suttit|invald|invaldes|valdes in|plats|mandat|ledamot|ordförande|kassör|vice ordförande)"
     r"(?: som \w+)? (?:i|för|av) (?:den |vår |lokala )*(?P<what>riksdagen|regeringen|[^\W\d_]*fullmäktige"
     r"|kommunstyrelsen"
@@ -96,7 +96,7 @@ _PLAYS = Led(
     r"|(?:fotboll|hockey|ishockey|handboll|innebandy|basket|tennis|golf) på (?:elit|hög|landslags|allsvensk)\w*))\b",
 )
 _CHAMPION = Led(
-    "bro dis dm- dub dåv em- eur gul jsm jun kva mäs nm- nor os- reg rek rik sil sko sm- sve täv usm utt vm- vär",
+    "bro dis dm- dub dåv em- eur gul jsm jun kva mäs nm- nor os- reg rek rik sil skolmäs sm- sve täv usm utt vm- vär",
     r"\b(?:(?:(?:svensk|nordisk|regerande|dåvarande|dubbel) )?(?:distrikts|riks|junior|världs|europa|skol)?"
     r"mästar(?:e|en|inna|innan)|(?:vm|em|sm|os|nm|jsm|usm|dm)-(?:guld|silver|brons|medalj|etta|tvåa|trea)\w*"
     r"|(?:guld|silver|brons)medalj\w*|(?:världs)?rekordhållare\w*) (?=i |på |från |,|och )"
@@ -107,7 +107,10 @@ _STUDIES = Led(
     "läs plu stu utb",
     r"\b(?:plugga\w*|läser|läste|studera\w*|utbilda\w* sig|utbildning) till (?:en )?(?P<who>[^\W\d_]{3,})",
 )
-_ELITE = Led("på_", r"\bpå (?:elitnivå|landslagsnivå|världsnivå|internationell toppnivå|proffsnivå)\b")
+_ELITE = Led(
+    "på_elit på_inte på_land på_prof på_värl",
+    r"\bpå (?:elitnivå|landslagsnivå|världsnivå|internationell toppnivå|proffsnivå)\b",
+)
 # Who a report speaks of all the time, and who is met at work: neither is told apart by the word.
 STAFF = (
     "handläggare sekreterare samordnare koordinator läkare sköterska terapeut kurator psykolog utredare stödjare chef "
@@ -124,7 +127,7 @@ STAFF_ENDS = (
     "terskan",
     "sköterskan",
 )
-_AGENTS = (
+AGENTS = (
     *("aren", "isten", "ören", "logen", "mannen", "anten", "erskan", "issan", "inskan", "mästaren", "vakten"),
     *(
         "föraren",
@@ -141,7 +144,7 @@ _AGENTS = (
         "ägarinnan",
     ),
 )
-_AGENTS_ALL = (*_AGENTS, "are", "ist", "ör", "log", "man", "ant", "erska", "inska", "inna", "doktorn", "doktor")
+_AGENTS_ALL = (*AGENTS, "are", "ist", "ör", "log", "man", "ant", "erska", "inska", "inna", "doktorn", "doktor")
 _BESIDE = re.compile(r"(?:,| som \w+)? (?:i|på|från|vid|utanför|ute på|uppe i|nere i|borta i|norr om|här i) ")
 _REACH = 26
 _SHORTEST = 6
@@ -196,7 +199,13 @@ def _duties(text: Starts) -> Iterator[Part]:
 
 
 def beside(lower: str, words: Sequence[re.Match[str]], found: Sequence[Part]) -> Iterator[Part]:
-    """Give words for trades that no list holds, where they stand right before a small place: "bagaren i Lekeryd"."""
+    """Give words for trades that no list holds, where they stand right before a small place: "bagaren i Lekeryd".
+
+    Args:
+        lower: the text in lower case.
+        words: its words that end as those for a person with a trade do.
+        found: the parts so far.
+    """
     places = [part.start for part in found if part.rarity is Rarity.PLACE]
     if not places:
         return
@@ -207,7 +216,7 @@ def beside(lower: str, words: Sequence[re.Match[str]], found: Sequence[Part]) ->
             place += 1
         if place == len(places):
             return
-        if places[place] - end > _REACH or not lower.endswith(_AGENTS, word.start(), end):
+        if places[place] - end > _REACH:
             continue
         led = _BESIDE.match(lower, end)
         if places[place] == end + 1 and (post := listed(lower[word.start() : end])) is not None and post.common:

@@ -6,8 +6,10 @@ from lexheller.anonymity.rare_led import Led, Starts
 from lexheller.anonymity.rarity import Part, Rarity
 
 _STRIKING = Led(
-    "amp bar bru brö den en_ end ext fic föd för har kap klä knä lev med mis myc obo ova på_ sam sit syn säl såg "
-    "tap är_",
+    "amp bara_et bru brö den_ext den_med den_myc den_obo den_ova den_säl en_extr en_medf en_myck en_obot en_ovan "
+    "en_säll endast_ ext fick_bä fick_na fick_ry fick_sk föd förlora har_ett kap klä knä lev med_ett medfödd mis "
+    "myc obo ova på_ett_ samma_e samma_m samma_o samma_s sit syn säl såg tap är_blin är_döv är_helt är_med_ "
+    "är_utan",
     r"\b(?:(?:en |den |samma )?(?:(?:mycket |extremt )?ovanlig\w*|sällsynt\w*|obotlig\w*|medfödd\w*) \w*(?:sjukdom"
     r"|diagnos|syndrom|tillstånd|skada|missbildning)\w*"
     r"|(?:bara|endast) ett (?:ben|öga)|(?:har|med|på) ett ben|sitter i (?:rullstol|permobil)|syndromet [^\W\d_]{3,}"
@@ -19,7 +21,7 @@ _STRIKING = Led(
     r"|(?:är|född) (?:helt )?(?:blind|döv))\b",
 )
 _BODY = Led(
-    "0 ans brä fro hal hel jät rök ska sko skä str syr tat vik väg",
+    "0 ans brä fro hal hel jät rök ska skottsk skä str syr tat vik väg",
     r"\b(?:(?:väger|vägde|vikt|vikten)(?: är|:| bara| endast| över| drygt| nästan"
     r"| under)* (?P<kilos>\d{2,3})(?: kilo| kg)?"
     r"|(?P<kilos2>\d{2,3}) (?:kilo|kg)\b(?: tung\w*| lätt\w*)?|(?P<cm>\d{3}) (?:cm|centimeter) (?:lång|kort)\w*"
@@ -27,8 +29,9 @@ _BODY = Led(
     r"|hela ansiktet|brännmärkt\w*|skäggig dam|(?:rökskadad|frostskadad|skottskadad|syraskadad|strålskadad)\w*)\b",
 )
 _LIVES = Led(
-    "0 ana bod boe bor bos bot byt cir dub ela elö ere fas fem fly fyr föd har hop hun i_p kon lev läm mil pap "
-    "sex sju sjä sov sta tal tju tre upp vux väg väx ått öve",
+    "0 ana bod boe bor_ bos bot byt cir dub ela elö ere fas fem fly fyr föd har_slu hop hun i_p kon lev läm mil "
+    "pap sex sju_dra sju_hus sju_häs sju_orm sju_pap sju_sch sjä sov sta tal tju tre_dra tre_hus tre_häs tre_med "
+    "tre_orm tre_pap tre_sch trettio upp vux väg väx ått öve",
     r"\b(?:bor|bott|bodde|boende|lever|levt|övernattar|sover|bosatt)(?: \w+){0,2}? (?:i|på) (?:en |ett |sin |sitt "
     r"|den |det )?"
     r"(?:gammal |gammalt |övergiven |övergivet |egen |liten |ombyggd )?(?P<where>husvagn|husbil|tält|jurta|husbåt"
@@ -51,7 +54,7 @@ _LIVES = Led(
     r"|hästar|ormar|papegojor)|(?:vägrar|talar inte|har slutat) (?:att )?(?:prata|tala)(?= |\.|,))\b",
 )
 _CRIME = Led(
-    "avt ban brä drå döm fän för liv mis mor muc mör pyr rat rät sat sit smu sta tju vil vål åkt",
+    "avt ban brä drå döm fän förskin liv mis mor muc mör pyr rat rät sat sit smu sta tju villkor vål åkt",
     r"\b(?:sitter (?:inne|anhållen|häktad)|sitter i (?:fängelse|häkte)\w*|satt inne|muckat?|muckade|avtjäna\w+"
     r"|fängelsestraff\w*|livstidsdömd\w*|livstids fängelse|dömd(?:a|es)? (?:för|till)|åkt dit för|åkte dit för"
     r"|rattfyll\w+|misshandelsdömd\w*|våldtäkt\w*|mordbrand\w*|förskingring\w*|förskingra\w*|bankrån\w*|smuggl\w+"

@@ -30,6 +30,8 @@ from lexheller.anonymity import (
     rare_events,
     rare_families,
     rare_known,
+    rare_parts,
+    rare_places,
     rare_roles,
     rare_traits,
     rewrite,
@@ -47,6 +49,7 @@ ROWS: list[dict[str, Any]] = [
 RARE = [row for row in ROWS if not row["clean"]]
 CLEAN = [row for row in ROWS if row["clean"]]
 FRESH = (Path(__file__).parent / "rare_fresh.txt").read_text(encoding="utf-8").splitlines()
+PATTERNS = [rare_events, rare_families, rare_known, rare_parts, rare_places, rare_roles, rare_traits]
 WEIGHTY = [row["text"] for row in ROWS]
 
 
@@ -86,7 +89,7 @@ def test_fresh_combinations_are_gone_after_rewriting() -> None:
     assert [line for line in FRESH if line[0] == "+" and check(rewrite(line[2:]))] == []
 
 
-@pytest.mark.parametrize("module", [rare_events, rare_families, rare_known, rare_roles, rare_traits])
+@pytest.mark.parametrize("module", PATTERNS)
 def test_a_pattern_is_tried_wherever_it_may_begin(module: ModuleType) -> None:
     patterns = {name: value for name, value in vars(module).items() if isinstance(value, Led)}
     assert patterns
