@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from flask import Blueprint, Flask
+from werkzeug.routing import AnyConverter, Rule
 
 from lexheller.model.codes import Role
 
@@ -48,6 +49,8 @@ class Access:
 ANYBODY = Access(Who.ANYBODY)
 PARTNER = Access(Who.PARTNER)
 SUBMITTER = Access(Who.SUBMITTER)
+OF_FEDERATION = Access(Who.ANYBODY, finds="federation")
+FILE = Access(Who.ANYBODY, finds="file")
 
 
 def person(*roles: Role, finds: str = "") -> Access:
@@ -56,7 +59,7 @@ def person(*roles: Role, finds: str = "") -> Access:
 
 
 class Undeclared(RuntimeError):
-    """Say which routes do not say whom they are for."""
+    """Say which routes do not say whom they are for, or what they look up by their address."""
 
 
 class Room(Blueprint):
@@ -91,11 +94,21 @@ def declared(app: object) -> dict[str, Access]:
 
 
 def check_declared(app: Flask) -> None:
-    """Refuse a house with a route that does not say whom it is for.
+    """Refuse a house with a route that does not say whom it is for, or what it looks up by its address.
 
     Raises:
         Undeclared: names them.
     """
-    missing = {rule.endpoint for rule in app.url_map.iter_rules()} - declared(app).keys()
+    known = declared(app)
+    missing = {
+        rule.endpoint
+        for rule in app.url_map.iter_rules()
+        if rule.endpoint not in known or (_looks_up(rule) and not known[rule.endpoint].finds)
+    }
     if missing:
         raise Undeclared(", ".join(sorted(missing)))
+
+
+def _looks_up(rule: Rule) -> bool:
+    """Tell whether an address holds more than a choice among words that the map itself knows."""
+    return any(not isinstance(each, AnyConverter) for each in rule._converters.values())  # noqa: SLF001  # no other way

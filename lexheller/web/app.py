@@ -54,7 +54,7 @@ def make_app(house: House, *, demo: bool = False) -> Flask:
     app.extensions["lexheller.house"] = house
     app.extensions["lexheller.demo"] = demo
     CSRFProtect(app)
-    access.declared(app)["static"] = access.ANYBODY
+    access.declared(app)["static"] = access.FILE
     page.install(app)
     drawing.install(app)
     errors.install(app)

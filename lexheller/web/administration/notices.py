@@ -5,13 +5,11 @@ from __future__ import annotations
 from flask import Response, abort
 
 from lexheller.model.people import Federation
-from lexheller.web.access import ANYBODY, Access, Room, Who
+from lexheller.web.access import ANYBODY, OF_FEDERATION, Room
 from lexheller.web.page import language, page
 from lexheller.web.visitors import front
 
 room = Room("notices", __name__, template_folder="templates")
-
-OF_FEDERATION = Access(Who.ANYBODY, finds="federation")
 
 
 @room.page("/integritet", ANYBODY)

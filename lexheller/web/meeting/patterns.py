@@ -21,6 +21,7 @@ room = Room("patterns", __name__, template_folder="templates")
 READERS = person(Role.PROCESS_LEADER, Role.GROUP_MEMBER, Role.FEDERATION_MANAGER)
 ONE = person(Role.PROCESS_LEADER, Role.GROUP_MEMBER, Role.FEDERATION_MANAGER, finds="pattern")
 NAMERS = person(Role.PROCESS_LEADER, Role.GROUP_MEMBER)
+NAMING = person(Role.PROCESS_LEADER, Role.GROUP_MEMBER, finds="pattern")
 LEADERS = person(Role.PROCESS_LEADER, finds="pattern")
 _NUMBERED = re.compile(r"P(\d{1,6})")
 
@@ -52,13 +53,13 @@ def new() -> Response:
     return _worded(Pattern(g.viewer.federation, "", "", ""))
 
 
-@room.page("/monster/<host>/<name>/ord", ONE)
+@room.page("/monster/<host>/<name>/ord", NAMING)
 def reword(host: str, name: str) -> Response:
     """Ask for other words of a pattern."""
     return _worded(_own(host, name))
 
 
-@room.page("/monster/<host>/<name>/ord", ONE, post=True)
+@room.page("/monster/<host>/<name>/ord", NAMING, post=True)
 def put(host: str, name: str) -> Response:
     """Word a pattern again."""
     old = _own(host, name)
@@ -93,8 +94,8 @@ def _found(host: str, name: str) -> Pattern:
 
 
 def _own(host: str, name: str) -> Pattern:
-    """Find a pattern that this person may word."""
-    if host != g.viewer.federation or g.viewer.roles.isdisjoint(NAMERS.roles):
+    """Find a pattern that this person's federation words."""
+    if host != g.viewer.federation:
         abort(404)
     return _found(host, name)
 

@@ -14,7 +14,7 @@ from lexheller.forms.wording import sentences
 from lexheller.model.codes import Partner
 from lexheller.services import links
 from lexheller.services.ports import UnitOfWork
-from lexheller.web.access import ANYBODY, PARTNER, Room
+from lexheller.web.access import ANYBODY, PARTNER, Access, Room, Who
 from lexheller.web.findings import ReadBack, asks_only, exchanged, marked, place_of, read_back
 from lexheller.web.page import away, house, language, page, words
 from lexheller.web.partner import sent as reading
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 room = Room("partner", __name__, template_folder="templates")
 
+CASE: Final = Access(Who.PARTNER, finds="case")
 FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
     "answer": ("answer", "follow_up", "cause", "consequences", "waits_for"),
     "more_time": ("until", "reason", "waits_for"),
@@ -98,7 +99,7 @@ def sent() -> Response:
     )
 
 
-@room.page("/part/arende/<number>", PARTNER)
+@room.page("/part/arende/<number>", CASE)
 def case(number: str) -> Response:
     """Show a case."""
     done = session.get(DONE)
@@ -134,14 +135,14 @@ def _shown(number: str, writing: Writing, status: int = 422) -> Response:
     )
 
 
-@room.page("/part/arende/<number>", PARTNER, post=True, endpoint="act")
+@room.page("/part/arende/<number>", CASE, post=True, endpoint="act")
 def act(number: str) -> AnyResponse:
     """Answer, ask, ask for more time, or say whose it is."""
     form = request.form
+    seen = reading.sent_of(desk().case(number))
     step = form.get("do", "")
     if step not in FIELDS:
         abort(400)
-    seen = reading.sent_of(desk().case(number))
     writing = Writing(
         step,
         {key: form.get(key, "").replace("\r\n", "\n").strip() for key in FIELDS[step]},

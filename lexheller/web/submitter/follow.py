@@ -17,7 +17,7 @@ from lexheller.model.codes import Helped
 from lexheller.model.people import Federation
 from lexheller.model.session import SessionKind
 from lexheller.services.following import Followed
-from lexheller.web.access import ANYBODY, SUBMITTER, Room
+from lexheller.web.access import ANYBODY, SUBMITTER, Access, Room, Who
 from lexheller.web.findings import ReadBack, asks_only, exchanged, marked, place_of, read_back
 from lexheller.web.page import away, house, language, page, words
 from lexheller.web.rates import Rates
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 room = Room("follow", __name__, template_folder="templates")
 
+QUESTION = Access(Who.SUBMITTER, finds="question")
 CODE_TRIES = "30 per 10 minutes; 200 per day"
 """Wrong codes from one address block. Codes of 100 bits are not guessed; this keeps the noise of trying down."""
 _RATES = "lexheller.code_rates"
@@ -120,7 +121,7 @@ def case() -> AnyResponse:
     return _with_case(lambda seen: _shown(seen, Writing(note=f"web.follow.done.{done}" if done else ""), 200))
 
 
-@room.page("/folj/arende/<what>", SUBMITTER)
+@room.page("/folj/arende/<what>", QUESTION)
 def sure(what: str) -> AnyResponse:
     """Ask once more before something that cannot be undone."""
     step = ASKED_FIRST.get(what) or abort(404)

@@ -16,7 +16,7 @@ from lexheller.forms.boundary import channels_for
 from lexheller.i18n import LANGUAGES
 from lexheller.model.people import Federation
 from lexheller.services.municipalities import LONGEST
-from lexheller.web.access import ANYBODY, Room
+from lexheller.web.access import ANYBODY, OF_FEDERATION, Room
 from lexheller.web.findings import ReadBack, asks_only, exchanged, marked, place_of, read_back
 from lexheller.web.page import LANGUAGE, away, house, language, page, words
 from lexheller.web.submitter import asking
@@ -85,13 +85,13 @@ def _which(typed: str = "", found: tuple[Federation, ...] = (), wrong: str = "")
     )
 
 
-@room.page("/beratta/<federation>", ANYBODY)
+@room.page("/beratta/<federation>", OF_FEDERATION)
 def begin(federation: str) -> Response:
     """Begin at a federation: the address it gives to its own people."""
     return _step(Story(_federation(federation).id), 1)
 
 
-@room.page("/beratta/<federation>", ANYBODY, post=True)
+@room.page("/beratta/<federation>", OF_FEDERATION, post=True)
 def go_on(federation: str) -> Response:
     """Take in a step, and show the next, or the same once more."""
     home = _federation(federation)
