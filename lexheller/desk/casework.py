@@ -44,6 +44,15 @@ class Casework(Links):
         today = self.house.office.today()
         return self._read(lambda uow: queries.inbox(self._connection(uow), self.me, today, limit))
 
+    def waiting(self, limit: int = 200) -> list[queries.CaseRow]:
+        """List this process leader's open cases in which the next move is somebody else's, the nearest day first."""
+        today = self.house.office.today()
+        return self._read(lambda uow: queries.waiting(self._connection(uow), self.me, today, limit))
+
+    def measures(self) -> list[queries.MeasureRow]:
+        """List the measures that go on in this person's own federation, the nearest day first."""
+        return self._read(lambda uow: queries.open_measures(self._connection(uow), self.me))
+
     def cases(self, **filters: object) -> list[queries.CaseRow]:
         """List the cases this person may see; filters as `storage.queries.list_cases` names them."""
         return self._read(lambda uow: list(queries.list_cases(self._connection(uow), self.me, **filters)))  # type: ignore[arg-type]  # passed on as they are

@@ -338,18 +338,18 @@ def _waiting(connection: Connection, viewer: Viewer, today: date) -> int:
     """Count a process leader's open cases in which the next move is somebody else's."""
     if not viewer.has(Role.PROCESS_LEADER):
         return 0
+    return int(connection.scalar(select(func.count()).select_from(cases).where(waits_on_others(viewer, today))) or 0)
+
+
+def waits_on_others(viewer: Viewer, today: date) -> ColumnElement[bool]:
+    """Say which open cases of a process leader's lie with somebody else."""
     elsewhere = _members_move(viewer) if viewer.has(Role.GROUP_MEMBER) else false()
     as_manager = _managers_move(viewer) if viewer.has(Role.FEDERATION_MANAGER) else false()
     hers = _hers(viewer, today)
-    found = connection.scalar(
-        select(func.count())
-        .select_from(cases)
-        .where(
-            hers,
-            cases.c.closed.is_(None),
-            cases.c.turn.in_(_EVERYBODY),
-            cases.c.due >= today.isoformat(),  # an open case always has a day, if only the next interim note's
-            not_(or_(_her_move(viewer, hers), _soon_hers(today), elsewhere, as_manager)),
-        )
+    return and_(
+        hers,
+        cases.c.closed.is_(None),
+        cases.c.turn.in_(_EVERYBODY),
+        cases.c.due >= today.isoformat(),  # an open case always has a day, if only the next interim note's
+        not_(or_(_her_move(viewer, hers), _soon_hers(today), elsewhere, as_manager)),
     )
-    return int(found or 0)

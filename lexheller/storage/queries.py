@@ -31,7 +31,8 @@ from lexheller.model.people import Viewer
 from lexheller.services.agreement import Rating
 from lexheller.services.next_thing import Inbox, InboxRow
 from lexheller.storage import rows
-from lexheller.storage.inbox import inbox
+from lexheller.storage.inbox import inbox, waits_on_others
+from lexheller.storage.measures import MeasureRow, open_measures
 from lexheller.storage.tables import case_groups, case_partners, case_patterns, case_themes, cases, events, receipts
 from lexheller.storage.tables import texts as text_table
 from lexheller.storage.titles import title_columns, title_of
@@ -43,6 +44,7 @@ __all__ = [
     "HistoryRow",
     "Inbox",
     "InboxRow",
+    "MeasureRow",
     "Rating",
     "Tie",
     "case_rows",
@@ -52,8 +54,10 @@ __all__ = [
     "inbox",
     "list_cases",
     "numbered",
+    "open_measures",
     "ratings",
     "ties",
+    "waiting",
 ]
 
 _AT_ONCE = 500
@@ -206,6 +210,15 @@ def group_cases(
         visible(viewer), cases.c.shown == 1, move, tuple_(cases.c.federation_id, cases.c.case_id).in_(shown)
     )
     return _rows(connection, viewer, page.order_by(*oldest), oldest)
+
+
+def waiting(connection: Connection, viewer: Viewer, today: date, limit: int) -> list[CaseRow]:
+    """List a process leader's open cases in which the next move is somebody else's, the nearest day first."""
+    if not viewer.has(Role.PROCESS_LEADER):
+        return []
+    nearest = (cases.c.due, cases.c.number)
+    page = select(cases.c.federation_id, cases.c.case_id).where(visible(viewer), waits_on_others(viewer, today))
+    return _rows(connection, viewer, page.order_by(*nearest).limit(limit), nearest)
 
 
 def case_rows(connection: Connection, viewer: Viewer, numbers: Iterable[str]) -> dict[str, CaseRow]:

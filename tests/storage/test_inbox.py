@@ -66,6 +66,24 @@ def test_late_comes_before_what_is_her_move_and_the_rest_waits_on_others(sql_sto
     assert (first.late, first.due, first.role) == (3, TODAY - timedelta(days=3), "process_leader")
 
 
+def test_what_waits_on_others_is_listed_as_it_is_counted(sql_store: SqlStore) -> None:
+    stored(sql_store, 1, **_mine(), **_clock("first_contact", LATER))
+    stored(sql_store, 2, leader="eva", turn="partner", **ATTESTED, **_clock("interim", LATER))
+    stored(sql_store, 3, leader="eva", turn="partner", **ATTESTED, **_clock("interim", LATER - timedelta(days=2)))
+    stored(sql_store, 4, leader="ada", turn="partner", **ATTESTED, **_clock("interim", LATER))
+    stored(sql_store, 5, leader="eva", closed=TODAY)
+
+    def numbers(viewer: Viewer, limit: int = 9) -> list[str]:
+        found = asked(sql_store, lambda connection: queries.waiting(connection, viewer, TODAY, limit))
+        return [row.number[-1] for row in found]
+
+    sql_store.write(lambda uow: uow.people.put_person(Person("GBG", "ada", "Ada", (Role.PROCESS_LEADER,))))
+    assert numbers(LEADER) == ["3", "2"]
+    assert _inbox(sql_store).waiting == 2
+    assert numbers(LEADER, 1) == ["3"]
+    assert numbers(MANAGER) == numbers(MEMBER) == numbers(PARTNER) == []
+
+
 def test_an_inbox_is_limited_but_its_counts_are_not(sql_store: SqlStore) -> None:
     for serial in range(1, 6):
         stored(sql_store, serial, **_mine(), **_clock("first_contact", TODAY - timedelta(days=serial)))

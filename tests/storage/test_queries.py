@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import pytest
 
-from lexheller.model.case import Case, Opinion, Submitted
-from lexheller.model.codes import Level, Partner
+from lexheller.model.case import Case, Measure, Opinion, Submitted
+from lexheller.model.codes import Level, MeasureState, Partner
 from lexheller.model.people import Viewer
 from lexheller.services.ports import Receipt
 from lexheller.storage import SqlStore, queries
@@ -272,3 +272,25 @@ def test_cases_of_some_days_are_those_one_sees_without_undone_and_doubles(sql_st
     for who, expected in ((LEADER, ["1", "2"]), (PARTNER, [])):
         found = sql_store.read(lambda uow, who=who: uow.cases.between(who, day, TODAY))  # type: ignore[misc]
         assert [case.number[-1] for case in found] == expected
+
+
+# --- measures that go on ----------------------------------------------------------------------------------
+
+
+def test_measures_that_go_on_stand_with_what_each_is(sql_store: SqlStore) -> None:
+    soon, late = TODAY + timedelta(days=3), TODAY - timedelta(days=3)
+    done = Measure(1, "Moa", late, 1, MeasureState.DONE)
+    planned, ongoing = Measure(2, "Moa", soon, 1), Measure(3, "Eva", late, 2, MeasureState.ONGOING)
+    said = (a_text("measures.1", "Det första"), a_text("measures.2", "Det andra"))
+    stored(sql_store, 1, texts=(*TEXTS, *said), measures=(done, planned, ongoing))
+    stored(sql_store, 2, "SKO", measures=(planned,))
+    stored(sql_store, 3, measures=(planned,), void=True)
+    stored(sql_store, 4, measures=(planned,), blocked=True)
+
+    def found(viewer: Viewer) -> list[tuple[str, int, str, str]]:
+        rows = asked(sql_store, lambda connection: queries.open_measures(connection, viewer))
+        return [(row.number[-1], row.id, row.what, row.owner) for row in rows]
+
+    assert found(LEADER) == [("1", 3, "", "Eva"), ("1", 2, "Det andra", "Moa"), ("4", 2, "", "Moa")]
+    assert found(MANAGER) == found(LEADER)[:2]
+    assert found(MEMBER) == found(PARTNER) == []

@@ -34,6 +34,23 @@ def test_an_empty_inbox_says_so(signed_in: SignedIn) -> None:
     assert "Inget väntar på dig." in signed_in("elsa").opens("/inkorg").text
 
 
+def test_what_waits_on_others_is_a_page_of_its_own(signed_in: SignedIn, desk_of: DeskOf) -> None:
+    elsa = desk_of("elsa")
+    at_group, asked = attested(elsa, comes_in(desk_of(""))), comes_in(desk_of(""))
+    elsa.do(at_group, "share", {"group": "natverk"})
+    elsa.do(asked, "open_dialogue", {})
+    elsa.do(asked, "wait", {"question": "Vilken månad var det?", "until": "2026-03-20"})
+    visitor = signed_in("olle")
+    assert "/inkorg/vantar" not in visitor.opens("/inkorg").links
+    assert "Inget väntar på andra just nu." in visitor.opens("/inkorg/vantar").text
+    page = signed_in("elsa").opens("/inkorg")
+    assert "/inkorg/vantar" in page.links
+    page = signed_in("elsa").opens("/inkorg/vantar")
+    assert {f"/arenden/{asked}"} <= set(page.links)
+    assert "Väntar på svar på en fråga" in page.text
+    assert signed_in("birgitta").opens("/inkorg/vantar").status == 404
+
+
 def test_the_inbox_is_one_s_own(signed_in: SignedIn, desk_of: DeskOf) -> None:
     number = comes_in(desk_of(""))
     assert number not in signed_in("alva").opens("/inkorg").text

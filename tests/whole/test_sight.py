@@ -57,6 +57,8 @@ LISTS: Final[dict[str, Callable[[Desk, list[str]], set[str]]]] = {
 PARTS: Final[dict[str, Callable[[Desk, list[str]], set[str]]]] = {
     "search": lambda desk, _: {hit.number for hit in desk.search("samordningsnamn", limit=50)},
     "inbox": lambda desk, _: {row.number for row in (*desk.inbox().late, *desk.inbox().mine)},
+    "waiting": lambda desk, _: {row.number for row in desk.waiting()},
+    "measures": lambda desk, _: {row.number for row in desk.measures()},
     "histories": lambda desk, numbers: set(desk.histories(numbers)),
     "ties": lambda desk, numbers: set(desk.ties(numbers)),
     "reading_list": lambda desk, _: {

@@ -14,7 +14,7 @@ from lexheller.model.codes import Role
 from lexheller.services.next_thing import InboxRow, first_of
 from lexheller.storage.queries import CaseRow
 from lexheller.web.access import Room
-from lexheller.web.casework.who import WORK
+from lexheller.web.casework.who import LEADERS, WORK
 from lexheller.web.page import house, page, words
 from lexheller.web.visitors import desk
 
@@ -62,6 +62,29 @@ def show() -> Response:
         more=(found.late_count, found.mine_count) != (len(found.late), len(found.mine)),
         registers=g.viewer.has(Role.PROCESS_LEADER),
     )
+
+
+@room.page("/inkorg/vantar", LEADERS)
+def waiting() -> Response:
+    """List what waits for somebody else: for whom, and until when."""
+    said = words()
+    rows = [
+        {
+            "number": row.number,
+            "title": row.title,
+            "when": long_date(row.due, said.language) if row.due else "",
+            "about": about(row, row.state, said),
+            "whose": _whose(row, said),
+        }
+        for row in desk().waiting(MOST)
+    ]
+    return page("casework/waiting.html", rows=rows, most=MOST)
+
+
+def _whose(row: CaseRow, said: Words) -> str:
+    if row.waiting:
+        return said("web.inbox.asked" if row.waiting == "wait" else "web.inbox.rests")
+    return sentence(said("web.cases.turn", whose=said(f"turn.{row.turn}"))) if row.turn else ""
 
 
 def _drawn(found: Iterable[InboxRow], rows: Mapping[str, CaseRow], first: InboxRow | None) -> list[Waits]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flask import Response
 
-from lexheller.model.case import Measure
-from lexheller.model.codes import MeasureState, Role
-from lexheller.services.reading import CaseView
+from lexheller.model.codes import Role
+from lexheller.storage.queries import MeasureRow
 from lexheller.web.access import Room, person
 from lexheller.web.page import house, page
 from lexheller.web.visitors import desk
@@ -19,49 +17,30 @@ room = Room("decisions", __name__, template_folder="templates")
 MANAGERS = person(Role.FEDERATION_MANAGER)
 MOST = 25
 """Cases whose whole package is drawn on one page."""
-_OPEN = frozenset({MeasureState.PLANNED, MeasureState.ONGOING})
 
 
 @dataclass(frozen=True, slots=True)
 class Following:
-    """A measure that goes on: of which case, what it is, and how many days late."""
+    """A measure that goes on, and how many days late it is."""
 
-    view: CaseView
-    measure: Measure
-    what: str
+    row: MeasureRow
     late: int
 
 
 @room.page("/beslut", MANAGERS)
 def show() -> Response:
     """Show what waits for a decision, the measures that go on, and what could close without an answer."""
-    own = (desk().me.federation,)
+    own, today = (desk().me.federation,), house().office.today()
     waiting = desk().cases(state=("classified",), federation=own, open_only=True)
-    decided = desk().cases(state=("decided", "with_partners", "feedback", "closed"), federation=own, limit=400)
-    unanswered = desk().cases(state=("feedback",), federation=own, limit=MOST)
-    views = [desk().case(row.number) for row in reversed(waiting) if not row.blocked]
-    names = {pattern.key: pattern.name for pattern in desk().patterns()}
-    measures = sorted(_measures([row.number for row in decided]), key=lambda each: each.measure.due)
+    waiting = [row for row in reversed(waiting) if not row.blocked]
+    views = [desk().case(row.number) for row in waiting[:MOST]]
+    measures = [Following(row, max(0, (today - row.due).days)) for row in desk().measures()]
     return page(
         "meeting/decisions.html",
         first=views[0] if views else None,
-        rest=views[1:MOST],
-        count=len(views),
+        rest=views[1:],
+        count=len(waiting),
         measures=measures,
-        late=sum(1 for each in measures if each.late),
-        unanswered=unanswered,
-        pattern_names=names,
+        unanswered=desk().cases(state=("feedback",), federation=own, limit=MOST),
+        pattern_names={pattern.key: pattern.name for pattern in desk().patterns()},
     )
-
-
-def _measures(numbers: list[str]) -> Iterator[Following]:
-    today = house().office.today()
-    histories = desk().histories(numbers)
-    for number in numbers:
-        if not any(entry.step == "decide" for entry in histories.get(number, ())):
-            continue
-        view = desk().case(number)
-        for measure in view.case.measures:
-            if measure.state in _OPEN:
-                late = max(0, (today - measure.due).days)
-                yield Following(view, measure, view.measures.get(measure.id, ""), late)
