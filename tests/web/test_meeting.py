@@ -68,6 +68,73 @@ def test_what_lacks_is_asked_for_and_nothing_typed_is_lost(signed_in: SignedIn, 
     assert "Ring 070-174 06 50." in page.form("decide").values["why"][0]
 
 
+def test_a_button_puts_neutral_words_in_and_saves_nothing(
+    signed_in: SignedIn, desk_of: Callable[[str], Desk], shared: list[str]
+) -> None:
+    ines = signed_in("ines")
+    ines.opens(f"/mote/{shared[0]}")
+    tied = {"pattern": ["GBG/P1"], "why_tied": "Kerstin på vårdcentralen sade samma sak."}
+    page = ines.sends("decide", press="Spara", level="structure", why="Ring 070-174 06 50.", **tied)
+    assert page.status == 422
+    buttons = [value for name, value, _ in page.form("decide").buttons if name == "fix"]
+    assert [value.split(":")[0] for value in buttons] == ["why", "why_tied"]
+    page = ines.sends("decide", press=buttons[0])
+    assert page.status == 422
+    assert "070-174" not in page.form("decide").values["why"][0]
+    page = ines.sends("decide", press=next(value for name, value, _ in page.form("decide").buttons if name == "fix"))
+    assert page.status == 200
+    assert "Kerstin" not in page.form("decide").values["why_tied"][0]
+    assert (page.form("decide").values["level"], page.form("decide").values["pattern"]) == (["structure"], ["GBG/P1"])
+    case = desk_of("elsa").case(shared[0]).case
+    assert (case.state, case.patterns) == ("working_group", ())
+    assert "Ärende 2 av 3" in ines.sends("decide", press="Spara").text
+    assert desk_of("elsa").case(shared[0]).case.patterns == ("GBG/P1",)
+
+
+def test_a_button_rewrites_what_is_written_beside_too(signed_in: SignedIn, shared: list[str]) -> None:
+    ines = signed_in("ines")
+    ines.opens(f"/mote/{shared[0]}")
+    page = ines.sends("send_back", **{"send_back.question": "Är det Kerstin på vårdcentralen som väntar?"})
+    assert page.status == 422
+    fix = next(value for name, value, _ in page.form("send_back").buttons if name == "fix")
+    page = ines.sends("send_back", press=fix)
+    assert "Kerstin" not in page.form("send_back").values["send_back.question"][0]
+    assert "Ärende 2 av 3" in ines.sends("send_back").text
+
+
+def test_what_another_did_meanwhile_is_told_and_nothing_overwritten(
+    signed_in: SignedIn, desk_of: Callable[[str], Desk], shared: list[str]
+) -> None:
+    ines = signed_in("ines")
+    ines.opens(f"/mote/{shared[0]}")
+    desk_of("elsa").do(shared[0], "classify", {"level": "individual", "reason": "Så blev det sagt."})
+    page = ines.sends("decide", press="Spara", level="structure", why="Reglerna skiljer sig.")
+    assert page.status == 409
+    assert "Något har hänt sedan du öppnade sidan" in page.text
+    assert desk_of("elsa").case(shared[0]).case.level == "individual"
+    assert page.form("decide").values["why"] == ["Reglerna skiljer sig."]
+    assert "Ärende 2 av 3" in ines.sends("decide", press="Spara").text
+    assert desk_of("elsa").case(shared[0]).case.level == "structure"
+    ines.opens(f"/mote/{shared[1]}")
+    desk_of("elsa").do(shared[1], "label", {"themes": ["sip"]})
+    page = ines.sends("send_back", **{"send_back.question": "Vem väntade på vem?"})
+    assert page.status == 409
+    assert page.form("send_back").values["send_back.question"] == ["Vem väntade på vem?"]
+    assert desk_of("elsa").case(shared[1]).case.state == "working_group"
+
+
+def test_a_second_press_of_the_same_button_does_it_once(
+    signed_in: SignedIn, desk_of: Callable[[str], Desk], shared: list[str]
+) -> None:
+    ines = signed_in("ines")
+    page = ines.opens(f"/mote/{shared[0]}")
+    values = page.form("decide").values | {"level": ["structure"], "why": ["Reglerna skiljer sig."]}
+    for _ in range(2):
+        assert ines.posts(f"/mote/{shared[0]}", values).status == 200
+    history = desk_of("elsa").case(shared[0]).history
+    assert [entry.step for entry in history].count("classify") == 1
+
+
 def test_the_group_sends_back_and_notes_another_view(
     signed_in: SignedIn, desk_of: Callable[[str], Desk], shared: list[str]
 ) -> None:
@@ -134,6 +201,30 @@ def test_one_answer_goes_to_every_case_of_a_pattern_that_waits(
     assert desk.case(shared[0]).case.state == "closed"
     assert desk.case(shared[1]).case.state == "working_group"
     assert elsa.opens("/monster/GBG/P99").status == 404
+
+
+def test_the_words_of_patterns_and_their_answers_have_buttons_too(
+    signed_in: SignedIn, desk_of: Callable[[str], Desk], shared: list[str]
+) -> None:
+    elsa = signed_in("elsa")
+    elsa.opens("/monster/nytt")
+    page = elsa.sends("question", name="Vem ringer Kerstin på vårdcentralen?", question="Ring 070-174 06 50.")
+    assert page.status == 422
+    for _ in range(2):
+        page = elsa.sends("question", press=next(v for n, v, _ in page.form("question").buttons if n == "fix"))
+    assert page.status == 200
+    assert "Kerstin" not in page.form("question").values["name"][0]
+    assert "Kerstin" not in " ".join(each.name for each in desk_of("elsa").patterns())
+    assert "Vem ringer" in elsa.sends("question").heading
+
+    desk_of("elsa").do(shared[0], "tie_pattern", {"pattern": "GBG/P1", "reason": "Samma fråga."})
+    desk_of("elsa").do(shared[0], "solve", {"solution": "De ringde varandra."})
+    elsa.opens("/monster/GBG/P1")
+    page = elsa.sends("feedback", feedback="Ring 070-174 06 50 så bestämmer vi.")
+    page = elsa.sends("feedback", press=next(v for n, v, _ in page.form("feedback").buttons if n == "fix"))
+    assert "070" not in page.form("feedback").values["feedback"][0]
+    assert desk_of("elsa").case(shared[0]).case.state == "feedback"
+    assert "Ett ärende fick svaret." in elsa.sends("feedback").text
 
 
 def test_a_pattern_is_named_and_worded_again(signed_in: SignedIn) -> None:

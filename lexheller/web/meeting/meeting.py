@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from flask import Response, request, session
@@ -14,10 +14,12 @@ from lexheller.model.codes import Level, Role
 from lexheller.model.people import Pattern
 from lexheller.services.reading import CaseView
 from lexheller.web.access import Room, person
-from lexheller.web.findings import ReadBack, asks_only, marked
+from lexheller.web.casework.happened import since
+from lexheller.web.findings import ReadBack, asks_only, exchanged, marked, place_of, read_back
 from lexheller.web.meeting.agenda import agenda, begin, turn
+from lexheller.web.meeting.draft import BESIDE, Draft, typed_in
 from lexheller.web.page import away, language, page, words
-from lexheller.web.visitors import desk
+from lexheller.web.visitors import desk, gate_of
 
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response as AnyResponse
@@ -32,36 +34,7 @@ NONE = "none"
 """Among patterns: it belongs to none yet."""
 LIKE_IT = 4
 _SAVED = "meeting saved"
-BESIDE = {
-    "second_opinion": ("level", "reason"),
-    "send_back": ("question",),
-    "same_event": ("other", "reason"),
-}
-"""What else a group may do with a case where it is read, and the fields it takes."""
 _FIELD_OF = {"level": "level", "reason_for_level": "why", "reason": "why", "pattern": "pattern"}
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What stands in the form, and what keeps it from being saved.
-
-    Args:
-        do: "save", or one of `BESIDE`.
-        wrong: sentences by place on the page.
-    """
-
-    do: str = "save"
-    level: str = ""
-    why: str = ""
-    patterns: tuple[str, ...] = ()
-    why_tied: str = ""
-    beside: Mapping[str, str] = field(default_factory=dict)
-    wrong: Mapping[str, str] = field(default_factory=dict)
-    backs: tuple[ReadBack, ...] = ()
-    vouched: bool = False
-
-    def __bool__(self) -> bool:
-        return bool(self.wrong or self.backs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +74,17 @@ def case(number: str) -> Response:
 def save(number: str) -> AnyResponse:
     """Save what the group came to and go on; or do what else it may, and stay."""
     view = desk().case(number)
-    draft = _typed()
+    draft = typed_in(request.form)
+    if "fix" in request.form:
+        return _fixed(view, draft, request.form["fix"])
     following = turn(desk(), number).after
+    backs = read_back(draft.texts, language(), gate_of(view.case.federation))
+    if backs and not (draft.vouched and asks_only(backs)):
+        return _shown(view, replace(draft, backs=backs))
     if draft.do in BESIDE:
-        wrong = _try(number, draft.do, {k: v for k, v in draft.beside.items() if v}, draft, "other")
-        if wrong:
-            return _shown(view, wrong)
+        taken = _try(view, draft.do, {k: v for k, v in draft.beside.items() if v}, draft, "other")
+        if isinstance(taken, Draft):
+            return _shown(desk().case(number), taken)
         session[_SAVED] = draft.do
         sent = draft.do == "send_back"
         return _on(following.number if following else "") if sent else away("meeting.case", number=number)
@@ -128,18 +106,13 @@ def done() -> Response:
     return page("meeting/done.html", rows=agenda(desk()), left=left)
 
 
-def _typed() -> Draft:
-    form = request.form
-    do = form.get("do", "save")
-    return Draft(
-        do if do in BESIDE else "save",
-        form.get("level", ""),
-        form.get("why", "").replace("\r\n", "\n").strip(),
-        tuple(dict.fromkeys(form.getlist("pattern"))),
-        form.get("why_tied", "").replace("\r\n", "\n").strip(),
-        {key: form.get(f"{do}.{key}", "").replace("\r\n", "\n").strip() for key in BESIDE.get(do, ())},
-        vouched=form.get("vouched") == "yes",
-    )
+def _fixed(view: CaseView, draft: Draft, value: str) -> Response:
+    """Put in what the gate proposed, and look again; nothing is stored."""
+    spot, gate = place_of(value), gate_of(view.case.federation)
+    if spot is not None and spot[0] in draft.texts:
+        draft = draft.rewritten(spot[0], exchanged(draft.texts[spot[0]], spot[1], spot[2], language(), gate))
+    backs = read_back(draft.texts, language(), gate)
+    return _shown(view, replace(draft, backs=backs, note="" if backs else "web.tell.fixed"))
 
 
 def _saved(view: CaseView, draft: Draft) -> Draft | None:
@@ -147,24 +120,30 @@ def _saved(view: CaseView, draft: Draft) -> Draft | None:
 
     What has been taken is not taken again when the page is sent once more.
     """
-    number, said = view.case.number, words()
+    said = words()
     ties = [key for key in draft.patterns if key != NONE and key not in view.case.patterns]
     untied = NONE in draft.patterns and not view.case.patterns and not view.case.not_tied
     if (ties or untied) and not draft.why_tied:
         return replace(draft, wrong={"why-tied": said("web.meeting.lack.why_tied")})
     if NONE in draft.patterns and ties:
         return replace(draft, wrong={"pattern": said("web.meeting.lack.either")})
-    for step, given in _ties(ties, draft.why_tied, untied=untied):
-        if wrong := _try(number, step, given, draft, "why-tied"):
-            return wrong
+    steps = [(step, given, "why-tied") for step, given in _ties(ties, draft.why_tied, untied=untied)]
+    for step, given, place in (*steps, *_level(view, draft)):
+        taken = _try(view, step, given, draft, place)
+        if isinstance(taken, Draft):
+            return taken
+        draft = replace(draft, version=taken)
+    return None
+
+
+def _level(view: CaseView, draft: Draft) -> Iterator[tuple[str, Mapping[str, str], str]]:
     if not draft.level:
-        return None
+        return
     given = {"level": draft.level, **({"reason": draft.why} if draft.why else {})}
     if view.case.state == "working_group":
-        return _try(number, "classify", given, draft, "why")
-    if draft.level != str(view.case.level or view.case.provisional_level or ""):
-        return _try(number, "set_level", given, draft, "why")
-    return None
+        yield "classify", given, "why"
+    elif draft.level != str(view.case.level or view.case.provisional_level or ""):
+        yield "set_level", given, "why"
 
 
 def _ties(ties: Sequence[str], why: str, *, untied: bool) -> Iterator[tuple[str, Mapping[str, str]]]:
@@ -174,12 +153,15 @@ def _ties(ties: Sequence[str], why: str, *, untied: bool) -> Iterator[tuple[str,
         yield "not_tied", {"reason": why}
 
 
-def _try(number: str, step: str, given: Mapping[str, str], draft: Draft, place: str) -> Draft | None:
-    """Take a step; give the draft with what keeps it from being taken."""
+def _try(view: CaseView, step: str, given: Mapping[str, str], draft: Draft, place: str) -> Draft | int:
+    """Take a step and give the version that came of it; else the draft, with what keeps it from being taken."""
+    number = view.case.number
     try:
-        desk().do(number, step, given, vouched=draft.vouched)
+        return desk().do(number, step, given, version=draft.version, vouched=draft.vouched).version
+    except Stale:
+        return replace(draft, moved=since(desk().case(number), draft.version or 0))
     except GateStopped as stop:
-        return replace(draft, backs=_backs(stop, given))
+        return replace(draft, backs=_backs(stop, step, given))
     except NeedsUnmet as unmet:
         lacks = cast("tuple[str, ...]", unmet.data["lacks"])
         said = [words()("web.step.lack", need=words()(f"need.{lack}")) for lack in lacks]
@@ -187,9 +169,8 @@ def _try(number: str, step: str, given: Mapping[str, str], draft: Draft, place: 
         return replace(draft, wrong=dict(zip(spots, said, strict=True)))
     except NotFound:
         return replace(draft, wrong={_spot(step, "other", place): words()("web.step.wrong.case")})
-    except (BadValue, NotOpen, NotPossible, Stale) as refused:
+    except (BadValue, NotOpen, NotPossible) as refused:
         return replace(draft, wrong={_spot(step, place, place): _said(refused)})
-    return None
 
 
 def _spot(step: str, name: str, place: str) -> str:
@@ -204,11 +185,15 @@ def _said(refused: LexHellerError) -> str:
     return sentences(refused, words())[0]
 
 
-def _backs(stop: GateStopped, given: Mapping[str, str]) -> tuple[ReadBack, ...]:
+def _backs(stop: GateStopped, step: str, given: Mapping[str, str]) -> tuple[ReadBack, ...]:
+    """Mark what a step was stopped for, under the names that its fields have on the page."""
+    own = {"reason": "why_tied" if step in {"tie_pattern", "not_tied"} else "why"} if step not in BESIDE else {}
     by_field: dict[str, tuple[Finding, ...]] = {}
+    texts: dict[str, str] = {}
     for key, finding in cast("tuple[tuple[str, Finding], ...]", stop.data["findings"]):
-        by_field[key] = (*by_field.get(key, ()), finding)
-    texts = {**given, **cast("Mapping[str, str]", stop.data.get("texts", {}))}
+        name = own.get(key, f"{step}.{key}")
+        by_field[name] = (*by_field.get(name, ()), finding)
+        texts[name] = cast("Mapping[str, str]", stop.data.get("texts", given)).get(key, given.get(key, ""))
     return marked(texts, by_field, language())
 
 
@@ -225,7 +210,7 @@ def _shown(view: CaseView, draft: Draft) -> Response:
     saved = session.pop(_SAVED, "") if request.method == "GET" else ""
     return page(
         "meeting/case.html",
-        422 if draft else 200,
+        409 if draft.moved else 422 if draft else 200,
         view=view,
         draft=draft,
         amiss=draft,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from flask import Response, abort, g, request
 
@@ -12,7 +13,7 @@ from lexheller.forms.wording import sentences
 from lexheller.model.codes import Role
 from lexheller.model.people import Pattern
 from lexheller.web.access import Room, person
-from lexheller.web.findings import ReadBack, asks_only, read_back
+from lexheller.web.findings import Gate, ReadBack, asks_only, exchanged, place_of, read_back
 from lexheller.web.page import away, language, page, words
 from lexheller.web.visitors import desk, gate_of
 
@@ -73,7 +74,11 @@ def answer(host: str, name: str) -> Response:
     vouched = request.form.get("vouched") == "yes"
     if not text:
         return _shown(pattern, wrong=words()("web.pattern.lack.feedback"))
-    backs = read_back({"feedback": text}, language(), gate_of(pattern.host))
+    gate = gate_of(g.viewer.federation)
+    fixed = _exchanged({"feedback": text}, gate)
+    backs = read_back(fixed, language(), gate)
+    if "fix" in request.form:
+        return _shown(pattern, text=fixed["feedback"], backs=backs, note="" if backs else "web.tell.fixed")
     if backs and not (vouched and asks_only(backs)):
         return _shown(pattern, text=text, backs=backs)
     many = desk().do_for_pattern(pattern.key, "give_feedback", {"feedback": text}, vouched=vouched)
@@ -82,6 +87,15 @@ def answer(host: str, name: str) -> Response:
 
 def _typed(name: str) -> str:
     return request.form.get(name, "").replace("\r\n", "\n").strip()
+
+
+def _exchanged(texts: dict[str, str], gate: Gate) -> dict[str, str]:
+    """Put in what the gate proposed, where a button asked for it."""
+    spot = place_of(request.form.get("fix", ""))
+    if spot is None or spot[0] not in texts:
+        return texts
+    name, start, word = spot
+    return {**texts, name: exchanged(texts[name], start, word, language(), gate)}
 
 
 def _names() -> dict[str, str]:
@@ -103,15 +117,20 @@ def _own(host: str, name: str) -> Pattern:
 def _put(pattern: Pattern) -> Response:
     if not pattern.name:
         return _worded(pattern, wrong=words()("web.pattern.lack.name"))
+    texts = {"name": pattern.name, "question": pattern.question}
+    gate = gate_of("")  # others read it too: no federation's own words count
+    if "fix" in request.form:
+        fixed = _exchanged(texts, gate)
+        backs = read_back(fixed, language(), gate)
+        return _worded(replace(pattern, **fixed), backs=backs, note="" if backs else "web.tell.fixed")
     try:
         desk().name_pattern(pattern)
     except GateStopped:
-        texts = {"name": pattern.name, "question": pattern.question}
-        return _worded(pattern, backs=read_back(texts, language(), gate_of("")))
+        return _worded(pattern, backs=read_back(texts, language(), gate))
     return away("patterns.show", host=pattern.host, name=pattern.id)  # type: ignore[return-value]  # a redirection is a response too
 
 
-def _worded(pattern: Pattern, *, wrong: str = "", backs: tuple[ReadBack, ...] = ()) -> Response:
+def _worded(pattern: Pattern, *, wrong: str = "", backs: tuple[ReadBack, ...] = (), note: str = "") -> Response:
     mistakes = [(f"finding-{mark.number}", mark.told.looks_like) for back in backs for mark in back.marks]
     mistakes += [("name", wrong)] if wrong else []
     known = any(each.key == pattern.key for each in desk().patterns())
@@ -123,11 +142,18 @@ def _worded(pattern: Pattern, *, wrong: str = "", backs: tuple[ReadBack, ...] = 
         wrong=wrong,
         backs=backs,
         mistakes=mistakes,
+        note=note,
     )
 
 
-def _shown(
-    pattern: Pattern, *, wrong: str = "", text: str = "", backs: tuple[ReadBack, ...] = (), many: Many | None = None
+def _shown(  # each is something that came of an answer
+    pattern: Pattern,
+    *,
+    wrong: str = "",
+    text: str = "",
+    backs: tuple[ReadBack, ...] = (),
+    many: Many | None = None,
+    note: str = "",
 ) -> Response:
     rows = desk().cases(pattern=pattern.key)
     mistakes = [(f"finding-{mark.number}", mark.told.looks_like) for back in backs for mark in back.marks]
@@ -148,5 +174,6 @@ def _shown(
         amiss={"vouched": False},
         asks_only=asks_only(backs),
         many=many,
+        note=note,
         left=[(number, " ".join(sentences(error, words()))) for number, error in many.left_out] if many else [],
     )
