@@ -21,7 +21,7 @@ _BANK = (
     r"|avanza|sparbank\w*|klarna|ikano|marginalen|forex"
 )
 _CUE = re.compile(
-    rf"(?:\w*konto|\bkto|clearing|\bbank|autogiro|\b(?:{_BANK})\b|utbetal|insatt|insättning|överför"
+    rf"(?:\w*konto|\baccount|\bkto|clearing|\bbank|autogiro|\b(?:{_BANK})\b|utbetal|insatt|insättning|överför"
     rf"|kontot)\w*\W{{0,4}}"
     r"(?:\w+\W{1,3}){0,3}$",
     re.IGNORECASE,
@@ -45,41 +45,59 @@ _CUE_WORDS = (
     "klarna",
     "ikano",
     "forex",
+    "account",
     "marginalen",
     "skandia",
     "länsförsäkringar",
 )
 _LONG = re.compile(r"\d{3,4}[ \n-]?\d{4}[ \n-]?\d{2}")
 _CLOSE_CUE = re.compile(
-    r"(?:konto|kto|kontot|konton|kontonummer|kontonr|kontonumret)\.?(?: ?(?:nr|nummer|är|hos|i|med|på|till"
+    r"(?:account|konto|kto|kontot|konton|kontonummer|kontonr|kontonumret)\.?(?: ?(?:nr|no|number|nummer|är|hos|i"
+    r"|med|på|till"
     r"|:))*[^\w\n]{0,3}$",
     re.IGNORECASE,
 )
 _CUE_AFTER = re.compile(
-    rf"\W{{0,3}}(?:(?:är|som|hans|hennes|till)\W){{0,2}}\w{{0,8}}konto|\W{{0,3}}(?:hos|i|på) (?:{_BANK})\b",
+    rf"\W{{0,3}}(?:(?:är|som|hans|hennes|till)\W){{0,2}}\w{{0,8}}konto|\W{{0,3}}(?:(?:hos|i|på) )?(?:{_BANK})\b",
     re.IGNORECASE,
 )
 # Clearing number and account, after the lists the banks publish: 1100-9999, and then six to ten digits.
 _ACCOUNT = re.compile(
-    r"(?<![\w+-])[1-9]\d{3}(?:-\d)?(?:,? konto(?:nr|nummer)?)?[-,.: ]{1,3}\d{2,10}(?:[-. ]\d{1,7}){0,4}(?![\w-])"
+    r"(?<![\w+-])[1-9]\d{3}(?:-\d)?\)?(?:,? konto(?:nr|nummer)?)?[-,.:/_ ]{1,3}\d{2,10}(?:[-. ]\d{1,7}){0,4}(?![\w-])"
 )
 _BARE = re.compile(r"(?<![\w+-])[1-9]\d{1,12}(?:[-, ]{1,2}\d{1,7}){0,4}(?![\w-])")
 _GIRO = re.compile(
-    r"\b(?:bg|pg|bankgiro|plusgiro|postgiro)[-\w]{0,8}[:. ]{0,3}(\d[\d -]{4,12}\d)(?!\d)",
+    r"\b(?:b\.?g|p\.?g|bankgiro|plusgiro|postgiro)[-\w]{0,8}(?:\.? ?(?:nr|nummer))?[:. ]{0,3}(\d[\d -]{4,12}\d)(?!\d)",
     re.IGNORECASE,
 )
 _CARD = re.compile(r"(?<![\d-])\d{4}(?:[ -]?\d{4}){3}(?![\d-])")
 _CARD_CUE = re.compile(r"(?:kort|visa|mastercard)\w*\W{1,3}(?:\w+\W{1,3}){0,2}$", re.IGNORECASE)
 _DATE = re.compile(r"(?:19|20)\d{2}-\d{2}-\d{2}")
 _UNIT = re.compile(r" ?(?:kr\b|kronor|:-|%|sek\b|euro|dagar|personer)", re.IGNORECASE)
+_LAST = re.compile(
+    r"(?:konto|kort)\w*(?: som)? (?:slutar|börjar) (?:på|med) (?:siffrorna )?(\d{3,5})(?!\d)", re.IGNORECASE
+)
 _REACH = 45
+_SURE = 11  # so many digits in a row count nothing
 _WHOLE, _CLOSE = range(10, 17), range(7, 17)
 
 
 def find(text: str) -> Iterator[Hit]:
     """Give every number that money can be sent to."""
-    long = _LONG.search(text) is not None
-    for pattern in (_IBAN, _GLUED_IBAN) if long else ():
+    if _LONG.search(text) is not None:
+        yield from _iban(text)
+        yield from _cards(text)
+    lower = text.lower()
+    if any(word in lower for word in _CUE_WORDS):
+        yield from _accounts(text)
+    for match in _GIRO.finditer(text) if "bg" in lower or "pg" in lower or "giro" in lower or ".g." in lower else ():
+        yield Hit(match.start(1), match.end(1), Kind.BANK, "bank.giro", Strength.ASK, ("after_cue",), 96)
+    for match in _LAST.finditer(text) if "ar på" in lower or "ar med" in lower else ():
+        yield Hit(*match.span(1), Kind.BANK, "bank.last", Strength.ASK, ("after_cue",), 96)
+
+
+def _iban(text: str) -> Iterator[Hit]:
+    for pattern in (_IBAN, _GLUED_IBAN):
         for match in pattern.finditer(text):
             end, plain = _read(text, match.start(), _LENGTHS.get(match[1].upper(), 0))
             right = bool(plain) and _remainder(plain) == 1
@@ -87,16 +105,20 @@ def find(text: str) -> Iterator[Hit]:
                 evidence = ("check_digit_ok" if right else "check_digit_wrong",)
                 rank = 98 if right else 94
                 yield Hit(match.start(), end, Kind.BANK, "bank.iban", Strength.STOP, evidence, rank)
-    lower = text.lower()
-    told = any(word in lower for word in _CUE_WORDS)
-    for pattern, sizes in ((_ACCOUNT, _WHOLE), (_BARE, _CLOSE)) if told else ():
+
+
+def _accounts(text: str) -> Iterator[Hit]:
+    for pattern, sizes in ((_ACCOUNT, _WHOLE), (_BARE, _CLOSE)):
         for match in pattern.finditer(text):
-            digits = sum(map(str.isdigit, match.group()))
-            if digits in sizes and _cued(text, match, close=pattern is _BARE):
+            number = match.group()
+            digits = sum(map(str.isdigit, number))
+            close = pattern is _BARE and (digits < _SURE or not number.isdigit())
+            if digits in sizes and _cued(text, match, close=close):
                 yield Hit(*match.span(), Kind.BANK, "bank.account", Strength.ASK, ("after_cue",), 96)
-    for match in _GIRO.finditer(text) if "bg" in lower or "pg" in lower or "giro" in lower else ():
-        yield Hit(match.start(1), match.end(1), Kind.BANK, "bank.giro", Strength.ASK, ("after_cue",), 96)
-    for match in _CARD.finditer(text) if long else ():
+
+
+def _cards(text: str) -> Iterator[Hit]:
+    for match in _CARD.finditer(text):
         right = luhn("".join(char for char in match.group() if char.isdigit()))
         if right or _CARD_CUE.search(text, max(0, match.start() - _REACH), match.start()):
             evidence = ("check_digit_ok",) if right else ("after_cue",)

@@ -18,32 +18,38 @@ _ORDINALS = (
 )
 _YEAR = r"(?:18|19|20)\d{2}"
 _DATE = (
-    rf"(?:{_YEAR}[-/. ]\d{{1,2}}[-/. ]\d{{1,2}}|{_YEAR}\d{{4}}|\d{{6}}|\d{{2}}-\d{{2}}-\d{{2}}"
-    rf"|\d{{2}} \d{{2}} \d{{2}}"
+    rf"(?:{_YEAR}[-/. ]\d{{1,2}}[-/. ]\d{{1,2}}|{_YEAR}\d{{4}}|\d{{8}}|\d{{6}}|\d{{2}}([-/.])\d{{2}}\1\d{{2}}"
+    rf"|\d{{2}} \d{{2}} \d{{2}}|-?\d{{2}} (?:den )?\d{{1,2}}(?::?[ea])? (?:{MONTHS})|\d{{2}} (?:{MONTHS}) \d{{1,2}}"
+    rf"|(?:{MONTHS}) {_YEAR},? den \d{{1,2}}(?::?[ea])?|(?:0[1-9]|1[0-2])/{_YEAR}"
     rf"|{_YEAR},? (?:den )?\d{{1,2}} (?:{MONTHS})"
-    rf"|(?:0?[1-9]|[12]\d|3[01])[-/. ]{{1,2}}(?:0?[1-9]|1[0-2])(?!\d)(?:[-/. ]{{1,2}}(?:{_YEAR}|'?\d{{2}}))?"
+    rf"|(?:0?[1-9]|[12]\d|3[01])[-/. ]{{1,2}}(?:0?[1-9]|1[0-2])(?!\d)(?:(?:[-/. ]{{1,2}}|, ?)(?:{_YEAR}|'?\d{{2}}))?"
     rf"|(?:\d{{1,2}}(?::?[ea]|\.)?|{_ORDINALS}) ?(?:{MONTHS})\.?"
-    rf"(?:,? (?:{_YEAR}|[-']?\d{{2}}(?!\d|:| ?(?:år|kr|%|st))))?"
+    rf"(?:,?(?: år)? (?:{_YEAR}|[-']?\d{{2}}(?!\d|:| ?(?:år|kr|%|st))))?"
     rf"|(?:{MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?,? {_YEAR})(?![\d-])"
 )
 _CUE = (
-    r"(?:\b(?:född|födda|fött|föddes|föds|fdd|nyfödd|nyfödda|födelse(?:datum|data|tid|dag|dagen|nr|nummer|år)|fyller"
+    r"(?:\b(?:född|födda|fött|föddes|föds|födds|födsel(?:n|dag)?|fdd|fd(?=\.? ?\d)|b\.(?= ?\d)|bday|förlöst(?:es)?"
+    r"|förlossning(?:en)?|nyfödd|nyfödda|födelse(?:datum|data|tid|dag|dagen|nr|nummer|år|tal)|blir(?= myndig"
+    r"| \d{1,2}(?: år)?(?: den)? \d)|dagens ljus|personnr|personnumret|sex första|första sex|fyller"
     r"|fyllde"
-    r"|fyllt|börd|born|dob|d\.o\.b|birthday|birthdate|birth|nativity|föd\.|till världen|pnr|p-?nr|persnr|personnr"
+    r"|fyllt|börd|born|dob|d\.o\.b|birthday|birthdate|birth(?: date)?|nativity|föd\.|till världen|pnr|p-?nr|persnr"
+    r"|personnr"
     r"|personnummer)(?![^\W\d_])"
-    r"|(?P<short>(?<![\w.])f(?:\.|:|öd\.|(?= )))|\*)"
+    r"|(?P<short>(?<![\w.])f(?:\.|:|öd\.|(?=[ -])))|\*)"
 )
 _BETWEEN = (
-    r"(?:[:,.( \n]{0,2}(?:(?:är|var|den|datum|år|dag|på|om|hen|han|hon|barnet|sonen|dottern|prematurt|och|in|on|the"
+    r"(?:[:,.( \n=-]{0,3}(?:(?:är|var|mot|bb|vid|under|morgonen|kvällen|natt|förlossning|sjukhus\w*|lasarett\w*"
+    r"|vecka|veckor|månader|mån|börjar|börja|siffror\w*|myndig|sen|sent|år den|redan|just|den|datum|år|dag|på|om"
+    r"|hen|han|hon|barnet|sonen|dottern|prematurt|och|in|on|the"
     r"|of|kl"
     r"|natten|till|utomlands|hemma|för|tidigt|här|där|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton"
     r"|nitton"
     r"|tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio|hundra"
     r"|mån(?:dag(?:en)?)?|tis(?:dag(?:en)?)?|ons(?:dag(?:en)?)?|tors(?:dag(?:en)?)?|fre(?:dag(?:en)?)?"
     r"|lör(?:dag(?:en)?)?|sön(?:dag(?:en)?)?|(?-i:i [A-ZÅÄÖ][\w-]+(?:,? [A-ZÅÄÖ][\w-]+){0,2})"
-    r"|\d{1,3}(?= (?:år|den|i|på|\d{1,2} [a-z])))\b[:,.( \n]{0,2}){0,5})[:,.( \n]{0,2}"
+    r"|\d{1,3}(?= (?:år|den|i|på|veckor|månader|\d{1,2}(?:/| [a-z]))))\b[:,.( \n]{0,2}){0,6})[:,.( \n=]{0,3}"
 )
-_LEAD = re.compile(rf"(?=[fbdntpFBDNTP*]){_CUE}{_BETWEEN}", re.IGNORECASE)
+_LEAD = re.compile(rf"(?=[fbdntpsFBDNTPS*]){_CUE}{_BETWEEN}", re.IGNORECASE)
 _ALONE = re.compile(_DATE, re.IGNORECASE)
 _AND_MORE = re.compile(r"(?:,| och| resp\.?| samt| &|/) ?(?:den )?")
 _AFTER = re.compile(
@@ -83,14 +89,23 @@ _CUE_WORDS = (
     "birth",
     "nativity",
     "världen",
+    "fd",
+    "bday",
+    "förlös",
+    "förloss",
+    "blir ",
+    "dagens ljus",
+    "sex första",
+    "första sex",
     "pnr",
     "p-nr",
     "persnr",
     "personn",
 )
-_SHORT_CUE = re.compile(r"(?<![\w.])[fF](?:\.|:| (?=[\d'-]))|\*")
+_SHORT_CUE = re.compile(r"(?<![\w.])[fFbB](?:\.|:| (?=[\d'-])|-(?=\d))|\*")
 _COMPACT = re.compile(rf"(?P<date>(?:{_YEAR}-?\d{{2}}-?\d{{2}})|\d{{6}})(?![\d-]|[.,]\d)")
 _GAP = re.compile(r"s? ?[(,/] ?| ")
+_COUNTED = re.compile(r" ?(?:kr\b|kronor|sek\b|st\b|%|:-|\d)", re.IGNORECASE)
 _GROWN, _CHILD = 2014, 2023  # later dates beside a person are rather when something happened
 _NUMBER_CUE = ("pnr", "p-nr", "persnr", "personnr", "personnummer")
 _SHORT_DATE = 6
@@ -109,7 +124,8 @@ def find(text: str) -> Iterator[Hit]:
             continue
         closed = person["tie"] != " " and text[match.end() : match.end() + 1] in set("),.;")
         child = person["child"] is not None or "(" in person["tie"]
-        if (closed or "-" in match.group()) and _old_enough(match.group(), child=child):
+        counted = _COUNTED.match(text, match.end()) is not None
+        if (closed or "-" in match.group() or not counted) and _old_enough(match.group(), child=child):
             yield _hit(*match.span(), "birth.beside_role")
 
 
@@ -167,6 +183,8 @@ def _old_enough(date: str, *, child: bool) -> bool:
 
 def _possible(date: str) -> bool:
     if re.fullmatch(r"\d+", date):
-        return len(date) >= _SHORT_DATE and real_date(int(date[:-4]), int(date[-4:-2]), int(date[-2:]))
+        straight = real_date(int(date[:-4]), int(date[-4:-2]), int(date[-2:]))
+        turned = real_date(int(date[4:] or 0), int(date[2:4]), int(date[:2]))  # 210762
+        return len(date) >= _SHORT_DATE and (straight or turned)
     numbers = [int(part) for part in re.findall(r"\d+", date)]
     return all(number > 0 or len(date) == 8 for number in numbers)  # noqa: PLR2004 - 00-01-31

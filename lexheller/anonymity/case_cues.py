@@ -4,7 +4,8 @@ import re
 
 # These alone are enough.
 _STRONG = frozenset(
-    "dnr diarie mål målet målnummer målnr ärende ärendet ärendeid ärende-id ärnr journal journalen lma lma-kort"
+    "dnr diarie rid lid dossiér ticket"
+    " mål målet målnummer målnr ärende ärendet ärendeid ärende-id ärnr journal journalen lma lma-kort"
     " lma-kortet"
     " lmakort dossier pass passet passport k-nummer k-nr knr knummer ref referens reference beteckning beteckningen"
     " akt akten"
@@ -74,7 +75,7 @@ def cue(before: str) -> tuple[str, str, int] | None:
         if word not in _LINKS:
             faint = numbered and not (word in _PRONOUNS or word.isdigit() or word.startswith(_OTHER_NUMBERS))
             return ("faint", word, len(before) - match.start()) if faint else None
-        numbered = numbered or word in _NUMBER
+        numbered = numbered or word in _NUMBER or word == "id"
     return None
 
 
@@ -85,6 +86,6 @@ def _strength(word: str) -> str:
         return "weak"
     if word.endswith(_NUMBER) and word not in {"nr", "nummer", "numret", "number"}:
         return "" if word.startswith(_OTHER_NUMBERS) and not word.startswith(_OWN_NUMBERS) else "strong"
-    if word.endswith(_MATTERS):
+    if word.endswith(_MATTERS) or (word.endswith("brev") and word != "brev"):
         return "weak"
     return ""

@@ -17,16 +17,18 @@ _TOKEN = re.compile(
 # One pattern, so that the text is read once; each way to number stands under its own name.
 _SHAPES = re.compile(
     r"(?<![\w-])(?=[A-ZÅÄÖ\d])(?:"
-    r"(?P<court>(?:PMT|PMÄ|PMÖ|FT|UM|Ö|Ä|T|B|K|M|F|A|P)[ -]?\d{2,6}[-/]\d{2}(?![\w-]))"
-    r"|(?P<police>(?:\d{4}-?)?K\d{4,7}-\d{2,4}(?![\w-]))"
-    r"|(?P<enforcement>(?:U|E|UE|AM|AMR)-\d{3,7}-\d{2}(?:/\d{2})?(?![\w-]))"
+    r"(?P<court>(?:PMT|PMÄ|PMÖ|ÖÄ|FT|UM|Ö|Ä|T|B|K|M|F|A|P)(?:[ -]?\d{2,6}[-/]|[ -]?\d{3,6} - )\d{2}(?![\w-]))"
+    r"|(?P<police>(?:\d{4}[- ]?)?K[- ]?\d{4,7} ?- ?\d{2,4}(?![\w-]))"
+    r"|(?P<enforcement>(?:(?:U|E|UE|AM|AMR)-\d{3,7}-|(?:UE|AM|AMR)[ .-]\d{4,7}[-.])\d{2}(?:/\d{2})?(?![\w-]))"
     r"|(?P<year_unit>(?:19|20)\d{2}[-/ ][A-ZÅÄÖ]{2,6}[-/ ]?\d{2,6}(?![\w-]))"
-    r"|(?P<unit_year>[A-ZÅÄÖ]{1,6}(?:[-/ ][A-ZÅÄÖ]{1,5})?[- /]?(?:19|20)\d{2}[-/:]\d{3,6}(?:-\d{1,3})?(?![\w-]))"
+    r"|(?P<unit_year>(?:[A-ZÅÄÖ]{1,6}|[A-ZÅÄÖ][a-zåäö][A-ZÅÄÖ])(?:[-/ ][A-ZÅÄÖ]{1,5})?[- /.]?(?:19"
+    r"|20)\d{2}(?:[-/:]\d{3,6}|\.\d{4,6})(?:-\d{1,3})?(?![\w-]))"
     r"|(?P<unit_number>[A-ZÅÄÖ]{2,5}-\d{2,6}-\d{2,6}(?:-\d{1,5})?(?![\w-]))"
     r"|(?<![\w.-])(?P<plan>\d{1,2}(?:\.\d{1,2}){1,4}-\d{3,6}[-/](?:19|20)\d{2}(?:-\d{1,3})?(?![\w-]))"
     r"|(?<![\w./-])(?P<number_year>\d{2,6}-\d{2,6}/(?:19|20)?\d{2}(?:-\d{1,3})?(?![\w-]))"
     r"|(?<![\w./:-])(?P<number_slash_year>\d{4,6}/(?:19|20)\d{2}(?![\w-]))"
-    r"|(?<![\w./-])(?P<long>(?:19|20)\d{2}[-/]\d{5,6}(?![\w-])))"
+    r"|(?P<ticket>(?:INC|CAS|REQ|RITM|TKT)-?\d{5,8}(?:-\w{2,6})?(?![\w-]))"
+    r"|(?<![\w./-])(?P<long>(?:19|20)\d{2}(?:[-/]\d{5,6}|/(?!19|20)\d{4})(?:-[A-ZÅÄÖ]{2,5})?(?![\w-])))"
 )
 _LAW_BEFORE = re.compile(
     r"(?:\b(?:lag(?:en)?|förordning(?:en)?|SFS|SOU|Ds|prop\.?|dir\.?|bet\.?|rskr\.?|HFD|NJA|RÅ|AD|MIG|MÖD|RH|AFS"
@@ -53,6 +55,8 @@ _AFTER_COUNT = re.compile(
     r" ?(?:kr\b|kronor|%|procent|st\b|dagar|timmar|personer|gånger|:-|sidor|sid\b|§|år\b|veckor|mån|poäng|platser"
     r"|ärenden)"
 )
+_SPAN = re.compile(r"\d{1,3}-\d{1,3}")  # of weeks or pages
+_HASH = re.compile(r"#(?<!\w#)\d{5,10}(?!\w)")
 _SUM = re.compile(r"\d{1,3}(?: \d{3})+")
 _SMALL = 4  # a number with fewer figures counts something
 _LONG = 5
@@ -62,6 +66,8 @@ _REGISTERS = ("dnr", "d-nr")
 
 def find(text: str) -> Iterator[Hit]:
     """Give every register number, told by a word before it or by its shape."""
+    for match in _HASH.finditer(text) if "#" in text else ():
+        yield Hit(*match.span(), Kind.CASE_NUMBER, "case.hash", Strength.ASK, ("shape",), 66)
     for match in _TOKEN.finditer(text):
         hit = _after_cue(text, match)
         if hit is not None:
@@ -85,7 +91,7 @@ def _after_cue(text: str, match: "re.Match[str]") -> Hit | None:
     found = cue(text[max(0, start - _REACH) : start])
     if found is None and head:
         # DNR 1234/23, LMA 50-123456: the cue itself is in capitals.
-        found = cue(head + " ")
+        found = cue(text[max(0, start - _REACH) : start] + head + " ")
         if found is not None:
             start += len(head)
             token = token[len(head) :].lstrip(" -:.")
@@ -109,12 +115,16 @@ def _like_an_id(token: str, digits: int, *, strength: str, register: bool) -> bo
     mixed = letters or "-" in token or "/" in token
     if digits < (3 if mixed and len(token) > _SMALL else _SMALL):
         return False
-    if _LAW.fullmatch(token) or (_DATE.fullmatch(token) and not (register and digits > 6 and "/" in token)):  # noqa: PLR2004
+    if not register and (_LAW.fullmatch(token) or _DATE.fullmatch(token)):
+        return False
+    if _DATE.fullmatch(token) and not (digits > 6 and "/" in token):  # noqa: PLR2004
         return False
     if _PUBLIC.match(token) and not (strength == "strong" and token.upper().startswith("FK") and digits > _SMALL):
         return False
     if token.isdigit() and digits == _SMALL and token[:2] in {"19", "20"}:
         return False
     if _SUM.fullmatch(token):
+        return False
+    if strength != "strong" and _SPAN.fullmatch(token):
         return False
     return strength == "strong" or (mixed or digits > _LONG - 1 if strength == "weak" else digits > _LONG)

@@ -5,18 +5,20 @@ from collections.abc import Iterator
 
 from lexheller.anonymity.finding import Hit, Kind, Strength
 
-_TAIL = r"(?::\d{1,5}(?!\d))?(?:/\d{1,3}(?!\d))?"
+_TAIL = r"(?:[:#%]\d{1,5}(?!\d))?(?:/\d{1,3}(?!\d))?"
 _FOUR = re.compile(
     rf"(?<![\d.])(?:(?<![^\W_])|(?<=[iI][pP]))(?:\d{{1,3}}\.\n?){{3}}\d{{1,3}}(?!\d|\.\d"
     rf"|[^\W_]){_TAIL}"
 )
 # Apart or with commas, only after a word about computers.
-_FOUR_APART = re.compile(r"(?<![\w.])\d{1,3}(?: ?[.,] ?\d{1,3}){3}(?![\w]|[.,]\d)")
+_FOUR_APART = re.compile(r"(?<![\w.])\d{1,3}(?:(?: ?[.,·•_:] ?| |-)\d{1,3}){3}(?![\w]|[.,]\d)")
 _SIX = re.compile(
-    r"(?<![\w:.])\[?((?:[0-9A-Fa-f]{0,4}:){2,7}(?:(?:\d{1,3}\.){3}\d{1,3}|[0-9A-Fa-f]{0,4}))(?![\w:])(?:%\w{1,15})?"
+    r"(?:(?<![\w:.])|(?<=[g-zåäöG-ZÅÄÖ]:)|(?<=[vV]6:))\[?((?:[0-9A-Fa-f]{0,4}:){2,7}(?:(?:\d{1,3}\.){3}\d{1,3}"
+    r"|[0-9A-Fa-f]{0,4}))(?![\w:])(?:%\w{1,15})?"
     r"\]?(?::\d{1,5})?(?:/\d{1,3}(?!\d))?"
 )
-_DOTTED = re.compile(r"\d ?[.,] ?\n?\d{1,3} ?[.,] ?\n?\d")
+_DOTTED = re.compile(r"\d ?[.,·•_: -] ?\n?\d{1,3} ?[.,·•_: -] ?\n?\d{1,3} ?[.,·•_: -] ?\n?\d")
+_HARDWARE = re.compile(r"[0-9A-Fa-f]{2}(?<![\w:-]..)(?:([:-])[0-9A-Fa-f]{2})(?:\1[0-9A-Fa-f]{2}){4}(?![\w:-])")
 _COLONS = re.compile(r":[0-9A-Fa-f]{0,4}:")
 _CUE_WORD = re.compile(r"[iI][pP]|ogg|erver|dator|nätverk|outer|ifi|dressen")
 _OCTET = 255
@@ -41,6 +43,8 @@ def find(text: str) -> Iterator[Hit]:
     for match in _FOUR_APART.finditer(text) if dotted and _CUE_WORD.search(text) is not None else ():
         if _octets(match.group()) and _CUE.search(text[max(0, match.start() - 40) : match.start()]):
             yield Hit(*match.span(), Kind.IP, "ip.4_apart", Strength.ASK, ("after_cue",), 87)
+    for match in _HARDWARE.finditer(text):
+        yield Hit(*match.span(), Kind.IP, "ip.hardware", Strength.ASK, (), 89)
     if _COLONS.search(text) is not None:
         for match in _SIX.finditer(text):
             if _is_six(match[1]):

@@ -9,25 +9,37 @@ from collections.abc import Iterator
 from lexheller.anonymity.finding import Hit, Kind, Strength
 
 _TOP = r"(?:se|com|org|net|nu|eu|fi|no|dk|io|info|example|de|uk|pl|me|biz|ru|edu|gov|test|invalid|co|us|fr|nl|es|it|tv)"
-_SIGN = re.compile(r"(?<=[\w\"' \n])@(?=[\w \n])")
-_BEFORE = re.compile(r"(?:\"[\w .-]{1,40}\"|(?:[^\W\d_A-ZÅÄÖ]{1,20}\. (?=[a-z]))?[\w.+'-]{1,64})( ?\n?)$")
-_AFTER = re.compile(
-    rf"([ \n]?)(?:[^\W_][\w-]{{0,62}}(?:\.[\w-]{{1,62}}){{1,4}}|[^\W_][\w-]{{0,62}} ?[.,][ \n]?{_TOP}(?!\w)"
-    r"|[^\W_][\w-]{2,62})"
+_SPOKEN_DOT = r"(?:[(\[{<*=_/\"-](?:dot|punkt|prick)[)\]}>*=_/\"-]|(?<= )(?:dot|punkt|prick)(?= ))"
+_SIGN = re.compile(r"\\?@{1,3}(?=[\w \n\[(<])")
+_BEFORE = re.compile(
+    r"(?:\"[\w .-]{1,40}\"|(?:[^\W\d_A-ZÅÄÖ]{1,20}\. (?=[a-z]))?[\w.+'!#$%&*/=?^`{|}~-]{1,64})( ?\n?)$"
 )
-_DOTTED = re.compile(rf"[.,][ \n]?{_TOP}(?!\w)|\.[^\W\d_]{{2,24}}(?!\w)")
-_KNOWN = re.compile(rf"[.,][ \n]?{_TOP}$")
+_AFTER = re.compile(
+    rf"([ \n]?)(?:[\[(<]{{0,2}}[^\W_][\w-]{{0,62}}(?:\.{{1,2}}[\w-]{{1,62}}){{1,4}}"
+    rf"|[^\W_][\w-]{{0,62}} ?\n?[.,;:][ \n]?{_TOP}(?!\w)|[^\W_][\w-]{{0,62}} ?{_SPOKEN_DOT} ?{_TOP}(?!\w)"
+    r"|[^\W_][\w-]{2,62})",
+    re.IGNORECASE,
+)
+_DOTTED = re.compile(rf"(?:[.,;:]|{_SPOKEN_DOT})[ \n]?{_TOP}(?!\w)|\.[^\W\d_]{{2,24}}(?!\w)", re.IGNORECASE)
+_KNOWN = re.compile(rf"(?:[.,]|{_SPOKEN_DOT})[ \n]?{_TOP}$", re.IGNORECASE)
 _TOO_LONG = 64
 
 # Spelled out: the signs in brackets need no more proof, the bare words do.
 _STRONG = re.compile(
-    r" ?[(\[{<] ?(?:at|snabel-?a|@|ät|a|alfa) ?[)\]}>] ?| ?(?<![^\W_])snabel[- ]?a(?![^\W_]) ?", re.IGNORECASE
+    r" ?[(\[{<] ?(?:at|snabel-?a|@|ät|a|alfa) ?[)\]}>] ?| ?(?<![^\W_])snabel[- ]?a(?![^\W_]) ?"
+    r"| ?[*=/\"|~-]{1,2}at[*=/\"|~-]{1,2} ?|[-_.]?snabel[- ]?a[-_.]?",
+    re.IGNORECASE,
 )
-_WEAK = re.compile(r" (?:at|ät) |_(?:at|ät)_", re.IGNORECASE)
-_DOT = r"(?:\.| ?[(\[{<] ?(?:dot|punkt|prick|\.) ?[)\]}>] ?| (?:dot|punkt|prick) |_dot_| \. )"
+_WEAK = re.compile(r" (?:at|ätt?|alfa|ett a) |_(?:at|ät)_", re.IGNORECASE)
+_DOT = (
+    r"(?:\.| ?[(\[{<] ?(?:dot|punkt|prick|\.) ?[)\]}>] ?| (?:dot|punkt|prick) | \. "
+    r"|[-_*=/\"]{1,2}(?:dot|punkt)[-_*=/\"]{1,2})"
+)
 _NAME_BEFORE = re.compile(rf"[\w+-]{{1,40}}(?:{_DOT}[\w+-]{{1,40}}){{0,3}}$", re.IGNORECASE)
 _HOST_AFTER = re.compile(rf"[^\W_][\w-]{{0,40}}?(?:{_DOT}[^\W_][\w-]{{1,20}}?){{1,3}}(?![^\W_])", re.IGNORECASE)
 _REACH = 90
+_SIGNED = tuple(f"{sign}at{sign}" for sign in '*=/"|~-')
+_COMMA = re.compile(rf"[^\W_][\w-]{{0,40}},{_TOP}(?!\w)", re.IGNORECASE)
 
 
 def find(text: str) -> Iterator[Hit]:
@@ -41,7 +53,7 @@ def _plain(text: str) -> Iterator[Hit]:
     for sign in _SIGN.finditer(text):
         after = _AFTER.match(text, sign.end())
         before = _BEFORE.search(text, max(0, sign.start() - _REACH), sign.start()) if after is not None else None
-        if before is None or after is None:
+        if before is None or after is None or before.group()[-1] == "/":  # an account after a link
             continue
         host, apart = after.group(), (before[1], after[1])
         dotted = _DOTTED.search(host) is not None
@@ -50,18 +62,26 @@ def _plain(text: str) -> Iterator[Hit]:
             continue
         if not dotted and ("." in host[-2:] or len(before.group()) < 2):  # noqa: PLR2004 - one letter is no address
             continue
-        start = before.start() + len(before.group()) - len(before.group().lstrip(".'+-"))
+        start = before.start() + len(before.group()) - len(before.group().lstrip(".'+-*/=_~`#!"))
         if start < sign.start():
             yield Hit(start, after.end(), Kind.EMAIL, "email.address", Strength.STOP, (), 98)
 
 
 def _spelled(text: str) -> Iterator[Hit]:
     lower = text.lower()
-    for pattern, signs in ((_STRONG, ("(", "[", "{", "<", "nabel")), (_WEAK, (" at ", " ät ", "_at_", "_ät_"))):
+    for pattern, signs in (
+        (_STRONG, ("(", "[", "{", "<", "nabel", *_SIGNED)),
+        (_WEAK, (" at ", " ät", " alfa ", "_at_", "_ät_")),
+    ):
         for sign in pattern.finditer(text) if any(sign in lower for sign in signs) else ():
             after = _HOST_AFTER.match(text, sign.end())
-            if after is None or (pattern is _WEAK and not _told(after.group())):
-                continue
+            plain = pattern is _WEAK or sign.group().strip(" ")[0] not in "([{<s"
+            host = after.group() if after is not None else ""
+            if after is None or (plain and not _told(host)):
+                comma = _COMMA.match(text, sign.end())
+                if pattern is _WEAK or comma is None:
+                    continue
+                after = comma
             before = _NAME_BEFORE.search(text, max(0, sign.start() - _REACH), sign.start())
             if before is not None:
                 yield Hit(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import repeat
 
-from lexheller.anonymity.spelled import letters_apart
+from lexheller.anonymity.spelled import address_apart, letters_apart
 
 # What people type on a Swedish keyboard, and common letters of other languages that have one code point and no shorter
 # form. Nothing inside this set needs care.
@@ -20,11 +20,12 @@ _ALL_PLAIN = re.compile(rf"[{_PLAIN}]*+")
 _ODD = re.compile(rf"[^\W\d_]?[^{_PLAIN}]+")
 # What web pages and mail programs write instead of a sign; a tag or a backslash inside a number hides nothing.
 _CODED = re.compile(
-    r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});|(?<=\w)%(?:2[BDdEe]|40)(?=\w)|(?<=\d)%(?:20|C2%A0)(?=\d)|</?(?:b|i|u|em|strong"
+    r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});|(?<=\w)%(?:2[BDdEe]|40)(?=\w)|(?<=\d)%(?:20|C2%A0)(?=\d)"
+    r"|</?(?:b|i|u|em|strong"
     r"|span|br|p|div|font|sup|sub|mark|code)>"
-    r"|(?<=\d)\\(?=[-+ .]?\d)|(?<=[\w@])\[\.\](?=\w)"
+    r"|(?<=\d)\\(?=[-+ .]?\d)|(?<=[\w@])(?:\[(?:\.|dot|punkt)\]|\((?:\.|dot|punkt)\)|\{(?:\.|dot|punkt)\})(?=\w)"
 )
-_CODES = re.compile(r"[&%<\\]|\[\.")  # a quick look before the slow one
+_CODES = re.compile(r"[&%<\\]|[\[({](?:\.|dot|punkt)[\])}]")  # a quick look before the slow one
 _ESCAPED = {"%20": " ", "%2B": "+", "%2D": "-", "%2E": ".", "%40": "@", "%C2%A0": " "}
 _HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u207b\u2212\u2796\u02d7\ufe58\ufe63\uff0d"
 _APOSTROPHES = "\u2018\u2019\u02bc\u02b9\u00b4\u0060"
@@ -66,6 +67,7 @@ def normalise(original: str) -> Normalised:
     if _ALL_PLAIN.fullmatch(normal.text) is None:
         normal = _replace(normal, _plain(normal.text))
         normal = _replace(normal, _same_script(normal.text))
+    normal = _replace(normal, address_apart(normal.text))
     return _replace(normal, letters_apart(normal.text))
 
 
@@ -112,7 +114,7 @@ def _decoded(text: str) -> Iterator[Edit]:
         elif code[0] == "%":
             yield match.start(), match.end(), _ESCAPED[code.upper()]
         else:
-            yield match.start(), match.end(), "." if code[0] == "[" else ""
+            yield match.start(), match.end(), "." if code[0] in "[({" else ""
 
 
 def _plain(text: str) -> Iterator[Edit]:

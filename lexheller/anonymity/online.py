@@ -8,18 +8,20 @@ from lexheller.anonymity.finding import Hit, Kind, Strength
 _ENDINGS = (
     "se|com|org|net|nu|eu|fi|no|dk|io|me|tv|info|example|ly|gl|be|gg|co|app|dev|de|uk|us|biz|link|page|site|online"
     "|blog"
-    "|social|cloud|ru|pl|to|cc"
+    "|social|cloud|ru|pl|to|cc|ee|lv|lt|is|at|ch|nl|fr|es|it|xyz|club|store|shop|live|chat|fm|am|gle|media|wiki"
 )
 _LINK = re.compile(
-    r"(?:h(?:tt|xx)ps?://|ftp://) ?[^\s<>\"”]+(?:(?<=[/?=&_-])\n[a-z\d][^\s<>\"”]*)?|(?<![\w.@])www ?\.[^\s<>\"”]+"
-    rf"|(?<![\w.@/-])(?:[^\W_][\w-]{{0,40}}\.){{1,3}}(?:{_ENDINGS})(?::\d+)?/[^\s<>\"”]+"
+    r"(?:h(?:tt|xx)ps? ?:? ?/{1,2}|h(?:tt|xx)ps?:(?=\w+\.)|ftp://"
+    r"|(?<![\w:/])//(?=[\w-]+\.\w)) ?[^\s<>\"”]+(?:(?<=[/?=&_-])\n[a-z\d][^\s<>\"”]*)?|(?<![\w.@])www ?[.,][^\s<>\"”]+"
+    rf"|(?<![\w.@/-])(?:[^\W_][\w-]{{0,40}}\.){{0,2}}[^\W_][\w-]{{0,40}} ?\.(?:{_ENDINGS})(?::\d+)?/[^\s<>\"”]+"
     r"|(?<![\w.@/-])(?:[\w-]{1,40}\.){1,2}(?:blogspot|wordpress|tumblr|blogg|substack|weebly|wixsite"
     r"|webnode)\.[a-z]{2,4}[^\s<>\"”]*"
     r"|(?<![\w.@/-])(?:[^\W_][\w-]{0,40}\.){1,3}example(?![\w.-]*\w)",
     re.IGNORECASE,
 )
 _HOME_PAGE = re.compile(
-    r"(?:blogg|hemsid|webbsid|webbplats|sajt|profilsid|länk|domän|kanal)\w*\W{1,3}(?:(?:är|heter|på|till|som|finns"
+    r"(?:blogg|(?<!\w)sida|sidan|hemsid|webbsid|webbplats|sajt|profilsid|länk|domän|kanal)\w*\W{1,3}(?:(?:är|heter"
+    r"|på|till|som|finns"
     r"|med)\W){0,3}"
     rf"((?:[^\W_][\w-]{{0,40}}\.){{1,3}}(?:{_ENDINGS}))(?!\w)",
     re.IGNORECASE,
@@ -40,15 +42,17 @@ _PUBLIC = re.compile(
 _PLATFORM = (
     r"instagram|insta|facebook|fb|snapchat|snapen|snap|tiktok|twitter|discord|telegram|skype|kik|messenger|signal"
     r"|reddit"
-    r"|twitch|youtube|linkedin|onlyfans|xbox|psn|steam|roblox|fortnite|bluesky|mastodon|threads|whatsapp|swishar"
+    r"|twitch|(?<!\w)ig(?!\w)|profil|kontot?|youtube|linkedin|onlyfans|xbox|psn|steam|roblox|fortnite|bluesky"
+    r"|mastodon|threads|whatsapp|swishar"
 )
-_NAMED = r"(?=[\w.:#-]{0,40}[^\W\d_])(?=[\w.:-]{0,40}[\d_.#])[\w][\w.:#-]{1,40}[\w]"
+_NAMED = r"(?=[\w.:#-]{0,40}[^\W\d_])(?=[\w.:-]{0,40}[\d_#]|[\w:-]{1,40}\.\w)[\w][\w.:#-]{1,40}[\w]"
 _HANDLE = re.compile(r"(?<![\w@.])@[A-Za-z0-9_](?:[\w.]{1,29})\w|(?<![\w/])u/[\w-]{3,20}")
 _ACCOUNT = re.compile(
     rf"(?<!\w)(?:{_PLATFORM}|användarnamn(?:et)?|username|alias|nick|gamertag)"
     r"(?:-?(?:konto(?:t)?|namn(?:et)?|profil(?:en)?|id|länk))?"
-    r"(?:\W{1,3}(?:är|heter|konto(?:t)?|namn(?:et)?|profil(?:en)?|användarnamn(?:et)?|som|under|med|kallad)){0,3}"
-    rf"[:= \"']{{1,3}}({_NAMED})",
+    r"(?:\W{1,3}(?:är|heter|konto(?:t)?|namn(?:et)?|profil(?:en)?|användarnamn(?:et)?|som|under|med|kallad|hon|han"
+    r"|hen|jag|de|dom|kanal(?:en)?)){0,4}"
+    rf"[:= \"'(@-]{{1,3}}({_NAMED})",
     re.IGNORECASE,
 )
 _ACCOUNT_AFTER = re.compile(rf"(?<![\w.@])({_NAMED}) på (?:{_PLATFORM})\b", re.IGNORECASE)
@@ -65,9 +69,16 @@ _PAGE_SIGNS = (
     ".webnode",
     ".wordpress",
 )
-_PATH = re.compile(r"\.[a-z]{2,7}(?::\d+)?/")
-_HOME_WORDS = ("blogg", "hemsid", "webbsid", "webbplats", "sajt", "profilsid", "länk", "domän", "kanal")
-_ACCOUNT_WORDS = (*_PLATFORM.split("|"), "användarn", "username", "alias", "nick", "gamertag")
+_PATH = re.compile(r"[.,][a-z]{2,7}(?::\d+)?/|http|hxxp")
+_HOME_WORDS = ("blogg", "sida", "hemsid", "webbsid", "webbplats", "sajt", "profilsid", "länk", "domän", "kanal")
+_ACCOUNT_WORDS = (
+    *_PLATFORM.replace(r"(?<!\w)ig(?!\w)", "ig").replace("kontot?", "konto").split("|"),
+    "användarn",
+    "username",
+    "alias",
+    "nick",
+    "gamertag",
+)
 _SPAN = re.compile(r"[\d.:-]+(?:kr|st|tim|år)?|\w+\.\w+\.", re.IGNORECASE)
 
 

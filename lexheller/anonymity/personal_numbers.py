@@ -26,9 +26,12 @@ _AFTER_CUE = re.compile(
     rf"(?:{_CUE.pattern})[^\w\n]{{0,3}}(?:är )?((?:18|19|20)?\d{{6}}[-+ ]?\d{{4}})(?!\d)", re.IGNORECASE
 )
 _LAST_FOUR = re.compile(
-    r"(?:fyra sista|sista fyra)(?: siffror\w*)?(?: (?:är|i|på|personnumret|personnummer|pnr)){0,3}:? ?(\d{4})(?!\d)",
+    r"(?:(?:fyra sista|sista fyra)(?: siffror\w*)?|(?:pnr|person(?:nr|nummer|numret))(?: som)? slutar)"
+    r"(?: (?:är|i|på|med|personnumret|personnummer|pnr)){0,3}:? ?(\d{4})(?!\d)",
     re.IGNORECASE,
 )
+# One digit of the last four forgotten, or one too many.
+_NINE = re.compile(rf"(?<![\w.,:/+-])((?:18|19|20)?\d{{2}}{_DAY})-(?:\d{{3}}|\d{{5}})(?![\w-]|[.,:/]\d)")
 _ORGANISATION_MONTHS = range(20, 100)  # the third and fourth digit of every organisation number
 _MOBILE = re.compile(r"07[02369]")
 _TIME = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
@@ -43,7 +46,7 @@ _DATES = frozenset({
 })  # fmt: skip
 _WHOLE = frozenset({(10,), (12,), (2, 10), (4, 2, 6), (2, 2, 6), (4, 8), (2, 8)})
 _TIES = frozenset({"", "-", "+", "--", "_", "~", "=", "/", ".", "*", "**", "**-**", "(-", "·", "•", "|", "'"})
-_LOOSE_TIES = frozenset("-+/._()~=|*'·•:,;\"”“[]")  # any of these, when the check digit vouches
+_LOOSE_TIES = frozenset("-+/._()~=|*'·•:,;\"”“[]{}>\\")  # any of these, when the check digit vouches
 _RANK_RIGHT, _RANK, _RANK_LIKE_PHONE = 97, 95, 84
 
 
@@ -182,8 +185,17 @@ def _reads_as_phone(before: str, window: Window, *, right: bool, cue: bool) -> b
 
 def find_other(text: str) -> Iterator[Hit]:
     """Give numbers with a day that no calendar has, and the last four digits where they stand alone."""
+    for match in _NINE.finditer(text) if "-" in text else ():
+        if _kind(match[1] + "0000") is not None and _MOBILE.match(match[1]) is None:
+            yield Hit(*match.span(), Kind.PERSONNUMMER, "personnummer.slip", Strength.ASK, ("date_ok",), 60)
     lower = text.lower()
-    if "nr" not in lower and "num" not in lower and _USUAL.search(text) is None and "sista" not in lower:
+    if (
+        "nr" not in lower
+        and "num" not in lower
+        and _USUAL.search(text) is None
+        and "sista" not in lower
+        and "slutar" not in lower
+    ):
         return
     for pattern, evidence in ((_AFTER_CUE, ("date_impossible", "after_cue")), (_USUAL, ("date_impossible",))):
         for match in pattern.finditer(text):

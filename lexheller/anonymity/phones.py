@@ -31,13 +31,18 @@ _OTHER_CUE = re.compile(
 _AMOUNT = re.compile(r"\s?(?:kr\b|kronor|sek\b|euro|:-|%|procent|st\b)", re.IGNORECASE)
 _ABROAD = re.compile(r"00[1-9]\d{0,2}")
 _NO_PLUS = re.compile(r"46(?:7[02369]|07[02369])")
+_NO_PLUS_HOME = re.compile(r"460?[1-9]\d{6,9}")
 _WORDS = re.compile(
-    r"\bnoll(?:[ ,-]{1,2}(?:nolla?|ett|en|två|tre|fyra|fem|sex|sju|åtta|nio|ni|sjuttio"
-    r"|\d{1,2})\b){5,14}",
+    r"\b(?:noll|0\d{0,3}(?=[ ,-]{1,2}[a-zåäöA-ZÅÄÖ]))(?:[ ,-]{1,2}(?:nolla?|ett|en|två|tre|fyra|fem|sex|sju|åtta|nio|ni"
+    r"|sjuttio|\d{1,2})\b){5,14}",
     re.IGNORECASE,
 )
+_SPOKEN = re.compile(r"[^\W\d_]+")
 _TIES = frozenset({"", "-", "/", ".", "(", ")", ")-", "_", "-(", ")("})
-_MOBILE_TIES = _TIES | {",", ":"}
+# Between the digits of a mobile number, or after an area code, nearly any sign; the row of digits tells enough.
+_ODD = frozenset("-/.()_,:;~=*|·•'>[]")
+_AFTER_CODE = frozenset({":", ";", "_", "~", "=", "*", "|", "·", "•", ",", "'"})
+_MOBILE_HEAD = re.compile(r"07[02369]\d?")
 _LONGEST, _LONGEST_HOME = 16, 10
 _HOME_ABROAD = range(8, 11)  # digits after 46 and a zero
 _SHORT = 8
@@ -59,7 +64,7 @@ def find(text: str, cluster: Cluster) -> Iterator[Hit]:
     for first, group in enumerate(cluster.groups):
         if group.start < taken:
             continue
-        number = _at(text, cluster.groups, first)
+        number = _at(text, cluster.groups, first, after_number=first > 0 and cluster.groups[first - 1].end == taken)
         if number is not None:
             taken = number.end
             yield Hit(number.start, number.end, Kind.PHONE, number.rule, Strength.STOP, number.evidence, 85)
@@ -68,19 +73,23 @@ def find(text: str, cluster: Cluster) -> Iterator[Hit]:
 def find_words(text: str) -> Iterator[Hit]:
     """Give the numbers that are written out in words, digit by digit."""
     for match in _WORDS.finditer(text):
-        yield Hit(*match.span(), Kind.PHONE, "phone.words", Strength.STOP, (), 85)
+        if len(_SPOKEN.findall(match.group())) >= _NEAR:
+            yield Hit(*match.span(), Kind.PHONE, "phone.words", Strength.STOP, (), 85)
 
 
-def _at(text: str, groups: tuple[Group, ...], first: int) -> _Number | None:
+def _at(text: str, groups: tuple[Group, ...], first: int, *, after_number: bool) -> _Number | None:
     group = groups[first]
     plus = group.start > 0 and text[group.start - 1] == "+"
     zero = group.digits[0] == "0"
-    if (plus and not zero) or (zero and _ABROAD.match(group.digits)):
+    apart = group.digits == "00" and first + 1 < len(groups) and groups[first + 1].digits.startswith("46")
+    if (plus and not zero) or (zero and (apart or _ABROAD.match(group.digits))):
         return _foreign(groups, first, plus=plus)
     if zero:
-        return _swedish(text, groups, first) if len(group.digits) > 1 or _begins_singles(groups, first) else None
+        if len(group.digits) == 1 and not _begins_singles(groups, first):
+            return None
+        return _swedish(text, groups, first, after_number=after_number)
     if group.digits[:2] == "46":
-        number = _without_plus(groups, first)
+        number = _without_plus(text, groups, first)
         if number is not None:
             return number
     return _local(text, groups) if first == 0 else None
@@ -93,9 +102,10 @@ def _begins_singles(groups: tuple[Group, ...], first: int) -> bool:
 
 def _foreign(groups: tuple[Group, ...], first: int, *, plus: bool) -> _Number | None:
     best: Window | None = None
-    swedish = groups[first].digits.lstrip("0")[:2] == "46"
+    swedish = "".join(group.digits for group in groups[first : first + 2]).lstrip("0")[:2] == "46"
+    signs = _ODD.union(" \n") if swedish else frozenset(" -./()\n")
     for window in leading(groups, first, range(8, _LONGEST + 1), 10):
-        if any(len(gap) > _NEAR or not set(gap) <= set(" -./()\n") for gap in window.gaps):
+        if any(len(gap) > _NEAR or not signs.issuperset(gap) for gap in window.gaps):
             break
         home = window.digits.lstrip("0")[2:].lstrip("0")
         if swedish and best is not None and len(home) > 9:  # noqa: PLR2004 - the longest without its zero
@@ -110,20 +120,21 @@ def _foreign(groups: tuple[Group, ...], first: int, *, plus: bool) -> _Number | 
     return _Number(best.start - int(plus), best.end, "phone.international", ("country_code",))
 
 
-def _without_plus(groups: tuple[Group, ...], first: int) -> _Number | None:
-    """Read 46 and a mobile number, the plus forgotten."""
+def _without_plus(text: str, groups: tuple[Group, ...], first: int) -> _Number | None:
+    """Read 46 and a mobile number, or any number after a word about telephones, the plus forgotten."""
     for window in leading(groups, first, range(11, 13), 8):
         near = all(gap.strip(" \n") in _TIES for gap in window.gaps)
         if near and _NO_PLUS.match(window.digits) and len(window.digits[2:].lstrip("0")) == _WHOLE - 1:
             return _Number(window.start, window.end, "phone.no_plus", ("country_code",))
+    only = groups[first]
+    if _NO_PLUS_HOME.fullmatch(only.digits) and _CUE.search(text[max(0, only.start - _REACH) : only.start]):
+        return _Number(only.start, only.end, "phone.no_plus", ("after_cue",))
     return None
 
 
-def _swedish(text: str, groups: tuple[Group, ...], first: int) -> _Number | None:
+def _swedish(text: str, groups: tuple[Group, ...], first: int, *, after_number: bool) -> _Number | None:
     start = groups[first].start
-    if text[start - 1 : start] in {".", ",", ":", "/"} and text[max(0, start - 2) : start - 1].isdigit():
-        return None
-    if first > 0 and groups[first].gap in {"-", "/", ".", "_"}:
+    if not after_number and _goes_on(text, groups[first]):
         return None
     best: Window | None = None
     for window in leading(groups, first, range(8, 12), 11):
@@ -142,28 +153,56 @@ def _swedish(text: str, groups: tuple[Group, ...], first: int) -> _Number | None
     return _Number(best.start, best.end, "phone.mobile" if mobile else "phone.swedish", ("after_cue",) if cue else ())
 
 
+def _goes_on(text: str, group: Group) -> bool:
+    """Tell whether a group is tied to digits before it that are no number of their own."""
+    start = group.start
+    if text[start - 1 : start] in {".", ",", ":", "/"} and text[max(0, start - 2) : start - 1].isdigit():
+        return True
+    return group.gap in {"-", "/", ".", "_"}
+
+
 def _grouped(window: Window) -> bool:
     """Tell whether the groups look like a number that someone reads out."""
     if all(length == 1 for length in window.lengths):
         return True
-    mobile = window.digits[1] == "7" and len(window.digits) == _WHOLE
     gaps = [gap.strip(" \n") for gap in window.gaps]
+    if any(len(gap) > _NEAR or not _ODD.issuperset(gap) for gap in gaps):
+        return False
     head = window.digits[: window.lengths[0]]
-    if not mobile and gaps[:1] in (["-"], ["/"]) and _AREA.fullmatch(head) is None:
+    if window.digits[1] == "7" and len(window.digits) == _WHOLE:
+        few = len(window.lengths) <= 6 or set(window.lengths[1:]) == {1}  # noqa: PLR2004 - read out in pairs at most
+        return few and (_MOBILE_HEAD.fullmatch(head) is not None or (_TIES.issuperset(gaps) and _no_date(window, gaps)))
+    return _grouped_at_home(window, gaps, coded=_AREA.fullmatch(head) is not None)
+
+
+def _grouped_at_home(window: Window, gaps: list[str], *, coded: bool) -> bool:
+    lengths = window.lengths
+    if coded and _read_out(window, gaps):
+        return True
+    if not coded and gaps[:1] in (["-"], ["/"]):
         return False
-    if any(len(gap) > _NEAR for gap in window.gaps) or not set(gaps[:1]) <= (_MOBILE_TIES if mobile else _TIES):
+    told = coded and _AFTER_CODE.issuperset(gaps[:1]) and not (gaps[0] == ":" and lengths[1] < _NEAR)  # a time
+    if not (told or _TIES.issuperset(gaps[:1])) or not _TIES.issuperset(gaps[1:]) or not _no_date(window, gaps):
         return False
-    if not set(gaps[1:]) <= _TIES or ("_" in gaps and not mobile):
+    if "_" in gaps and len(lengths) > 2:  # noqa: PLR2004 - the name of a file
         return False
-    if window.lengths[-3:] == (2, 2, 4) and len(window.lengths) == 3:  # noqa: PLR2004 - a date, 01-02-2024
+    single = gaps[:1] in ([""], [")"]) and lengths[0] == 1
+    return all(length > 1 for length in (lengths[1:] if single else lengths))
+
+
+def _no_date(window: Window, gaps: list[str]) -> bool:
+    """Tell whether the groups are not rather a date (01-02-2024), or figures with a dot among other signs."""
+    if len(window.lengths) == 3 and window.lengths == (2, 2, 4):  # noqa: PLR2004
         return False
-    if "." in gaps and not all(gap == "." for gap in gaps[1:]):
-        return False
-    if gaps[:1] in ([""], [")"]) and window.lengths[0] == 1 and not mobile:
-        return all(length > 1 for length in window.lengths[1:])
-    if mobile:
-        return len(window.lengths) <= 6 or set(window.lengths[1:]) == {1}  # noqa: PLR2004 - read out in pairs at most
-    return all(length > 1 for length in window.lengths)
+    return "." not in gaps or set(gaps[1:]) == {"."}
+
+
+def _read_out(window: Window, gaps: list[str]) -> bool:
+    """Tell whether an area code stands apart and what follows is grouped anyhow: 031-3 900 600, 08 4 6 5 0 0 4 42."""
+    lengths = window.lengths[1:]
+    if gaps[0] in {"-", ")", "/", ")-"} and set(gaps[1:]) <= {""} and len(lengths) > 1:
+        return max(lengths) <= 4 and not (gaps[0] == "/" and lengths[0] <= 2)  # noqa: PLR2004 - 08/12 2024
+    return set(gaps) == {""} and len(lengths) >= 5 and set(lengths[:-1]) == {1} and lengths[-1] <= 2  # noqa: PLR2004
 
 
 def _local(text: str, groups: tuple[Group, ...]) -> _Number | None:

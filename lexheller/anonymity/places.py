@@ -7,18 +7,22 @@ from lexheller.anonymity.finding import Hit, Kind, Strength
 
 _CARE_OF = re.compile(r"(?<!\w)[cC] ?/ ?[oO]\.?:? (?P<name>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?)")
 _FLAT = re.compile(
-    r"(?<!\w)(?:lgh|lägenhet|lägenhetsnr|lägenhetsnummer|lgh-nr)\.?(?: ?nr)?:? ?\d{1,4}(?![\d%])(?! ?(?:kvm|rum"
+    r"(?<!\w)(?:lght?|läg|lägenhet|lägenhetsnr|lägenhetsnummer"
+    r"|lgh-nr)\.?(?: ?nr)?\.?:? ?\d{1,4}(?![\d%])(?! ?(?:kvm|rum"
     r"|kr\b))",
     re.IGNORECASE,
 )
 _CODE = re.compile(
-    r"(?<!\w)(?:(?:dörr|port|entré|ytter|grind|larm|trapp|garage|hiss)-?kod(?:en)?|koden? till (?:dörren|porten"
-    r"|entrén|huset|larmet|trappan))(?: är| till porten| just nu|:| på)* ?#?[A-D]?\d{3,8}#?(?!\d)"
+    r"(?<!\w)(?:(?:dörr|port|entré|ytter|grind|larm|trapp|garage|hiss|hus|tvättstug\w*|nyckel\w*|box"
+    r"|skåp)-?s?-? ?(?:kod|pin)(?:en)?|(?:kod|pin)(?:en)? (?:in|hem|ner)|(?:pin|pinkod(?:en)?) till (?:dörren|porten"
+    r"|entrén|huset|larmet|trappan)|koden? till (?:dörren|porten"
+    r"|entrén|huset|larmet|trappan))(?: är| till \w+| just nu|:| =|=| på)* ?#?[A-D]?\d{3,8}[A-D#]?(?!\d)"
     r"|(?<!\w)kod(?:en)?(?: är|:)? ?#?\d{4,6}(?:#|(?= (?:till|i|vid|på) (?:porten|dörren|entrén|grinden"
     r"|trapphuset)))",
     re.IGNORECASE,
 )
-_BOX = re.compile(r"(?<!\w)(?:box|postbox|postfack) \d{1,5}(?!\d)", re.IGNORECASE)
+_BOX = re.compile(r"(?<!\w)(?:box|postbox|postfack)(?: ?nr)?[:. ]{1,2}\d{1,5}(?!\d)", re.IGNORECASE)
+_BLOCK = re.compile(r"(?<!\w)(?:[Kk]v\.?|[Kk]varteret) (?P<block>[A-ZÅÄÖ][\w-]{2,30} \d{1,3})(?![\d:])")
 _ESTATE = re.compile(
     r"(?P<cue>(?:fastighet(?:en)?|fastighetsbeteckning(?:en)?|gården|torpet|tomten|bor på|bor i|hemma på"
     r"|adress)(?: är|:)? "
@@ -32,29 +36,40 @@ _NO_ESTATE = re.compile(
     r"|Psaltaren|Ps"
     r"|Moseboken|Mos|Rom|Skala|Kvot|Kvoten|Skalan|Steg|Version|Resultat|Kl|Klockan|Mål|Ställning|Tid|Schema|Sura"
     r"|Suran|Koranen"
+    r"|SoL|LSS|HSL|LVU|LVM|LPT|LRV|OSL|SFB|PSL|PDL|FL|GDPR|FN|ABC|LGD|AB|ABS|ABK"
     r"|Start|Slut|Varv|Set|Kapitel|Kap|Förordning|Regel|Kallelse|Telefontid)\b",
     re.IGNORECASE,
 )
 _MINUTES = r"\d{1,2}(?:[.,]\d+)? ?['\u2032]? ?(?:\d{1,2}(?:[.,]\d+)?)? ?[\"\u2033”']{0,2}"
 _COORDINATES = (
     re.compile(
-        r"(?<![\w.=])(?:[NS] ?)?[56]\d[.,]\d{3,8}°?[NS]?[,; ]{1,3}(?:[EÖOV] ?)?(?:1\d"
+        r"(?<![\w.=])(?:[NS] ?)?[56]\d[.,]\d{3,8}°?[NS]?(?:[,;/ ]{1,3}|,? (?:och |lon\w*"
+        r"|long\w*):? ?)(?:[EÖOV] ?)?(?:1\d"
         r"|2[0-4])[.,]\d{3,8}°?(?: ?[EÖO](?!\w))?(?!\d)"
     ),
     re.compile(
         rf"(?<![\w.])[NS]? ?[56]\d ?° ?{_MINUTES} ?[NS]?[,; ]{{0,3}}[EÖO]? ?(?:1\d|2[0-4]) ?° ?{_MINUTES} ?[EÖO]?(?!\w)"
     ),
-    re.compile(r"(?<![\w/:.])///[^\W\d_]{2,30}\.[^\W\d_]{2,30}\.[^\W\d_]{2,30}"),
+    re.compile(
+        r"(?<![\w.,])[56]\d \d{1,2} \d{1,2}(?:[.,]\d+)? ?N?,? (?:1\d|2[0-4]) \d{1,2} \d{1,2}(?:[.,]\d+)? ?[EÖO](?!\w)"
+    ),
+    re.compile(r"(?<![\w.,])[67]\d{6}(?:[.,]\d+)?(?:, ?|; ?| |/)(?:[2-9]\d{5}|1\d{6})(?:[.,]\d+)?(?![\w])"),
+    re.compile(
+        r"(?<=words: )[^\W\d_]{2,30}\.[^\W\d_]{2,30}\.[^\W\d_]{2,30}"
+        r"|(?<![\w/:.])///[^\W\d_]{2,30}\.[^\W\d_]{2,30}\.[^\W\d_]{2,30}"
+    ),
 )
 
 # What must be there before each pattern is tried.
 _SIGNED = (
     (_FLAT, "address.flat", ("lgh", "lägenhet")),
-    (_CODE, "address.door_code", ("kod",)),
+    (_CODE, "address.door_code", ("kod", "pin")),
     (_BOX, "address.box", ("box", "postfack")),
     (_COORDINATES[0], "address.coordinates", ("5", "6")),
     (_COORDINATES[1], "address.coordinates", ("°",)),
-    (_COORDINATES[2], "address.coordinates", ("///",)),
+    (_COORDINATES[2], "address.coordinates", (" n",)),
+    (_COORDINATES[3], "address.coordinates", ("sweref", "koordinat", "rt90", "kart")),
+    (_COORDINATES[4], "address.coordinates", ("///", "3words: ")),
 )
 _COLON = re.compile(r"\d:\d")
 
@@ -71,6 +86,13 @@ def find(text: str) -> Iterator[Hit]:
             if not _NO_ESTATE.match(match["estate"]):
                 evidence = ("after_cue",) if match["cue"] else ()
                 yield Hit(*match.span("estate"), Kind.ADDRESS, "address.estate", Strength.ASK, evidence, 73)
+    yield from _blocks_and_care(text, lower)
+
+
+def _blocks_and_care(text: str, lower: str) -> Iterator[Hit]:
+    if "kv" in lower:
+        for match in _BLOCK.finditer(text):
+            yield Hit(*match.span("block"), Kind.ADDRESS, "address.block", Strength.ASK, ("after_cue",), 70)
     if "/o" in lower or "/ o" in lower:
         for match in _CARE_OF.finditer(text):
             yield Hit(*match.span("name"), Kind.PERSON, "person.care_of", Strength.ASK, ("after_cue",), 58)

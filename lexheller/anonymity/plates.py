@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from lexheller.anonymity.finding import Hit, Kind, Strength
 
 _LETTER = "[A-HJ-PR-UW-Z]"  # no I, Q or V on Swedish plates
-_NEW = re.compile(rf"(?<![\w-]){_LETTER}{{3}}[ -]{{0,2}}\n?\d{{2}}[A-HJ-NPR-UW-Z](?![\w-])")
+_NEW = re.compile(rf"(?<![\w-]){_LETTER}{{3}}[ -]{{0,2}}\n?\d{{2}} ?[A-HJ-NPR-UW-Z](?![\w-])")
+# Odd signs between, only with a word about vehicles by it.
+_ODD = re.compile(rf"(?<![\w-]){_LETTER}{{3}}(?: ?[-._/:] ?| )\d(?: ?\d){{1}} ?[\dA-HJ-NPR-UW-Z](?![\w-])")
 _OLD = re.compile(rf"(?<![\w-]){_LETTER}{{3}}[ -]{{0,2}}\n?\d{{3}}(?![\w-]|[,.:/]\d| ?(?:kap|§|%|[Ss]\.))")
 _UNIT = re.compile(
     r" (?:kr|kronor|st|personer|dagar|timmar|veckor|ärenden|platser|deltagare|elever|månader|år|barn|samtal|mg|ml"
@@ -14,14 +16,18 @@ _UNIT = re.compile(
     r"|och \d|\d)\b"
 )
 _ANY_CASE = re.compile(r"(?<![\w-])[A-HJ-PR-UW-Za-hj-pr-uw-z]{3}[ -]?\d{2}[\da-hj-npr-uw-zA-HJ-NPR-UW-Z](?![\w-])")
-_ABROAD = re.compile(r"(?<![\w-])[A-Z]{1,3}[ -]?(?:\d{3,6}[A-Z]{0,3}|\d{1,3}[ -]?[A-Z]{1,3}\d{0,3})(?![\w-])")
+_ABROAD = re.compile(
+    r"(?<![\w-])[A-Z]{1,3}[ -]?(?:\d{3,6}[A-Z]{0,3}|\d{1,3}[ -]?[A-Z]{1,3}\d{0,3}|\d{2} \d{3}"
+    r"|[A-Z]{1,2}[ -]?\d{1,4})(?![\w-])"
+)
 _VEHICLE = (
-    r"(?:\b(?:bil|bilen|reg(?:[.]|nr|\b)|skylt|kör|kört|körde|parker|felparker|volvo|saab|audi|bmw|toyota|kia|skoda|golf"
+    r"(?:\b(?:bil|bilen|reg(?:[.]|nr|\b)|skylt|kör|kört|körde|parker|felparker|volvo|saab|audi|bmw|toyota|kia|skoda"
+    r"|golf"
     r"|passat"
     r"|polo|yaris|ford|fiat|opel|seat|mazda|hyundai|dacia|suzuki|honda|subaru|lexus|mini|porsche|jeep|scania"
     r"|mercedes|tesla|renault|peugeot|citroen|nissan|moped|släp|husbil|husvagn|mc|motorcykel|traktor|epa|buss med"
     r"|lastbil"
-    r"|plåt|p-bot|p-skiva|p-tillstånd|körkort)|registrering|fordon|bil(?:en|ar)?\b)"
+    r"|plåt|p-bot|p-skiva|p-tillstånd|körkort|stannad|stoppad)|registrering|fordon|bil(?:en|ar)?\b)"
 )
 _CUE = re.compile(rf"{_VEHICLE}\w*\W{{0,4}}(?:\w+\W{{1,3}}){{0,4}}$", re.IGNORECASE)
 _CUE_AFTER = re.compile(
@@ -32,7 +38,7 @@ _CUE_AFTER = re.compile(
 _ABROAD_CUE = re.compile(
     r"(?:plåt\w*|skylt\w*|reg\.?-?(?:nr|nummer)|registrer\w*|(?:norsk|polsk|dansk|finsk|tysk|litauisk|rumänsk"
     r"|utländsk)\w*"
-    r"\W(?:\w*bil\w*|reg\w*|plåt\w*|skylt\w*)|reg\.?)\W{1,3}(?:nr |nummer )?$",
+    r"\W(?:\w*bil\w*|reg\w*|plåt\w*|skylt\w*|nummerplade)|nummerplade|reg\.?)\W{1,3}(?:nr |nummer )?$",
     re.IGNORECASE,
 )
 # Three letters that stand before a number for other reasons: laws, forms, authorities, standards, methods, measures.
@@ -46,7 +52,7 @@ _OTHER = frozenset(
     "RAM RGB RSS SAE SAF SAM SBU SEK SFF SKA SLU SMS SMF SPA SPP SPS SSK STE SUS TBC TDS TBE THC TNC TRE UHR URL USD"
     " USB "
     "WHO WMS XML DEN DET KAP ART DAG DEL FEL FAX HUS KOD NUM NYA OCH OMR PER REF RUM SAL SEN SET SKE TEL TUR UPP ZON"
-    " MOM "
+    " IMG DSC DOC VID SCN MOM "
     "GRP MED MAN HON HAN FEM SEX TUR KUR LAG MAJ JUN JUL AUG SEP OKT DEC JAN FEB APR TAB FEL".split()
 )
 _THINGS = re.compile(
@@ -59,7 +65,7 @@ _SMALL_WORDS = frozenset(
     "och den det han hon hos för med per var ca kl nr från som har men där när kör km kap hel del dom dem ej".split()
 )
 # What must be there before the slower patterns are tried.
-_LIKE = re.compile(r"[A-Za-z]{3}[ -]{0,2}\n?\d{2}[\dA-Za-z](?!\w)")
+_LIKE = re.compile(r"[A-Za-z]{3}[ ._/:-]{0,3}\n?\d ?\d ?[\dA-Za-z](?!\w)")
 _ABROAD_WORDS = (
     "plåt",
     "skylt",
@@ -75,6 +81,7 @@ _ABROAD_WORDS = (
     "litau",
     "rumän",
     "utländ",
+    "plade",
 )
 _REACH = 45
 
@@ -100,6 +107,9 @@ def _swedish(text: str) -> Iterator[Hit]:
             and not _THINGS.search(text[max(0, match.start() - 20) : match.start()])
         ):
             yield Hit(*match.span(), Kind.PLATE, "plate.old", Strength.ASK, ("after_cue",) if cue else (), 80)
+    for match in _ODD.finditer(text):
+        if match.group()[:3] not in _OTHER and (match.group()[3] == "_" or _cued(text, match)):
+            yield Hit(*match.span(), Kind.PLATE, "plate.odd", Strength.ASK, ("after_cue",), 79)
     for match in _ANY_CASE.finditer(text):
         if not match.group()[:3].isupper() and match.group()[:3] not in _SMALL_WORDS and _cued(text, match):
             yield Hit(*match.span(), Kind.PLATE, "plate.lower_case", Strength.ASK, ("after_cue",), 79)

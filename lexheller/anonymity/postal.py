@@ -4,17 +4,20 @@ import re
 from collections.abc import Iterator
 
 from lexheller.anonymity.finding import Hit, Kind, Strength
+from lexheller.anonymity.populations import SIZES
 
 _SPACED = re.compile(
-    r"(?<![\w+:./-])(?<!\d{2} )((?:SE?-? ?)?)([1-9]\d{2})(?: {1,2}|\n|-(?=\d{2} +[A-ZÅÄÖ]))(\d{2})(?![\w:]|[-/.,]\d"
+    r"(?<![\w+:./-])(?<!\d{2} )((?:SE?[-.]? ?)?)([1-9]\d{2})(?: {1,2}|\n|(?:[-._]| - "
+    r"| {3,4})(?=\d{2} +[A-ZÅÄÖ]))(\d{2})(?!\w|:\d|[-/.,]\d"
     r"| \d)"
 )
 _TIGHT = re.compile(r"(?<![\w+:./-])(?<!\d{2} )((?:SE?-? ?)?)([1-9]\d{4})(?![\w:]|[-/.,]\d| \d)")
 _CUE = re.compile(
-    r"(?:postnr|postnummer|postnumret|post\.?nr|p-?nr ort|postadress|postkod|zip|postal)\w*\W{0,3}(?:är )?$",
+    r"(?:postnr|postnummer|postnumret|post\.?nr|p-?nr ort|postadress|postkod|zip|postal|post code"
+    r"|post nr)\w*(?: code| nr)?\W{0,3}(?:är )?$",
     re.IGNORECASE,
 )
-_TOWN = re.compile(r" {1,2}(?:(?:norra|södra|östra|västra) )?(?:[A-ZÅÄÖ][a-zåäöé]{1,}|[A-ZÅÄÖ]{2,}(?!\w))")
+_TOWN = re.compile(r"(?: {1,2}|-| \n|\n)(?:(?:norra|södra|östra|västra) )?(?:[A-ZÅÄÖ][a-zåäöé]{1,}|[A-ZÅÄÖ]{2,}(?!\w))")
 _AFTER_AMOUNT = re.compile(
     r" ?(?:kr\b|kronor|:-|%|procent|st\b|sek\b|euro|dagar|personer|invånare|timmar|ärenden|mkr|tkr|platser|meter"
     r"|kvm|gram|mg|ml|barn|elever|hushåll|kvinnor|män|människor|medlemmar|samtal|besök|anställda|av|(?:och|till"
@@ -29,7 +32,8 @@ _BEFORE_AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _AFTER_STREET = re.compile(r"(?:\d ?[a-zA-Z]?,?|,|\n|\(|^|adress\w*:?|bor i|i|är|:)[ \n]?$", re.IGNORECASE)
-_HOUSE = re.compile(r"[^\W\d_]{3,} \d{1,3} $")
+_HOUSE = re.compile(r"[^\W\d_]{3,}\.? \d{1,3} $")
+_SMALL_TOWN = re.compile(r" ([a-zåäö]{3,20})(?!\w)")
 _SUM_BEFORE = re.compile(
     r"(?:kostnad\w*|avgift\w*|belopp\w*|summa\w*|skuld\w*|kronor|om|cirka|ca|ungefär|över|mellan|under|drygt|knappt"
     r"|nästan"
@@ -39,7 +43,7 @@ _SUM_BEFORE = re.compile(
 _LIVES = re.compile(
     r"\b(?:post|brev|adress|bor|bodde|skriven|folkbokförd|flytta|bosatt)\w*[^.\n]{0,20}$", re.IGNORECASE
 )
-_LIKE = re.compile(r"\d{3}[ \n-]{0,2}\d{2}")  # a quick look first
+_LIKE = re.compile(r"\d{3}[ \n._-]{0,4}\d{2}")  # a quick look first
 _SERVICE = frozenset({"11414", "11313", "11800", "90000", "90200", "90101", "11611"})
 
 
@@ -68,4 +72,10 @@ def find(text: str) -> Iterator[Hit]:
 
 def _evidence(prefix: str, before: str, after: str) -> tuple[str, ...]:
     cue = bool(prefix) or _CUE.search(before) is not None
-    return (("after_cue",) if cue else ()) + (("before_town",) if _TOWN.match(after) else ())
+    return (("after_cue",) if cue else ()) + (("before_town",) if _TOWN.match(after) or _small_town(after) else ())
+
+
+def _small_town(after: str) -> bool:
+    """Tell whether a town that many know follows in small letters."""
+    word = _SMALL_TOWN.match(after)
+    return word is not None and word[1].capitalize() in SIZES

@@ -10,10 +10,13 @@ from collections.abc import Iterator
 from lexheller.anonymity.finding import Hit, Kind, Strength
 
 _MONTH_DAY = r"(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]|[6-8]\d|9[01])"
-_LETTERS = r"(?=[A-Z0-9]{0,3}[A-Z])(?=[A-Z]{0,3}\d)[A-Z0-9]{4}(?!\w)"
+_LETTERS = (
+    r"(?=[A-Z0-9 ]{0,4}[A-Z])(?=[A-Z ]{0,3}\d)"
+    r"(?:[A-Z0-9]{4}|(?<=[-+_/])(?:[A-Z] \d[A-Z]\d|[A-Z]\d [A-Z]\d|[A-Z]{2} \d\d))(?!\w)"
+)
 _SHAPE = re.compile(
-    rf"(?=\d)(?<![^\W_])(?<!\d-)(?:(?:18|19|20) ?\d{{2}}[- ]?(?:0[1-9]|1[0-2])[- ]?(?:[0-2]\d|3[01]|[6-8]\d"
-    rf"|9[01])[-+ _/]{{0,3}}\n?"
+    rf"(?=\d)(?<![^\W_])(?<!\d-)(?:(?:18|19|20) ?\d{{2}}[-/. ]?(?:0[1-9]|1[0-2])[-/. ]?(?:[0-2]\d|3[01]|[6-8]\d"
+    rf"|9[01])[-+ _/.]{{0,3}}\n?"
     rf"|\d{{2}}{_MONTH_DAY} ?[-+/_]\n? ?){_LETTERS}",
     re.IGNORECASE,
 )
@@ -29,12 +32,12 @@ _CUE = re.compile(
 )
 _MASKED = re.compile(
     r"(?=\d)(?<![^\W_])(?<!\d[-/.])(?:18|19|20)?\d{2}-?(?:0[1-9]|1[0-2])-?(?:[0-2]\d|3[01]|[6-8]\d|9[01])"
-    r"(?:[-+ ]?\d{0,2}(?:[Xx]{2,4}|\*{2,4}|_{2,4}|\.{4}|[?]{2,4}|#{2,4}|N{2,4}|•{2,4}|·{2,4})|-…"
+    r"(?:[-+ ]?\d{0,2}(?:[Xx]{2,4}|\*{2,4}|_{2,4}|\.{4}|[?]{2,4}|#{2,4}|[Nn]{3,4}|[Yy]{4}|•{2,4}|·{2,4})|-…"
     r"|(?<=\d{6})-(?= |[.,;:)]|$))(?!\w)",
     re.MULTILINE,
 )
 # What must be there before the slower patterns are tried.
-_DATED = re.compile(r"\d{6}|(?:18|19|20) ?\d{2}[- ]?\d{2}|\d{2}-\d{2}-")
+_DATED = re.compile(r"\d{6}|(?:18|19|20) ?\d{2}[-/. ]?\d{2}|\d{2}-\d{2}-")
 _CUE_WORDS = ("reserv", "tf-", "tfn", "tp-", "tfnr", "tpnr", "tillfällig")
 _BLOTTED = re.compile(r"([X*_.?#N])\1{3}$", re.IGNORECASE)
 

@@ -13,6 +13,17 @@ _THREE = 3
 _SMALL_WORDS = frozenset("iåöeaoàdn")
 
 
+_ADDRESS = re.compile(r"(?<!\S)(?:[\w.-] ){1,40}@(?: [\w.-]){3,60}(?![^\s,.;:!?)])")
+
+
+def address_apart(text: str) -> Iterator[tuple[int, int, str]]:
+    """Give the spaces in an e-mail address that is written letter by letter, to be left out."""
+    if " @ " in text:
+        for match in _ADDRESS.finditer(text):
+            for place in range(match.start() + 1, match.end(), 2):
+                yield place, place + 1, ""
+
+
 def letters_apart(text: str) -> Iterator[tuple[int, int, str]]:
     """Give the signs between letters that are written one by one, to be left out.
 

@@ -10,12 +10,14 @@ from lexheller.anonymity.finding import Hit, Kind, Strength
 
 _NUMBERED = re.compile(
     r"(?<![\w'-])([^\W\d_](?:[^\W\d_]|[:'-](?=[^\W\d_])){0,40}+)(\.?(?:[ \n]{1,2}(?:nr\.? ?|nummer )?"
-    r"| ?))(?=\d{1,4}(?!\d))"
+    r"| ?)|-| \(|, (?=\d{1,3}[A-Za-z]?(?:[.;)\n]|$| (?:kom|är|i|på|var|har|där|men|som|sedan)\b)))(?=\d{1,4}(?!\d))"
 )
 _LETTER = r"(?: ?[A-HJ-Za-hj-z](?![\w/:]|\.[a-z]))"
 _HOUSE = re.compile(
-    rf"\d{{1,4}}{_LETTER}?(?:(?: ?[-/:] ?)\d{{1,4}}(?![\d:]|\.\d| ?tr){_LETTER}?)?"
-    r"(?:(?: ?/|,)? ?(?:(?:lgh|lägenhet|läg|apt|hus)\.?(?: ?nr)? ?\d{1,4}|\d{1,2} ?tr(?:appor|\b)\.?"
+    rf"\d{{1,4}}(?:{_LETTER}|/ ?[A-H](?!\w)|(?: I{{1,3}}"
+    rf"| I?VI{{0,3}})(?![\w/:.]))?(?:(?: ?[-/:] ?)\d{{1,4}}(?![\d:]|\.\d| ?tr){_LETTER}?)?"
+    r"(?:(?: ?/|,)? ?(?:(?:lgh|lägenhet|läg|apt|hus)\.?(?: ?nr)? ?\d{1,4}|(?:1/2|½|\d{1,2}) ?tr(?:appor|\b)\.?"
+    r"|\d{1,2}(?::[ea])? (?:vån(?:ing(?:en)?)?|trappan|trappor)\b"
     r"|(?:plan|vån(?:ing)?|port|uppg(?:ång)?|ing(?:ång)?|trapphus|hus)\.? ?(?:[A-Z]|\d{1,2})(?!\w)"
     r"|(?:nb|bv|ög|öv|vn|hv|tv|th)\b|[önt]\.? ?[gbvh]\.?(?!\w)|1[0-9]0\d(?!\d))){0,4}"
 )
@@ -52,7 +54,8 @@ _NO_STREET = frozenset(
 )
 _PLANS = ("plats", "sgång", "väggen")
 _FIRST_WORDS = frozenset(
-    "norra södra östra västra stora lilla gamla nya övre nedre inre yttre mellersta s:t s:ta sankt sankta st kung"
+    "första andra tredje fjärde femte sjätte sjunde n s ö v"
+    " norra södra östra västra stora lilla gamla nya övre nedre inre yttre mellersta s:t s:ta sankt sankta st kung"
     " kungs"
     " drottning prins prinsessan karl carl gustav gustaf erik birger lilla lille store hög höga västra".split()
 )
@@ -101,15 +104,20 @@ _SOMEWHERE = re.compile(
     r"|utanför) $",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(r"(?:[^\W\d_][\w:'-]* ){1,3}$")
+_BEFORE = re.compile(r"(?:(?:[^\W\d_][\w:'-]*+|[NSÖV]\.|\d{1,2}:[ae]) ){1,3}$")
+_LED = re.compile(r"(?:^|[\s(:])(?:på|vid|från|till|i|\w{0,8}adress\w{0,4}:?|hemma|bor) (?P<word>[A-ZÅÄÖ][a-zåäöé]+ )$")
+_HEADS = frozenset({"gård", "väg", "vägen", "gata", "gatan", "gränd", "allé", "stig", "torg"})
+_HOMES = frozenset({"backen", "gården", "torget", "kulle", "strand", "mo", "hed", "ön", "sund", "berg", "lund", "bo"})
 _REACH, _NEAR = 60, 50
-_SHORTEST = 4
+_SHORTEST = 3
+_SHORTENED = ("gtn", "gat", "sg", "rv", "sv", "lv", "kv", "nv", "äv", "eav")
 _BARE_ENDINGS = ("vägen", "gatan", "gränd", "stigen", "allén")
 _YEAR = re.compile(r"(?:19|20)\d{2}(?!\d)")
 _BARE = re.compile(
     r"(?:bor|bodde|bosatt|flytta\w*|skriven|folkbokförd|adress\w*|hemadress\w*)(?: (?:nu|på|vid|till|är|kvar"
     r"|själv|ensam)|:){1,3} "
-    r"(?P<street>(?:[A-ZÅÄÖ][\w]{1,20} )?[A-ZÅÄÖ][\w-]{2,30}(?:vägen|gatan|gränd|stigen|allén))(?![\w])"
+    r"(?P<street>(?:\d{1,3}[A-Z]? )?(?:[A-ZÅÄÖ][\w]{1,20} )?[A-ZÅÄÖ][\w-]{2,30}(?:vägen|gatan|gränd|stigen"
+    r"|allén))(?![\w])"
 )
 
 
@@ -133,9 +141,13 @@ def _judge(text: str, match: "re.Match[str]") -> tuple[int, str, int] | None:
     start = match.start()
     before = text[max(0, start - _REACH) : start]
     if lower in _NO_STREET:
-        owned = _owned(before)
-        return (start - owned, "address.street", 72) if owned and lower.endswith(_STRONG + _WEAK) and apart else None
-    short = lower.endswith(("g", "v")) and match[2].startswith(".")
+        owned = _owned(before) or (_led(before) if lower in _HEADS else 0)
+        if owned and lower.endswith(_STRONG + _WEAK) and apart:
+            return start - owned, "address.street", 72
+        return (start, "address.cue", 71) if capital and apart and _LIVES.search(before) and lower in _HOMES else None
+    short = lower.endswith(("g", "v", "gat", "gt")) and match[2].startswith(".")
+    if match[2].strip(" .") in {",", "-", "("} and not lower.endswith(_STRONG):
+        return None
     if lower.endswith(_STRONG) and (capital or apart) and not lower.endswith(_PLANS):
         return start - _first_words(before), "address.street", 72
     if not capital or not apart or lower in _STOP:
@@ -154,6 +166,8 @@ def _village(lower: str, before: str, start: int) -> tuple[int, str, int] | None
         return start - led, "address.rural", 72
     if lives:
         return start - led, "address.cue", 71
+    if somewhere and lower.endswith(_SHORTENED):
+        return start - led, "address.street_short", 54
     if somewhere and lower not in _TOWNS and lower.endswith(_RURAL):
         return start - led, "address.rural", 54
     return None
@@ -164,10 +178,18 @@ def _first_words(before: str) -> int:
     length = 0
     row = _BEFORE.search(before)
     for word in reversed(row.group().split() if row is not None else []):
-        if not word[0].isupper() or not (word.lower() in _FIRST_WORDS or (length and word.endswith("s"))):
+        if not (word[0].isupper() or word[0].isdigit()) or not (
+            word.lower().rstrip(".") in _FIRST_WORDS or word[0].isdigit() or (length and word.endswith("s"))
+        ):
             break
         length += len(word) + 1
     return length
+
+
+def _led(before: str) -> int:
+    """Give how long a capitalised word is that stands before a gård, väg or gata, after a word that says where."""
+    word = _LED.search(before)
+    return len(word["word"]) if word is not None else 0
 
 
 def _owned(before: str) -> int:

@@ -8,13 +8,15 @@ from pathlib import Path
 import pytest
 
 from lexheller.anonymity import Kind, check
-from tests.anonymity.written import FIRST, FRESH, letters, rows
+from tests.anonymity.written import SETS, letters, rows
 
 HERE = Path(__file__).parent
 WHOLE = (Kind.PERSONNUMMER, Kind.SAMORDNINGSNUMMER, Kind.RESERVNUMMER, Kind.EMAIL, Kind.IP)
 OTHER = (
     Kind.PHONE, Kind.PLATE, Kind.BANK, Kind.POSTAL_CODE, Kind.URL, Kind.DATE_OF_BIRTH, Kind.ADDRESS, Kind.CASE_NUMBER,
 )  # fmt: skip
+# Four numbers apart that no word about computers stands by, and "anna @example org": they may be anything.
+LEAST = {("fresh", Kind.IP): 0.98, ("typed", Kind.IP): 0.96, ("typed", Kind.EMAIL): 0.98, ("typed", Kind.PLATE): 0.92}
 NOT_NUMBERS = {"PERSON", "PROTECTED", "QUASI"}
 
 
@@ -34,7 +36,7 @@ class Found:
 @cache
 def found(which: str) -> Found:
     result = Found()
-    for row in rows(*(FIRST if which == "first" else FRESH), seed=7):
+    for row in rows(*SETS[which], seed=7):
         findings = [f for f in check(row.text) if f.type is not Kind.PROTECTED and f.type.value != "QUASI"]
         hits = [f for f in findings if f.start < row.end and row.start < f.end]
         cover = {place for f in findings for place in range(f.start, f.end)}
@@ -47,17 +49,17 @@ def found(which: str) -> Found:
     return result
 
 
-@pytest.mark.parametrize("which", ["first", "fresh"])
+@pytest.mark.parametrize("which", SETS)
 @pytest.mark.parametrize("kind", WHOLE)
 def test_what_names_one_person_is_covered_whole(which: str, kind: Kind) -> None:
-    least = 0.98 if (which, kind) == ("fresh", Kind.IP) else 1.0
+    least = LEAST.get((which, kind), 1.0)
     assert found(which).covered[kind] >= least * found(which).rows[kind], found(which).missed
 
 
-@pytest.mark.parametrize("which", ["first", "fresh"])
+@pytest.mark.parametrize("which", SETS)
 @pytest.mark.parametrize("kind", OTHER)
 def test_every_other_kind_is_found_in_most_of_its_forms(which: str, kind: Kind) -> None:
-    assert found(which).recall(kind) >= 0.97, found(which).missed
+    assert found(which).recall(kind) >= LEAST.get((which, kind), 0.97), found(which).missed
 
 
 def test_identifiers_in_running_reports_are_covered_whole() -> None:
@@ -72,7 +74,7 @@ def test_identifiers_in_running_reports_are_covered_whole() -> None:
     assert bare == []
 
 
-@pytest.mark.parametrize("name", ["harmless.txt", "fresh_harmless.txt"])
+@pytest.mark.parametrize("name", ["harmless.txt", "fresh_harmless.txt", "typed_harmless.txt"])
 def test_what_names_nobody_raises_hardly_anything(name: str) -> None:
     lines = (HERE / name).read_text(encoding="utf-8").splitlines()
     wrong = [
