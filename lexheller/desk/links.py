@@ -48,7 +48,7 @@ class Links(Places):
 
         Raises:
             NotFound: there is no such recipient or case, or it is not theirs.
-            NotPossible: not a process leader; the case is with nobody; a recipient has no address.
+            NotPossible: not a process leader; the case is with nobody; nobody it is with has an address.
         """
         self._leads()
         made = self._write(lambda uow: self._made(uow, to))
@@ -95,6 +95,9 @@ class Links(Places):
         recipients = links.sent_to(uow, case)
         if not recipients:
             raise NotPossible(why="sent_to_nobody")
+        recipients = (
+            tuple(r for r in recipients if r.email) or recipients
+        )  # who has no address keeps nobody else waiting
         return tuple(links.make(uow, office, r, by=self.me.person, case=case.number) for r in recipients)
 
     def _given(self, made: Made, *, by_mail: bool) -> LinkGiven:

@@ -409,3 +409,44 @@ def test_links_are_given_by_nobody_else(signed_in: Callable[[str], Visitor], els
     (link,) = links.open_now(elsa.links(), elsa.house.office.now())
     assert alva.raw("POST", "/lankar/dra-in", data={"link": link.id}).status_code == 400  # no token
     assert links.open_now(elsa.links(), elsa.house.office.now()) == (link,)
+
+
+def test_the_links_of_a_case_are_reached_from_it(signed_in: Callable[[str], Visitor], elsa: Desk, post: Office) -> None:
+    number = consulted(elsa, FK, "af-beredning", "vardcentral")
+    visitor = signed_in("elsa")
+    assert f"/arenden/{number}/lankar" in visitor.opens(f"/arenden/{number}").links
+    sent = len(post.letters)
+    page = visitor.opens(f"/arenden/{number}/lankar")
+    assert page.heading == "Länkar till ärendet"
+    assert "den som undrar om det är äkta kan ringa Elsa Exempel, 031-3900650" in page.text
+    page = visitor.sends("lankar", press="länk")
+    shown = re.findall(r"http\S+/part/brev/[\w=-]+", page.text)
+    assert len(shown) == len(post.letters) - sent == 2
+    first = shown[0].partition("8421")[2]
+    assert visitor.opens(first).heading != GONE
+    page = visitor.opens(f"/arenden/{number}/lankar")
+    assert shown[0] not in page.text
+    assert page.text.count("Gäller till") == 2
+    visitor.sends("lankar", press="Förnya länkarna")
+    assert visitor.opens(first).heading == GONE
+    visitor.opens(f"/arenden/{number}/lankar")
+    page = visitor.sends("link", press="Dra in länken till Arbetsförmedlingen")
+    assert page.address == f"/arenden/{number}/lankar"
+    assert "Länken är indragen" in page.text
+    assert page.text.count("Gäller till") == 1
+
+
+def test_the_links_of_a_case_are_its_own_federations(
+    signed_in: Callable[[str], Visitor], elsa: Desk, desk_of: Desks
+) -> None:
+    number = consulted(elsa)
+    elsa.do(number, "show_group", {"group": "natverk"})
+    ines = signed_in("ines")
+    assert f"/arenden/{number}/lankar" not in ines.opens(f"/arenden/{number}").links
+    assert ines.opens(f"/arenden/{number}/lankar").status == 404
+    assert signed_in("birgitta").opens(f"/arenden/{number}/lankar").status == 404
+    mine = desk_of("").submit(a_form(), federation="GBG").number
+    page = signed_in("elsa").opens(f"/arenden/{mine}/lankar")
+    assert "Ärendet är inte hos någon som kan få en länk." in page.text
+    elsa.do(number, "block", {"where": "shared_text"})
+    assert "inte hos någon" in signed_in("elsa").opens(f"/arenden/{number}/lankar").text
