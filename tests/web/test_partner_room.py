@@ -427,7 +427,7 @@ def test_the_links_of_a_case_are_reached_from_it(signed_in: Callable[[str], Visi
     page = visitor.opens(f"/arenden/{number}/lankar")
     assert shown[0] not in page.text
     assert page.text.count("Gäller till") == 2
-    visitor.sends("lankar", press="Förnya länkarna")
+    visitor.sends(press="Förnya länkarna")
     assert visitor.opens(first).heading == GONE
     visitor.opens(f"/arenden/{number}/lankar")
     page = visitor.sends("link", press="Dra in länken till Arbetsförmedlingen")
