@@ -13,6 +13,7 @@ from lexheller.services import (
     casework,
     composites,
     following,
+    gate,
     submissions,
 )
 from lexheller.services.casework import AS_SUBMITTER, Taken
@@ -63,6 +64,7 @@ class Submitter(Base):
             vouched=vouched,
             language=language,
             informed=tuple(informed),
+            known=gate.asked((*filled.written.values(), *((key,) if key else ()))),
         )
         got = self._write(lambda uow: submissions.submit(uow, self.house.office, filled, about))
         case = got.case

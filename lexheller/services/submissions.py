@@ -71,7 +71,7 @@ class Submitting:
         received: the local day of an older report (import, a letter); None for now.
         informed: channels that were shown, and that the submitter says to be informed of.
         imported: the run of an import; `marks` are attributes that the old sheet had beside the form (themes, level),
-            `known` is what the gate has said of the texts.
+            `known` is what the gate has said of the texts a moment ago.
         shows_code: whether anybody is told the code; where nobody is, none is kept, and the key makes no repeat known.
     """
 
@@ -153,7 +153,7 @@ def submit(uow: UnitOfWork, office: Office, form: Form, about: Submitting) -> Re
     office.check_lists(form.choices)
     if str(form.choices.get("when", "")) > (month := f"{local_day(office.now()):%Y-%m}"):
         raise BadValue(field="when", allowed=(f"<= {month}",))
-    gate.stopped({"key": about.key} if about.key else {})
+    gate.stopped({"key": about.key} if about.key else {}, about.known)
     area = str(form.choices.get("area", ""))
     own_words = {"area": area} if area and not (office.areas or about.imported) else {}
     allowed = allowing.words_of(uow, about.federation)

@@ -7,6 +7,7 @@ more times. A case that moved meanwhile is refused (`Stale`), never tried again:
 from __future__ import annotations
 
 import random
+import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -109,6 +110,7 @@ class SqlStore:
         self.engine = engine_of(url, timeout)
         self._idle: list[PoolProxiedConnection] = []
         self._log_to_empty = False
+        self._turn = threading.Lock()
         drivers = cast("type[Exception]", self.engine.dialect.loaded_dbapi.Error)
         self._complaints: tuple[type[Exception], ...] = (ReceiptTaken, drivers, DBAPIError)
         self._writing = self.engine.execution_options(**{WRITING: True})
@@ -132,6 +134,16 @@ class SqlStore:
         Raises:
             StoreUnusable: the database cannot be used; nothing was done.
         """
+        # SQLite lets one write at a time and has the others ask again later: whoever asks at the wrong moments waits
+        # long. Threads of one process take turns instead; another process is waited for by SQLite's own means.
+        in_turn = self.place is not None and self._turn.acquire(timeout=self.timeout)
+        try:
+            return self._write_patiently(work)
+        finally:
+            if in_turn:
+                self._turn.release()
+
+    def _write_patiently(self, work: Callable[[UnitOfWork], T]) -> T:
         until = time.monotonic() + self.timeout
         attempt = 1
         while True:

@@ -98,14 +98,10 @@ def _language_address() -> str:
     return url_for(request.endpoint, **(request.view_args or {}), **rest)
 
 
+@cache
 def asset(name: str) -> str:
     """Give the address of a file that may be kept for a year: it changes with what is in it."""
-    return url_for("static", filename=name, v=_version(name))
-
-
-@cache
-def _version(name: str) -> str:
-    return sha256((STATIC / name).read_bytes()).hexdigest()[:12]
+    return url_for("static", filename=name, v=sha256((STATIC / name).read_bytes()).hexdigest()[:12])
 
 
 @cache

@@ -6,29 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lexheller.app import make_house
-from lexheller.model.people import Pattern
-from lexheller.services import tags
-from lexheller.settings import load_settings
-from tests.cli.conftest import founding
-from tests.whole.houses import Home
-
-
-def make_home(folder: Path, url: str) -> Home:
-    """Found a house at a database's URL (a SQLite file of its own where that is empty), with a key file of its own."""
-    environ = {
-        "LEXHELLER_DATABASE": url or f"sqlite:///{folder / 'data' / 'lexheller.db'}",
-        "LEXHELLER_KEY_FILE": str(folder / "keys" / "lexheller.key"),
-        "LEXHELLER_CHECKPOINTS": str(folder / "checkpoints"),
-        "LEXHELLER_BACKUPS": str(folder / "backups"),
-        "LEXHELLER_BUSY_TIMEOUT": "30",
-        "LEXHELLER_DISPOSAL_DECISION": "Styrelsens beslut 2026-01-15",
-    }
-    house = make_house(load_settings(None, environ), founding())
-    pattern = Pattern("GBG", "P1", "Två bedömer olika", "Vem stämmer av?")
-    house.store.write(lambda uow: tags.put(uow.people, house.office.keys, pattern))
-    house.close()
-    return Home(folder, environ)
+from tests.whole.houses import Home, make_home
 
 
 @pytest.fixture

@@ -14,8 +14,7 @@ from lexheller.desk import Desk, viewer_for
 from lexheller.errors import LexHellerError, NotFound, NotPossible, UnknownName
 from lexheller.model.visibility import Sight
 from tests.factories import a_form
-from tests.whole.conftest import make_home
-from tests.whole.houses import Home
+from tests.whole.houses import Home, make_home
 
 ALL, HEAD, SHARED, NONE = Sight.ALL, Sight.HEAD, Sight.SHARED, Sight.NOTHING
 
