@@ -39,3 +39,9 @@ def line(what: str, ratio: float, limit: float) -> str:
     """Word one figure with its limit."""
     verdict = "ok" if ratio <= limit else "OVER"
     return f"{what:<72} {ratio:6.2f}   limit {limit:<5g} {verdict}"
+
+
+def least(what: str, ratio: float, limit: float) -> str:
+    """Word one figure that is to be as great as its limit, or greater."""
+    verdict = "ok" if ratio >= limit else "UNDER"
+    return f"{what:<72} {ratio:6.2f}   least {limit:<5g} {verdict}"
