@@ -63,14 +63,14 @@ _CUE_AFTER = re.compile(
 )
 # Clearing number and account, after the lists the banks publish: 1100-9999, and then six to ten digits.
 _ACCOUNT = re.compile(
-    r"(?<![\w+-])[1-9]\d{3}(?:-\d)?\)?(?:,? konto(?:nr|nummer)?)?[-,.:/_ ]{1,3}\d{2,10}(?:[-. ]\d{1,7}){0,4}(?![\w-])"
+    r"[1-9](?<![\w+-]\d)\d{3}(?:-\d)?\)?(?:,? konto(?:nr|nummer)?)?[-,.:/_ ]{1,3}\d{2,10}(?:[-. ]\d{1,7}){0,4}(?![\w-])"
 )
-_BARE = re.compile(r"(?<![\w+-])[1-9]\d{1,12}(?:[-, ]{1,2}\d{1,7}){0,4}(?![\w-])")
+_BARE = re.compile(r"[1-9](?<![\w+-]\d)\d{1,12}(?:[-, ]{1,2}\d{1,7}){0,4}(?![\w-])")
 _GIRO = re.compile(
     r"\b(?:b\.?g|p\.?g|bankgiro|plusgiro|postgiro)[-\w]{0,8}(?:\.? ?(?:nr|nummer))?[:. ]{0,3}(\d[\d -]{4,12}\d)(?!\d)",
     re.IGNORECASE,
 )
-_CARD = re.compile(r"(?<![\d-])\d{4}(?:[ -]?\d{4}){3}(?![\d-])")
+_CARD = re.compile(r"\d(?<![\d-]\d)\d{3}(?:[ -]?\d{4}){3}(?![\d-])")
 _CARD_CUE = re.compile(r"(?:kort|visa|mastercard)\w*\W{1,3}(?:\w+\W{1,3}){0,2}$", re.IGNORECASE)
 _DATE = re.compile(r"(?:19|20)\d{2}-\d{2}-\d{2}")
 _UNIT = re.compile(r" ?(?:kr\b|kronor|:-|%|sek\b|euro|dagar|personer)", re.IGNORECASE)

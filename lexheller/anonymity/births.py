@@ -72,7 +72,8 @@ _PERSON = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
-    rf"(?<![\d-])(?=\d)(?:{_YEAR}-\d{{2}}-\d{{2}}|{_YEAR}\d{{4}}|\d{{6}}|\d{{2}}-\d{{2}}-\d{{2}})(?![\d-]|[.,/]\d)"
+    r"\d(?<![\d-]\d)(?:(?:(?<=1)[89]|(?<=2)0)\d{2}-\d{2}-\d{2}|(?:(?<=1)[89]|(?<=2)0)\d{6}|\d{5}|\d-\d{2}-\d{2})"
+    r"(?![\d-]|[.,/]\d)"
 )
 _PERSON_REACH = 20
 # A quick look for what must be there before the slower patterns are tried.
@@ -93,7 +94,7 @@ _CUE_WORDS = (
     "bday",
     "förlös",
     "förloss",
-    "blir ",
+    "blir myndig",
     "dagens ljus",
     "sex första",
     "första sex",
@@ -103,6 +104,7 @@ _CUE_WORDS = (
     "personn",
 )
 _SHORT_CUE = re.compile(r"(?<![\w.])[fFbB](?:\.|:| (?=[\d'-])|-(?=\d))|\*")
+_TURNS = re.compile(r"blir \d")
 _COMPACT = re.compile(rf"(?P<date>(?:{_YEAR}-?\d{{2}}-?\d{{2}})|\d{{6}})(?![\d-]|[.,]\d)")
 _GAP = re.compile(r"s? ?[(,/] ?| ")
 _COUNTED = re.compile(r" ?(?:kr\b|kronor|sek\b|st\b|%|:-|\d)", re.IGNORECASE)
@@ -116,7 +118,7 @@ def find(text: str) -> Iterator[Hit]:
     if _DIGIT.search(text) is None and "nde" not in text and "ra" not in text:
         return
     lower = text.lower()
-    if any(word in lower for word in _CUE_WORDS) or _SHORT_CUE.search(text) is not None:
+    if any(word in lower for word in _CUE_WORDS) or _SHORT_CUE.search(text) is not None or _TURNS.search(lower):
         yield from _announced(text)
     for match in _BESIDE.finditer(text):
         person = _PERSON.search(text, max(0, match.start() - _PERSON_REACH), match.start())

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from lexheller.anonymity.case_cues import cue
 from lexheller.anonymity.finding import Hit, Kind, Strength
+from lexheller.anonymity.near import around
 
 _TOKEN = re.compile(
     r"(?<![\w#])(?<!-(?=[A-ZÅÄÖ]))#?(?:[A-ZÅÄÖ]{1,6}(?:[-/.:]| (?=\d"
@@ -56,6 +57,9 @@ _AFTER_COUNT = re.compile(
     r"|ärenden)"
 )
 _SPAN = re.compile(r"\d{1,3}-\d{1,3}")  # of weeks or pages
+# Every shape has a sign between figures, or between figures and capitals.
+_TIED = re.compile(r"[-/.: ](?=\d)(?<=[\dA-ZÅÄÖ].)|[-/ ](?=[A-ZÅÄÖ])(?<=\d.)|-(?= \d)(?<=\d .)|[A-Z](?=\d{4})")
+_BEFORE_TIE = 24
 _HASH = re.compile(r"#(?<!\w#)\d{5,10}(?!\w)")
 _SUM = re.compile(r"\d{1,3}(?: \d{3})+")
 _SMALL = 4  # a number with fewer figures counts something
@@ -72,7 +76,12 @@ def find(text: str) -> Iterator[Hit]:
         hit = _after_cue(text, match)
         if hit is not None:
             yield hit
-    for match in _SHAPES.finditer(text):
+    for stretch in around(_TIED, text, _BEFORE_TIE, _REACH):
+        yield from _shaped(text, stretch)
+
+
+def _shaped(text: str, stretch: tuple[int, int]) -> Iterator[Hit]:
+    for match in _SHAPES.finditer(text, *stretch):
         before = text[max(0, match.start() - 45) : match.start()]
         if _PUBLIC.match(match.group()) or _LAW_BEFORE.search(before[-16:]) or _JO.search(before):
             continue

@@ -7,20 +7,19 @@ from lexheller.anonymity.finding import Hit, Kind, Strength
 
 _TAIL = r"(?:[:#%]\d{1,5}(?!\d))?(?:/\d{1,3}(?!\d))?"
 _FOUR = re.compile(
-    rf"(?<![\d.])(?:(?<![^\W_])|(?<=[iI][pP]))(?:\d{{1,3}}\.\n?){{3}}\d{{1,3}}(?!\d|\.\d"
+    rf"\d(?<![\d.]\d)(?:(?<![^\W_]\d)|(?<=[iI][pP]\d))\d{{0,2}}\.\n?(?:\d{{1,3}}\.\n?){{2}}\d{{1,3}}(?!\d|\.\d"
     rf"|[^\W_]){_TAIL}"
 )
 # Apart or with commas, only after a word about computers.
-_FOUR_APART = re.compile(r"(?<![\w.])\d{1,3}(?:(?: ?[.,·•_:] ?| |-)\d{1,3}){3}(?![\w]|[.,]\d)")
+_FOUR_APART = re.compile(r"\d(?<![\w.]\d)\d{0,2}(?:(?: ?[.,·•_:] ?| |-)\d{1,3}){3}(?![\w]|[.,]\d)")
 _SIX = re.compile(
     r"(?:(?<![\w:.])|(?<=[g-zåäöG-ZÅÄÖ]:)|(?<=[vV]6:))\[?((?:[0-9A-Fa-f]{0,4}:){2,7}(?:(?:\d{1,3}\.){3}\d{1,3}"
     r"|[0-9A-Fa-f]{0,4}))(?![\w:])(?:%\w{1,15})?"
     r"\]?(?::\d{1,5})?(?:/\d{1,3}(?!\d))?"
 )
-_DOTTED = re.compile(r"\d ?[.,·•_: -] ?\n?\d{1,3} ?[.,·•_: -] ?\n?\d{1,3} ?[.,·•_: -] ?\n?\d")
+_HARD = re.compile(r"[:-][0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\1){3}")
 _HARDWARE = re.compile(r"[0-9A-Fa-f]{2}(?<![\w:-]..)(?:([:-])[0-9A-Fa-f]{2})(?:\1[0-9A-Fa-f]{2}){4}(?![\w:-])")
 _COLONS = re.compile(r":[0-9A-Fa-f]{0,4}:")
-_CUE_WORD = re.compile(r"[iI][pP]|ogg|erver|dator|nätverk|outer|ifi|dressen")
 _OCTET = 255
 _VERSION = re.compile(
     r"(?:version\w*|ver\.?|v\.?|kap(?:itel)?\.?|avsnitt(?:et)?|punkt(?:en)?|bilaga|§|rubrik|stycke)"
@@ -35,15 +34,14 @@ _CUE = re.compile(
 
 def find(text: str) -> Iterator[Hit]:
     """Give every IP address."""
-    dotted = _DOTTED.search(text) is not None
-    for match in _FOUR.finditer(text) if dotted else ():
+    for match in _FOUR.finditer(text):
         before = text[max(0, match.start() - 40) : match.start()]
         if _octets(match.group()) and (not _VERSION.search(before[-32:]) or _CUE.search(before)):
             yield Hit(*match.span(), Kind.IP, "ip.4", Strength.ASK, (), 89)
-    for match in _FOUR_APART.finditer(text) if dotted and _CUE_WORD.search(text) is not None else ():
+    for match in _FOUR_APART.finditer(text):
         if _octets(match.group()) and _CUE.search(text[max(0, match.start() - 40) : match.start()]):
             yield Hit(*match.span(), Kind.IP, "ip.4_apart", Strength.ASK, ("after_cue",), 87)
-    for match in _HARDWARE.finditer(text):
+    for match in _HARDWARE.finditer(text) if _HARD.search(text) is not None else ():
         yield Hit(*match.span(), Kind.IP, "ip.hardware", Strength.ASK, (), 89)
     if _COLONS.search(text) is not None:
         for match in _SIX.finditer(text):

@@ -26,16 +26,15 @@ _TOO_LONG = 64
 
 # Spelled out: the signs in brackets need no more proof, the bare words do.
 _STRONG = re.compile(
-    r" ?[(\[{<] ?(?:at|snabel-?a|@|ät|a|alfa) ?[)\]}>] ?| ?(?<![^\W_])snabel[- ]?a(?![^\W_]) ?"
-    r"| ?[*=/\"|~-]{1,2}at[*=/\"|~-]{1,2} ?|[-_.]?snabel[- ]?a[-_.]?",
-    re.IGNORECASE,
+    r"[(\[{<] ?(?i:at|snabel-?a|@|ät|a|alfa) ?[)\]}>] ?|[*=/\"|~-]{1,2}(?i:at)[*=/\"|~-]{1,2} ?",
 )
+_CURL = re.compile(r"[-_. ]?snabel[- ]?a[-_. ]?", re.IGNORECASE)
 _WEAK = re.compile(r" (?:at|ätt?|alfa|ett a) |_(?:at|ät)_", re.IGNORECASE)
 _DOT = (
     r"(?:\.| ?[(\[{<] ?(?:dot|punkt|prick|\.) ?[)\]}>] ?| (?:dot|punkt|prick) | \. "
     r"|[-_*=/\"]{1,2}(?:dot|punkt)[-_*=/\"]{1,2})"
 )
-_NAME_BEFORE = re.compile(rf"[\w+-]{{1,40}}(?:{_DOT}[\w+-]{{1,40}}){{0,3}}$", re.IGNORECASE)
+_NAME_BEFORE = re.compile(rf"[\w+-]{{1,40}}(?:{_DOT}[\w+-]{{1,40}}){{0,3}} ?$", re.IGNORECASE)
 _HOST_AFTER = re.compile(rf"[^\W_][\w-]{{0,40}}?(?:{_DOT}[^\W_][\w-]{{1,20}}?){{1,3}}(?![^\W_])", re.IGNORECASE)
 _REACH = 90
 _SIGNED = tuple(f"{sign}at{sign}" for sign in '*=/"|~-')
@@ -70,7 +69,8 @@ def _plain(text: str) -> Iterator[Hit]:
 def _spelled(text: str) -> Iterator[Hit]:
     lower = text.lower()
     for pattern, signs in (
-        (_STRONG, ("(", "[", "{", "<", "nabel", *_SIGNED)),
+        (_STRONG, ("(", "[", "{", "<", *_SIGNED)),
+        (_CURL, ("nabel",)),
         (_WEAK, (" at ", " ät", " alfa ", "_at_", "_ät_")),
     ):
         for sign in pattern.finditer(text) if any(sign in lower for sign in signs) else ():

@@ -25,7 +25,7 @@ _CODED = re.compile(
     r"|span|br|p|div|font|sup|sub|mark|code)>"
     r"|(?<=\d)\\(?=[-+ .]?\d)|(?<=[\w@])(?:\[(?:\.|dot|punkt)\]|\((?:\.|dot|punkt)\)|\{(?:\.|dot|punkt)\})(?=\w)"
 )
-_CODES = re.compile(r"[&%<\\]|[\[({](?:\.|dot|punkt)[\])}]")  # a quick look before the slow one
+_CODES = re.compile(r"&[#a-zA-Z]|%[2C4]|</?[a-z]|\\|[\[({](?:\.|dot|punkt)[\])}]")  # a quick look before the slow one
 _ESCAPED = {"%20": " ", "%2B": "+", "%2D": "-", "%2E": ".", "%40": "@", "%C2%A0": " "}
 _HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u207b\u2212\u2796\u02d7\ufe58\ufe63\uff0d"
 _APOSTROPHES = "\u2018\u2019\u02bc\u02b9\u00b4\u0060"

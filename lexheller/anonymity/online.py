@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from lexheller.anonymity.finding import Hit, Kind, Strength
+from lexheller.anonymity.near import around
 
 _ENDINGS = (
     "se|com|org|net|nu|eu|fi|no|dk|io|me|tv|info|example|ly|gl|be|gg|co|app|dev|de|uk|us|biz|link|page|site|online"
@@ -46,7 +47,7 @@ _PLATFORM = (
     r"|mastodon|threads|whatsapp|swishar"
 )
 _NAMED = r"(?=[\w.:#-]{0,40}[^\W\d_])(?=[\w.:-]{0,40}[\d_#]|[\w:-]{1,40}\.\w)[\w][\w.:#-]{1,40}[\w]"
-_HANDLE = re.compile(r"(?<![\w@.])@[A-Za-z0-9_](?:[\w.]{1,29})\w|(?<![\w/])u/[\w-]{3,20}")
+_HANDLE = re.compile(r"@(?<![\w@.]@)[A-Za-z0-9_](?:[\w.]{1,29})\w|u/(?<![\w/]u/)[\w-]{3,20}")
 _ACCOUNT = re.compile(
     rf"(?<!\w)(?:{_PLATFORM}|användarnamn(?:et)?|username|alias|nick|gamertag)"
     r"(?:-?(?:konto(?:t)?|namn(?:et)?|profil(?:en)?|id|länk))?"
@@ -56,21 +57,17 @@ _ACCOUNT = re.compile(
     re.IGNORECASE,
 )
 _ACCOUNT_AFTER = re.compile(rf"(?<![\w.@])({_NAMED}) på (?:{_PLATFORM})\b", re.IGNORECASE)
-# A quick look for what must be there before the slower patterns are tried.
-_PAGE_SIGNS = (
-    "://",
-    "www",
-    ".example",
-    "blog",
-    ".tumblr",
-    ".substack",
-    ".weebly",
-    ".wixsite",
-    ".webnode",
-    ".wordpress",
+# Signs that every link has one of; the slow pattern is tried only just before them.
+_ANCHOR = re.compile(
+    r"/|:(?<=[pPsS]:)(?=\w)|[.,](?:(?<=[wW]{3}.)|(?<=[wW]{3} .))"
+    r"|\.(?i:example|blogspot|wordpress|tumblr|blogg|substack|weebly|wixsite|webnode)"
 )
-_PATH = re.compile(r"[.,][a-z]{2,7}(?::\d+)?/|http|hxxp")
+_HOST_END = re.compile(rf"\.(?:{_ENDINGS})(?::\d+)?$", re.IGNORECASE)
+_DOMAIN = re.compile(rf"\.(?i:{_ENDINGS})(?!\w)")
 _HOME_WORDS = ("blogg", "sida", "hemsid", "webbsid", "webbplats", "sajt", "profilsid", "länk", "domän", "kanal")
+_LIKE_AN_ACCOUNT = re.compile(
+    r"[\d_#](?:(?<=[^\W\d].)|(?<=[^\W\d][.:#_-].)|(?=[^\W\d])|(?=[.:_#-][^\W\d]))|\.(?<=\w.)(?=\w)(?<!\d.(?=\d))"
+)
 _ACCOUNT_WORDS = (
     *_PLATFORM.replace(r"(?<!\w)ig(?!\w)", "ig").replace("kontot?", "konto").split("|"),
     "användarn",
@@ -79,18 +76,19 @@ _ACCOUNT_WORDS = (
     "nick",
     "gamertag",
 )
+_REACH, _BACK = 120, 3
 _SPAN = re.compile(r"[\d.:-]+(?:kr|st|tim|år)?|\w+\.\w+\.", re.IGNORECASE)
 
 
 def find(text: str) -> Iterator[Hit]:
     """Give every link and account name."""
     lower = text.lower()
-    if any(sign in lower for sign in _PAGE_SIGNS) or _PATH.search(lower) is not None:
-        yield from _pages(text)
+    yield from _pages(text)
     if any(word in lower for word in _HOME_WORDS):
-        for match in _HOME_PAGE.finditer(text):
-            if not _PUBLIC.match(text, *match.span(1)):
-                yield Hit(*match.span(1), Kind.URL, "url.home_page", Strength.ASK, ("after_cue",), 87)
+        for stretch in around(_DOMAIN, text, _REACH, _BACK):
+            for match in _HOME_PAGE.finditer(text, *stretch):
+                if not _PUBLIC.match(text, *match.span(1)):
+                    yield Hit(*match.span(1), Kind.URL, "url.home_page", Strength.ASK, ("after_cue",), 87)
     if "@" in text or "u/" in text:
         for match in _HANDLE.finditer(text):
             yield Hit(*match.span(), Kind.URL, "url.account", Strength.ASK, (), 70)
@@ -99,14 +97,42 @@ def find(text: str) -> Iterator[Hit]:
 
 
 def _accounts(text: str) -> Iterator[Hit]:
-    for pattern in (_ACCOUNT, _ACCOUNT_AFTER):
-        for match in pattern.finditer(text):
-            if not _SPAN.fullmatch(match[1]):
-                yield Hit(*match.span(1), Kind.URL, "url.account", Strength.ASK, ("after_cue",), 70)
+    for stretch in around(_LIKE_AN_ACCOUNT, text, _REACH, _REACH):
+        for pattern in (_ACCOUNT, _ACCOUNT_AFTER):
+            for match in pattern.finditer(text, *stretch):
+                if not _SPAN.fullmatch(match[1]):
+                    yield Hit(*match.span(1), Kind.URL, "url.account", Strength.ASK, ("after_cue",), 70)
 
 
 def _pages(text: str) -> Iterator[Hit]:
-    for match in _LINK.finditer(text):
+    last = 0
+    for anchor in _ANCHOR.finditer(text):
+        if anchor.start() < last:
+            continue
+        match = _link(text, last, anchor)
+        if match is None:
+            continue
+        last = match.end()
         end = match.start() + len(match.group().rstrip(".,;:!?)]'*"))
         if end > match.start() and not _PUBLIC.match(text, match.start(), end):
             yield Hit(match.start(), end, Kind.URL, "url.link", Strength.ASK, (), 90)
+
+
+def _link(text: str, last: int, anchor: "re.Match[str]") -> "re.Match[str] | None":
+    """Give the link that an anchor belongs to: it begins in the same word, or in the one before."""
+    place = anchor.start()
+    if anchor.group() == "/" and not (
+        text[place - 1 : place] in {":", "/"}
+        or text[place + 1 : place + 2] == "/"
+        or _HOST_END.search(text, max(last, place - _REACH), place)
+    ):
+        return None
+    first = max(last, place - _REACH)
+    word = max(text.rfind(" ", first, place), text.rfind("\n", first, place))
+    first = max(first, text.rfind(" ", first, max(first, word)) + 1)
+    for begin in range(first, place + 1):
+        if begin in {place, first} or not text[begin - 1].isalnum() or text[begin] in "hHfF":
+            match = _LINK.match(text, begin)
+            if match is not None and match.end() > place:
+                return match
+    return None

@@ -22,9 +22,8 @@ _CUE = re.compile(
 )
 _PHONE_CUE = re.compile(r"(?:\b(?:ring|tel|mobil|sms|nås|nå|telefon|swish|fax)\w*)\W*(?:\w+\W+){0,2}$", re.IGNORECASE)
 _USUAL = re.compile(r"(?<![\d-])((?:18|19|20)?\d{6})[-+](\d{4})(?![\d-])")
-_AFTER_CUE = re.compile(
-    rf"(?:{_CUE.pattern})[^\w\n]{{0,3}}(?:är )?((?:18|19|20)?\d{{6}}[-+ ]?\d{{4}})(?!\d)", re.IGNORECASE
-)
+_CUE_BEFORE = re.compile(rf"(?:{_CUE.pattern})[^\w\n]{{0,3}}(?:är )?$", re.IGNORECASE)
+_TEN_DIGITS = re.compile(r"((?:18|19|20)?\d{6})[-+ ]?(\d{3,5})(?<=[-+ \d]\d{3})(?!\d)")
 _LAST_FOUR = re.compile(
     r"(?:(?:fyra sista|sista fyra)(?: siffror\w*)?|(?:pnr|person(?:nr|nummer|numret))(?: som)? slutar)"
     r"(?: (?:är|i|på|med|personnumret|personnummer|pnr)){0,3}:? ?(\d{4})(?!\d)",
@@ -37,7 +36,7 @@ _MOBILE = re.compile(r"07[02369]")
 _TIME = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 _STAMP = re.compile(r"20[0-3]\d{5}(?:[01]\d|2[0-3])[0-5]\d[0-5]\d\d{0,3}")  # a file's or a log's date and time
 _RECENT = 2016  # a day after this with a time behind it is rather when something was printed
-_TEN, _TWELVE, _FOUR = 10, 12, 4
+_TEN, _TWELVE, _FOUR, _REACH = 10, 12, 4, 40
 _MOST_GROUPS = 7
 _SINGLE = 1
 # How the digits before the last four are grouped by people: 831204, 83 12 04, 19 831204, 1983 12 04 ...
@@ -185,25 +184,26 @@ def _reads_as_phone(before: str, window: Window, *, right: bool, cue: bool) -> b
 
 def find_other(text: str) -> Iterator[Hit]:
     """Give numbers with a day that no calendar has, and the last four digits where they stand alone."""
-    for match in _NINE.finditer(text) if "-" in text else ():
-        if _kind(match[1] + "0000") is not None and _MOBILE.match(match[1]) is None:
-            yield Hit(*match.span(), Kind.PERSONNUMMER, "personnummer.slip", Strength.ASK, ("date_ok",), 60)
-    lower = text.lower()
-    if (
-        "nr" not in lower
-        and "num" not in lower
-        and _USUAL.search(text) is None
-        and "sista" not in lower
-        and "slutar" not in lower
-    ):
-        return
-    for pattern, evidence in ((_AFTER_CUE, ("date_impossible", "after_cue")), (_USUAL, ("date_impossible",))):
-        for match in pattern.finditer(text):
-            digits = "".join(filter(str.isdigit, match.group(1) if evidence[1:] else match.group()))
+    for match in _TEN_DIGITS.finditer(text):
+        digits = match[1] + match[2]
+        if len(match[2]) != _FOUR:
+            yield from _slip(text, match)
+        elif _kind(digits) is None:
             month = int(digits[-8:-6])
+            cue = _CUE_BEFORE.search(text, max(0, match.start() - _REACH), match.start()) is not None
             odd = month in _ORGANISATION_MONTHS or _MOBILE.match(digits) is not None
-            if _kind(digits) is None and (evidence[1:] or not odd):
-                start, end = match.span(1) if evidence[1:] else match.span()
-                yield Hit(start, end, Kind.PERSONNUMMER, "personnummer.impossible_date", Strength.ASK, evidence, 60)
+            if cue or (not odd and _USUAL.match(text, match.start()) is not None):
+                evidence = ("date_impossible", *(("after_cue",) if cue else ()))
+                yield Hit(*match.span(), Kind.PERSONNUMMER, "personnummer.impossible_date", Strength.ASK, evidence, 60)
+    lower = text.lower()
+    if "sista" not in lower and "slutar" not in lower:
+        return
     for match in _LAST_FOUR.finditer(text):
         yield Hit(*match.span(1), Kind.PERSONNUMMER, "personnummer.last_four", Strength.ASK, ("after_cue",), 60)
+
+
+def _slip(text: str, match: "re.Match[str]") -> Iterator[Hit]:
+    """Give a number whose end lacks a digit or has one too many."""
+    slip = _NINE.match(text, match.start())
+    if slip is not None and _kind(slip[1] + "0000") is not None and _MOBILE.match(slip[1]) is None:
+        yield Hit(*slip.span(), Kind.PERSONNUMMER, "personnummer.slip", Strength.ASK, ("date_ok",), 60)

@@ -71,7 +71,9 @@ _SIGNED = (
     (_COORDINATES[3], "address.coordinates", ("sweref", "koordinat", "rt90", "kart")),
     (_COORDINATES[4], "address.coordinates", ("///", "3words: ")),
 )
-_COLON = re.compile(r"\d:\d")
+_COLON = re.compile(r" (?<=[^\W\d_] )\d{1,3}:\d{1,4}(?![\d:])")
+_CAPITAL = re.compile(r"(?:^|[^\w-])[A-ZÅÄÖ][\w-]*$")
+_ESTATE_REACH = 110
 
 
 def find(text: str) -> Iterator[Hit]:
@@ -81,11 +83,8 @@ def find(text: str) -> Iterator[Hit]:
         if any(sign in lower for sign in signs):
             for match in pattern.finditer(text):
                 yield Hit(*match.span(), Kind.ADDRESS, rule, Strength.ASK, (), 70)
-    if _COLON.search(text) is not None:
-        for match in _ESTATE.finditer(text):
-            if not _NO_ESTATE.match(match["estate"]):
-                evidence = ("after_cue",) if match["cue"] else ()
-                yield Hit(*match.span("estate"), Kind.ADDRESS, "address.estate", Strength.ASK, evidence, 73)
+    for number in _COLON.finditer(text):
+        yield from _estate(text, number)
     yield from _blocks_and_care(text, lower)
 
 
@@ -96,3 +95,14 @@ def _blocks_and_care(text: str, lower: str) -> Iterator[Hit]:
     if "/o" in lower or "/ o" in lower:
         for match in _CARE_OF.finditer(text):
             yield Hit(*match.span("name"), Kind.PERSON, "person.care_of", Strength.ASK, ("after_cue",), 58)
+
+
+def _estate(text: str, number: "re.Match[str]") -> Iterator[Hit]:
+    """Give the property that a number with a colon belongs to, if the word before it begins with a capital."""
+    first = max(0, number.start() - _ESTATE_REACH)
+    if _CAPITAL.search(text[first : number.start()]) is None:
+        return
+    for match in _ESTATE.finditer(text, first, number.end()):
+        if match.end() == number.end() and not _NO_ESTATE.match(match["estate"]):
+            evidence = ("after_cue",) if match["cue"] else ()
+            yield Hit(*match.span("estate"), Kind.ADDRESS, "address.estate", Strength.ASK, evidence, 73)

@@ -65,7 +65,12 @@ _SMALL_WORDS = frozenset(
     "och den det han hon hos för med per var ca kl nr från som har men där när kör km kap hel del dom dem ej".split()
 )
 # What must be there before the slower patterns are tried.
-_LIKE = re.compile(r"[A-Za-z]{3}[ ._/:-]{0,3}\n?\d ?\d ?[\dA-Za-z](?!\w)")
+_LIKE = re.compile(
+    r"\d(?:(?<=[A-Za-z].)|(?<=[A-Za-z][ ._/:\n-].)|(?<=[A-Za-z][ ._/:-][ ._/:\n-].)|(?<=[A-Za-z] [ ._/:-][ \n].))"
+    r" ?\d ?[\dA-Za-z](?!\w)"
+)
+_GAP = " ._/:-\n"
+_BETWEEN, _LETTERS = 4, 3
 _ABROAD_WORDS = (
     "plåt",
     "skylt",
@@ -88,31 +93,37 @@ _REACH = 45
 
 def find(text: str) -> Iterator[Hit]:
     """Give every registration number; what else looks like one needs a word about vehicles by it."""
-    if _LIKE.search(text) is not None:
-        yield from _swedish(text)
+    for like in _LIKE.finditer(text):
+        near = max(0, like.start() - _BETWEEN)
+        yield from _swedish(text, near + len(text[near : like.start()].rstrip(_GAP)) - _LETTERS)
     for match in _ABROAD.finditer(text) if any(word in text.lower() for word in _ABROAD_WORDS) else ():
         if _ABROAD_CUE.search(text[max(0, match.start() - _REACH) : match.start()]):
             yield Hit(*match.span(), Kind.PLATE, "plate.abroad", Strength.ASK, ("after_cue",), 78)
 
 
-def _swedish(text: str) -> Iterator[Hit]:
-    for match in _NEW.finditer(text):
-        if " " not in match.group() or match.group()[:3] not in _OTHER:
-            yield Hit(*match.span(), Kind.PLATE, "plate.new", Strength.ASK, (), 80)
-    for match in _OLD.finditer(text):
+def _swedish(text: str, start: int) -> Iterator[Hit]:
+    """Give the number whose three letters begin here."""
+    letters = text[max(0, start) : start + _LETTERS]
+    if start < 0 or not letters.isalpha():
+        return
+    match = _NEW.match(text, start)
+    if match is not None and (" " not in match.group() or letters not in _OTHER):
+        yield Hit(*match.span(), Kind.PLATE, "plate.new", Strength.ASK, (), 80)
+    match = _OLD.match(text, start)
+    if match is not None:
         cue = _cued(text, match)
         if cue or (
-            match.group()[:3] not in _OTHER
+            letters not in _OTHER
             and not (" " in match.group() and _UNIT.match(text, match.end()))
-            and not _THINGS.search(text[max(0, match.start() - 20) : match.start()])
+            and not _THINGS.search(text[max(0, start - 20) : start])
         ):
             yield Hit(*match.span(), Kind.PLATE, "plate.old", Strength.ASK, ("after_cue",) if cue else (), 80)
-    for match in _ODD.finditer(text):
-        if match.group()[:3] not in _OTHER and (match.group()[3] == "_" or _cued(text, match)):
-            yield Hit(*match.span(), Kind.PLATE, "plate.odd", Strength.ASK, ("after_cue",), 79)
-    for match in _ANY_CASE.finditer(text):
-        if not match.group()[:3].isupper() and match.group()[:3] not in _SMALL_WORDS and _cued(text, match):
-            yield Hit(*match.span(), Kind.PLATE, "plate.lower_case", Strength.ASK, ("after_cue",), 79)
+    match = _ODD.match(text, start)
+    if match is not None and letters not in _OTHER and (match.group()[_LETTERS] == "_" or _cued(text, match)):
+        yield Hit(*match.span(), Kind.PLATE, "plate.odd", Strength.ASK, ("after_cue",), 79)
+    match = _ANY_CASE.match(text, start)
+    if match is not None and not letters.isupper() and letters not in _SMALL_WORDS and _cued(text, match):
+        yield Hit(*match.span(), Kind.PLATE, "plate.lower_case", Strength.ASK, ("after_cue",), 79)
 
 
 def _cued(text: str, match: "re.Match[str]") -> bool:

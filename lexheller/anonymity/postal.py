@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from lexheller.anonymity.finding import Hit, Kind, Strength
+from lexheller.anonymity.near import around
 from lexheller.anonymity.populations import SIZES
 
 _SPACED = re.compile(
@@ -43,15 +44,20 @@ _SUM_BEFORE = re.compile(
 _LIVES = re.compile(
     r"\b(?:post|brev|adress|bor|bodde|skriven|folkbokförd|flytta|bosatt)\w*[^.\n]{0,20}$", re.IGNORECASE
 )
-_LIKE = re.compile(r"\d{3}[ \n._-]{0,4}\d{2}")  # a quick look first
+_LIKE = re.compile(r"[1-9]\d{2}[ \n._-]{0,4}\d{2}(?!\d)")  # a quick look first
+_PREFIX, _REACH = 10, 40
 _SERVICE = frozenset({"11414", "11313", "11800", "90000", "90200", "90101", "11611"})
 
 
 def find(text: str) -> Iterator[Hit]:
     """Give every postal code."""
-    if _LIKE.search(text) is None:
-        return
-    for match in _SPACED.finditer(text):
+    for stretch in around(_LIKE, text, _PREFIX, _REACH):
+        yield from _spaced(text, stretch)
+        yield from _tight(text, stretch)
+
+
+def _spaced(text: str, stretch: tuple[int, int]) -> Iterator[Hit]:
+    for match in _SPACED.finditer(text, *stretch):
         before, after = text[max(0, match.start() - 20) : match.start()], text[match.end() : match.end() + 20]
         if before[-1:] == " " and before[-2:-1].isdigit() and not (_TOWN.match(after) and _HOUSE.search(before)):
             continue
@@ -61,7 +67,10 @@ def find(text: str) -> Iterator[Hit]:
         lives = _LIVES.search(text, max(0, match.start() - 40), match.start()) is not None
         if evidence or ("\n" not in match.group() and (lives or not _BEFORE_AMOUNT.search(before))):
             yield Hit(*match.span(), Kind.POSTAL_CODE, "postal.spaced", Strength.ASK, evidence, 61)
-    for match in _TIGHT.finditer(text):
+
+
+def _tight(text: str, stretch: tuple[int, int]) -> Iterator[Hit]:
+    for match in _TIGHT.finditer(text, *stretch):
         before, after = text[max(0, match.start() - 20) : match.start()], text[match.end() : match.end() + 20]
         evidence = _evidence(match[1], before, after)
         if evidence == ("before_town",) and not _AFTER_STREET.search(before) and _SUM_BEFORE.search(before):

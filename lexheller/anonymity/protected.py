@@ -23,6 +23,8 @@ WORDS = re.compile(
     re.IGNORECASE,
 )
 """What says that somebody's identity or whereabouts are protected."""
+# One of these is in every such word: a quick look first.
+_STEMS = ("skydd", "sekretess", "kvarskriv", "fingera", "hemlig", "gömd", "hotbild", "protected", "secret", "säkerhets")
 _WHEREABOUTS = frozenset({Kind.ADDRESS, Kind.POSTAL_CODE, Kind.DATE_OF_BIRTH, Kind.PLATE})
 _LIVES_IN = re.compile(
     r"\b(?:bor|bott|bodde|bosatt|boende|flytta\w*|placera\w*|skriven|skyddsplacera\w*|vistas|gömd|gömmer sig|finns"
@@ -36,6 +38,9 @@ _LIVES_IN = re.compile(
 
 def together(text: str, hits: tuple[Hit, ...]) -> Iterator[Hit]:
     """Give the protecting words, and the dangerous hits made stronger, when a text holds both."""
+    lower = text.lower()
+    if not any(stem in lower for stem in _STEMS):
+        return
     words = list(WORDS.finditer(text))
     if not words:
         return

@@ -37,7 +37,7 @@ _MASKED = re.compile(
     re.MULTILINE,
 )
 # What must be there before the slower patterns are tried.
-_DATED = re.compile(r"\d{6}|(?:18|19|20) ?\d{2}[-/. ]?\d{2}|\d{2}-\d{2}-")
+_RUN = re.compile(r"\d{2,}")
 _CUE_WORDS = ("reserv", "tf-", "tfn", "tp-", "tfnr", "tpnr", "tillfällig")
 _BLOTTED = re.compile(r"([X*_.?#N])\1{3}$", re.IGNORECASE)
 
@@ -45,14 +45,21 @@ _BLOTTED = re.compile(r"([X*_.?#N])\1{3}$", re.IGNORECASE)
 def find(text: str) -> Iterator[Hit]:
     """Give reservnummer, by shape or told by a word, and numbers with the end blotted out."""
     lower = text.lower()
-    dated = _DATED.search(text) is not None
-    for pattern in (_SHAPE, _SIX, _ALL_LETTERS) if dated else ():
-        for match in pattern.finditer(text):
-            if not _BLOTTED.search(match.group()):
-                yield Hit(*match.span(), Kind.RESERVNUMMER, "reservnummer.shape", Strength.STOP, ("letters",), 92)
+    yield from _dated(text)
     for match in _NINETY_NINE.finditer(text) if "99" in text else ():
         yield Hit(*match.span(), Kind.RESERVNUMMER, "reservnummer.99", Strength.STOP, ("shape",), 98)
     for match in _CUE.finditer(text) if any(word in lower for word in _CUE_WORDS) else ():
         yield Hit(*match.span(1), Kind.RESERVNUMMER, "reservnummer.cue", Strength.STOP, ("after_cue",), 91)
-    for match in _MASKED.finditer(text) if dated else ():
-        yield Hit(*match.span(), Kind.DATE_OF_BIRTH, "birth.masked_number", Strength.ASK, ("masked",), 91)
+
+
+def _dated(text: str) -> Iterator[Hit]:
+    """Give what begins with a date in digits, each pattern tried only where digits begin."""
+    for run in _RUN.finditer(text):
+        start = run.start()
+        for pattern in (_SHAPE, _SIX, _ALL_LETTERS):
+            match = pattern.match(text, start)
+            if match is not None and not _BLOTTED.search(match.group()):
+                yield Hit(*match.span(), Kind.RESERVNUMMER, "reservnummer.shape", Strength.STOP, ("letters",), 92)
+        match = _MASKED.match(text, start)
+        if match is not None:
+            yield Hit(*match.span(), Kind.DATE_OF_BIRTH, "birth.masked_number", Strength.ASK, ("masked",), 91)

@@ -105,6 +105,10 @@ _SOMEWHERE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"(?:(?:[^\W\d_][\w:'-]*+|[NSÖV]\.|\d{1,2}:[ae]) ){1,3}$")
+_NUMBER = re.compile(r"\d(?<!\d\d)(?<!\d\W\d)\d{0,3}(?!\d)")
+_GAP = re.compile(r"[ \n]{1,2}(?:nr\.? ?|nummer )$")
+_SIGNS = " \n.,(-"
+_BEGINNING = re.compile(r"[^\W\d_](?:[^\W\d_]|[:'-](?=[^\W\d_]))*$")
 _LED = re.compile(r"(?:^|[\s(:])(?:på|vid|från|till|i|\w{0,8}adress\w{0,4}:?|hemma|bor) (?P<word>[A-ZÅÄÖ][a-zåäöé]+ )$")
 _HEADS = frozenset({"gård", "väg", "vägen", "gata", "gatan", "gränd", "allé", "stig", "torg"})
 _HOMES = frozenset({"backen", "gården", "torget", "kulle", "strand", "mo", "hed", "ön", "sund", "berg", "lund", "bo"})
@@ -123,7 +127,7 @@ _BARE = re.compile(
 
 def find(text: str) -> Iterator[Hit]:
     """Give every street or village with a number, and a street alone after a word about living there."""
-    for match in _NUMBERED.finditer(text):
+    for match in _numbered(text):
         house = _HOUSE.match(text, match.end())
         if house is None or _YEAR.match(house.group()) or _UNIT.match(text, house.end()):
             continue
@@ -133,6 +137,21 @@ def find(text: str) -> Iterator[Hit]:
             yield Hit(start, house.end(), Kind.ADDRESS, rule, Strength.ASK, (), rank)
     for match in _BARE.finditer(text) if any(ending in text for ending in _BARE_ENDINGS) else ():
         yield Hit(*match.span("street"), Kind.ADDRESS, "address.street_alone", Strength.ASK, ("after_cue",), 55)
+
+
+def _numbered(text: str) -> Iterator["re.Match[str]"]:
+    """Give the words with a number behind them that may be streets: with a capital, or with a street's ending."""
+    for number in _NUMBER.finditer(text):
+        before = text[max(0, number.start() - _REACH) : number.start()]
+        words = _GAP.sub("", before).rstrip(_SIGNS)
+        begin = max(words.rfind(" "), words.rfind("\n")) + 1
+        word = words[begin:]
+        if word == word.lower() and word not in _NO_STREET and not word.endswith(_STRONG):
+            continue
+        first = _BEGINNING.search(word)
+        match = first and _NUMBERED.match(text, number.start() - len(before) + begin + first.start())
+        if match is not None and match.end() == number.start():
+            yield match
 
 
 def _judge(text: str, match: "re.Match[str]") -> tuple[int, str, int] | None:

@@ -9,6 +9,7 @@ _ABBREVIATIONS = frozenset(
     "mrs ms leg sekr "
     "ass gen v p g pga tom from dvs mm bla tex sk fd kap art prop ref bet".split()
 )
+_GAP = 12
 _OPENERS = frozenset(".!?:\n•*|>#…")
 _BRIDGE = frozenset(" \"'”“(-[")
 
@@ -30,9 +31,13 @@ def tokenise(text: str) -> list[Token]:
     last = 0
     for match in _WORD.finditer(text):
         start, end = match.span()
-        gap = text[max(last, start - 12) : start]
+        if end - start == 1 and text[start - 1 : start].isdigit() and text[end : end + 1].isdigit():
+            continue  # a letter inside a number is no word
+        gap = text[last:start] if start - last < _GAP else text[start - _GAP : start]
         word = match.group()
-        tokens.append(Token(start, end, word, word.lower(), _opens(tokens, gap, text, start), gap))
+        # As between most words nothing begins after a space.
+        opens = not tokens if gap == " " else _opens(tokens, gap, text, start)
+        tokens.append(Token(start, end, word, word.lower(), opens, gap))
         last = end
     return tokens
 
@@ -40,8 +45,6 @@ def tokenise(text: str) -> list[Token]:
 def _opens(tokens: list[Token], gap: str, text: str, start: int) -> bool:
     if not tokens:
         return True
-    if gap == " ":  # as between most words
-        return False
     for char in reversed(gap):
         if char in _OPENERS:
             if char == "." and gap.startswith("."):
