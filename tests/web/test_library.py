@@ -53,6 +53,45 @@ def story_of(visitor: Visitor) -> Page:
     return visitor.opens(next(link for link in page.links if re.fullmatch(r"/bibliotek/[0-9a-f]{20}", link)))
 
 
+def test_a_second_person_reads_the_story_and_ticks_that_they_stand_for_it(
+    signed_in: Callable[[str], Visitor], desk_of: Desks
+) -> None:
+    number = asks(desk_of)
+    olle = signed_in("olle")
+    page = olle.opens(f"/arenden/{number}/steg/release")
+    assert "Boendet fick inte ta emot" in page.text
+    form = page.form("version")
+    assert "confirmed" not in form.values
+    assert "public_text" not in page.html
+    page = olle.sends("version", press="Publicera")
+    assert page.status == 422
+    assert "kryssa i att du står för att alla får läsa den" in page.text
+    assert not desk_of("olle").case(number).case.released
+    version = str(desk_of("olle").case(number).case.public_version)
+    assert f'name="confirmed" value="{version}"' in page.html
+    page = olle.sends("version", press="Publicera", confirmed=version)
+    assert page.status == 200
+    assert desk_of("olle").case(number).case.released
+    assert "Boendet fick inte ta emot" in page.text
+    assert "Publicerad." in page.text
+
+
+def test_other_words_than_those_read_are_not_confirmed(signed_in: Callable[[str], Visitor], desk_of: Desks) -> None:
+    number = asks(desk_of)
+    olle = signed_in("olle")
+    olle.opens(f"/arenden/{number}/steg/release")
+    version = str(desk_of("olle").case(number).case.public_version)
+    desk_of("elsa").do(
+        number, "release", {"public_text": "En annan\n\nberättelse.", "harmless": True, "submitter_wishes": True}
+    )
+    page = olle.sends("version", press="Publicera", confirmed=version)
+    assert page.status == 409
+    assert "En annan" in page.text
+    page = olle.sends("version", press="Publicera", confirmed=version)
+    assert page.status == 422
+    assert not desk_of("olle").case(number).case.released
+
+
 def test_an_empty_shelf_says_so(visitor: Visitor) -> None:
     page = visitor.opens("/bibliotek")
     assert "Här finns inga berättelser än." in page.text

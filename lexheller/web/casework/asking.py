@@ -33,7 +33,7 @@ ROWS = 3
 TO_WAIT = timedelta(days=14)
 _LONG = {"shared_text": 10, "public_text": 10, "feedback": 8, "what_happened": 8, "answer": 6}
 _ONE_LINE = {"title"}
-_TICKS = {"as_received", "at_meeting", "confirmed", "submitter_wishes", "own_workplace_ok", "few_alike_ok"}
+_TICKS = {"as_received", "at_meeting", "submitter_wishes", "own_workplace_ok", "few_alike_ok"}
 """Flags that are one tick; of the others, no is an answer too."""
 _TOLD = ("told", "told_on", "told_what")
 _REST = {"cause", "consequences", "follow_up", "waits_for", "cases", "purpose", "severity"}
@@ -51,7 +51,7 @@ class Asked:
     """One field, ready to be drawn.
 
     Args:
-        draws: area, text, date, select, radio, boxes, tick, rows or overrides.
+        draws: area, text, date, select, radio, boxes, tick, confirm, rows or overrides.
         value: what stands in it; several for boxes, mappings for rows.
         fold: the words of the fold it lies in, "" for none.
     """
@@ -134,6 +134,8 @@ def _fold(place: Place, key: str) -> str:
 
 
 def _drawn(place: Place, field: Field, options: Sequence[Offered]) -> str:
+    if field.key == "confirmed":
+        return "confirm"
     match field.kind:
         case Kind.TEXT:
             return "text" if field.key in _ONE_LINE else "area"
@@ -366,11 +368,7 @@ _FIRST: Mapping[str, Callable[[Place], Mapping[str, Any]]] = {
     "share": _only_group,
     "show_group": _only_group,
     "give_feedback": lambda place: {"feedback": place.view.solution},
-    "release": lambda place: (
-        {"confirmed": str(place.view.case.public_version)}
-        if _may_confirm(place)
-        else {"public_text": place.view.shared}
-    ),
+    "release": lambda place: {} if _may_confirm(place) else {"public_text": place.view.shared},
     "say": _who_asked,
     **{step: lambda _place: {"at_meeting": "yes"} for step in _ANSWERS},
 }

@@ -228,9 +228,12 @@ def _lacking(place: Place, lacks: tuple[str, ...], *, vouched: bool) -> Amiss:
     drawn = {key for opening in place.openings for key in opening.step.fields}
     wrong: dict[str, str] = {}
     whole: list[str] = []
+    confirms = any(each.key == "confirmed" for each in place.fields)
     for lack in lacks:
         key = fields.get(lack, "")
         told = place.words("web.step.lack", need=place.words(f"need.{lack}"))
+        if key == "public_text" and confirms:  # the text is there: it is the second person's word that lacks
+            key, told = "confirmed", place.words("web.step.release.lack")
         if key in drawn:
             wrong.setdefault(key, told)
         else:
