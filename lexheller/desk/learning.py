@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 from lexheller.app.opening import check_rules, read_rules
 from lexheller.desk.casework import Casework
 from lexheller.errors import UnknownName
+from lexheller.model.codes import Partner
 from lexheller.model.people import Pattern
+from lexheller.routing.book import explain as explain_facts
+from lexheller.routing.facts import Facts
 from lexheller.services import (
     founding,
     routes,
@@ -45,6 +48,16 @@ class Learning(Casework):
             BadRules: a rule cannot be used.
         """
         return self._read(lambda uow: routes.explain(uow, self.house.office, self.me, number)[1])
+
+    def explain_kinds(self, partners: Iterable[Partner], submitter_org: Partner | None = None) -> Explanation:
+        """Say where a case about these kinds of partner would go by the rules, without there being one.
+
+        Raises:
+            BadRules: a rule cannot be used.
+        """
+        facts = Facts(tuple(partners), submitter_org)
+        book, home = self.house.office.book(), self.me.federation
+        return self._read(lambda uow: explain_facts(book, facts, uow.people.recipients(home)))
 
     def check_routes(self) -> tuple[Fault, ...]:
         """Name everything that is wrong with the rules; those that only lead to nobody yet do not refuse."""

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from lexheller.app import House
 from lexheller.desk import Desk
 from lexheller.errors import BadValue, NotPossible
 from lexheller.model.codes import Partner, Role
+from lexheller.services import tags
+from tests.factories import a_form
 from tests.web.browsing import Visitor
 
 Desks = Callable[[str], Desk]
@@ -190,4 +194,34 @@ def test_texts_are_an_administrators_to_write(desk_of: Desks) -> None:
 def test_rules_are_shown_to_be_read(signed_in: SignedIn) -> None:
     page = signed_in("adam").opens("/administration/regler")
     assert "Regel " in page.text
-    assert not [form for form in page.forms if form.action.startswith("/administration")]
+    assert [form.action for form in page.forms if form.action.startswith("/administration")] == [
+        "/administration/regler"
+    ]
+
+
+def test_the_rules_say_where_a_case_would_go_and_why(signed_in: SignedIn, desk_of: Desks, web_house: House) -> None:
+    number = desk_of("").submit(a_form(partners=["fk"]), federation="GBG").number
+    adam = signed_in("adam")
+    assert "number" not in adam.opens("/administration/regler").form("submitter_org").values  # reads no case
+    assert "Försäkringskassan i beredningsgruppen" in adam.sends("submitter_org", partners=["fk"]).text
+    assert adam.page is not None
+    assert "Prövade, gällde inte" in adam.page.text
+    assert 'value="fk" checked' in adam.page.html
+    page = adam.posts(
+        "/administration/regler", adam.page.form("submitter_org").values | {"partners": [], "number": [number]}
+    )
+    assert (page.status, "Välj minst en verksamhet." in page.text) == (422, True)
+
+    both = next(p for p in desk_of("adam").people() if p.id == "adam")
+    both = replace(both, roles=(*both.roles, Role.PROCESS_LEADER))
+    web_house.store.write(lambda uow: tags.put(uow.people, web_house.office.keys, both))
+    adam.opens("/administration/regler")
+    page = adam.sends("submitter_org", number=number.lower())
+    assert f"Vart {number} skulle gå" in page.text
+    assert "Försäkringskassan i beredningsgruppen" in page.text
+    foreign = desk_of("").submit(a_form(partners=["fk"]), federation="INS").number
+    for other in (foreign, "GBG-2026-9999"):
+        page = adam.sends("submitter_org", number=other)
+        assert page.status == 422
+        assert page.title.startswith("Fel:")
+        assert "Vart " + other not in page.text

@@ -76,7 +76,7 @@ ELSEWHERE: Final = {
     "report", "agreement", "try_routes",  # numbers, held to by tests of their own below
     "preview_sheet", "import_sheet", "undo_import",  # of a process leader's own federation
     "findings", "allowed_words", "proposed_words", "allow_word", "remove_word", "overrides",  # of no case by its number
-    "routes", "check_routes", "name_pattern", "change",
+    "routes", "check_routes", "explain_kinds", "name_pattern", "change",
     "people", "patterns",  # of no case; there is a test of them below
     "federations", "groups", "recipients", "put", "invite",  # of no case
     "organisations", "notice", "put_notice", "municipalities", "serving", "put_municipalities",  # neither

@@ -1,8 +1,8 @@
-"""Which pages does an administrator have? Lists of who and what there is, a form for each, texts, rules to read."""
+"""Which pages does an administrator have? Lists of who and what there is, a form for each, texts."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from flask import Response, abort, request, session
 
@@ -10,16 +10,14 @@ from lexheller.delivery.letters import letter
 from lexheller.desk.places import NOTICES
 from lexheller.errors import BadValue, NotPossible
 from lexheller.i18n import LANGUAGES
-from lexheller.i18n.choices import choice_label
 from lexheller.i18n.dates import long_date
 from lexheller.i18n.words import words_for
 from lexheller.model.codes import Role
 from lexheller.model.people import Person
-from lexheller.routing.wording import target_words
 from lexheller.services.office import local_day
 from lexheller.web.access import Room, person
 from lexheller.web.administration import things
-from lexheller.web.page import away, house, language, page, words
+from lexheller.web.page import away, house, page, words
 from lexheller.web.visitors import desk
 
 if TYPE_CHECKING:
@@ -150,7 +148,7 @@ def _mailed(made: Invitation, link: str) -> bool:
     return True
 
 
-# --- texts, lists and rules ---------------------------------------------------------------------------
+# --- texts ----------------- ---------------------------------------------------------------------------
 
 
 @room.page("/administration/texter", ADMINISTRATORS)
@@ -182,25 +180,3 @@ def save_texts() -> AnyResponse:
         return _texts(422, words()("web.administration.wrong.text"))
     session[_SAVED] = "yes"
     return away("administration.texts")
-
-
-@room.page("/administration/regler", ADMINISTRATORS)
-def rules() -> Response:
-    """Show by which rules cases are sent, and the lists of the settings: to be read, not changed here."""
-    said, settings = words(), house().settings
-    rows: list[dict[str, Any]] = [
-        {
-            "place": f"{file.key} {number}",
-            "to": target_words(said, rule.to),
-            "because": rule.because.said_in(language()),
-            "purpose": said(f"purpose.{rule.purpose}"),
-            "version": rule.version,
-        }
-        for file, number, rule in desk().routes()
-    ]
-    themes = sorted(
-        (own[language()] if (own := settings.themes.get(code)) else choice_label(said, "themes", code))
-        for code in house().office.themes
-    )
-    names = [(own[language()] if (own := settings.role_names.get(r)) else said(f"role.{r}")) for r in Role]
-    return page("administration/rules.html", rows=rows, themes=themes, names=names, source=settings.source)

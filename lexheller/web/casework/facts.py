@@ -215,10 +215,11 @@ def routes(desk: Desk, view: CaseView, words: Words) -> list[Route] | None:
         return None
     office = desk.house.office
     until = due(office.today(), office.promises.answer, office.calendar)
-    return [_route(proposal, until, words) for proposal in said.proposals]
+    return [route_of(proposal, until, words) for proposal in said.proposals]
 
 
-def _route(proposal: Proposal, until: date, words: Words) -> Route:
+def route_of(proposal: Proposal, until: date, words: Words) -> Route:
+    """Word one way that a case could go, to somebody who has promised to answer by a day."""
     to = proposal.recipient.name if proposal.recipient else sentence(target_words(words, proposal.target))
     rules = [words("route.rule", file=proposal.file, number=proposal.number, version=proposal.version)]
     rules += [words("route.also", file=o.file, number=o.number, version=o.version) for o in proposal.also]
