@@ -46,6 +46,14 @@ CALLED = frozenset(
     heter hette kallas kallad named called klienten brukaren mamman pappan sonen dottern
     """.split()
 )
+PERSONS = frozenset("jag du han hon hen kvinna man kvinnan mannen pojken flickan barnet killen tjejen".split())
+# What may follow "heter" and is no name.
+NOT_CALLED = frozenset(
+    """
+    inget inte nåt något ju nog nu numera också egentligen faktiskt samma likadant alltså väl så bara fortfarande
+    visst då annat annorlunda precis
+    """.split()
+)
 HEADERS = frozenset(
     """
     från to from till kopia cc bcc avsändare mottagare namn klient patient brukare sökande vårdnadshavare handläggare
@@ -114,6 +122,10 @@ STATES = frozenset(
     hospitaliserad avliden död kvar hemma tacksam självmordsnära suicidal rörelsehindrad hörselskadad
     """.split()
 )
+# After these nearly nothing but a place has a capital; "på" and "mot" stand before people too.
+IN_PLACE = frozenset("i inom utanför ö omkring runt nära".split())
+DIRECTIONS = frozenset("norr söder öster väster norrut söderut nordväst nordost sydväst sydost".split())
+TAKEN_WITH = frozenset("kär kära förälskad förälskade nyförälskad".split())  # "kär i Anna"
 PLACE_PREPOSITIONS = frozenset(
     """
     i på vid genom via mot kring inom utanför söder norr öster väster runt över ö hemma nära omkring
@@ -179,7 +191,16 @@ THING_WORDS = frozenset(
     hotellet vandrarhemmet tåget bussen journalsystemet plattformen tjänsten medicinen läkemedlet preparatet läkemedel
     märket rullstolen rullatorn rullator hissen studien konferensen priset operation herrens mötesplatsen verksamheten
     träffpunkten föreningarna hjälporganisationen jouren kvinnojouren leverantören firman koncernen butikskedjan
-    klubben laget
+    klubben laget villa villan
+    """.split()
+)
+# What ends the kind of a place that has a name of its own: familjecentralen Pärlan, fritidsgården Solen.
+THING_ENDINGS = tuple(
+    """
+    centralen centrumet mottagningen gården skolan hemmet boendet verksamheten teamet enheten kliniken föreningen
+    förbundet projektet stiftelsen jouren butiken bolaget kedjan märket systemet verktyget programmet kyrkan
+    församlingen tidningen stormen båten fartyget hotellet restaurangen caféet kaféet galleriet museet teatern
+    festivalen kampanjen utredningen koncernen byrån appen sajten serien romanen boken filmen
     """.split()
 )
 # Things that somebody has too: "Annas boende" is not the name of a home.
@@ -207,6 +228,14 @@ NAME_ENDINGS = tuple(
     oğlu oglu yan pour zadeh zade nejad shvili dze poulos idis inen escu ulescu ova eva dottir dóttir andersson zai
     ullah uddin khel mariam selassie medhin tsion sland feldt crona hielm stjerna stjernlöf berg én aitis auskas ienė
     iene kalns eddin allah dhammar
+    """.split()
+)
+# How Swedish words end when they are bent or built, also misspelt ones that no list has.
+SWEDISH_ENDINGS = tuple(
+    """
+    arn aren arna erna orna orn gen ingen ningen ning ningar het heten tion tionen sjon are ares lig ligt liga isk iskt
+    iska sam samt samma bar bart bara ande ende ades dde tts tt nde ats its isar erar erad erat eras else elser elsen
+    skap skapet rna nr nummer
     """.split()
 )
 SURNAME_HEADS = frozenset(
@@ -240,6 +269,19 @@ NAME_TAILS = frozenset(
     """
     anna anders arne axel britt britta christin christine erik eric göran gunnar henrik inger johan karin katrin
     kristin lena lill lis lisa louise mari maria marie olof olov ove sofi sofie stina åke vi ingrid greta gerd
+    """.split()
+)
+# Nordic first names are put together of two old words, and new ones are made of them all the time: Solveig, Gunnvor.
+NORDIC_HEADS = frozenset(
+    """
+    alf arn as ås asm bern bryn ber bir dag ein ger gud gull gun gunn hall har hild hjör ing inge kjell mai maj odd
+    ragn rag ran sig siv sol stein sten svan svein thor tor tora ulf val vig yng øy ey
+    """.split()
+)
+NORDIC_TAILS = frozenset(
+    """
+    bert bjørg björg bjørn björn borg brit britt dis dís fin finn frid gaut geir gerd grim gunn hild laug leif lög mar
+    mund ny run stein trud unn vald vard veig vi vig vin vor vør
     """.split()
 )
 # Syllables of Korean given names as passports write them: Eun-kyung, Ji-ho.
@@ -286,6 +328,9 @@ EVERYDAY = frozenset(
     göken harm harpa heja henna islam jet juris kamel kobra kolade korka kristen lava lidet lies logi mentor muslim
     pall porter ramla rand rens renas rika rik sakar siren simma slike snutten soff stan stinsen summer talar talat
     till ute vagn veta veton vy örn östan
+    alen alp alper altan anis ankan aria balla bas brandy chai dahlia dalmas deka draga dua emir fana fares flor florin
+    gry gulan gule gurkan hajar hal hijab hortensia klabbe kyla ladan lila mana mark matt mimosa mitra mosa nazi palmer
+    parker piper ram rama rehab runa salar samer serena sherry silke sterling sultan sunnan vanda vikas viking vilde
     """.split()
 )
 PARTICLES = frozenset(
@@ -294,4 +339,4 @@ PARTICLES = frozenset(
     """.split()
 )
 # After a name, a comma and a number, or before one: an age.
-AGE = r"s?,? ?(?:\(?\d{1,2}\)?(?:,| ?år| ?år,|\.| mån|\))|\d{1,2}-åring)"
+AGE = r"s?,? ?(?:\(?\d{1,2}\)?(?:,| ?år| mån|\))|\d\d\.|\d{1,2}-åring)"

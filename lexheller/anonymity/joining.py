@@ -1,5 +1,6 @@
 """Which words that are names make one person's name, with initials, particles and nicknames between them?"""
 
+import re
 from collections.abc import Iterator
 
 from lexheller.anonymity import cues
@@ -8,6 +9,8 @@ from lexheller.anonymity.lexicon import GIVEN, NAME
 from lexheller.anonymity.seen import AGAINST, Seen
 from lexheller.anonymity.weights import JOIN_GIVEN, JOIN_LEFT, JOIN_RIGHT, WEIGHTS
 
+# After a lower-case word: the rest of an address on the net, which is no part of the name before it.
+_BEFORE_AT = re.compile(r"[^\s,;:!?.)\]'\"”»-]|[.-]\w| ?[(\[]?(?:at|ät|ätt|alfa|a|snabel)\b", re.IGNORECASE)
 _JOINS = frozenset({" ", ' "', '" ', " ”", "” ", " “", " (", ") ", " '", "' "})
 
 
@@ -75,7 +78,7 @@ def _joins_right(text: str, seen: list[Seen], last: int) -> int:
         least = JOIN_GIVEN if seen[last].kinds & GIVEN else JOIN_RIGHT
         return int(not blocked and following.score >= least)
     if following.named:
-        return 1
+        return int(_BEFORE_AT.match(text, token.end) is None)
     if token.lower in cues.PARTICLES and last + 2 < len(seen):
         beyond = seen[last + 2]
         if (

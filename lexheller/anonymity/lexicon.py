@@ -47,6 +47,8 @@ _LETTERS = str.maketrans({"ł": "l", "đ": "d", "ø": "ö", "æ": "ä", "\u0131"
 _STRANGE = re.compile(r"[^a-zåäöéàü]").search  # letters that no Swedish word has, and hyphens
 _SWEDISH = dict.fromkeys(map(ord, "åäöÅÄÖ"))
 _SHORTEST_PART = 3
+_LONGEST = 11  # letters; longer words are not in the list, but put together or bent from those that are
+_BENT = ("en", "er", "erna", "ar", "arna", "et", "n", "t", "na", "a", "ens", "ets", "ing")
 _REMEMBERED = 20_000
 
 
@@ -84,7 +86,9 @@ class Lexicon:
             return True
         if _STRANGE(word):
             return False
-        return self._listed(word) or (word.endswith("s") and self._listed(word[:-1]))
+        if self._listed(word) or (word.endswith("s") and self._listed(word[:-1])):
+            return True
+        return len(word) > _LONGEST and any(word.endswith(end) and self._listed(word[: -len(end)]) for end in _BENT)
 
     def listed(self, word: str) -> bool:
         """Tell whether a word in lower case is in the spelling list just so."""
@@ -105,9 +109,13 @@ class Lexicon:
 
     def compound(self, word: str) -> bool:
         """Tell whether a word in lower case is put together of two ordinary ones."""
-        for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART):
+        long = len(word) > _LONGEST
+        for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + long):
             head, tail = word[:cut], word[cut:]
-            if self.ordinary(tail) and (self._listed(head) or (head.endswith(("s", "-")) and self._listed(head[:-1]))):
+            joined = head[:-1] if head.endswith(("s", "-")) else head
+            if not (self._listed(head) or self._listed(joined) or (len(joined) > _LONGEST and self.ordinary(joined))):
+                continue
+            if self.ordinary(tail) or (len(tail) > _LONGEST and self.compound(tail)):
                 return True
         return False
 

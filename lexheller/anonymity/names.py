@@ -14,7 +14,14 @@ from lexheller.anonymity.joining import whole_names
 from lexheller.anonymity.lexicon import NAME, Lexicon, Word, lexicon
 from lexheller.anonymity.seen import AGAINST, LONGEST, Seen, look, name_shaped
 from lexheller.anonymity.tokens import tokenise
-from lexheller.anonymity.weighing import weigh_after, weigh_before, weigh_run, weigh_word
+from lexheller.anonymity.weighing import (
+    WHERE_SOMEBODY,
+    weigh_after,
+    weigh_before,
+    weigh_run,
+    weigh_strange,
+    weigh_word,
+)
 from lexheller.anonymity.weights import THRESHOLD
 
 _INITIALS = re.compile(
@@ -27,8 +34,9 @@ _SHORTEST_LOWER = 4  # letters of a name that may be found in lower case
 _BEFORE_NAMES = (
     cues.CALLED | cues.ROLES | cues.RELATIONS | cues.WEAK | cues.NAMING | cues.MEETING | cues.FINITE | {"med", "/"}
 )
+_BEFORE_SHORT = cues.ROLES | cues.RELATIONS | cues.MEETING | {"mvh"}
 _NO_NAMES = cues.PERSON_VERBS | cues.WEAK_VERBS | cues.FINITE | cues.WEAK | cues.ROLES | cues.RELATIONS | cues.STATES
-_ORDINARY = frozenset({"ordinary", "ordinary_inside", "ordinary_strange"})
+_ORDINARY = frozenset({"ordinary", "ordinary_inside", "ordinary_strange", "ordinary_shaped"})
 _OF_THINGS = frozenset({"before_organisation", "after_thing"})
 _COMPOUND = frozenset({"compound"})
 _LONGEST_ROW = 2  # two or three words
@@ -65,6 +73,7 @@ def _judge(text: str, seen: list[Seen], words: Lexicon) -> None:
         first, last = runs[index]
         weigh_run(text, seen, index, first, last)
         weigh_after(text, seen, index)
+        weigh_strange(word)
         word.named = not word.vetoed and word.score >= THRESHOLD
     _pairs(seen, runs)
     _lower_pairs(seen, words)
@@ -76,13 +85,19 @@ def _worth_a_look(seen: list[Seen], index: int, words: Lexicon) -> bool:
     base = word.base
     if base in _NO_NAMES:
         return False
-    if word.kinds & NAME:
-        return len(base) >= _SHORTEST_LOWER or (len(base) > _SHORT and not word.kinds & Word.ORDINARY)
-    if not _SHORT < len(base) <= LONGEST or word.kinds & Word.ALLOWED:
+    known = word.kinds & NAME
+    if known and (len(base) >= _SHORTEST_LOWER or (len(base) > _SHORT and not word.kinds & Word.ORDINARY)):
+        return True
+    if len(base) > LONGEST or word.kinds & Word.ALLOWED:
         return False
     before = seen[index - 1].token.lower if index and word.token.gap == " " else ""
     after = seen[index + 1].token if index + 1 < len(seen) else None
-    cued = before in _BEFORE_NAMES or (after is not None and after.gap == " " and after.lower in cues.PERSON_VERBS)
+    does = after.lower if after is not None and after.gap == " " else ""
+    if (before in {"heter", "hette"} and base not in cues.NOT_CALLED) or (known and before in _BEFORE_SHORT):
+        return True
+    if len(base) <= _SHORT:
+        return False
+    cued = before in _BEFORE_NAMES or does in cues.PERSON_VERBS
     return cued and not words.ordinary(base) and (name_shaped(base) or not words.compound(base))
 
 
@@ -131,7 +146,11 @@ def _lower_pairs(seen: list[Seen], words: Lexicon) -> None:
     for before, word in pairwise(seen):
         if before.capital or word.capital or word.token.gap != " " or (before.named and word.named):
             continue
-        if not (before.kinds | word.kinds) & NAME or before.vetoed or word.vetoed:
+        if before.vetoed or word.vetoed or not all(_OF_THINGS.isdisjoint(each.evidence) for each in (before, word)):
+            continue
+        # Where somebody must stand, two words that nobody knows are a name as well.
+        cued = not WHERE_SOMEBODY.isdisjoint(before.evidence) or not WHERE_SOMEBODY.isdisjoint(word.evidence)
+        if not ((before.kinds | word.kinds) & NAME or cued):
             continue
         if not all(_strange(each, words) for each in (before, word)):
             continue
@@ -148,6 +167,7 @@ def _strange(word: Seen, words: Lexicon) -> bool:
     if (
         not _SHORT <= len(word.base) <= LONGEST
         or word.base in _NO_NAMES
+        or word.base in cues.ORGANISATION_WORDS
         or word.kinds & (Word.ALLOWED | Word.OWN_PLACE)
     ):
         return False

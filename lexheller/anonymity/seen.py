@@ -19,7 +19,8 @@ _PINYIN = re.compile(
 ).fullmatch
 
 # Swedish family names are put together of two words of nature, first names now and then of two short ones.
-_TWO_PARTS = re.compile(rf"(?:{'|'.join(cues.SURNAME_HEADS)})(?:{'|'.join(cues.SURNAME_TAILS)})").fullmatch
+two_parts = re.compile(rf"(?:{'|'.join(cues.SURNAME_HEADS)})(?:{'|'.join(cues.SURNAME_TAILS)})").fullmatch
+_NORDIC = re.compile(rf"(?:{'|'.join(cues.NORDIC_HEADS)})(?:{'|'.join(cues.NORDIC_TAILS)})").fullmatch
 _TWO_NAMES = re.compile(rf"(?:{'|'.join(cues.NAME_HEADS)})-?(?:{'|'.join(cues.NAME_TAILS)})").fullmatch
 
 # What says that a word is ordinary, or no person's.
@@ -30,6 +31,7 @@ AGAINST = frozenset(
         "ordinary",
         "ordinary_inside",
         "ordinary_strange",
+        "ordinary_shaped",
         "compound",
         "place",
         "place_far",
@@ -112,7 +114,7 @@ def name_shaped(base: str) -> bool:
     """Tell whether a word begins or ends as family names of some origin do, or is made of the syllables of names."""
     if not 5 <= len(base) <= LONGEST:  # noqa: PLR2004
         return False
-    if syllables(base) or _TWO_PARTS(base) or _TWO_NAMES(base):
+    if syllables(base) or two_parts(base) or _TWO_NAMES(base) or _NORDIC(base):
         return True
     if base.endswith(cues.NAME_ENDINGS) or base.startswith(cues.NAME_BEGINNINGS):
         return True

@@ -4,7 +4,7 @@ import re
 
 from lexheller.anonymity import cues
 from lexheller.anonymity.lexicon import CHOSEN, GIVEN, NAME, Lexicon, Word
-from lexheller.anonymity.seen import LONGEST, Seen, name_shaped, syllables
+from lexheller.anonymity.seen import AGAINST, LONGEST, Seen, name_shaped, syllables, two_parts
 from lexheller.anonymity.tokens import Token
 from lexheller.anonymity.weights import SHAPE_MOST, SHAPES
 
@@ -25,6 +25,24 @@ _NO_PERSON = frozenset(
     {"allowed", "place", "place_far", "acronym", "after_thing", "before_organisation", "listed_with_thing", "compound"}
 )
 _IT_IS = (["det", "är"], ["det", "var"])
+_CAMEL = re.compile(r"[a-zåäö][A-ZÅÄÖ]").search
+_PARTS = ("mc", "mac", "de", "di", "la", "le", "o", "fitz", "van", "al", "el", "bin", "ben", "del", "du", "ter")
+_CONTRACTED = re.compile(r"[a-z]+'(?:m|s|re|ll|ve|t|d)").fullmatch  # English: I'm, that's
+_UNIT = 3  # letters of what may measure something: 200 Bq
+_LEAST_LOWER = -0.8  # how little the letters of a strange word in lower case say against it where a name must stand
+WHERE_SOMEBODY = frozenset(
+    {
+        "after_cue",
+        "after_meeting",
+        "after_relation",
+        "before_person_verb",
+        "before_person_state",
+        "it_is_who",
+        "before_relation",
+        "signature",
+        "header",
+    }
+)
 _CLOSE = frozenset({" ", ' "', " ”", " ("})
 _KINDS = (
     (Word.OWN_FIRST, "own_first"),
@@ -43,6 +61,8 @@ def weigh_word(word: Seen, words: Lexicon, *, quiet: bool) -> None:
     if token.lower in cues.FUNCTION_WORDS:
         word.add("function_word")
     strange = "unknown" if word.capital else "unknown_lower"
+    if not kinds & NAME and "'" in token.text and _CONTRACTED(token.lower):
+        word.add("function_word")
     word.add(next((code for kind, code in _KINDS if kind & kinds), strange))
     if not bare and name_shaped(word.base):
         word.add("name_shape")
@@ -53,7 +73,7 @@ def weigh_word(word: Seen, words: Lexicon, *, quiet: bool) -> None:
     _weigh_writing(word, ordinary=ordinary, quiet=quiet)
     _weigh_ordinary(word, words, ordinary=ordinary)
     _weigh_place(word, words)
-    if _lower_tail(token, words):
+    if "-" in token.text and not (kinds & NAME and token.text.islower()) and _lower_tail(token, words):
         word.vetoed = True
 
 
@@ -87,7 +107,9 @@ def _weigh_ordinary(word: Seen, words: Lexicon, *, ordinary: bool) -> None:
     if ordinary:
         rare = word.kinds & Word.OWN_FIRST and word.capital and word.base not in cues.EVERYDAY
         inside = "capital_inside" in word.evidence
-        if inside:
+        if word.capital and not word.kinds & CHOSEN and two_parts(word.base):
+            word.add("ordinary_shaped")  # sandgren is a word, and hardly ever meant so
+        elif inside:
             word.add("ordinary_inside" if word.kinds & CHOSEN else "ordinary_strange")
         else:
             word.add("ordinary_rare" if rare else "ordinary")
@@ -98,10 +120,12 @@ def _weigh_ordinary(word: Seen, words: Lexicon, *, ordinary: bool) -> None:
 
 
 def _lower_tail(token: Token, words: Lexicon) -> bool:
-    """Tell whether the word ends in a lower-case word: Saga-modellen, LSS-handläggare; not Min-jung."""
-    if "-" not in token.text or not token.text[:1].isupper():
-        return False
+    """Tell whether the word ends in a word: Saga-modellen, LSS-handläggare, rut-avdrag; not Min-jung."""
     head, _, tail = token.text.rpartition("-")
+    if token.text.islower():
+        if syllables(token.lower):
+            return False
+        return len(tail) == 1 or words.ordinary(tail) or (len(tail) > _SYLLABLE and words.compound(tail))
     if head.isupper() and tail.islower():
         return True
     if syllables(token.lower):
@@ -115,7 +139,10 @@ def _weigh_writing(word: Seen, *, ordinary: bool, quiet: bool) -> None:
     strange = not ordinary and not place and (bool(word.kinds & NAME) or word.shape > _NAMELIKE)
     if not word.capital:
         unlisted = not ordinary and len(word.base) > _SHORT_LOWER
-        word.add("lower_case_text" if quiet else "lower_case_strange" if unlisted else "lower_case")
+        if unlisted:
+            word.add("lower_case_quiet" if quiet else "lower_case_strange")
+        else:
+            word.add("lower_case_text" if quiet else "lower_case")
     elif token.text.isupper() and len(token.text) > 1:
         if word.caps_line:
             word.add("all_capitals")
@@ -135,8 +162,15 @@ def _acronym(token: Token) -> bool:
     """Tell whether letters stand for words: SoL, BoU, GIMPs, Bank-ID."""
     if len(token.text) <= _ACRONYM and not token.text[1:].islower():
         return True
+    if _camel(token) or (len(token.text) <= _UNIT and "'" in token.text):
+        return True
     tail = token.text.rpartition("-")[2]
     return (token.text[:-1].isupper() and token.text[-1] == "s") or ("-" in token.text and tail.isupper())
+
+
+def _camel(token: Token) -> bool:
+    """Tell whether a word has a capital in it as products do, LibreOffice, and not as McDonald and DeVito."""
+    return _CAMEL(token.text) is not None and not token.lower.startswith(_PARTS)
 
 
 def weigh_before(text: str, seen: list[Seen], index: int) -> None:
@@ -158,6 +192,8 @@ def weigh_before(text: str, seen: list[Seen], index: int) -> None:
         word.add("header")
     if gap == ". " and lower in {"dr", "doc", "prof", "ang", "pat", "leg"}:
         word.add("after_cue")
+    if len(word.token.text) <= _UNIT and gap[-1:] == " " and gap[-2:-1].isdigit() and not word.kinds & NAME:
+        word.add("after_number")
     if gap in _CLOSE or gap == ", ":
         apart = gap == ", " and text[word.token.end : word.token.end + 1] in {",", ".", ")", ";"}
         _weigh_cue(word, lower, close=gap in _CLOSE or apart, back=seen[index - 2].token.lower if index > 1 else "")
@@ -191,7 +227,11 @@ def _weigh_cue(word: Seen, lower: str, *, close: bool, back: str) -> None:
     """Weigh the word before; after a comma it says less of a word that no list knows as a name."""
     known = bool(word.kinds & NAME)
     plain = "ordinary" in word.evidence or "ordinary_inside" in word.evidence
+    if known and plain and not word.capital and lower not in cues.ROLES:
+        known = False  # "namnet visas"
     sure = known or (close and (not plain or lower in cues.CALLED))
+    if close and _calls_a_person(lower, back):
+        word.add("called_person")
     if lower.startswith("kalla") and back == "så":
         return
     if lower in cues.ROLES or lower in cues.NAMING:
@@ -200,12 +240,26 @@ def _weigh_cue(word: Seen, lower: str, *, close: bool, back: str) -> None:
         word.add("after_relation" if sure else "after_weak_cue")
     elif close and (lower in cues.MEETING or (lower in {"med", "av", "från"} and back in cues.MEETING_WITH)):
         word.add("after_meeting")
-    elif close and lower in cues.PLACE_PREPOSITIONS and (not known or word.kinds & _PLACES):
-        word.add("after_place_preposition")
+    elif close and (lower in cues.PLACE_PREPOSITIONS or (lower == "om" and back in cues.DIRECTIONS)):
+        _weigh_place_before(word, lower, back)
     elif close and lower in cues.WEAK:
         word.add("after_weak_cue")
     elif close and lower in cues.FINITE:
         word.add("after_finite_verb")
+
+
+def _calls_a_person(lower: str, back: str) -> bool:
+    """Tell whether somebody, and no thing, is said to be called what follows."""
+    return lower in {"heter", "hette"} and (back in cues.PERSONS or back in cues.ROLES or back in cues.RELATIONS)
+
+
+def _weigh_place_before(word: Seen, lower: str, back: str) -> None:
+    """Weigh a preposition of place; a name that is no place's hardly minds."""
+    known = bool(word.kinds & NAME)
+    if back in cues.TAKEN_WITH or (known and not word.kinds & _PLACES):
+        return
+    sure = lower in cues.IN_PLACE or lower == "om"
+    word.add("in_place" if sure and not known else "after_place_preposition")
 
 
 def weigh_run(text: str, seen: list[Seen], index: int, first: int, last: int) -> None:
@@ -232,15 +286,25 @@ def _thing_before(text: str, seen: list[Seen], index: int, first: int, last: int
         return True
     if first and seen[first - 1].token.lower in _SAINTS and _SAINT.search(text[max(0, head.start - 6) : head.start]):
         return True
-    if any(other.token.lower in cues.THING_WORDS for other in seen[max(first, index - 3) : index]):
+    if any(
+        other.token.lower in cues.THING_WORDS or _camel(other.token) for other in seen[max(first, index - 3) : index]
+    ):
         return True
     start = first + 1 if head.lower in cues.ROLES and first < last else first
-    if start > 0 and seen[start].token.gap == " " and seen[start - 1].token.lower in cues.THING_WORDS:
+    if start > 0 and seen[start].token.gap == " " and _kind_of_thing(seen[start - 1]):
+        return True
+    if index > first and _kind_of_thing(seen[first]):
         return True
     if index > 0 and seen[index].token.gap == ", ":
         return "after_thing" in seen[index - 1].evidence
     joined = index > 1 and seen[index - 1].token.lower in {"och", "samt"}
     return joined and "after_thing" in seen[index - 2].evidence
+
+
+def _kind_of_thing(word: Seen) -> bool:
+    """Tell whether a word says what kind of thing bears the name after it: the project, the family centre."""
+    lower = word.token.lower
+    return lower in cues.THING_WORDS or (lower.endswith(cues.THING_ENDINGS) and not word.kinds & NAME)
 
 
 def _is_thing(word: Seen, *, named: bool) -> bool:
@@ -257,6 +321,20 @@ def _is_thing(word: Seen, *, named: bool) -> bool:
     if word.kinds & NAME:
         return False
     return bool(word.kinds & Word.ALLOWED) or token.lower.endswith(cues.PLACE_ENDINGS)
+
+
+def weigh_strange(word: Seen) -> None:
+    """Weigh that a word in lower case is not Swedish and stands where only somebody can stand."""
+    if word.capital or WHERE_SOMEBODY.isdisjoint(word.evidence):
+        return
+    both = bool(word.kinds & NAME) and "name_shape" in word.evidence
+    if not AGAINST.isdisjoint(word.evidence) and not (both and "ordinary" in word.evidence):
+        return
+    if not word.kinds & NAME:
+        if word.base.endswith(cues.SWEDISH_ENDINGS):
+            return
+        word.score += max(0.0, _LEAST_LOWER - _shape(word.shape))
+    word.add("strange_cued")
 
 
 def weigh_after(text: str, seen: list[Seen], index: int) -> None:

@@ -30,6 +30,16 @@ def _names(text: str) -> list[str]:
         "Stormen Hans drog in över Västerbotten.",
         "Bilen gick sönder. Sten och grus på vägen.",
         "Den finska armén och hela klassen gick förbi.",
+        "Gruppboendena Villa Strand och Villa Persudde granskades.",
+        "Hon bodde i skogen söder om Lugnaro, nära Kjulaås.",
+        "Resan gick till Gotska Sandön, Kap Verde och Västsahara.",
+        "Enligt MinaSidor Direkt var värdet 200 Bq per kubikmeter.",
+        "Krävs bygglov? Altan under en meter kräver inget lov.",
+        "Familjecentralen Pärlan och fritidsgården Oasbron är stängda.",
+        "det gäller registreringsnummer, rut-avdrag och besiktningsman.",
+        "jag heter inget särskilt och namnet visas inte.",
+        "ring entreprenören eller kontakta byggsanktionsrådgivningen.",
+        "Se Rubrik 1. That's all, I'm done.",
     ],
 )
 def test_no_name_is_seen_where_there_is_none(text: str) -> None:
@@ -52,6 +62,17 @@ def test_no_name_is_seen_where_there_is_none(text: str) -> None:
         ("Fatimas handläggare slutade.", ["Fatima"]),
         ("Inger Atterstam svarade.", ["Inger Atterstam"]),
         ("Familjen Rosén vräktes.", ["Rosén"]),
+        ("bizimungu ringde igen och grät", ["bizimungu"]),
+        ("guuleed afrax ringde igen", ["guuleed afrax"]),
+        ("klienten heter lim och bor hemma", ["lim"]),
+        ("min syster heter sol och hon är sjuk", ["sol"]),
+        ("i mars fick schreiber avslag", ["schreiber"]),
+        ("sandgren ringde igen och grät", ["sandgren"]),
+        ("vi träffade vũ i torsdags", ["vũ"]),
+        ("Hedmark svarade inte på våra mejl.", ["Hedmark"]),
+        ("Enligt Gunnvor finns inget beslut.", ["Gunnvor"]),
+        ("Kontaktperson: Magbanua", ["Magbanua"]),
+        ("Alla är kära i Xolanie, säger hon.", ["Xolanie"]),
     ],
 )
 def test_names_are_found_in_the_ways_people_write_them(text: str, names: list[str]) -> None:
@@ -65,6 +86,11 @@ def test_a_name_found_once_is_found_everywhere_else() -> None:
 
 def test_a_word_that_only_looks_like_the_genitive_of_a_name_passes() -> None:
     assert _names("Kvaliteten är av hög klass, och balans behövs.") == []
+
+
+def test_a_name_before_an_address_on_the_net_is_kept() -> None:
+    assert _names("Skriv till Yusuf anna.berg@example.org i dag.") == ["Yusuf"]
+    assert _names("Skriv till Yusuf anna snabel-a example punkt org.") == ["Yusuf"]
 
 
 def test_hostile_clean_sentences_raise_few_alarms() -> None:
