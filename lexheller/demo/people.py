@@ -38,6 +38,7 @@ PEOPLE = (
 )
 NEWCOMER = "elsa"
 LEADERS = {"ALV": "elsa", "SKO": "sven", "INS": "ines"}
+SECOND_LEADERS = {"ALV": "omar"}
 MANAGERS_OF = {"ALV": "birgitta", "SKO": "maj", "INS": "hans"}
 
 _REPRESENTATIVES = (

@@ -10,9 +10,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from lexheller.demo.retold import RETOLD
 from lexheller.demo.samples import Sample
 
 LEADER, COLLEAGUE, MANAGER, SUBMITTER, PARTNERS = "leader", "colleague", "manager", "submitter", "partners"
+SECOND = "second"
+"""The other process leader of the same federation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +124,14 @@ THANKS = "Nu har vi pratat igenom det. Det löste sig i samtalet, och vi har skr
 
 def story(name: str, sample: Sample, number: int) -> tuple[Act, ...]:
     """Tell a story by name; `number` varies words and days, so that no two cases are quite alike."""
-    return tuple(TELLERS[name](sample, number))
+    return (*TELLERS[name](sample, number), *_retold(sample))
+
+
+def _retold(sample: Sample) -> Iterator[Act]:
+    if sample.id in RETOLD:
+        day, text = RETOLD[sample.id]
+        yield Act(day, LEADER, "release", {"public_text": text, "harmless": True, "submitter_wishes": True})
+        yield Act(day + 2, SECOND, "release", {"confirmed": "as it stands"})
 
 
 def _begin(sample: Sample, number: int) -> Iterator[Act]:

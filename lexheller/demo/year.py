@@ -14,7 +14,7 @@ from lexheller.anonymity import Finding, check, rewrite
 from lexheller.app import House
 from lexheller.demo import people
 from lexheller.demo.samples import TEXT_FIELDS, samples
-from lexheller.demo.stories import ANSWERS, CAUSES, PARTNERS, SUBMITTER, YEAR, Act, Told, story
+from lexheller.demo.stories import ANSWERS, CAUSES, PARTNERS, SECOND, SUBMITTER, YEAR, Act, Told, story
 from lexheller.desk import Desk, viewer_of
 from lexheller.errors import GateStopped
 from lexheller.model.case import Case
@@ -151,7 +151,10 @@ class Year:
         elif act.who == PARTNERS:
             self._partners(told, number, act.step, given)
         else:
-            self.desk(self._who(told.federation, act.who)).do(number, act.step, given)
+            desk = self.desk(self._who(told.federation, act.who))
+            if "confirmed" in given:  # the words that stand there, as whoever reads them is shown
+                given["confirmed"] = str(desk.case(number).case.public_version)
+            desk.do(number, act.step, given)
         if told.story == "same_event" and act.step == "give_feedback":
             self._same_event(number)
 
@@ -160,7 +163,7 @@ class Year:
             return people.MANAGERS_OF[federation]
         if who == "colleague":
             return next(leader for home, leader in people.LEADERS.items() if home != federation)
-        return people.LEADERS[federation]
+        return people.SECOND_LEADERS[federation] if who == SECOND else people.LEADERS[federation]
 
     def _submitter(self, number: str, step: str, given: dict[str, Any]) -> None:
         desk, code = Desk(self.house, None), self.lived.codes[number]

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from playwright.sync_api import expect
 
-from lexheller.desk import Desk, viewer_for
+from lexheller.demo.retold import RETOLD
+from lexheller.desk import Desk, viewer_for, viewer_of
 from tests.browser.visiting import Site, Visits, accessible, narrow
 
 TEXT = (
@@ -50,6 +51,26 @@ def test_somebody_reads_and_has_met_the_same_with_script_off(visits: Visits, sit
     page.get_by_role("link", name="Alla berättelser").click()
     page.get_by_role("link", name="English").click()
     expect(page.locator("h1")).to_have_text("What has happened")
+
+
+def test_the_demo_has_stories_that_two_people_stand_for(visits: Visits, site: Site) -> None:
+    page = visits(script=False, width=360)
+    page.goto("/bibliotek")
+    for title in ("Två svar samma vecka", "Utan recept på en fredag"):
+        expect(page.get_by_role("link", name=title)).to_be_visible()
+    feed = page.request.get("/bibliotek/floden.atom")
+    assert feed.ok
+    assert feed.text().count("<entry>") == len(RETOLD)
+    page.get_by_role("link", name="Mötet där två saknades").click()
+    expect(page.locator(".chair.facing")).to_contain_text("Mallen för kallelsen")
+    page.get_by_role("button", name="Det här har hänt mig också").click()
+    expect(page.get_by_role("status")).to_contain_text("Tack för att du sa till.")
+    elsa = next(p for p in site.house.store.read(lambda uow: uow.people.persons("ALV")) if p.id == "elsa")
+    desk = Desk(site.house, site.house.store.read(lambda uow: viewer_of(uow, elsa)))
+    released = [n for n in (row.number for row in desk.cases(state=["closed"])) if desk.case(n).case.released]
+    for number in released:
+        by = [entry.actor for entry in desk.case(number).history if entry.step == "release"]
+        assert by == ["elsa", "omar"]
 
 
 def test_every_page_of_the_library_is_for_everybody(visits: Visits, site: Site) -> None:

@@ -82,7 +82,8 @@ def _known(view: CaseView, words: Words) -> Iterator[Row]:
     yield "level", words("show.provisional", level=named) if level and not case.level else named
     yield "themes", ", ".join(choice_label(words, "themes", theme) for theme in case.themes)
     if whole:
-        yield "publication", words("choice.yes" if case.submitted.publication else "choice.no")
+        said = view.publication
+        yield "publication", words("fact.not_asked" if said is None else "choice.yes" if said else "choice.no")
         yield "contact", words("fact.contact.there" if case.contact else "fact.contact.none")
         yield "source", words(f"source.{case.source}")
     yield "groups", ", ".join(view.names.get(key, key) for key in case.groups) if whole else ""
