@@ -30,6 +30,6 @@ _RULES = (
 
 def channels_for(partners: Collection[str]) -> tuple[Channel, ...]:
     """Choose the channels to show; where nobody knows whom it is about, all of them."""
-    concerned = {Partner(partner) for partner in partners}
+    concerned = {partner for partner in Partner if partner in partners}
     unknown = not concerned or Partner.UNCLEAR in concerned
     return (*(channel for channel, kinds in _RULES if unknown or concerned & kinds), Channel.EMERGENCY)

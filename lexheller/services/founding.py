@@ -10,6 +10,7 @@ from typing import Final
 
 from lexheller.errors import BadValue, NotPossible, UnknownName, WrongKey
 from lexheller.model.codes import Role
+from lexheller.model.fields import Field, Kind, read
 from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient
 from lexheller.services import gate, tags
 from lexheller.services.ports import Keys, UnitOfWork
@@ -24,6 +25,8 @@ _FEDERATION: Final = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ0-9]{1,11}")
 _ID: Final = re.compile(r"[a-zåäö0-9][a-zåäö0-9._-]{0,63}")
 ROLES: Final = tuple(role for role in Role if role not in {Role.SYSTEM, Role.SUBMITTER})
 """The roles that a person can have: a submitter has a code and no account, and the program is nobody."""
+_UNSEEN: Final = re.compile("[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+"""What no name holds: line ends and other controls, and those that turn the sentence round that it stands in."""
 _ACTORS: Final = frozenset({"system", "submitter"})
 """What stands in the history where no person acted; nobody may be called so."""
 
@@ -120,6 +123,8 @@ def _put(uow: UnitOfWork, keys: Keys, new: Thing, known: Mapping[tags.Key, Thing
 
 def _check(things: Iterable[Thing]) -> None:
     for thing in things:
+        if _UNSEEN.search(getattr(thing, "name", "")):
+            raise BadValue(field="name", allowed=("Elsa Exempel",))
         match thing:
             case Federation():
                 if not _FEDERATION.fullmatch(thing.id):
@@ -127,6 +132,8 @@ def _check(things: Iterable[Thing]) -> None:
             case Pattern():
                 if not thing.id.strip() or "/" in thing.id:
                     raise BadValue(field="id", allowed=("P1",))
+                for key in ("name", "question"):
+                    read(Field(key, Kind.TEXT), getattr(thing, key))
                 gate.passed({"id": thing.id, "name": thing.name, "question": thing.question}, vouched=False)
             case _:
                 if not _ID.fullmatch(thing.id):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lexheller import anonymity
 from lexheller.anonymity import Explanation, Finding, Strength
+from lexheller.web.numbers import whole
 
 Gate = Callable[[str], tuple[Finding, ...]]
 """Reads a text as it will be read when it is sent: with the words of the federation that it is for."""
@@ -92,7 +93,8 @@ def place_of(value: str) -> tuple[str, int, str] | None:
     """Read what a button names: field, start, and the words that were marked."""
     field, _, rest = value.replace("\r\n", "\n").partition(":")
     start, _, word = rest.partition(":")
-    return (field, int(start), word) if start.isdecimal() and word else None
+    place = whole(start)
+    return (field, place, word) if place is not None and word else None
 
 
 def exchanged(text: str, start: int, word: str, language: str, gate: Gate) -> str:

@@ -7,15 +7,17 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
+from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
 from flask import Flask, Response, g, make_response, redirect, render_template, request, session, url_for
 from jinja2 import StrictUndefined
 from markupsafe import Markup
 
-from lexheller.i18n import LANGUAGES, Words, words_for
+from lexheller.i18n import LANGUAGES, Words
 from lexheller.i18n import dates as written
 from lexheller.i18n.choices import choice_label, sentence
+from lexheller.web.isolated import sentences_for
 
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response as AnyResponse
@@ -43,7 +45,7 @@ def language() -> str:
 
 def words() -> Words:
     """Give the reader's words."""
-    return words_for(language())
+    return sentences_for(language())
 
 
 def page(template: str, status: int = 200, **values: Any) -> Response:
@@ -82,20 +84,28 @@ def install(app: Flask) -> None:
     @app.before_request
     def choose_language() -> AnyResponse | None:
         asked = request.args.get(LANGUAGE)
-        if request.method != "GET" or asked not in LANGUAGES:
+        if request.method != "GET" or asked not in LANGUAGES or request.endpoint is None:
             return None
         session[LANGUAGE] = asked
-        rest: dict[str, Any] = {name: values for name, values in request.args.lists() if name != LANGUAGE}
-        return redirect(url_for(cast("str", request.endpoint), **(request.view_args or {}), **rest))
+        return redirect(this_page(**{LANGUAGE: ""}))
 
 
 def _language_address() -> str:
     """Give the address of this page in the other language; a page that answers a form begins anew."""
     if request.endpoint is None or request.url_rule is None or "GET" not in (request.url_rule.methods or ()):
         return f"/?{LANGUAGE}=" + ("en" if language() == "sv" else "sv")
-    rest: dict[str, Any] = {name: values for name, values in request.args.lists() if name != LANGUAGE}
-    rest[LANGUAGE] = ["en" if language() == "sv" else "sv"]
-    return url_for(request.endpoint, **(request.view_args or {}), **rest)
+    return this_page(**{LANGUAGE: "en" if language() == "sv" else "sv"})
+
+
+def this_page(**changed: str) -> str:
+    """Give the address of the page that was asked for, with some of its query changed; "" takes a part away.
+
+    What else stands in a query stays there: `url_for` would take some names for wishes about the address itself.
+    """
+    kept = [(name, value) for name, value in request.args.items(multi=True) if name not in changed]
+    query = urlencode([*kept, *((name, value) for name, value in changed.items() if value)])
+    path = url_for(cast("str", request.endpoint), **(request.view_args or {}))
+    return f"{path}?{query}" if query else path
 
 
 @cache

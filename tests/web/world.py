@@ -142,10 +142,15 @@ class World:
         return store.write(lambda uow: sessions.begin(uow, office, kind, holder.home, name))
 
     def _link(self, home: str, recipient: str = FK) -> str:
-        """Name the link that a recipient may use."""
-        now = self.house.office.now()
-        links = self.house.store.read(lambda uow: uow.partner_links.of(home))
-        return next(link.id for link in links if link.recipient == recipient and link.opens(now))
+        """Name the link that a recipient may use; where it has been taken back, give another."""
+        for _ in range(2):
+            now = self.house.office.now()
+            links = self.house.store.read(lambda uow: uow.partner_links.of(home))
+            for link in links:
+                if link.recipient == recipient and link.opens(now):
+                    return link.id
+            self.desk(person_id(home, Role.PROCESS_LEADER)).give_links(recipient)
+        raise LookupError(recipient)
 
     def asks(
         self, method: str, address: str, holder: Holder, data: Mapping[str, Any] | None = None, *, token: bool = True

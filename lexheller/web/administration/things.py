@@ -15,6 +15,7 @@ from lexheller.i18n.words import Words
 from lexheller.model.codes import Partner, Role
 from lexheller.model.people import Group, Organisation, Person, Recipient
 from lexheller.services.founding import Founding
+from lexheller.web.lines import line_of
 from lexheller.web.submitter.asking import Offered
 
 Thing = Person | Group | Organisation | Recipient
@@ -78,7 +79,10 @@ def values_of(thing: Thing | None) -> dict[str, object]:
 
 def typed_in(kind: str, form: MultiDict[str, str]) -> dict[str, object]:
     """Read what stands in a form."""
-    return {key: form.getlist(key) if key in _SEVERAL else form.get(key, "").strip()[:_LONGEST] for key in _WHOLE[kind]}
+    return {
+        key: [each for each in form.getlist(key) if each] if key in _SEVERAL else line_of(form.get(key, ""))[:_LONGEST]
+        for key in _WHOLE[kind]
+    }
 
 
 def asked(desk: Desk, kind: str, values: Mapping[str, object], words: Words, *, new: bool) -> tuple[Asked, ...]:

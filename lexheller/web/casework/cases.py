@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, cast
 
-from flask import Response, g, request, url_for
+from flask import Response, g, request
 
 from lexheller.errors import BadValue, NotFound
 from lexheller.forms.choices import choices_of
@@ -20,7 +20,7 @@ from lexheller.storage.queries import CaseRow
 from lexheller.web.access import Room
 from lexheller.web.casework.inbox import about
 from lexheller.web.casework.who import WORK
-from lexheller.web.page import away, house, page, words
+from lexheller.web.page import away, house, page, this_page, words
 from lexheller.web.submitter.asking import Offered
 from lexheller.web.visitors import desk
 
@@ -121,8 +121,7 @@ def _days() -> tuple[dict[str, date], dict[str, str]]:
 
 
 def _next_page(rows: Sequence[CaseRow]) -> str:
-    kept = {key: values for key, values in request.args.lists() if key != "after"}
-    return url_for("cases.listed", **kept, after=rows[PAGE - 1].number)  # type: ignore[arg-type]  # lists of one
+    return this_page(after=rows[PAGE - 1].number)
 
 
 def _row(row: CaseRow) -> dict[str, object]:

@@ -32,6 +32,7 @@ from lexheller.web.casework.asking import Asked, Place, Typed
 from lexheller.web.casework.marks import in_what_leaves
 from lexheller.web.casework.who import CASE
 from lexheller.web.findings import Gate, ReadBack, asks_only, exchanged, marked, place_of, read_back
+from lexheller.web.numbers import version_in, whole
 from lexheller.web.page import away, language, page, words
 from lexheller.web.visitors import desk, gate_of
 
@@ -118,7 +119,7 @@ def take(number: str, step: str) -> AnyResponse:
     given = asking.given(typed)
     if wrong := _unreadable(place, given):
         return _shown(place, typed, Amiss(wrong, vouched=vouched))
-    version = int(request.form["version"]) if request.form.get("version", "").isdecimal() else None
+    version = version_in(request.form)
     try:
         done = desk().do(number, step, given, version=version, vouched=vouched)
     except GateStopped as stop:
@@ -265,7 +266,7 @@ def _exchanged(gate: Gate, typed: Typed, name: str, start: int, word: str) -> Ty
         text = str(typed.get(key, "")).strip()
         return {**typed, key: exchanged(text, start, word, language(), gate)} if text else typed
     rows = [dict(row) for row in typed.get(key, ())]
-    if number.isdecimal() and 0 < int(number) <= len(rows):
+    if 0 < (whole(number) or 0) <= len(rows):
         row = rows[int(number) - 1]
         column = "what" if "what" in row else "note"
         row[column] = exchanged(row[column], start, word, language(), gate)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from werkzeug.datastructures import MultiDict
 
 from lexheller.web.findings import ReadBack
+from lexheller.web.numbers import version_in
 
 BESIDE = {
     "second_opinion": ("level", "reason"),
@@ -79,5 +80,5 @@ def typed_in(form: MultiDict[str, str]) -> Draft:
         form.get("why_tied", "").replace("\r\n", "\n").strip(),
         {key: form.get(f"{do}.{key}", "").replace("\r\n", "\n").strip() for key in BESIDE.get(do, ())},
         vouched=form.get("vouched") == "yes",
-        version=int(form["version"]) if form.get("version", "").isdecimal() else None,
+        version=version_in(form),
     )

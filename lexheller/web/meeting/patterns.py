@@ -8,12 +8,13 @@ from dataclasses import replace
 from flask import Response, abort, g, request
 
 from lexheller.desk import Many
-from lexheller.errors import GateStopped
+from lexheller.errors import BadValue, GateStopped
 from lexheller.forms.wording import sentences
 from lexheller.model.codes import Role
 from lexheller.model.people import Pattern
 from lexheller.web.access import Room, person
 from lexheller.web.findings import Gate, ReadBack, asks_only, exchanged, place_of, read_back
+from lexheller.web.lines import line_of
 from lexheller.web.page import away, language, page, words
 from lexheller.web.visitors import desk, gate_of
 
@@ -45,7 +46,7 @@ def add() -> Response:
     """Name a pattern of this person's own federation."""
     home = g.viewer.federation
     taken = [int(found[1]) for each in desk().patterns() if (found := _NUMBERED.fullmatch(each.id))]
-    return _put(Pattern(home, f"P{max(taken, default=0) + 1}", _typed("name"), _typed("question")))
+    return _put(Pattern(home, f"P{max(taken, default=0) + 1}", line_of(_typed("name")), _typed("question")))
 
 
 @room.page("/monster/nytt", NAMERS)
@@ -64,7 +65,7 @@ def reword(host: str, name: str) -> Response:
 def put(host: str, name: str) -> Response:
     """Word a pattern again."""
     old = _own(host, name)
-    return _put(Pattern(old.host, old.id, _typed("name"), _typed("question"), old.status, old.owner))
+    return _put(Pattern(old.host, old.id, line_of(_typed("name")), _typed("question"), old.status, old.owner))
 
 
 @room.page("/monster/<host>/<name>/svar", LEADERS, post=True)
@@ -125,6 +126,8 @@ def _put(pattern: Pattern) -> Response:
         return _worded(replace(pattern, **fixed), backs=backs, note="" if backs else "web.tell.fixed")
     try:
         desk().name_pattern(pattern)
+    except BadValue:
+        return _worded(pattern, wrong=words()("web.step.wrong.long"))
     except GateStopped:
         return _worded(pattern, backs=read_back(texts, language(), gate))
     return away("patterns.show", host=pattern.host, name=pattern.id)  # type: ignore[return-value]  # a redirection is a response too

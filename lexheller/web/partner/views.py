@@ -16,6 +16,7 @@ from lexheller.services import links
 from lexheller.services.ports import UnitOfWork
 from lexheller.web.access import ANYBODY, PARTNER, Access, Room, Who
 from lexheller.web.findings import ReadBack, asks_only, exchanged, marked, place_of, read_back
+from lexheller.web.numbers import version_in
 from lexheller.web.page import away, house, language, page, words
 from lexheller.web.partner import sent as reading
 from lexheller.web.partner.coming import letter_of
@@ -151,7 +152,7 @@ def act(number: str) -> AnyResponse:
     )
     if "fix" in form:
         return _fixed(number, writing, form["fix"])
-    version = int(form["version"]) if form.get("version", "").isdecimal() else None
+    version = version_in(form)
     given: dict[str, object] = {key: value for key, value in writing.values.items() if value}
     if writing.cases:
         given["cases"] = list(writing.cases)

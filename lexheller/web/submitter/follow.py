@@ -19,6 +19,7 @@ from lexheller.model.session import SessionKind
 from lexheller.services.following import Followed
 from lexheller.web.access import ANYBODY, SUBMITTER, Access, Room, Who
 from lexheller.web.findings import ReadBack, asks_only, exchanged, marked, place_of, read_back
+from lexheller.web.numbers import version_in
 from lexheller.web.page import away, house, language, page, words
 from lexheller.web.rates import Rates
 from lexheller.web.sealed import seal, unseal
@@ -161,7 +162,7 @@ def _acted(seen: Followed) -> AnyResponse:
         abort(400)
     if "fix" in form and step in TEXTS:
         return _fixed(seen, writing, form["fix"])
-    version = int(form["version"]) if form.get("version", "").isdecimal() else None
+    version = version_in(form)
     try:
         front().do_known(g.session.name, step, _given(writing), version=version, vouched=writing.vouched)
     except GateStopped as stop:

@@ -9,15 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from flask import Response, abort, request, session
+from flask import Response, abort, request, session, url_for
 
 from lexheller.errors import GateStopped, KeyReused
 from lexheller.forms.boundary import channels_for
 from lexheller.i18n import LANGUAGES
 from lexheller.model.people import Federation
 from lexheller.services.municipalities import LONGEST
+from lexheller.settings import HERE
 from lexheller.web.access import ANYBODY, OF_FEDERATION, Room
 from lexheller.web.findings import ReadBack, asks_only, exchanged, marked, place_of, read_back
+from lexheller.web.numbers import whole
 from lexheller.web.page import LANGUAGE, away, house, language, page, words
 from lexheller.web.submitter import asking
 from lexheller.web.submitter.story import CHECK, FIELDS, MORE, STEPS, WAY, Story, lacks, opened
@@ -97,7 +99,8 @@ def go_on(federation: str) -> Response:
     home = _federation(federation)
     form = request.form
     story = opened(form.get("story", ""))
-    step = min(RECEIPT, int(form["step"])) if form.get("step", "").isdecimal() else 1
+    sent = whole(form.get("step", ""))
+    step = 1 if sent is None else min(RECEIPT, sent)
     if story is None or story.federation != home.id:
         known = Story(home.id).answered(step, form) if step in STEPS else Story(home.id)
         return _step(known, 1, note="web.tell.expired")
@@ -202,8 +205,16 @@ def _receipt(story: Story, sent: Submission) -> Response:
         step=RECEIPT,
         sent=sent,
         reach=story.typed(WAY) == "reach",
+        come_back=come_back(),
         channels=channels_for(story.chosen("partners")) if other else (),
     )
+
+
+def come_back() -> str:
+    """Name the page for codes as one reads it aloud: as the settings say, for what a browser says can be made up."""
+    said = house().settings.address
+    here = request.host if said == HERE else said.partition("://")[2]
+    return here + url_for("follow.ask")
 
 
 def _shown(story: Story, step: int, focus: str = "") -> Response:
