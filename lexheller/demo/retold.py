@@ -16,8 +16,8 @@ RETOLD: Final = {
     "S01": Retold(
         131,
         "Två svar samma vecka\n\nEn person i en insats för att hitta arbete blev sjuk. Den ena myndigheten ansåg att "
-        "personen kunde arbeta och sa nej till ersättning. Den andra ansåg tvärtom att personen var för sjuk för att delta, och "
-        "avslutade insatsen. Ingen hade frågat den andra.\n---\n"
+        "personen kunde arbeta och sa nej till ersättning. Den andra ansåg tvärtom att personen var för sjuk för att "
+        "delta, och avslutade insatsen. Ingen hade frågat den andra.\n---\n"
         "De två stämmer nu av med varandra innan någon av dem avslutar en ersättning.",
     ),
     "S14": Retold(
