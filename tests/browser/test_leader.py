@@ -140,3 +140,36 @@ def test_what_was_being_written_is_there_again_and_gone_once_it_is_saved(signed_
     elsa.get_by_role("button", name="Spara texten").last.click()
     expect(elsa.get_by_text("Texten som delas skriven.")).to_be_visible()
     assert elsa.evaluate(kept) == []
+
+
+def test_who_signs_out_leaves_no_draft_of_a_case_behind(signed_in: SignedIn, number: str) -> None:
+    elsa = signed_in("elsa")
+    elsa.goto("/beratta/ALV")
+    elsa.locator("textarea").first.fill("Något som jag själv vill berätta om.")
+    elsa.goto(f"/arenden/{number}/steg/retell")
+    elsa.get_by_label("Text som delas").fill("Två håll väntade på varandra i flera månader.")
+    assert elsa.evaluate("localStorage.length") == 2
+    elsa.get_by_role("button", name="Logga ut").click()
+    elsa.wait_for_load_state()
+    assert elsa.evaluate("Object.keys(localStorage)") == ["draft:beratta-ALV-1"]
+
+
+COUNTS = """
+addEventListener("click", (event) => {
+  if (event.isTrusted) sessionStorage.clicks = Number(sessionStorage.clicks || 0) + 1;
+}, true)
+"""
+
+
+def test_solved_in_the_talk_is_two_clicks(signed_in: SignedIn, number: str, site: Site) -> None:
+    elsa = signed_in("elsa")
+    elsa.add_init_script(COUNTS)
+    elsa.goto(f"/arenden/{number}")
+    first = elsa.locator("section[aria-labelledby=next] .button").first
+    expect(first).to_have_text("Löst i samtalet")
+    first.click()
+    elsa.get_by_label("Vad löste det?").fill("De ringde varandra och bestämde vem som skriver.")
+    elsa.get_by_role("button", name="Spara som löst").last.click()
+    expect(elsa.locator("[role=status]")).to_be_visible()
+    assert elsa.evaluate("sessionStorage.clicks") == "2"
+    assert elsas_desk(site).case(number).case.state == "feedback"

@@ -20,6 +20,7 @@ document.addEventListener("click", async (event) => {
 
 // Drafts: long texts of a form with data-draft stay in this browser until they have arrived, and never longer than a day. A text
 // has arrived when its form comes back empty; one in several steps, when a page says so by data-draft-done, the drafts' beginning.
+// Who leaves, by a form with data-forget, leaves no draft about a case behind for the next one at the same browser.
 const KEPT = 24 * 60 * 60 * 1000;
 const ours = (key) => key.startsWith("draft:");
 const storage = (() => {
@@ -44,6 +45,10 @@ if (storage) {
     const old = !(Date.now() - read(key).at < KEPT);
     if (old || (done && key.startsWith(`draft:${done}`))) storage.removeItem(key);
   }
+  for (const form of document.querySelectorAll("form[data-forget]"))
+    form.addEventListener("submit", () => {
+      for (const key of Object.keys(storage).filter(ours)) if (!key.startsWith("draft:beratta-")) storage.removeItem(key);
+    });
   for (const form of document.querySelectorAll("form[data-draft]")) {
     const key = `draft:${form.dataset.draft}`;
     const fields = form.querySelectorAll("textarea[name]");
