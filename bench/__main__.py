@@ -14,7 +14,10 @@ BENCHES = {
     "gate": ("bench.gate", "the anonymity gate, loading and asking"),
     "step": ("bench.step", "one persisted step on SQLite, young and old cases"),
     "server": ("bench.step_on_server", "one persisted step on PostgreSQL, eight at work"),
-    "reading": ("bench.reading", "inbox and pattern report over 100,000 cases"),
+    "reading": ("bench.reading", "inbox, its page, and pattern report over 100,000 cases"),
+    "sending": ("bench.sending", "sixteen who send the form to the web at once"),
+    "weight": ("bench.weight", "what a browser loads for a page"),
+    "memory": ("bench.memory", "what the server holds after 10,000 requests"),
     "import": ("bench.bench_import", "100,000 rows of an old sheet; among all, 20,000"),
 }
 SHORT_SHEET = 20_000

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.crowd import crowd
+from bench.inbox_page import as_long, page_of
 from bench.rounds import line, wall_ratios
 from lexheller.services import reporting
 from lexheller.storage import SqlStore, open_store, queries
@@ -173,6 +174,18 @@ def main(count: int = CASES, rounds: int = ROUNDS) -> None:
             took = time.perf_counter() - began
             print(line(f"{what} over {cases:,} cases, wall, to its SQL by hand", by["ours"], 3), flush=True)
             print(line(f"  to the statements that it sends, bare ({took * 1000:.0f} ms)", by["ours"] / by["bare"], 3))
+        load = page_of(works, store, folder)
+        weight = len(load())
+        long = as_long(INBOX)
+        asked: dict[str, Callable[[], None]] = {
+            "ours": lambda: _ignore(load()),
+            "hand": lambda: _ignore(by_hand(con, long, today=today.isoformat())),
+        }
+        ratio = wall_ratios(asked, "hand", rounds)["ours"]
+        print(line(f"the inbox's page over {cases:,} cases, wall, to its SQL by hand", ratio, 3))
+        began = time.perf_counter()
+        load()
+        print(f"    {(time.perf_counter() - began) * 1000:.0f} ms, {weight / 1000:.1f} kB packed", flush=True)
         con.close()
         store.close()
 

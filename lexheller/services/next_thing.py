@@ -82,6 +82,7 @@ class InboxRow(NamedTuple):
         next: key of what to do.
         due: its day in that role, None without one; `late` the days since, 0 when not late.
         referral: for a partner, the id of the referral; else 0.
+        partners: whom the case concerns; of one that is only offered, nobody is named.
     """
 
     number: str
@@ -94,6 +95,7 @@ class InboxRow(NamedTuple):
     due: date | None
     late: int
     referral: int = 0
+    partners: tuple[str, ...] = ()
 
 
 class Inbox(NamedTuple):

@@ -327,6 +327,7 @@ def _inbox_row(row: Any, viewer: Viewer, today: date, *, has_group: bool) -> Inb
         due=due,
         late=(today - due).days if due and row.late else 0,
         referral=row.referral,
+        partners=tuple(partner.value for partner in found.partners),
     )
 
 

@@ -10,7 +10,7 @@ from lexheller.errors import BadValue, NotFound, NotPossible
 from lexheller.imports.people_file import read_people
 from lexheller.services import municipalities
 from lexheller.services.founding import Founding
-from tests.whole.conftest import make_home
+from tests.whole.houses import make_home
 
 KNOWN = {"GBG": ("Göteborg", "Borås"), "INS": ("Sjövik", "Göteborg"), "ALV": ()}
 

@@ -139,7 +139,7 @@ def _row(row: CaseRow) -> dict[str, object]:
         "number": row.number,
         "title": row.title,
         "received": received,
-        "about": " · ".join((about(row, row.state, said), *flags)),
+        "about": " · ".join((about(row.partners, row.state, said), *flags)),
         "next": sentence(turn or outcome),
         "more": until or helped,
     }

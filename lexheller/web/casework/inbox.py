@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from flask import Response, g
@@ -20,7 +20,7 @@ from lexheller.web.visitors import desk
 
 room = Room("inbox", __name__, template_folder="templates")
 
-MOST = 200
+MOST = 100
 """Rows of each list on one page."""
 _SOLVABLE = frozenset({"submitted", "dialogue", "working_group", "classified"})
 
@@ -50,12 +50,11 @@ def show() -> Response:
     """Show the inbox."""
     found = desk().inbox(MOST)
     first = first_of(found)
-    rows = desk().rows({row.number for row in (*found.late, *found.mine)})
     return page(
         "casework/inbox.html",
-        first=_waits(first, rows) if first else None,
-        late=_drawn(found.late, rows, first),
-        mine=_drawn(found.mine, rows, first),
+        first=_waits(first) if first else None,
+        late=_drawn(found.late, first),
+        mine=_drawn(found.mine, first),
         late_count=found.late_count,
         mine_count=found.mine_count,
         waiting=found.waiting,
@@ -73,7 +72,7 @@ def waiting() -> Response:
             "number": row.number,
             "title": row.title,
             "when": long_date(row.due, said.language) if row.due else "",
-            "about": about(row, row.state, said),
+            "about": about(row.partners, row.state, said),
             "whose": _whose(row, said),
         }
         for row in desk().waiting(MOST)
@@ -87,11 +86,11 @@ def _whose(row: CaseRow, said: Words) -> str:
     return sentence(said("web.cases.turn", whose=said(f"turn.{row.turn}"))) if row.turn else ""
 
 
-def _drawn(found: Iterable[InboxRow], rows: Mapping[str, CaseRow], first: InboxRow | None) -> list[Waits]:
-    return [_waits(row, rows) for row in found if row is not first]
+def _drawn(found: Iterable[InboxRow], first: InboxRow | None) -> list[Waits]:
+    return [_waits(row) for row in found if row is not first]
 
 
-def _waits(row: InboxRow, rows: Mapping[str, CaseRow]) -> Waits:
+def _waits(row: InboxRow) -> Waits:
     said, today = words(), house().office.today()
     return Waits(
         number=row.number,
@@ -102,12 +101,12 @@ def _waits(row: InboxRow, rows: Mapping[str, CaseRow]) -> Waits:
         by=said("web.inbox.was" if row.late else "web.inbox.until", day=long_date(row.due, said.language))
         if row.due
         else "",
-        about=about(rows.get(row.number), row.state, said),
+        about=about(row.partners, row.state, said),
         solvable=row.role == Role.PROCESS_LEADER and row.state in _SOLVABLE,
     )
 
 
-def about(row: CaseRow | None, state: str, said: Words) -> str:
+def about(partners: Iterable[str], state: str, said: Words) -> str:
     """Say whom a case concerns and where it stands."""
-    concerned = ", ".join(said(f"partner.{partner}") for partner in row.partners) if row else ""
+    concerned = ", ".join(said(f"partner.{partner}") for partner in partners)
     return " · ".join(filter(None, (sentence(concerned), said(f"state.{state}"))))
