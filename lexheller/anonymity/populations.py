@@ -64,6 +64,7 @@ Vänersborg 40 Vännäs 9 Värmdö 46 Värnamo 35 Västervik 37 Västerås 160 V
 
 # Localities, islands and country districts that a caseworker might write. Two words are joined by a low line.
 _LOCALITIES: Final = """
+Landsort Utklippan Vinga Nidingen Huvudskär Häradskär Hävringe Hållö Ursholmen Tylön Svenska_Högarna
 Abbekås Abborrträsk Abisko Adak Adelsö Agunnaryd Alafors Alanäs Alberga Alfta Algutsrum Allerum Almunge Alsterbro
 Alstermo Alunda Alvastra Alvhem Alvik Ambjörby Ammarnäs Anderslöv Anderstorp Angelstad Ankarsrum Anneberg Annelund
 Antnäs Arbrå Arholma Arild Arkelstorp Arkösund Arnäsvall Asarum Asmundtorp Aspeboda Asperö Aspås Aspö Avasjö Axberg
@@ -84,7 +85,8 @@ Ekenässjön Ekshärad Ellös Emsfors Emtunga Eneryda Enhörna Enviken Enånger 
 Ersnäs Ervalla Evertsberg Everöd Fagerhult Fagervik Falerum Fegen Fellingsbro Fengersfors Figeholm Finnerödja Finsta
 Fiskebäckskil Fjugesta Fjällbacka Fjärdhundra Fjärås Flarken Flerohopp Flisby Fliseryd Floby Floda Flodafors
 Flurkmark Flyinge Flötningen Folkabo Folkärna Fornåsa Fors Forsa Forsbacka Forserum Forsheda Forsmark Forssjö
-Forsvik Fotö Fredriksberg Fridlevstad Friggesund Frillesås Frinnaryd Fristad Fryksände Främmestad Frändefors Fränsta
+Forsvik Fotö Fredrika Fredriksberg Fridlevstad Friggesund Frillesås Frinnaryd Fristad Fryksände Främmestad Frändefors
+Fränsta
 Frödinge Fröjel Fröjered Fröseke Frövi Funäsdalen Furudal Furusund Fyrudden Fågelbro Fågelfors Fågelsta Fåglavik
 Fårbo Fårö Fårösund Fägre Fällfors Färentuna Färila Färjestaden Färna Färnäs Föllinge Förlanda Förslöv Gamleby
 Gammelgarn Gammelstad Gargnäs Garpenberg Garphyttan Gemla Genevad Gesunda Getinge Gideå Gillberga Gimo Glanshammar

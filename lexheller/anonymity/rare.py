@@ -14,15 +14,25 @@ from lexheller.anonymity.rarity import Part, Rarity
 
 ENOUGH_TOGETHER = 2.5
 """In one sentence: three kinds, or two where the place is very small or a word says that there is only one."""
-ENOUGH = 3.0
+ENOUGH = 2.5
 """In two sentences that follow each other."""
-ENOUGH_APART = 4.0
+ENOUGH_APART = 3.0
 """In a few sentences that follow each other, where the parts may be about different people."""
-ENOUGH_TOLD_APART = 2.0
-"""In one sentence, ages aside, where something in it tells people apart by itself, or there are three kinds."""
+ENOUGH_AGELESS = 2.0
+"""In one sentence, ages aside, where there are three kinds, or an uncommon trade and an uncommon illness."""
+ENOUGH_TOLD_APART = 1.5
+"""In one sentence, ages aside, where something in it tells people apart by itself."""
 _SENTENCES_APART = 6
+_TOLD_MORE = 70
+"""So long a sentence tells more of a person than age and home, whether the lists know it or not."""
+_SHARED = {Rarity.AGE: 1.0, Rarity.PLACE: 1.5}
+_SHARED_ILL = {Rarity.AGE: 1.0, Rarity.PLACE: 1.0, Rarity.DIAGNOSIS: 0.5}
+"""How much each part may weigh where many are alike: age and home, and with a common illness."""
 _EVENTS = 2.0
+_TRADES = 1.5
 _FEWEST_KINDS = 2
+_ILL_AT_WORK = frozenset({Rarity.OCCUPATION, Rarity.DIAGNOSIS})
+"""An uncommon trade and an uncommon illness: what colleagues know of each other."""
 _RANK = 5
 _ALONE = (Rarity.UNIQUE, Rarity.EVENT, Rarity.FAMILY)
 _TELLING = frozenset({Rarity.UNIQUE, Rarity.EVENT, Rarity.FAMILY, Rarity.TRAIT, Rarity.ORIGIN})
@@ -43,7 +53,7 @@ def find(text: str, taken: Sequence[Hit]) -> Iterator[Hit]:
     if _sum(found) < ENOUGH_TOLD_APART:
         return
     ends = _ends(text)
-    for group in _combinations(ends, found):
+    for group in _combinations(ends, found, len(text)):
         kinds = tuple(sorted({part.rarity for part in group}, key=list(Rarity).index))
         for sentence in filter(None, _split(ends, group)):
             start, end = sentence[0].start, max(part.end for part in sentence)
@@ -53,15 +63,28 @@ def find(text: str, taken: Sequence[Hit]) -> Iterator[Hit]:
                     yield Hit(low, high, Kind.QUASI, "rare.combination", Strength.ASK, kinds, _RANK)
 
 
-def _enough(found: Sequence[Part]) -> bool:
-    """Tell whether the parts of one sentence, or of a text of one, single somebody out."""
-    if not found:
-        return False
-    if _sum(found) >= ENOUGH_TOGETHER:
+def _enough(found: Sequence[Part], length: int) -> bool:
+    """Tell whether the parts of one sentence, which has so many signs, single somebody out."""
+    if _sum(found) >= ENOUGH_TOGETHER and not _lives_there(found, length):
         return True
     ageless = [part for part in found if part.rarity is not Rarity.AGE]
     kinds = {part.rarity for part in ageless}
-    return _sum(ageless) >= ENOUGH_TOLD_APART and (len(kinds) > _FEWEST_KINDS or not kinds.isdisjoint(_TELLING))
+    total = _sum(ageless)
+    if total >= ENOUGH_TOLD_APART and not kinds.isdisjoint(_TELLING):
+        whole = {part.rarity for part in ageless if part.weight >= 1}
+        return total >= ENOUGH_AGELESS or Rarity.PLACE in whole or not whole.isdisjoint(_TELLING)
+    return total >= ENOUGH_AGELESS and (len(kinds) > _FEWEST_KINDS or kinds == _ILL_AT_WORK)
+
+
+def _lives_there(found: Sequence[Part], length: int) -> bool:
+    """Tell whether little is said but age and home: many share both, unless somebody is very old.
+
+    A common illness adds little where the place is no very small one.
+    """
+    ill = any(part.rarity is Rarity.DIAGNOSIS for part in found)
+    return length < _TOLD_MORE and all(
+        part.weight <= (_SHARED_ILL if ill else _SHARED).get(part.rarity, 0.0) for part in found
+    )
 
 
 def _sum(found: Sequence[Part]) -> float:
@@ -72,6 +95,10 @@ def _sum(found: Sequence[Part]) -> float:
         if part.rarity is Rarity.EVENT:
             before = best.get(part.rarity, 0.0)
             best[part.rarity] = max(before, part.weight, min(_EVENTS, before + part.weight))
+        elif part.rarity is Rarity.OCCUPATION and part.weight >= 1:
+            # Two trades are half a life's story.
+            before = best.get(part.rarity, 0.0)
+            best[part.rarity] = max(before, part.weight, _TRADES if before >= 1 else 0.0)
         else:
             best[part.rarity] = max(best.get(part.rarity, 0.0), part.weight)
     if len(best) < _FEWEST_KINDS and max(best.get(rarity, 0.0) for rarity in _ALONE) < ENOUGH_TOGETHER:
@@ -80,12 +107,13 @@ def _sum(found: Sequence[Part]) -> float:
     return sum(best.values())
 
 
-def _combinations(ends: Sequence[int], found: list[Part]) -> list[list[Part]]:
+def _combinations(ends: Sequence[int], found: list[Part], length: int) -> list[list[Part]]:
     """Give groups of parts that are enough together, none sharing a part with another."""
     sentences = _split(ends, found)
-    chosen = [False] * len(sentences)
-    for index, sentence in enumerate(sentences):
-        chosen[index] = _enough(sentence)
+    chosen = [
+        bool(sentence) and _enough(sentence, end - start)
+        for sentence, start, end in zip(sentences, (0, *ends), (*ends, length), strict=True)
+    ]
     groups: list[list[Part]] = []
     index = 0
     while index < len(sentences):

@@ -29,14 +29,14 @@ _NUMBER = Late(
     r"|elva|tolv)?(?!\w*(?:tals|tusen))|(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio"
     r"|nittio)?(?:ett|två|tre|fyra|femton|fem|sexton|sex|sjutton|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|arton"
     r"|nitton)?))"
-    r"(?P<form>[ -]?årig(?:[aet]|es|as|s)?(?!\w)| ?-?åring(?:en|ens|s|ar|arna)?(?!\w)|(?= (?:år|bast|jordsnurr"
+    r"(?P<form>[ -]?årig(?:[aet]|es|as|s)?(?!\w)| ?-?åring(?:en|ens|s|ar|arna)?(?!\w)|(?= (?:års?|bast|jordsnurr"
     r"|vårar|månader|veckor)\b)"
     r"|(?!\w))"
 )
-_GAMMAL = Late(r" (?:år|månader|veckor|mån) gam(?:mal|malt|la)\b")
+_GAMMAL = Late(r" (?:(?:år|månader|veckor|mån) gam(?:mal|malt|la)|års ålder)\b")
 _YEARS = Late(
     r" (?:år(?: fyllda)?|bast|jordsnurr|vårar)(?=[,.;:)\n]|$| (?:och (?:har|bor|är|med|arbetar|jobbar|ensam\w*"
-    r"|sjuk\w*|går|lider|gravid)|med (?!om|för)"
+    r"|sjuk\w*|går|lider|gravid|(?!en |ett |två |tre |fyra |ger |det |då |under |har gått)[^\W\d_]{4,})|med (?!om|för)"
     r"|som (?!gick|har gått)"
     r"|från|bosatt|boende|bor|när|ung|diagnos))"
 )
@@ -44,18 +44,25 @@ _LED = Late(
     r"(?:, |\(|\b(?:mamma|pappa|man|kvinna|son|dotter|pojke|flicka|tjej|kille|person|deltagare|klient|patient"
     r"|brukare|elev"
     r"|make|maka|hustru|sambo|f|m|k|kv|mor|far|änka|änkling|ungdom|barn) |\b(?:är|blev|blir|fyllt|fyller|fyllde"
-    r"|fyllda|ålder|ålder:|bara|nu|idag|nyss|ca|cirka|endast) |^"
+    r"|fyllda|ålder|ålder:|bara|båda|bägge|nu|idag|nyss|ca|cirka|endast) |^"
     r"|[.!?] )$"
 )
 _SINCE = Late(r"(?:\b(?:i|sedan|om|på|efter|under|för|inom|minst|över|till|från|fram till|mellan|och) )$")
 _CHILD_ON = Late(
-    r"(?:lingar|ling|barn|son|dotter|sonen|dottern|pojke|flicka|pojken|flickan|kille|tjej|man|kvinna|person) på $"
+    r"(?:lingar|ling|barn|son|dotter|sonen|dottern|pojke|flicka|pojken|flickan|kille|tjej|man|kvinna|person|dam|herre"
+    r"|gubbe|gumma|tant|farbror|grabb|änka|änkling|ungdom|patient|klient|brukare|deltagare) på $"
 )
 _WHO_BEFORE = Late(
     r"(?:\b(?:man|kvinna|person|kille|tjej|flicka|pojke|ung|son|dotter|\w+(?:en|an|ren|na|rna|are|man|ist|ent|ant"
     r"|or)|"
     r"själv|hon|han|hen)(?:, | \(|, nu ))$"
 )
+_KIN_BEFORE = Late(
+    r"\b(?:son|sonen|dotter|dottern|pojke|pojken|flicka|flickan|barn|barnet|syster|bror|systern|brodern|kille|tjej"
+    r"|killen"
+    r"|tjejen|hon|han|hen), (?:nu |bara )?$"
+)
+_WORKER = Late(r"[^\W\d_]{3,}(?:are|ist|ör|log|man|inna|ska|ant|chef|lärare|präst|bonde) $")
 _FULL = Late(r"\b(?:fyllde|fyllt|fyller|blev|blir|är) (?:nyss |snart )?$")
 _ONLY_SO_OLD = Late(
     r"\b(?:är|var|blir) (?:själv )?(?:bara|endast|blott|knappt|drygt|nyss fyllda|själv) $"
@@ -157,24 +164,34 @@ def _end(lower: str, match: re.Match[str]) -> int:
         return old.end()
     before = lower[max(0, match.start() - 24) : match.start()]
     years = _YEARS().match(lower, match.end())
-    if years is None and (_CHILD_ON().search(before) or _ONLY_SO_OLD().search(before)):
+    if years is None and (_WORKER().search(before) or _CHILD_ON().search(before) or _ONLY_SO_OLD().search(before)):
         years = _ANY_YEARS().match(lower, match.end())
     if years is not None:
-        told = _CHILD_ON().search(before) or (_LED().search(before) and not _SINCE().search(before))
+        told = (
+            _WORKER().search(before)
+            or _CHILD_ON().search(before)
+            or (_LED().search(before) and not _SINCE().search(before))
+        )
         return years.end() if told else 0
     if _IS().search(before) and _IS_AFTER().match(lower, match.end()):
         return match.end()
-    if match["word"] and match["word"].startswith("hundra") and _FULL().search(before):
-        return match.end()
-    if match["digits"] and int(match["digits"]) >= _RARE_FROM and _SOON().search(before):
-        return match.end()
-    if match["digits"] and (
-        _WHO_BEFORE().search(before)
-        or (len(match["digits"]) > 1 and _BETWEEN().search(before) and lower.startswith(", ", match.end()))
-    ):
-        bare = _BARE_AFTER().match(lower, match.end())
-        return bare.end() if bare is not None else 0
-    return 0
+    return _bare(lower, match, before)
+
+
+def _bare(lower: str, match: re.Match[str], before: str) -> int:
+    """Give where an age without a word for years ends, or 0."""
+    end, figures = match.end(), match["digits"]
+    if not figures:
+        full = match["word"].startswith("hundra") and _FULL().search(before)
+        child = lower.startswith(", ", end) and _KIN_BEFORE().search(before)
+        return end if full or child else 0
+    if int(figures) >= _RARE_FROM and _SOON().search(before):
+        return end
+    if len(figures) > 1 and lower.startswith((",", ")"), end) and before.endswith((", snart ", ", nästan ")):
+        return end
+    between = len(figures) > 1 and lower.startswith(", ", end) and _BETWEEN().search(before)
+    after = _BARE_AFTER().match(lower, end) if between or _WHO_BEFORE().search(before) else None
+    return after.end() if after is not None else 0
 
 
 def _decade(year: str) -> str:

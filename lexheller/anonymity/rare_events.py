@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from typing import Final
 
+from lexheller.anonymity.late import Late
 from lexheller.anonymity.rare_led import Led, Starts
 from lexheller.anonymity.rarity import Part, Rarity
 
 _PUBLICITY = Led(
     "de_ del den_omd den_oms den_omt den_upp det_det det_had det_har det_omd det_oms det_omt det_skr det_som "
-    "det_sto det_stå det_upp dok efter_o efter_u en_omde en_omsk en_omta en_uppm ett fig fil från_om från_up had "
-    "har_det har_had har_har har_skr har_som har_sto har_stå hår i_b i_k i_l i_m i_o i_r i_sport i_t i_u interna "
-    "intervj kän lot löp medialt medieup medverk myc nat nob os- pop på_förs på_löps på_nyhe rik roc skr som_det "
-    "som_had som_har som_skr som_som som_sto som_stå spo sta sto stå syn tik tv- tvk tvp tvs van var_fr var_i_ "
-    "var_me varit_ vm- vun vär",
+    "det_sto det_stå det_upp dok eft en_omde en_omsk en_omta en_uppm ett_omd ett_oms ett_omt ett_upp fig fil "
+    "från_om från_up had har_det har_had har_har har_skr har_som har_sto har_stå hår i_b i_k i_lokal i_m i_o i_r "
+    "i_sport i_tidni i_u interna intervj kän lot löp medialt medieup medverk myc nat nob os- pop på_förs på_löps "
+    "på_nyhe rik roc skr som_det som_had som_har som_skr som_som som_sto som_stå spo sta sto stå syn tik tv- tvk "
+    "tvp tvs van var_fr var_i_ var_me varit_ vm- vun vär",
     r"\b(?:(?:de[nt]?|ett|en|i|från|efter|mycket|medialt|starkt|hårt|nationellt"
     r"|internationellt) (?:uppmärksamma[dt]e?|omskriv(?:na|en|et)|omtala[dt]e?"
     r"|omdebattera[dt]e?)\b|medieuppmärksamma\w+|medialt uppmärk\w+"
@@ -39,7 +41,7 @@ _PERSONAL = Led(
     r"|intervjuats|tävlade|tävlat) (?:med )?(?:i|på) (?:ett |en |det |den |den där )?(?:\w+ )?"
     r"(?:tv\b|svt|tv4|teve|tv-\w+|[^\W\d_]*programmet|[^\W\d_]*program|reportage\w*|dokumentär\w*|dokusåpa\w*"
     r"|såpa\w*|uppdrag granskning|idol"
-    r"|robinson|melodifestivalen|paradise hotel|big brother|lyxfällan|hela england bakar|mästarnas mästare"
+    r"|robinson|melodifestivalen|paradise hotel|big brother|lyxfällan|hela \w+ bakar|mästarnas mästare"
     r"|postkodmiljonären"
     r"|nyhetsmorgon|aftonbladet|expressen|på spåret)"
     r"|(?:nationellt|internationellt|allmänt) (?:känd\w*|kända)|(?:figurera\w+"
@@ -51,7 +53,7 @@ _PERSONAL = Led(
     r"|(?:blev|blivit|gick|gått) vir(?:al|alt)|vir(?:al|alt) (?:på|klipp)|(?:vann|vunnit) (?:[^\W\d_]+ )?(?:på )?"
     r"(?:triss\w*|lotto\w*|bingolotto|jackpot\w*|keno|v75|miljonvinst\w*|högvinst\w*|storvinst\w*|melodifestivalen"
     r"|(?:\w+ )?miljon\w* i \w+|idol"
-    r"|robinson|big brother|mästerkocken|hela sverige bakar)|(?:stod|stått) (?:det )?(?:om \w+ )?i (?:lokal|kvälls"
+    r"|robinson|big brother|mästerkocken|hela \w+ bakar)|(?:stod|stått) (?:det )?(?:om \w+ )?i (?:lokal|kvälls"
     r"|bygde)\w+"
     r"(?! att)|(?:tiktok|instagram|youtube|facebook)-?(?:känd\w*|profil\w*|kändis\w*|stjärn\w*)|kändis från)\b",
 )
@@ -62,7 +64,12 @@ _DEED = Led(
     r"|sparkade|skrek|strippade|sjöng|spelade (?:in|i)|ledde (?:upproret|strejken)|strejkade|flydde|flytt"
     r"|smugglade|gömde|hotade att|spärrade|barrikaderade|låste in|kedjade|krockade|ramlade (?:ned|ner|av|från|i)"
     r"|föll (?:ned|ner|av|från|i|genom)|störtade|gick (?:genom isen|vilse|bort sig)|rusade|knivhögg|dränkte"
-    r"|spolade|ställde sig|byggt|skapade|grundade|startade|målade|uppfann|räddade|stämde|avslöjade|ärvde|ockuperade"
+    r"|spolade|ställde sig|konverterade|begravdes|förväxlades|blev (?:rånad|överfallen|våldtagen|knivhuggen|skållad"
+    r"|lurad"
+    r"|fälld|filmad|förlamad|felopererad|felbehandlad|förväxlad|nedslagen|misshandlad|bortrövad|bortförd|stämd)"
+    r"|låg (?:under|i koma)|"
+    r"bröt (?:benet|nacken|ryggen)|byggt|skapade|grundade|startade|målade|uppfann|räddade|stämde|avslöjade|ärvde"
+    r"|ockuperade"
     r"|kapade|rånade|kidnappade|hoppade|cyklade|seglade|red|flög|kraschade|körde (?:in|ned|ner|på|av|ihjäl|rakt)"
     r"|sköt|högg|brände|sprängde|besteg|simmade"
     r"|vandrade|protesterade|demonstrerade|uppträdde|kandiderade|rymde|rymt|deserterade|överlevde|hittades"
@@ -71,6 +78,38 @@ _DEED = Led(
     r"|friad|"
     r"utkastad|utfryst|uthängd|vald|utsedd|korad|krönt)\w*|har (?:byggt|skrivit|grundat|startat|målat|räddat"
     r"|seglat|vunnit)))\b",
+)
+PAST: Final = (
+    r"(?:[^\W\d_]{2,}(?:ade|dde|kte|ste|lte|nde|pte)s?|slog|drog|red|sprang|försvann|brann|band|bet|flög|frös"
+    r"|höll fast|kröp|skar|sjöng"
+    r"|skrek|sprack|stal|vann|bröt|skrev boken|gick (?:till fots|in i|ner|ut på|genom)|for|sprang|klev|föll|dog|åt"
+    r"|drack|"
+    r"grät|bar|bad|svalt|sålde|köpte|gifte|skilde)"
+)
+# Any other verb in the past tense says something too, where it is said of a person and is none of casework.
+_ANY_DEED = Led("som_", rf"som (?P<verb>{PAST})\b")
+_SECOND_DEED = Late(
+    r"[^.,;!?\n]{0,40} och (?P<deed>räddade|dödade|skadade|förlorade|vann|överlevde|brände|sköt|stal|rymde|flydde)\b"
+)
+EVERYDAY = tuple(
+    "anlände ansökte ansvarade anmälde arbetade avslutade avslog avsåg bedömde begärde behandlade behövde beställde "
+    "besökte "
+    "beslutade betalade beviljade blev bodde bokade bytte deltog drabbade erbjöd ersatte fanns finansierade flyttade "
+    "frågade "
+    "fungerade fyllde följde fördröj föreslog försökte gällde gav gjorde godkände granskade hade hamnade handlade "
+    "hjälpte hänvisade hörde höll ingick innehöll inkom jobbade kallade kontaktade kostade krävde kunde ledde "
+    "ledsagade lades "
+    "lovade lämnade löste meddelade menade missade mottog mötte nekade närvarade orsakade pågick planerade prövade "
+    "ringde "
+    "rådde sade sades samordnade saknade satte skickade skrev skulle slutade sökte startade startades stannade "
+    "startat stod "
+    "stöttade svarade såg tackade tillhörde tog träffade tyckte undersökte utredde utreddes uteblev uppgav upprättade "
+    "vande "
+    "ville visade visste väntade ägde ändrade överklagade översatte upphandlade sjukskrev inrättades bildades "
+    "infördes gjordes "
+    "skickades beslutades kallades ansågs behövdes krävdes fattades lämnades saknades nämndes redovisades byggdes "
+    "utvecklade "
+    "presenterade förlorade".split()
 )
 _COURT = Led(
     "då_ förgift hun i_e i_h i_r kon mot nob när sed ska stä till_eu till_hö till_re",
@@ -90,13 +129,14 @@ _GRAVE = Led(
     "ble bli den_för den_mör den_omk den_skj gic gis kid mör skö som_ble som_bli som_den som_gic som_gis som_kid "
     "som_mör som_skö som_spå som_öve spå öve",
     r"\b(?:som )?(?:(?:blev|blivit) (?:skjut\w+|knivskur\w+|kidnapp\w+|mörda\w+)|sköts\b|kidnappades|mördades"
-    r"|överlevde|den (?:mördade|försvunna|omkomna|skjutna)|spårade ur|gick på grund|gisslan\w*)",
+    r"|överlev(?:de|t)(?! (?:sin|hjärt|cancer|stroke))|den (?:mördade|försvunna|omkomna|skjutna)|spårade ur"
+    r"|gick på grund|gisslan\w*)",
 )
 _INCIDENT = Led(
-    "bal bjö ble bom bra bro bus båt cro dam dis dru drö dyk döm est exp fab fal flo fly fri fär förlisn förlora "
-    "gas gru göd hel iso iss jak jor kaj kan kar kid klä kra kär lav lif lin läg mas mor mot oly ral rid rät rån "
-    "sed seg sil sjö ski skogsbr skogsol skogsso skololy skolsol skotero skoters skottlo skr som_ spr spå sto ter "
-    "tra trö tsu tun tåg vat vit älg öve",
+    "bal bjö ble bom bra bro bru bus båt cro dam dis dro dru drö dyk döm est exp fab fal fas flo fly fri fär "
+    "förlisn förlora gas gru göd ham hel iso iss jak jor jäm kaj kan kar kid klä kom_i_ kom_in kom_me kom_un kra "
+    "kär lav lif lin läg mas mor mot oly ral ras rid rät rån sed seg sil sjö ski skogsbr skogsol skogsso skololy "
+    "skolsol skotero skoters skottlo skr som_ spo spr spå sto ter tra trö tsu tun tåg vat vit älg åkt öve",
     r"\b(?:branden|mordbrand\w*|(?:buss|gruv|tåg|båt|flyg|fall|skoter|skogsbruks|drunknings|helikopter|lavin|dyk"
     r"|spårvagns|kärnkrafts|fabriks|rid|segel"
     r"|färje|skol|spräng|klätter|gas|kran|traktor|tåg|linbane|fallskärms|tunnel|drönar|lift|karusell|skid|ballong"
@@ -107,12 +147,17 @@ _INCIDENT = Led(
     r"|skottlossning\w*|explosionen|terror\w+|kidnapp\w*|lavinen|översvämningen|tsunamin?\b"
     r"|estonia\w*|grundstötning\w*|skogsbranden|stormningen|flygplanskrasch\w*|bombdåd\w*|rättegången"
     r"|diskoteksbrand\w*|massakern"
-    r"|överlevande (?=från|efter|i )"
+    r"|överleva(?:nde|re|ren) (?=från|efter|av|i )"
     r"|förlisning\w*|dammbrott\w*|skredet|jordskredet"
     r"|(?:som|sedan) (?:överlevde|sköts|omkom|räddade|friades|greps|anhölls|häktades|åtalades|fälldes|avslöjades"
     r"|förliste|brann|hittades|mördades|försvann|gick på grund|vann|förlorade \w+ (?:i|vid)"
     r"|blev (?:skjut\w+|knivskur\w+)|kidnappades|dömdes|överföll\w*|grundade|rånades|höll på att drunkna|begravdes)"
-    r"|friad (?:efter|från)|dömd för|blev (?:skjut\w+|knivskur\w+|kidnapp\w+)|vittna\w* mot|förlorade (?:(?:ett"
+    r"|(?:hamnade|kom|klämdes|fastnade|drogs in|åkte) (?:in )?(?:under|i|mellan) (?:ett |en )?(?:tåg|bil|buss|lastbil"
+    r"|traktor|maskin|press|skörd"
+    r"|propeller|såg|kvarn|flis|tröska|hiss|lavin|is|vak|spårvagn|tunnelbane)\w*"
+    r"|(?:brann|brunnit|rasade|rasat|spolades|sprängdes|jämnades) (?:ner|ned|upp|bort|inne|med marken|i luften)"
+    r"|friad (?:efter|från)|dömd för (?:mord|dråp|våldtäkt|spioneri|terror|pedofil|människo|grov|mordbrand|barn)\w*"
+    r"|blev (?:skjut\w+|knivskur\w+|kidnapp\w+)|vittna\w* mot|förlorade (?:(?:ett"
     r"|båda|sitt|sin|högra|vänstra|ena) )*(?:ben\w*|arm\w*|hand\w*|syn\w*|hörsel\w*|fot\w*|finger|fingr\w*|öga))\b",
 )
 _LONGEST_BARE = 9  # "olyckan" and "branden" alone may be any
@@ -150,6 +195,12 @@ def events(text: Starts, words: Sequence[re.Match[str]]) -> Iterator[Part]:
     yield from _called(text.lower, words)
     for match in _DEED.hits(text):
         yield Part(match.start("deed"), match.end(), Rarity.EVENT, 1.0, "var med om något")
+        second = _SECOND_DEED().match(text.lower, match.end())
+        if second is not None:
+            yield Part(second.start("deed"), second.end(), Rarity.EVENT, 1.0, "var med om mer")
+    for match in _ANY_DEED.hits(text):
+        if not match["verb"].startswith(EVERYDAY):
+            yield Part(match.start("verb"), match.end(), Rarity.EVENT, 0.5, "var med om något")
     for pattern, weight, said in _KINDS:
         for match in pattern.hits(text):
             yield Part(match.start(), match.end(), Rarity.EVENT, weight, said(match.group()))
@@ -173,8 +224,9 @@ def _without(said: str) -> str:
     first = said.split(" ", maxsplit=1)[0]
     if first in {"den", "det", "de", "en", "ett", "i", "från", "efter"}:
         return first
-    if first == "vann":
-        return "fick pengar"
+    if first in {"vann", "vunnit"}:
+        got = "fick" if first == "vann" else "fått"
+        return f"{got} {'pengar' if 'miljon' in said or 'lott' in said else 'ett pris'}"
     if said.startswith(("riks", "världskänd")):
         return "uppmärksammad"
     return "" if " " in said else "ett sammanhang"
@@ -214,8 +266,8 @@ def _grave(said: str) -> str:
         return f"{who}var med om"
     if said.startswith("den "):
         return "den"
-    if said.startswith("gisslan"):
-        return "händelsen"
+    if "gisslan" in said:
+        return "vid en händelse" if who else "händelsen"
     return f"{who}fick svårigheter" if said.endswith(("ur", "grund")) else f"{who}skadades"
 
 
@@ -228,6 +280,10 @@ def _incident(said: str) -> str:
         return "berörd av"
     if said.startswith("blev"):
         return "blev skadad"
+    if said.startswith(("brann", "brunn", "ras", "spol", "spräng", "jämn")):
+        return "skadades"
+    if said.startswith(("hamnade", "kom ", "klämdes", "fastnade", "drogs", "åkte")):
+        return "skadades"
     return "händelsen"
 
 

@@ -1,5 +1,6 @@
 """Is the family itself unusual: very many children, kin of somebody known, a shared fate, a loss people heard of?"""
 
+import re
 from collections.abc import Iterator
 
 from lexheller.anonymity.rare_led import Led, Starts
@@ -19,9 +20,9 @@ _CHILDREN = Led(
     r"|syskon)\b(?P<small> under \w+ år)?",
 )
 _BROOD = Led(
-    "barnfa barnfö barnma barnmo barnmö barnpa barnsf barnsm barnsp elv fem fos fyr nio sex sjubarn sjufost tio "
-    "tol tretton ått",
-    r"\b(?P<many>fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fyra)?(?P<foster>foster)?barns?"
+    "barnfa barnfö barnma barnmo barnmö barnpa barnsf barnsm barnsp elv fem fjo fos fyr nio sex sjubarn sjufost "
+    "tio tol tretton ått",
+    r"\b(?P<many>fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|fyra)?(?P<foster>foster)?barns?"
     r"(?P<who>mamma|pappa|mor|far|mödrar|moder|fader|familj|förälder|föräldrar)(?P<form>n|en|ns|ens|s|r|rn|erna"
     r"|na)?\b",
 )
@@ -58,7 +59,8 @@ _KIN_IS = Led(
     rf"|patientens) (?P<kin>{_KIN_BARE}|föräldrar)"
     rf"|(?P<own>{_KIN_DEFINITE.replace('|mannen', '')})) "
     r"(?:är|var|blev|jobbar som|arbetar som|sitter som) (?:också |även |själv )?(?:en |den |ett )?"
-    r"(?:[^\W\d_]{2,}s )?(?:före detta |tidigare |kända |kände |känd |hans |hennes |också )?(?P<who>[^\W\d_]{3,})",
+    r"(?:[^\W\d_]{2,}s )?(?:före detta |tidigare |kända |kände |känd |hans |hennes |också "
+    r"|[^\W\d_]{2,}sk[ea]? )?(?P<who>[^\W\d_]{3,})",
 )
 _HOUSE = Led(
     "ado barnbar barnen_ bro der dot exf exm fad far fas fli fru föräldr hal hans_ hen hus kli kus lil mak mam "
@@ -70,7 +72,8 @@ _HOUSE = Led(
 )
 _NTH = Led(
     "der sin sit",
-    r"(?:sitt|sin|deras) (?P<nth>femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte|trettonde) (?:barn"
+    r"(?:sitt|sin|deras) (?P<nth>femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte|[^\W\d_]+tonde"
+    r"|tjugo\w+) (?:barn"
     r"|graviditet)\b",
 )
 _LOSS = Led(
@@ -90,20 +93,25 @@ _TAKEN = Led(
     r"\b(?:barn(?:en)?s? (?:\w+ ){0,2}(?:omhändertogs|tvångsomhändertogs|kidnappades|fördes bort|rövades bort)"
     r"|(?:bort|tvångs)gift\w*|kusingift\w*|hedersmord\w*|bytte kön|bytt kön|byta kön|könskorriger\w+|könsbyte\w*"
     r"|(?:väntar|väntade|fick|fått|har) barn (?:\w+ )?(?:via|genom|med hjälp av) \w+|adoptera(?:de|t|des)\b"
-    r"|ensam vårdnad\w*|ensam vårdnadshavare|gift (?:för )?(?:fjärde|femte|sjätte) gången|lever (?:i|med) (?:två"
+    r"|ensam vårdnad\w*|ensam vårdnadshavare|barn med sin (?:[^\W\d_]*(?:far|bror|mor|son)|kusin|lärare|tränare|präst"
+    r"|chef|terapeut|läkare)|gift (?:för )?(?:fjärde|femte|sjätte) gången|lever (?:i|med) (?:två"
     r"|tre) "
     r"(?:män|kvinnor|partner)|(?:gift\w*|skilt|skild\w*|gift om) (?:\w+ ){0,4}(?:tre|fyra|fem|sex) gånger"
     r"|gifte sig med|nyskild|gravid (?:\w+ )?(?:tretton|fjorton|femton)åring\w*|syster och bror|bror och syster)\b",
 )
 _TOGETHER = Led(
-    "all bli brö båd döv gra hom kön les samköna sys två",
+    "all bli brö båd döv emb gra hom kön les samköna spe sys två ägg",
     r"\b(?:alla (?:tre|fyra|fem) (?:barnen |syskonen |bröderna |systrarna |döttrarna |sönerna )?(?=med |har |autis"
     r"|döva|blinda|är )|båda (?=blinda|döva|med |har |lider|sjuka|är "
     r"|dömda|autis|rullst|över \d)"
     r"|båda (?:söner\w*|döttrar\w*|barnbarn\w*)|två (?:mammor|pappor)|systrarna|bröderna|syskonparet|samkönat par"
-    r"|homosexuellt par|lesbiskt par|könsblandat par|gravid|(?:döva|blinda|döv|blind) (?=föräld))",
+    r"|homosexuellt par|lesbiskt par|könsblandat par|gravid|(?:ägg|sperma?|embryo)donation\w*|(?:döva|blinda|döv"
+    r"|blind) (?=föräld))",
 )
 _LONGEST = 30
+_NTH_WEIGHTS = {"femte": 0.5, "sjätte": 1.0, "sjunde": 1.0, "åttonde": 1.5, "nionde": 1.5, "tionde": 1.5}
+_UNHEARD_OF = frozenset("tio elva tolv tretton fjorton femton sexton".split())
+_VERY_MANY = frozenset("sju åtta nio tio elva tolv tretton 7 8 9 10 11 12 13 14 15".split())
 _YOUNG_PARENT = Led(
     "fad far förälde mam mod mor pap",
     r"\b(?:mamma|mamman|pappa|pappan|mor|modern|far|fadern|förälder|föräldern)(?: är| på|,)?(?: själv| bara| nu"
@@ -118,6 +126,7 @@ _LEFT = Led(
     rf"|mördade|försvunna"
     r"|försvunne|förolyckade|ihjälskjut\w+|avrättade))",
 )
+_OWN = re.compile(r"(?:egen|egna|enda|ende|äldst[ae]|yngst[ae]|vuxna|vuxne|förra|före detta|tonårige|tonåriga) $")
 _NO_ROLE = frozenset(
     "en den det ett att sin sina hans hennes vår mig oss någon annan man kvinna person personen klienten klient "
     "patienten brukaren deltagaren två tre ett barn barnet barnen".split()
@@ -134,10 +143,12 @@ def find(text: Starts) -> Iterator[Part]:
 def _many(text: Starts) -> Iterator[Part]:
     for match in _CHILDREN.hits(text):
         if match["many"] != "fyra" or match["alone"] or match["small"] or len(match["children"]) > len("döttrar"):
-            yield Part(match.start("many"), match.end(), Rarity.FAMILY, 1.0, f"flera {match['children']}")
+            weight = 1.5 if match["many"] in _VERY_MANY and match["children"] in {"barn", "barnen"} else 1.0
+            yield Part(match.start("many"), match.end(), Rarity.FAMILY, weight, f"flera {match['children']}")
     for match in _BROOD.hits(text):
         if match["many"] or match["foster"]:
-            weight = 0.5 if match["many"] in {"fyra", None} else 1.0
+            weight = 0.5 if match["many"] in {"fyra", None} else 1.5 if match["many"] in _VERY_MANY else 1.0
+            weight = 2.5 if match["many"] in _UNHEARD_OF else weight
             yield Part(match.start(), match.end(), Rarity.FAMILY, weight, _brood(match["who"], match["form"]))
     for match in _TOGETHER.hits(text):
         says = "syskonen" if match.group() in {"systrarna", "bröderna", "syskonparet"} else ""
@@ -150,7 +161,7 @@ def _fates(text: Starts) -> Iterator[Part]:
     for match in _HOUSE.hits(text):
         yield Part(match.start(), match.end() - 1, Rarity.FAMILY, 1.0, "en anhörig")
     for match in _NTH.hits(text):
-        yield Part(match.start(), match.end(), Rarity.FAMILY, 0.5 if match["nth"] == "femte" else 1.0, "ett barn till")
+        yield Part(match.start(), match.end(), Rarity.FAMILY, _NTH_WEIGHTS.get(match["nth"], 2.5), "ett barn till")
     for match in _LEFT.hits(text):
         yield Part(match.start(), match.end("kin"), Rarity.FAMILY, 1.0, match["kin"])
     for match in _YOUNG_PARENT.hits(text):
@@ -173,18 +184,19 @@ def _kin(text: Starts) -> Iterator[Part]:
             yield Part(start, match.end(), Rarity.OCCUPATION, 1.5 if told else 1.0, "en annan person")
     lower = text.lower
     for match in _ROLES_KIN.hits(text):
-        if not lower.endswith("s ", 0, match.start()):
+        own = _OWN.search(lower[max(0, match.start() - _LONGEST) : match.start()])
+        before = match.start() - (len(own.group()) if own is not None else 0)
+        if not lower.endswith("s ", 0, before):
             continue
-        start = lower.rfind(" ", max(0, match.start() - _LONGEST), match.start() - 1) + 1
-        role = lower[start : match.start() - 2].lstrip('("”')
+        start = lower.rfind(" ", max(0, before - _LONGEST), before - 1) + 1
+        role = lower[start : before - 2].lstrip('("”')
         if _definite(role) and _known(role):
-            start = match.start() - 2 - len(role)
-            yield Part(start, match.start() - 1, Rarity.OCCUPATION, 1.5, "en annan persons")
+            yield Part(before - 2 - len(role), before - 1, Rarity.OCCUPATION, 1.5, "en annan persons")
             yield Part(match.start(), match.end(), Rarity.FAMILY, 1.0, match["kin"])
     for match in _KIN_IS.hits(text):
         if _known(match["who"]):
             kin = "kin" if match["kin"] else "own"
-            yield Part(match.start(kin), match.end(kin), Rarity.FAMILY, 1.5 if match["kin"] else 1.0, match[kin])
+            yield Part(match.start(kin), match.end(kin), Rarity.FAMILY, 1.0 if match["kin"] else 0.5, match[kin])
             if match["kin"]:
                 yield Part(match.start("who"), match.end(), Rarity.OCCUPATION, 1.0, "yrkesverksam")
 
@@ -217,6 +229,8 @@ def _brood(who: str, form: str | None) -> str:
 def _taken(said: str) -> str:
     if said.startswith("gravid"):
         return "ungdom som väntar barn"
+    if said.startswith("barn med"):
+        return "barn"
     if said.startswith("barn"):
         return "barnen placerades"
     if said.startswith(("ensam", "gift", "lever", "bror", "syster")):

@@ -53,7 +53,7 @@ def glances(words: Sequence[re.Match[str]]) -> Glances:
         word = match.group()
         bits = known.get(word)
         if bits is None:
-            bits = _AGE if word[0] <= "9" else _look(word)
+            bits = _AGE if word.isdecimal() else _look(word)
         if not bits:
             continue
         if bits & _PLACE:

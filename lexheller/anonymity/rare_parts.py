@@ -16,6 +16,7 @@ from lexheller.anonymity.rare_words import (
     COUNTRIES,
     FIRST_OF_TWO,
     PEOPLE,
+    SECOND_OF_COUNTRY,
     Listed,
     area,
     listed,
@@ -31,14 +32,24 @@ _FORMER_WORDS = r"(?:före detta|f\.? ?d\.?|förre|förra|tidigare|pensionera(?:
 _FORMER = Late(rf"{_FORMER_WORDS} $")
 _WAS_FORMER = Led("avg f._ f.d f_d fd. fd_ före_de förra_ förre_ förutva pen tid", rf"\b{_FORMER_WORDS} (?=\w)")
 _WORKS = Late(
-    r"(?:(?:arbeta\w*|jobba\w*|verksam|anställd|utbildad|känd|tjänst\w*) (?:som|till|är) |\b(?:är|var) |, |end[ae] "
+    r"(?:(?:arbeta\w*|jobba\w*|verksam|anställd|utbildad|känd|tjänst\w*) (?:som|till|är) |\b(?:är|var|varit|blev"
+    r"|som är) |, |end[ae] "
     r"|årig[ae]? |(?:gamle|gamla|unge|unga|nye|nya|pensionerade|kände|kända) )(?:en |ett |egen )?$"
 )
 _LONG = 6
+_MANY = ("arna", "erna", "orna", "männen", "ister", "örer", "loger")
 _PLURAL = ("arna", "erna", "orna", "männen")
 _TOLD_APART = (" som ", " med ", ", ")
 _LATIN_CUES = frozenset("har med fått fick av diagnosen".split())
+_SUFFERS = Late(
+    r"(?:lid\w+|led|drabba\w*|besvär\w*|plåg\w*|följd|grund|sviter\w*|form|symtom\w*|sjuk|insjukna\w*) av $"
+)
 _AGE_AFTER = Late(r",? \(?\d{1,2}(?: år)?[,)]")
+_ENDS_THERE = Late(
+    r"(?=[.,;:)!?\n]|$)| (?:och|men|sedan|sen|efter|i|som|på|samt|med|eller|vilket|när|nu|är|får|fick|kan|vill|blir"
+    r"|utan|vid"
+    r"|till|från|ska|behöver|väntar|nekas|sjukdom|syndrom)\b"
+)
 _AGED = Late(r"årig[ae]? $")
 _AFTER_AGE = (
     "are",
@@ -181,8 +192,15 @@ def _unlisted(lower: str, match: re.Match[str], before: str, told: tuple[bool, b
     if match.group()[0].isupper():
         rare, common = match.group() in COUNTRIES, match.group() in COMMON_COUNTRIES
         if (rare or common) and lower.endswith(("från ", " i ", " ur "), 0, start):
+            second = SECOND_OF_COUNTRY.get(match.group(), "")
+            end += len(second) if lower.startswith(second, end) else 0
             return Part(start, end, Rarity.ORIGIN, 1.0 if rare else 0.5, "ett annat land")
-    elif before in _LATIN_CUES and _strange(word):
+    elif (
+        before in _LATIN_CUES
+        and (before != "av" or _SUFFERS().search(lower[max(0, start - 18) : start]))
+        and _ENDS_THERE().match(lower, end)
+        and _strange(word)
+    ):
         return Part(start, end, Rarity.DIAGNOSIS, 1.0, "en sjukdom")
     return None if word in PEOPLE else _trade(lower, match, told)
 
@@ -194,6 +212,14 @@ def _trade(lower: str, match: re.Match[str], told: tuple[bool, bool]) -> Part | 
     word = lower[start:end]
     before = lower[max(0, start - 24) : start]
     says = ""
+    if (
+        not works_as
+        and (rare_roles.trade(word) or _owner(word))
+        and not word.endswith(_MANY)
+        and _strange(word, ends=False)
+    ):
+        # No spelling list holds it: few can be called so.
+        return Part(start, end, Rarity.OCCUPATION, 1.0, _noun(word))
     if works_as and _works_as(word):
         start, says = start - len("som "), "inom ett yrke"
     elif word.endswith(_PERSON_ENDINGS):
@@ -205,11 +231,15 @@ def _trade(lower: str, match: re.Match[str], told: tuple[bool, bool]) -> Part | 
     if former is not None:
         start -= len(former.group())
         within = trade_within(word)
-        if word.endswith(_PERSON_ENDINGS):
+        if word.endswith(_PERSON_ENDINGS) or (former.group()[0] in "fp" and word.isalpha() and len(word) > _LONG):
             says = _noun(word)
         elif within is not None:
             says = f"person som har arbetat {area(within.says)}"
     return Part(start, end, Rarity.OCCUPATION, 1.0, says) if says else None
+
+
+def _owner(word: str) -> bool:
+    return len(word) > len("ägaren") + 2 and word.endswith(("ägare", "ägaren"))
 
 
 def _is_trade(word: str) -> bool:
@@ -236,9 +266,15 @@ def _occupation(lower: str, match: re.Match[str], end: int, found: Listed) -> Pa
         start, weight = start - len(former.group()), 1.0
     elif word.endswith(_PLURAL) and not lower.startswith(_TOLD_APART, end):
         weight /= 2  # bönderna i Ydre
-    elif found.common and not _WORKS().search(lower[max(0, start - 30) : start]):
+    elif (
+        (found.common or found.says == "vård")
+        and not _AGE_AFTER().match(lower, end)
+        and not _WORKS().search(lower[max(0, start - 30) : start])
+    ):
         return None
-    if found.says == "idrott" or (former and found.says == "politik och förvaltning"):
+    if found.says == "en särskild roll" and not word.startswith(("ordför", "grund")):
+        weight = max(weight, 1.5)
+    if found.says == "idrott" or (former and found.says in {"politik och förvaltning", "kultur och medier"}):
         weight = 1.5  # known to more people than those who live nearby
     start, says = _work(lower, start, end, word, area(found.says), former=former is not None)
     return Part(start, end, found.rarity, weight, says)
@@ -247,7 +283,9 @@ def _occupation(lower: str, match: re.Match[str], end: int, found: Listed) -> Pa
 def _diagnosis(lower: str, match: re.Match[str], end: int, found: Listed) -> Part | None:
     start = match.start()
     word, before = lower[start : match.end()], _word_before(lower, start)
-    if word in _VERBS or (word in _ACRONYMS and not (match.group().isupper() or before in _HAS)):
+    if word in _VERBS or (
+        word in _ACRONYMS and not (match.group().isupper() or before in _HAS or lower.startswith(", ", start - 2))
+    ):
         return None
     tail = _TAIL().match(lower, end)
     plain = tail is None and before not in _TAKES_NOUN
@@ -278,13 +316,17 @@ def _adjective(word: str, says: str, before: str) -> str:
     return says
 
 
-def _strange(word: str) -> bool:
+def _strange(word: str, *, ends: bool = True) -> bool:
     """Tell whether a word in small letters is none of everyday Swedish: an illness, where one is told of."""
-    if len(word) < _LONG or "barn" in word or "familj" in word:
-        return False
-    if word.endswith(("arna", "erna", "orna", "aren", "are", "ades", "ade", "ande", "het", "heten")):
+    if len(word) < _LONG or word in _TERMS or "barn" in word or "familj" in word:
         return False
     words = lexicon()
+    if not ends:
+        return not (
+            words.kinds(word) or words.ordinary(word) or words.ordinary(word.removesuffix("n").removesuffix("e"))
+        )
+    if word.endswith(("arna", "erna", "orna", "aren", "are", "ades", "ade", "ande", "het", "heten")):
+        return False
     return not (words.kinds(word) or words.ordinary(word) or words.compound(word))
 
 

@@ -16,16 +16,17 @@ _WEIGHTS = {Size.VERY_SMALL: 1.5, Size.SMALL: 1.0, Size.MIDDLING: 0.5}
 _BESIDE_SERVICE = 0.5
 _BEFORE = Late(
     r"\b(?:i|från|utanför|på|till|nära|vid|kring|runt|norr om|söder om|öster om|väster om|byn|samhället|orten|ön"
-    r"|kommunen|bruket)"
+    r"|kommunen|bruket|boende|bosatt|skriven|hemmahörande|fr|fr\.|uppvuxen|hemort|ort:|år)"
     r" (?:(?:lilla|gamla|norra|södra|östra|västra|inre|yttre) )?$"
 )
 _SERVICE = Late(
     r"(?:central\w*|kontor\w*|\baf|\bfk|kassan|förmedlingen|sjukhus\w*|lasarett\w*|mottagning\w*|öppenvård\w*"
     r"|psykiatri\w*"
     r"|\bbup|socialtjänst\w*|kommunen|handläggar\w*|klinik\w*|folkhögskol\w*|anstalt\w*|kurs\w*|möte\w*|träff\w*"
-    r"|projekt\w*|verksamhet\w*|team\w*|avdelning\w*|tingsrätt\w*|akut\w*|stationen|buss\w*|tåget|förbundet"
+    r"|projekt\w*|verksamhet\w*|team\w*|avdelning\w*|tingsrätt\w*|akut\w*|stationen|\bbuss\w*|tåget|förbundet"
     r"|enhet\w*|frivård\w*"
-    r"|resa\w*|pendla\w*|mellan|tjänst\w*|utredning\w*|jour\w*|\bame|rehab\w*|\bbb|lager\w*|gymnasi\w*|\bskola\w*)"
+    r"|resa\w*|pendla\w*|mellan|tjänst\w*|utredning\w*|jour(?:en|hem\w*|mottagning\w*)?|\bame|rehab\w*|\bbb|lager\w*"
+    r"|gymnasi\w*|\bskola\w*)"
     r" (?:både |finns |ligger |låg |är |också |hos |nere |bara )?(?:i|på|till|från|vid) $"
 )
 VILLAGE_ENDINGS = tuple(
@@ -35,7 +36,8 @@ VILLAGE_ENDINGS = tuple(
         "boda fors hult vik viken by näs torp ryd hed sele träsk mark forsen bruk hyttan hytta sjö sund bäck backa ås"
         " mora ö sjön vattnet dal dalen bygd bygden holmen holm nön rön lön dön mön ttön"
         " böle liden selet tjärn åker svall berg"
-        " berget lunda sjöberg arp inge löv järv vaara suando avan anäs åsen heden grund gruvan"
+        " berget lunda sjöberg arp inge löv järv vaara suando avan anäs åsen heden grund gruvan skär skären udde "
+        "udden näset vallen fjäll fjället kobben tjärnen tjärna mossen kilen mon"
     ).split()
 )
 _NO_VILLAGE = Late(
@@ -52,8 +54,8 @@ _SYSTEMS = frozenset(
     "journalia takecare sahlgrenska ryhov capio aleris kry finsam samsip mellansverige".split()
 )
 _UNNAMED = Led(
-    "byk byn bys fjä hel i_b i_d i_e i_f i_g i_l i_sameb i_skärg i_sockn i_t i_v lan län på_bruk på_den_ på_det_ "
-    "på_en_b på_en_l på_en_ö på_lill på_lite på_orte på_själ på_ön reg sameby sve",
+    "byk byn bys fjä hel i_b i_d i_e i_f i_g i_lilla i_liten i_sameb i_skärg i_sockn i_trakt i_v lan län på_bruk "
+    "på_den_ på_det_ på_en_b på_en_l på_en_ö på_lill på_lite på_orte på_själ på_ön reg sameby sve",
     r"\b(?:i (?:en|den|vår) (?:liten|lilla|avlägsen|avlägsna) (?:by|byn|ort|orten|kommun|socken|socknen|församling"
     r"|skärgårdsby|fjällby|stad|bruksort"
     r"|kustort|kustby)|i (?:vår|en) (?:socken|fjällby|skärgårdsby|bruksort)|i trakten|i byarna|i (?:en|vår) by|i byn"

@@ -14,6 +14,7 @@ _FIRMS = (
     r"pizzeria|restaurang|butik|kiosk|hotell|affär|mack|krog|gård|företag|firma|café|kafé|fik|bageri|camping|taxi"
     r"|salong|bensinstation|handel|konditori|rederi|åkeri|stall|ridskola|bilskola|trafikskola|sågverk|pub|pensionat"
     r"|kennel|odling|fabrik|verkstad|smedja|gym|museum|museet|galleri|förlag|tidning|stugby|farm|hall|vandrarhem"
+    r"|campingplats|ställe|anläggning|uthyrning"
     r"|loppis"
     r"|antikvariat|tvätteri|slakteri|mejeri|ysteri|bryggeri|apotek|byrå|biograf|skidlift|skidbacke|slalombacke|spa"
     r"|djurpark|krematorium|rökeri|hembygdsgård|fjällstation|turistbyrå|bistro|grill|glassbar|servering|såg|kvarn"
@@ -25,7 +26,8 @@ _WORKPLACES = (
     r"färja|mack|hotell|såg|sågverk|gruva|gruv|bruk|glasbruk|pappersbruk|fabrik|camping|odling|kyrkogård|kyrkogårdar"
     r"|flygplats|slakteri|apotek|bibliotek|systembolag|fjällstation|mejeri|kärnkraftverk|skidanläggning"
     r"|liftanläggning"
-    r"|båt|trålare|oljeplattform|plattform|bageri|fyr|cirkus|tivoli|hembygdsgård|museum|museet|kloster|travbana"
+    r"|båt|fartyg|[^\W\d_]*skepp|trålare|oljeplattform|plattform|bageri|fyr|cirkus|tivoli|hembygdsgård|museum|museet"
+    r"|kloster|travbana"
     r"|djurpark|bensinstation|varv|hamn|stenbrott|ambulans|räddningstjänst|lanthandel|pizzeria|krog|bryggeri"
     r"|kraftverk"
     r"|vindkraftpark|renslakteri|station|smältverk|gjuteri|åkeri|rederi|slott|herrgård|väderstation|regemente"
@@ -35,9 +37,16 @@ _RUNS = Led(
     "bas dre dri föresto förestå had har_ inn skö sta äga ägd äge öpp",
     r"\b(?P<verb>driver|drev|drivit|sköter|skötte|äger|ägde|förestår|förestod|basar över|startade|öppnade"
     r"|ägar(?:e|en|inna|innan) till|innehavare(?:n)? (?:av|till)|föreståndare(?:n)? (?:för|på)|har|hade) "
-    r"(?P<object>(?:(?:den|det|en|ett|enda|sin|sitt|egen|eget|egna|gamla|sista|siste|första|nya|stora|största"
+    r"(?P<object>(?:(?:den|det|en|ett|enda|sin|sitt|egen|eget|egna|gamla|sista|siste|första|nya|nedbrunna|nedlagda"
+    r"|anrika|kända|stora|största"
     r"|minsta|äldsta|lilla|liten|litet|städningen på|[^\W\d_]{3,}s) )"
     rf"{{0,3}}[^\W\d_]*?(?:{_FIRMS}){_FORMS}(?!\w))",
+)
+_OWNER_OF = Led(
+    "arr byg del gru huv ini inn ska upp äga",
+    r"(?P<who>(?:ägare|innehavare|grundare|skapare|uppfinnare|arrendator|upphovsman|delägare|initiativtagare|huvudman"
+    r"|byggare)n?)"
+    r" (?:av|till|bakom) (?P<what>(?:(?:den|det|en|ett|sin|sitt) )?[^\W\d_]{4,}(?: [^\W\d_]{4,}){0,2})",
 )
 _TENDS = Led(
     "som_ vars_",
@@ -46,6 +55,7 @@ _TENDS = Led(
     r"|säljer|sålde|bygger|byggde|lagar|målar|ringer i|vaktar) (?P<object>(?:all |hela |den lilla "
     r"|det lilla )?(?!allt\b|annat\b|mycket\b|resten\b|detta\b)[^\W\d_]{4,}[nta])\b",
 )
+_BARE_FIRMS = ("farm", "odling", "kennel", "rederi", "åkeri", "zoo", "cirkus", "kiosk", "mack", "uppfödning", "stuteri")
 _ABSTRACT = (
     *("ningen", "ionen", "heten", "skapen", "andet", "endet", "ansen", "tiken", "ismen", "ringen", "ärendet", "frågan"),
     *("kontakten", "ekonomin", "kontakterna", "processen", "mötet", "mötena", "arbetet", "verksamheten", "projektet"),
@@ -65,9 +75,20 @@ _ABSTRACT = (
         "barnet",
     ),
 )
+_LEADS = Led(
+    "bas cer dir dom eld förestå git gru ini kap kas led medlem_ medlema medleme medlemn ord pre sek sån tru trä",
+    r"\b(?:ledare|ordförande|kassör|sekreterare|tränare|grundare|föreståndare|initiativtagare|eldsjäl|ceremonimästare"
+    r"|dirigent"
+    r"|domare|kapten|president|medlem|sångare|sångerska|trummis|gitarrist|basist)(?:n|en|an|na|ar|arna)?"
+    r" (?:för|i|till|bakom|på|av) (?:(?:den|det|en|ett|vår|byns|ortens|kommunens|lokala|[^\W\d_]{4,}s) )*"
+    r"(?P<what>[^\W\d_]*(?:klubb|förening|kör|kören|orkester|teater|församling|gäng|band|bandet|laget|landslag\w*"
+    r"|loge|orden"
+    r"|sekt|stall|festival|marknad|kår|hembygds\w+|byalag|moské|synagoga|kyrka))(?:en|n|et|t|an|s)?\b",
+)
 _DRIVES = Led(
     "kör rat",
-    r"\b(?:kör|körde|kört|ratta[rd]e?)(?: ut)? (?:den |en |egen |byns |ortens |kommunens )*"
+    r"\b(?:kör|körde|kört|ratta[rd]e?)(?: ut)?(?: fortfarande| ännu| själv)? (?:den |en |egen |sin |byns |ortens "
+    r"|kommunens )*"
     r"(?P<what>(?:sop|plog|snöplog|bok|mjölk|timmer|grus|skol|by|linje|post|tank|skrot|lik|slam|glass|tidnings)"
     r"(?:bil|buss|båt|skjuts)(?:en|ar|arna)?|taxi(?:n|båten)?|ambulans(?:en|er)?|färja(?:n)?|skördare(?:n)?"
     r"|skotare(?:n)?|grävmaskin(?:en)?|limousine(?:n)?|skolskjuts(?:en|ar|arna)?|pistmaskin(?:en)?|folkrace|rally"
@@ -85,7 +106,8 @@ _SITS = Led(
     r"\b(?:sitter|satt|suttit|invald|invaldes|valdes in|plats|mandat|ledamot|ordförande|kassör|vice ordförande)"
     r"(?: som \w+)? (?:i|för|av) (?:den |vår |lokala )*(?P<what>riksdagen|regeringen|[^\W\d_]*fullmäktige"
     r"|kommunstyrelsen"
-    r"|kyrkorådet|kyrkostyrelsen|sametinget|[^\W\d_]*nämnden|landstinget|europaparlamentet|[^\W\d_]*klubben"
+    r"|kyrkorådet|kyrkostyrelsen|sametinget|svenska akademien|[^\W\d_]*nämnden|landstinget|europaparlamentet"
+    r"|[^\W\d_]*klubben"
     r"|hembygdsföreningen|[^\W\d_]*laget|byalaget|vägföreningen|församlingsrådet|pro|spf|samebyn|lrf|fackklubben)\b",
 )
 _PLAYS = Led(
@@ -170,10 +192,17 @@ def find(text: Starts) -> Iterator[Part]:
 def _firms(text: Starts) -> Iterator[Part]:
     for match in _RUNS.hits(text):
         thing = match["object"]
-        if match["verb"] in {"har", "hade"} and not thing.startswith(("en egen ", "ett eget ", "egen ", "eget ")):
+        bare = " " not in thing and thing.endswith(_BARE_FIRMS) and len(thing) > _SHORTEST
+        if match["verb"] in {"har", "hade"} and not (
+            bare or thing.startswith(("en egen ", "ett eget ", "egen ", "eget "))
+        ):
             continue
         # "driver kiosken": there is one; "driver en kiosk": there may be several.
         weight = 1.0 if thing.startswith(("en ", "ett ")) and "enda" not in thing else 1.5
+        if not match["verb"].startswith(("driv", "drev", "sköt", "äg")) and " " not in thing:
+            weight = 0.5
+        if thing.endswith(("företag", "firma", "företaget", "firman")):
+            weight = 0.5
         words = thing.split(" ")
         if len(words) > 1 and words[0].endswith("s") and len(words[0]) > _SHORTEST - 3:
             # "Gällös sista mack": the place is a part of its own.
@@ -187,13 +216,20 @@ def _duties(text: Starts) -> Iterator[Part]:
     for match in _TENDS.hits(text):
         if not match["object"].endswith(_ABSTRACT):
             yield Part(match.start("verb"), match.end(), Rarity.OCCUPATION, 1.0, "har ett uppdrag")
+    for match in _OWNER_OF.hits(text):
+        says = "personen bakom" if match["who"].endswith("n") else "person bakom"
+        yield Part(match.start(), match.start("what") - 1, Rarity.OCCUPATION, 1.0, says)
     for match in _DRIVES.hits(text):
         yield Part(match.start(), match.end(), Rarity.OCCUPATION, 1.0, "arbetar inom transport")
     for match in _WORKS_AT.hits(text):
         weight = 1.0 if match["what"].endswith(("n", "t")) else 0.5
         yield Part(match.start("what"), match.end(), Rarity.OCCUPATION, weight, "en arbetsplats")
     for match in _SITS.hits(text):
-        yield Part(match.start(), match.end(), Rarity.OCCUPATION, 1.5, "har ett uppdrag")
+        post = match.group().startswith(("led", "ord", "kas", "vice"))
+        says = "person med ett uppdrag" if post else "har ett uppdrag"
+        yield Part(match.start(), match.end(), Rarity.OCCUPATION, 1.5, says)
+    for match in _LEADS.hits(text):
+        yield Part(match.start(), match.end(), Rarity.OCCUPATION, 1.0, "person med ett uppdrag")
     for match in _PLAYS.hits(text):
         yield Part(match.start(), match.end(), Rarity.OCCUPATION, 1.0, "har ett fritidsintresse")
 
@@ -218,18 +254,23 @@ def beside(lower: str, words: Sequence[re.Match[str]], found: Sequence[Part]) ->
             return
         if places[place] - end > _REACH:
             continue
-        led = _BESIDE.match(lower, end)
-        if places[place] == end + 1 and (post := listed(lower[word.start() : end])) is not None and post.common:
-            yield Part(word.start(), end, Rarity.OCCUPATION, 1.0, f"personen {area(post.says)}")
-            continue
-        said = lower[word.start() : end]
-        if led is None or "." in lower[end : places[place]]:
-            continue
-        known = listed(said)
-        if known is not None and known.rarity is Rarity.OCCUPATION and not known.common and led.end() == places[place]:
-            yield Part(word.start(), end, Rarity.OCCUPATION, 1.5, f"personen {area(known.says)}")
-        elif known is None and trade(said):
-            yield Part(word.start(), end, Rarity.OCCUPATION, 1.0, "personen")
+        part = _beside(lower, word.start(), end, places[place])
+        if part is not None:
+            yield part
+
+
+def _beside(lower: str, start: int, end: int, place: int) -> Part | None:
+    known = listed(lower[start:end])
+    if place == end + 1 and known is not None and known.common:
+        return Part(start, end, Rarity.OCCUPATION, 1.0, f"personen {area(known.says)}")
+    led = _BESIDE.match(lower, end)
+    if led is None or "." in lower[end:place]:
+        return None
+    if known is None:
+        return Part(start, end, Rarity.OCCUPATION, 1.0, "personen") if trade(lower[start:end]) else None
+    if known.rarity is not Rarity.OCCUPATION or known.common or led.end() != place or known.says == "vård":
+        return None  # whoever works in the health service there is met by all
+    return Part(start, end, Rarity.OCCUPATION, 1.5, f"personen {area(known.says)}")
 
 
 def trade(word: str) -> bool:
@@ -239,6 +280,22 @@ def trade(word: str) -> bool:
         and word not in PEOPLE
         and word.endswith(_AGENTS_ALL)
         and not word.endswith(STAFF_ENDS)
+        and not word.endswith(
+            (
+                "tvist",
+                "tvisten",
+                "brist",
+                "frist",
+                "kvist",
+                "visten",
+                "igare",
+                "rikare",
+                "slösare",
+                "dialog",
+                "katalog",
+                "restaurant",
+            )
+        )
         and not word.endswith(
             ("gången", "planen", "åringen", "årsdagen", "vanan", "ningen", "ligen", "heten", "delen", "försvaret")
         )

@@ -17,11 +17,12 @@ _SEAMS = tuple(
     (re.compile(seam), instead)
     for seam, instead in (
         (r"\b([Ii]) (en mindre ort\b)", r"på \2"),
-        (r"\bpå (i (?:\d0-årsåldern|skolåldern|tonåren|förskoleåldern|spädbarnsåldern|hög ålder))", r"\1"),
+        (r"\b(?:på|vid) (i (?:\d0-årsåldern|skolåldern|tonåren|förskoleåldern|spädbarnsåldern|hög ålder))", r"\1"),
         (r"\bdiagnosen (en|psykisk) ", r"\1 "),
         (
             (
-                r"\b(svår|tidig|lindrig|grav|allvarlig|kronisk|medfödd|begynnande|sin|samma) en "
+                r"\b(svår|tidig|lindrig|grav|allvarlig|kronisk|medfödd|begynnande|sin|samma"
+                r"|[^\W\d_]{3,}(?:al|iv|ig|ad|ell)) en "
                 r"(?=\w+ ?sjukdom|sjukdom|\w+ funktion|funktion)"
             ),
             r"\1 ",
@@ -31,6 +32,10 @@ _SEAMS = tuple(
         (r"\b(inom (?:idrotten|kultur och medier|[^\W\d_]+)) \1\b", r"\1"),
         (r"\b([Ee]n) (funktionsnedsatt|sjuk)a\b", r"\1 \2"),
         (r"\b([Ee]n) personen\b", r"\1 person"),
+        (r"\bDen personen\b(?! som)", "Personen"),
+        (r"\bden personen\b(?! som)", "personen"),
+        (r"\bfrån ett annat land medborgare\b", "medborgare i ett annat land"),
+        (r"\b(sin|[^\W\d_]{3,}s) (?:en )?(allvarlig|neurologisk|psykisk|långvarig) (?=sjukdom\b)", r"\1 \2a "),
     )
 )
 _ROUNDS = 4  # what a removed word uncovers is looked at again; three times has always been enough
