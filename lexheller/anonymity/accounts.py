@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from lexheller.anonymity.digits import luhn
 from lexheller.anonymity.finding import Hit, Kind, Strength
 
-_IBAN = re.compile(r"(?<!\w)([A-Z]{2})[ -]?\d{2}(?=[ -]?[A-Z0-9]{4})", re.IGNORECASE)
+_IBAN = re.compile(r"(?<!\w)([A-Z]{2})[ -]?\d{2}(?=[ \n-]?[A-Z0-9]{4})", re.IGNORECASE)
 _GLUED_IBAN = re.compile(r"(?<=iban)(SE)\d{2}(?=[ -]?[A-Z0-9]{4})", re.IGNORECASE)
 # How long an IBAN is, by country (ISO 13616 registry): the Nordic and Baltic ones and those often sent money to.
 _LENGTHS = {
@@ -63,14 +63,18 @@ _CUE_AFTER = re.compile(
 )
 # Clearing number and account, after the lists the banks publish: 1100-9999, and then six to ten digits.
 _ACCOUNT = re.compile(
-    r"[1-9](?<![\w+-]\d)\d{3}(?:-\d)?\)?(?:,? konto(?:nr|nummer)?)?[-,.:/_ ]{1,3}\d{2,10}(?:[-. ]\d{1,7}){0,4}(?![\w-])"
+    r"[1-9](?<![\w+-]\d)\d{3}(?:-\d)?\)?(?:,? konto(?:nr"
+    r"|nummer)?)?[-,.:/_ ]{1,3}\n?\d{2,10}(?:[-. \n]\d{1,7}){0,4}(?![\w-])"
 )
 _BARE = re.compile(r"[1-9](?<![\w+-]\d)\d{1,12}(?:[-, ]{1,2}\d{1,7}){0,4}(?![\w-])")
 _GIRO = re.compile(
-    r"\b(?:b\.?g|p\.?g|bankgiro|plusgiro|postgiro)[-\w]{0,8}(?:\.? ?(?:nr|nummer))?[:. ]{0,3}(\d[\d -]{4,12}\d)(?!\d)",
+    r"\b(?:b\.?g|p\.?g|bankgiro|plusgiro|postgiro)[-\w]{0,8}(?:\.? ?(?:nr|nummer"
+    r"|är))?[:.=( \n-]{0,4}(\d[\d \n-]{4,12}\d)(?!\d)",
     re.IGNORECASE,
 )
-_CARD = re.compile(r"\d(?<![\d-]\d)\d{3}(?:[ -]?\d{4}){3}(?![\d-])")
+# With its own check digits after hyphens an account of a savings bank needs no word by it.
+_SAVINGS = re.compile(r"8(?<![\w+-]8)\d{3}-\d[,. ]{1,2}\d{1,3}[ .]?\d{3}[ .]?\d{3}-\d(?![\w-])")
+_CARD = re.compile(r"\d(?<![\d-]\d)\d{3}(?:[ \n-]?\d{4}){3}(?![\d-])")
 _CARD_CUE = re.compile(r"(?:kort|visa|mastercard)\w*\W{1,3}(?:\w+\W{1,3}){0,2}$", re.IGNORECASE)
 _DATE = re.compile(r"(?:19|20)\d{2}-\d{2}-\d{2}")
 _UNIT = re.compile(r" ?(?:kr\b|kronor|:-|%|sek\b|euro|dagar|personer)", re.IGNORECASE)
@@ -87,6 +91,8 @@ def find(text: str) -> Iterator[Hit]:
     if _LONG.search(text) is not None:
         yield from _iban(text)
         yield from _cards(text)
+    for match in _SAVINGS.finditer(text):
+        yield Hit(*match.span(), Kind.BANK, "bank.savings", Strength.ASK, ("shape",), 96)
     lower = text.lower()
     if any(word in lower for word in _CUE_WORDS):
         yield from _accounts(text)

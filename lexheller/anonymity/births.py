@@ -23,22 +23,23 @@ _DATE = (
     rf"|(?:{MONTHS}) {_YEAR},? den \d{{1,2}}(?::?[ea])?|(?:0[1-9]|1[0-2])/{_YEAR}"
     rf"|{_YEAR},? (?:den )?\d{{1,2}} (?:{MONTHS})"
     rf"|(?:0?[1-9]|[12]\d|3[01])[-/. ]{{1,2}}(?:0?[1-9]|1[0-2])(?!\d)(?:(?:[-/. ]{{1,2}}|, ?)(?:{_YEAR}|'?\d{{2}}))?"
-    rf"|(?:\d{{1,2}}(?::?[ea]|\.)?|{_ORDINALS}) ?(?:{MONTHS})\.?"
+    rf"|(?:\d{{1,2}}(?::?[ea]|\.)?|{_ORDINALS})[ \n]?(?:{MONTHS})\.?"
     rf"(?:,?(?: år)? (?:{_YEAR}|[-']?\d{{2}}(?!\d|:| ?(?:år|kr|%|st))))?"
     rf"|(?:{MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?,? {_YEAR})(?![\d-])"
 )
 _CUE = (
-    r"(?:\b(?:född|födda|fött|föddes|föds|födds|födsel(?:n|dag)?|fdd|fd(?=\.? ?\d)|b\.(?= ?\d)|bday|förlöst(?:es)?"
+    r"(?:\b(?:född|födda|fött|föddes|föds|födds|födsel(?:n|dag)?|fdd|fd(?=\W{1,3}(?:är )?\d)|b\.(?= ?\d)|bday"
+    r"|förlöst(?:es)?"
     r"|förlossning(?:en)?|nyfödd|nyfödda|födelse(?:datum|data|tid|dag|dagen|nr|nummer|år|tal)|blir(?= myndig"
     r"| \d{1,2}(?: år)?(?: den)? \d)|dagens ljus|personnr|personnumret|sex första|första sex|fyller"
     r"|fyllde"
     r"|fyllt|börd|born|dob|d\.o\.b|birthday|birthdate|birth(?: date)?|nativity|föd\.|till världen|pnr|p-?nr|persnr"
     r"|personnr"
     r"|personnummer)(?![^\W\d_])"
-    r"|(?P<short>(?<![\w.])f(?:\.|:|öd\.|(?=[ -])))|\*)"
+    r"|(?P<short>(?<![\w.])f(?:\.|:|öd\.|(?=[ =(-])))|\*)"
 )
 _BETWEEN = (
-    r"(?:[:,.( \n=-]{0,3}(?:(?:är|var|mot|bb|vid|under|morgonen|kvällen|natt|förlossning|sjukhus\w*|lasarett\w*"
+    r"(?:[:,.( \n=-]{0,3}(?:(?:är|nr|var|mot|bb|vid|under|morgonen|kvällen|natt|förlossning|sjukhus\w*|lasarett\w*"
     r"|vecka|veckor|månader|mån|börjar|börja|siffror\w*|myndig|sen|sent|år den|redan|just|den|datum|år|dag|på|om"
     r"|hen|han|hon|barnet|sonen|dottern|prematurt|och|in|on|the"
     r"|of|kl"
@@ -46,8 +47,8 @@ _BETWEEN = (
     r"|nitton"
     r"|tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio|hundra"
     r"|mån(?:dag(?:en)?)?|tis(?:dag(?:en)?)?|ons(?:dag(?:en)?)?|tors(?:dag(?:en)?)?|fre(?:dag(?:en)?)?"
-    r"|lör(?:dag(?:en)?)?|sön(?:dag(?:en)?)?|(?-i:i [A-ZÅÄÖ][\w-]+(?:,? [A-ZÅÄÖ][\w-]+){0,2})"
-    r"|\d{1,3}(?= (?:år|den|i|på|veckor|månader|\d{1,2}(?:/| [a-z]))))\b[:,.( \n]{0,2}){0,6})[:,.( \n=]{0,3}"
+    r"|lör(?:dag(?:en)?)?|sön(?:dag(?:en)?)?|(?-i:[iI] [A-ZÅÄÖ][\w-]+(?:,? [A-ZÅÄÖ][\w-]+){0,2})"
+    r"|\d{1,3}(?= (?:år|den|i|på|veckor|månader|\d{1,2}(?:/| [a-z]))))\b[:,.( \n=-]{0,3}){0,6})[:,.( \n=]{0,3}(?:- )?"
 )
 _LEAD = re.compile(rf"(?=[fbdntpsFBDNTPS*]){_CUE}{_BETWEEN}", re.IGNORECASE)
 _ALONE = re.compile(_DATE, re.IGNORECASE)
@@ -103,7 +104,7 @@ _CUE_WORDS = (
     "persnr",
     "personn",
 )
-_SHORT_CUE = re.compile(r"(?<![\w.])[fFbB](?:\.|:| (?=[\d'-])|-(?=\d))|\*")
+_SHORT_CUE = re.compile(r"(?<![\w.])[fFbB](?:\.|:| ?[=(]| (?=[\d'-]|är \d|nr \d)|-(?=\d))|\*")
 _TURNS = re.compile(r"blir \d")
 _COMPACT = re.compile(rf"(?P<date>(?:{_YEAR}-?\d{{2}}-?\d{{2}})|\d{{6}})(?![\d-]|[.,]\d)")
 _GAP = re.compile(r"s? ?[(,/] ?| ")

@@ -4,7 +4,7 @@ import re
 
 # These alone are enough.
 _STRONG = frozenset(
-    "dnr diarie rid lid dossiér ticket"
+    "dnr diarie diarienr diarienummer rid lid dossiér ticket"
     " mål målet målnummer målnr ärende ärendet ärendeid ärende-id ärnr journal journalen lma lma-kort"
     " lma-kortet"
     " lmakort dossier pass passet passport k-nummer k-nr knr knummer ref referens reference beteckning beteckningen"
@@ -40,6 +40,7 @@ _LINKS = frozenset(
 _NUMBER = ("nr", "nummer", "numret", "-id", "number", "nr.")
 _MATTERS = ("ärende", "ärendet", "anmälan", "anmälningen", "diariet", "smålet")
 # Numbers that count, are public, or belong to another recogniser.
+_PAPERS = ("brev", "kort", "kortet")
 _OTHER_NUMBERS = tuple(
     "org moms vat artikel blankett rum buss linje sid kapitel paragraf telefon tel mobil post person samordning reserv "
     "konto veck vers nöd larm version hus port lägenhet lgh isbn giro plan sms direkt jour fax swish reg "
@@ -67,7 +68,8 @@ def cue(before: str) -> tuple[str, str, int] | None:
         match = words[place]
         word = match.group().lower().rstrip(".")
         between = before[match.end() :] if match.group()[-1] != "." else before[match.end() - 1 :].removeprefix(".")
-        if _BREAK.search(between.strip(" ")):
+        # A label with a colon may have a line of its own.
+        if between.rstrip(" ") != ":\n" and _BREAK.search(between.strip(" ")):
             return None
         strength = _strength(word)
         if strength and not (word in _LINKS and word not in _STRONG):
@@ -86,6 +88,6 @@ def _strength(word: str) -> str:
         return "weak"
     if word.endswith(_NUMBER) and word not in {"nr", "nummer", "numret", "number"}:
         return "" if word.startswith(_OTHER_NUMBERS) and not word.startswith(_OWN_NUMBERS) else "strong"
-    if word.endswith(_MATTERS) or (word.endswith("brev") and word != "brev"):
+    if word.endswith(_MATTERS) or (word.endswith(_PAPERS) and word not in _PAPERS):
         return "weak"
     return ""

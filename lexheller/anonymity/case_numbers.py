@@ -38,6 +38,7 @@ _LAW_BEFORE = re.compile(
     r"|rapport|budget|JO|version|ver\.?|nämndens|protokoll)"
     r"|balken|lagen|förordningen)\W{0,3}$",
 )
+_UNION = re.compile(r"(?:direktiv\w*|förordning\w*|\((?:EU|EG|EEG)\)) [^.\n]{0,30}$", re.IGNORECASE)
 _JO = re.compile(r"\bJO(?:s|:s)?\b[^.\n]{0,40}$")
 _PUBLIC = re.compile(
     r"(?:SFS|SOU|AFS|HSLF|SOSFS|ISO|EU|EG|HFD|NJA|MIG|ISBN|ISSN|ICD|DSM|SKV|COVID|COM|CRPD|JO|RÅ|AD|DS|FK|EN|MÖD|RH"
@@ -83,7 +84,8 @@ def find(text: str) -> Iterator[Hit]:
 def _shaped(text: str, stretch: tuple[int, int]) -> Iterator[Hit]:
     for match in _SHAPES.finditer(text, *stretch):
         before = text[max(0, match.start() - 45) : match.start()]
-        if _PUBLIC.match(match.group()) or _LAW_BEFORE.search(before[-16:]) or _JO.search(before):
+        form = match.lastgroup == "unit_year" and match.group().startswith("FK")  # its forms have no year
+        if (_PUBLIC.match(match.group()) and not form) or _LAW_BEFORE.search(before[-16:]) or _public_before(before):
             continue
         if not _DATE.fullmatch(match.group()):
             rule = f"case.{match.lastgroup}"
@@ -112,10 +114,15 @@ def _after_cue(text: str, match: "re.Match[str]") -> Hit | None:
         return None
     before = text[max(0, match.start() - 45) : match.start()]
     end = start + len(token)
-    if _JO.search(before) or _AFTER_COUNT.match(text, end):
+    if _public_before(before) or _AFTER_COUNT.match(text, end):
         return None
     begin = match.start() - length if word in _REGISTERS and start == match.start() else start
     return Hit(begin, end, Kind.CASE_NUMBER, "case.cue", Strength.ASK, ("after_cue",), 67)
+
+
+def _public_before(before: str) -> bool:
+    """Tell whether words before a number say that anybody may look it up: a decision of JO, a law of the Union."""
+    return _JO.search(before) is not None or _UNION.search(before) is not None
 
 
 def _like_an_id(token: str, digits: int, *, strength: str, register: bool) -> bool:

@@ -14,7 +14,7 @@ _FOUR = re.compile(
 _FOUR_APART = re.compile(r"\d(?<![\w.]\d)\d{0,2}(?:(?: ?[.,·•_:] ?| |-)\d{1,3}){3}(?![\w]|[.,]\d)")
 _SIX = re.compile(
     r"(?:(?<![\w:.])|(?<=[g-zåäöG-ZÅÄÖ]:)|(?<=[vV]6:))\[?((?:[0-9A-Fa-f]{0,4}:){2,7}(?:(?:\d{1,3}\.){3}\d{1,3}"
-    r"|[0-9A-Fa-f]{0,4}))(?![\w:])(?:%\w{1,15})?"
+    r"|[0-9A-Fa-f]{0,4}))(?!\w|:\w)(?:%\w{1,15})?"
     r"\]?(?::\d{1,5})?(?:/\d{1,3}(?!\d))?"
 )
 _HARD = re.compile(r"[:-][0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\1){3}")
@@ -22,7 +22,7 @@ _HARDWARE = re.compile(r"[0-9A-Fa-f]{2}(?<![\w:-]..)(?:([:-])[0-9A-Fa-f]{2})(?:\
 _COLONS = re.compile(r":[0-9A-Fa-f]{0,4}:")
 _OCTET = 255
 _VERSION = re.compile(
-    r"(?:version\w*|ver\.?|v\.?|kap(?:itel)?\.?|avsnitt(?:et)?|punkt(?:en)?|bilaga|§|rubrik|stycke)"
+    r"\b(?:version\w*|ver\.?|v\.?|kap(?:itel)?\.?|avsnitt(?:et)?|punkt(?:en)?|bilaga|§|rubrik|stycke)"
     r"\s?(?:\d[\d.]*(?:,| och| eller| till|-)\s?)*$",
     re.IGNORECASE,
 )
@@ -45,8 +45,10 @@ def find(text: str) -> Iterator[Hit]:
         yield Hit(*match.span(), Kind.IP, "ip.hardware", Strength.ASK, (), 89)
     if _COLONS.search(text) is not None:
         for match in _SIX.finditer(text):
-            if _is_six(match[1]):
-                yield Hit(*match.span(), Kind.IP, "ip.6", Strength.ASK, (), 89)
+            written = match[1]
+            cut = int(written.endswith(":") and not written.endswith("::"))  # a colon after it
+            if _is_six(written[: len(written) - cut]):
+                yield Hit(match.start(), match.end() - cut, Kind.IP, "ip.6", Strength.ASK, (), 89)
 
 
 def _octets(written: str) -> bool:

@@ -16,7 +16,7 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     rf"([ \n]?)(?:[\[(<]{{0,2}}[^\W_][\w-]{{0,62}}(?:\.{{1,2}}[\w-]{{1,62}}){{1,4}}"
-    rf"|[^\W_][\w-]{{0,62}} ?\n?[.,;:][ \n]?{_TOP}(?!\w)|[^\W_][\w-]{{0,62}} ?{_SPOKEN_DOT} ?{_TOP}(?!\w)"
+    rf"|[^\W_][\w-]{{0,62}} ?\n?[.,;:][ \n]?{_TOP}(?!\w)|(?:[^\W_][\w-]{{0,62}} ?{_SPOKEN_DOT} ?){{1,3}}{_TOP}(?!\w)"
     r"|[^\W_][\w-]{2,62})",
     re.IGNORECASE,
 )
@@ -85,7 +85,7 @@ def _spelled(text: str) -> Iterator[Hit]:
             before = _NAME_BEFORE.search(text, max(0, sign.start() - _REACH), sign.start())
             if before is not None:
                 yield Hit(
-                    before.start(), after.end(), Kind.EMAIL, "email.spelled_out", Strength.STOP, ("spelled_out",), 89
+                    before.start(), after.end(), Kind.EMAIL, "email.spelled_out", Strength.STOP, ("spelled_out",), 92
                 )
 
 

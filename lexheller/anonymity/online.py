@@ -51,9 +51,9 @@ _HANDLE = re.compile(r"@(?<![\w@.]@)[A-Za-z0-9_](?:[\w.]{1,29})\w|u/(?<![\w/]u/)
 _ACCOUNT = re.compile(
     rf"(?<!\w)(?:{_PLATFORM}|användarnamn(?:et)?|username|alias|nick|gamertag)"
     r"(?:-?(?:konto(?:t)?|namn(?:et)?|profil(?:en)?|id|länk))?"
-    r"(?:\W{1,3}(?:är|heter|konto(?:t)?|namn(?:et)?|profil(?:en)?|användarnamn(?:et)?|som|under|med|kallad|hon|han"
+    r"(?:\W{1,3}(?:är|nr|heter|konto(?:t)?|namn(?:et)?|profil(?:en)?|användarnamn(?:et)?|som|under|med|kallad|hon|han"
     r"|hen|jag|de|dom|kanal(?:en)?)){0,4}"
-    rf"[:= \"'(@-]{{1,3}}({_NAMED})",
+    rf"(?:[:= \"'(@-]{{1,3}}|:\n|\. )({_NAMED})",
     re.IGNORECASE,
 )
 _ACCOUNT_AFTER = re.compile(rf"(?<![\w.@])({_NAMED}) på (?:{_PLATFORM})\b", re.IGNORECASE)

@@ -38,10 +38,11 @@ _WORDS = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(r"[^\W\d_]+")
-_TIES = frozenset({"", "-", "/", ".", "(", ")", ")-", "_", "-(", ")("})
+_TIES = frozenset({"", "-", "/", ".", "(", ")", ")-", ")/", ").", "_", "-(", ")("})
 # Between the digits of a mobile number, or after an area code, nearly any sign; the row of digits tells enough.
 _ODD = frozenset("-/.()_,:;~=*|·•'>[]")
 _AFTER_CODE = frozenset({":", ";", "_", "~", "=", "*", "|", "·", "•", ",", "'"})
+_CLOSED = frozenset({"-", ")", "/", ")-", ")/", ")."})  # after an area code
 _MOBILE_HEAD = re.compile(r"07[02369]\d?")
 _LONGEST, _LONGEST_HOME = 16, 10
 _HOME_ABROAD = range(8, 11)  # digits after 46 and a zero
@@ -165,7 +166,7 @@ def _grouped(window: Window) -> bool:
     """Tell whether the groups look like a number that someone reads out."""
     if all(length == 1 for length in window.lengths):
         return True
-    gaps = [gap.strip(" \n") for gap in window.gaps]
+    gaps = [gap.replace(" ", "").strip("\n") for gap in window.gaps]
     if any(len(gap) > _NEAR or not _ODD.issuperset(gap) for gap in gaps):
         return False
     head = window.digits[: window.lengths[0]]
@@ -200,8 +201,11 @@ def _no_date(window: Window, gaps: list[str]) -> bool:
 def _read_out(window: Window, gaps: list[str]) -> bool:
     """Tell whether an area code stands apart and what follows is grouped anyhow: 031-3 900 600, 08 4 6 5 0 0 4 42."""
     lengths = window.lengths[1:]
-    if gaps[0] in {"-", ")", "/", ")-"} and set(gaps[1:]) <= {""} and len(lengths) > 1:
-        return max(lengths) <= 4 and not (gaps[0] == "/" and lengths[0] <= 2)  # noqa: PLR2004 - 08/12 2024
+    if gaps[0] == "." and max(window.lengths[:2]) > 2 and len(set(gaps[1:])) <= 1:  # noqa: PLR2004 - 08.30-16.30
+        return len(lengths) == 1 or gaps[-1] in {"-", ""}
+    if gaps[0] in _CLOSED and len(lengths) > 1 and set(gaps[1:]) in ({""}, {"-"}, {"."}):
+        dated = gaps[0] in {"/", "-"} and window.lengths[0] == lengths[0] == 2  # noqa: PLR2004 - 08/12 2024
+        return max(lengths) <= 4 and not dated  # noqa: PLR2004
     return set(gaps) == {""} and len(lengths) >= 5 and set(lengths[:-1]) == {1} and lengths[-1] <= 2  # noqa: PLR2004
 
 

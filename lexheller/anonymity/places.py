@@ -16,7 +16,7 @@ _CODE = re.compile(
     r"(?<!\w)(?:(?:dörr|port|entré|ytter|grind|larm|trapp|garage|hiss|hus|tvättstug\w*|nyckel\w*|box"
     r"|skåp)-?s?-? ?(?:kod|pin)(?:en)?|(?:kod|pin)(?:en)? (?:in|hem|ner)|(?:pin|pinkod(?:en)?) till (?:dörren|porten"
     r"|entrén|huset|larmet|trappan)|koden? till (?:dörren|porten"
-    r"|entrén|huset|larmet|trappan))(?: är| till \w+| just nu|:| =|=| på)* ?#?[A-D]?\d{3,8}[A-D#]?(?!\d)"
+    r"|entrén|huset|larmet|trappan))(?: är| till \w+| just nu|:| =|=| på)* ?[(#]?[A-D]?\d{3,8}[A-D#]?(?!\d)"
     r"|(?<!\w)kod(?:en)?(?: är|:)? ?#?\d{4,6}(?:#|(?= (?:till|i|vid|på) (?:porten|dörren|entrén|grinden"
     r"|trapphuset)))",
     re.IGNORECASE,
@@ -74,6 +74,8 @@ _SIGNED = (
 _COLON = re.compile(r" (?<=[^\W\d_] )\d{1,3}:\d{1,4}(?![\d:])")
 _CAPITAL = re.compile(r"(?:^|[^\w-])[A-ZÅÄÖ][\w-]*$")
 _ESTATE_REACH = 110
+# A time of the clock, or an abbreviation with a ratio.
+_NO_PROPERTY = re.compile(r"[A-ZÅÄÖ]{2,4} \d+:\d+|.+ (?:[01]\d|2[0-3]):[0-5]\d")
 
 
 def find(text: str) -> Iterator[Hit]:
@@ -103,6 +105,7 @@ def _estate(text: str, number: "re.Match[str]") -> Iterator[Hit]:
     if _CAPITAL.search(text[first : number.start()]) is None:
         return
     for match in _ESTATE.finditer(text, first, number.end()):
-        if match.end() == number.end() and not _NO_ESTATE.match(match["estate"]):
+        bare = not match["cue"] and _NO_PROPERTY.fullmatch(match["estate"]) is not None
+        if match.end() == number.end() and not bare and not _NO_ESTATE.match(match["estate"]):
             evidence = ("after_cue",) if match["cue"] else ()
             yield Hit(*match.span("estate"), Kind.ADDRESS, "address.estate", Strength.ASK, evidence, 73)

@@ -27,7 +27,7 @@ _VEHICLE = (
     r"|polo|yaris|ford|fiat|opel|seat|mazda|hyundai|dacia|suzuki|honda|subaru|lexus|mini|porsche|jeep|scania"
     r"|mercedes|tesla|renault|peugeot|citroen|nissan|moped|släp|husbil|husvagn|mc|motorcykel|traktor|epa|buss med"
     r"|lastbil"
-    r"|plåt|p-bot|p-skiva|p-tillstånd|körkort|stannad|stoppad)|registrering|fordon|bil(?:en|ar)?\b)"
+    r"|plåt|p-bot|p-skiva|p-tillstånd|körkort|stannad|stoppad|färdtjänst|taxi)|registrering|fordon|bil(?:en|ar)?\b)"
 )
 _CUE = re.compile(rf"{_VEHICLE}\w*\W{{0,4}}(?:\w+\W{{1,3}}){{0,4}}$", re.IGNORECASE)
 _CUE_AFTER = re.compile(
@@ -107,7 +107,7 @@ def _swedish(text: str, start: int) -> Iterator[Hit]:
     if start < 0 or not letters.isalpha():
         return
     match = _NEW.match(text, start)
-    if match is not None and (" " not in match.group() or letters not in _OTHER):
+    if match is not None and (" " not in match.group() or letters not in _OTHER or _cued(text, match)):
         yield Hit(*match.span(), Kind.PLATE, "plate.new", Strength.ASK, (), 80)
     match = _OLD.match(text, start)
     if match is not None:

@@ -8,11 +8,11 @@ from lexheller.anonymity.near import around
 from lexheller.anonymity.populations import SIZES
 
 _SPACED = re.compile(
-    r"(?<![\w+:./-])(?<!\d{2} )((?:SE?[-.]? ?)?)([1-9]\d{2})(?: {1,2}|\n|(?:[-._]| - "
+    r"(?<![\w+./-])(?<!\d:)(?<!\d{2} )((?:SE?[-.]? ?)?)([1-9]\d{2})(?: {1,2}|\n|(?:[-._]| - "
     r"| {3,4})(?=\d{2} +[A-ZÅÄÖ]))(\d{2})(?!\w|:\d|[-/.,]\d"
     r"| \d)"
 )
-_TIGHT = re.compile(r"(?<![\w+:./-])(?<!\d{2} )((?:SE?-? ?)?)([1-9]\d{4})(?![\w:]|[-/.,]\d| \d)")
+_TIGHT = re.compile(r"(?<![\w+./-])(?<!\d:)(?<!\d{2} )((?:SE?-? ?)?)([1-9]\d{4})(?!\w|:\d|[-/.,]\d| \d)")
 _CUE = re.compile(
     r"(?:postnr|postnummer|postnumret|post\.?nr|p-?nr ort|postadress|postkod|zip|postal|post code"
     r"|post nr)\w*(?: code| nr)?\W{0,3}(?:är )?$",
@@ -33,6 +33,12 @@ _BEFORE_AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _AFTER_STREET = re.compile(r"(?:\d ?[a-zA-Z]?,?|,|\n|\(|^|adress\w*:?|bor i|i|är|:)[ \n]?$", re.IGNORECASE)
+_STREET_BEFORE = re.compile(
+    r"(?:(?:gatan|vägen|gränd|stigen|box|[gv]\.) \d{1,4}(?: ?[a-h](?!\w))?,|hemadress|(?<!\w)adress|bor i"
+    r"|postort)[ :=(\n-]{0,4}"
+    r"(?:(?:är|nr) )?$",
+    re.IGNORECASE,
+)
 _HOUSE = re.compile(r"[^\W\d_]{3,}\.? \d{1,3} $")
 _SMALL_TOWN = re.compile(r" ([a-zåäö]{3,20})(?!\w)")
 _SUM_BEFORE = re.compile(
@@ -61,7 +67,9 @@ def _spaced(text: str, stretch: tuple[int, int]) -> Iterator[Hit]:
         before, after = text[max(0, match.start() - 20) : match.start()], text[match.end() : match.end() + 20]
         if before[-1:] == " " and before[-2:-1].isdigit() and not (_TOWN.match(after) and _HOUSE.search(before)):
             continue
-        if match[2] + match[3] in _SERVICE or _AFTER_AMOUNT.match(after):
+        if match[2] + match[3] in _SERVICE or (
+            _AFTER_AMOUNT.match(after) and not (_told(before, match[1]) and after.startswith(" av "))
+        ):
             continue
         evidence = _evidence(match[1], before, after)
         lives = _LIVES.search(text, max(0, match.start() - 40), match.start()) is not None
@@ -75,12 +83,20 @@ def _tight(text: str, stretch: tuple[int, int]) -> Iterator[Hit]:
         evidence = _evidence(match[1], before, after)
         if evidence == ("before_town",) and not _AFTER_STREET.search(before) and _SUM_BEFORE.search(before):
             continue
-        if evidence and match[2] not in _SERVICE and not _AFTER_AMOUNT.match(after):
+        if (
+            evidence
+            and match[2] not in _SERVICE
+            and (not _AFTER_AMOUNT.match(after) or ("after_cue" in evidence and after.startswith(" av ")))
+        ):
             yield Hit(*match.span(), Kind.POSTAL_CODE, "postal.tight", Strength.ASK, evidence, 59)
 
 
+def _told(before: str, prefix: str) -> bool:
+    return bool(prefix) or _CUE.search(before) is not None or _STREET_BEFORE.search(before) is not None
+
+
 def _evidence(prefix: str, before: str, after: str) -> tuple[str, ...]:
-    cue = bool(prefix) or _CUE.search(before) is not None
+    cue = _told(before, prefix)
     return (("after_cue",) if cue else ()) + (("before_town",) if _TOWN.match(after) or _small_town(after) else ())
 
 

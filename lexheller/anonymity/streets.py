@@ -12,13 +12,13 @@ _NUMBERED = re.compile(
     r"(?<![\w'-])([^\W\d_](?:[^\W\d_]|[:'-](?=[^\W\d_])){0,40}+)(\.?(?:[ \n]{1,2}(?:nr\.? ?|nummer )?"
     r"| ?)|-| \(|, (?=\d{1,3}[A-Za-z]?(?:[.;)\n]|$| (?:kom|är|i|på|var|har|där|men|som|sedan)\b)))(?=\d{1,4}(?!\d))"
 )
-_LETTER = r"(?: ?[A-HJ-Za-hj-z](?![\w/:]|\.[a-z]))"
+_LETTER = r"(?: ?[A-HJ-Za-hj-z](?!\w|/|:\d|\.[a-z]))"
 _HOUSE = re.compile(
     rf"\d{{1,4}}(?:{_LETTER}|/ ?[A-H](?!\w)|(?: I{{1,3}}"
     rf"| I?VI{{0,3}})(?![\w/:.]))?(?:(?: ?[-/:] ?)\d{{1,4}}(?![\d:]|\.\d| ?tr){_LETTER}?)?"
     r"(?:(?: ?/|,)? ?(?:(?:lgh|lägenhet|läg|apt|hus)\.?(?: ?nr)? ?\d{1,4}|(?:1/2|½|\d{1,2}) ?tr(?:appor|\b)\.?"
     r"|\d{1,2}(?::[ea])? (?:vån(?:ing(?:en)?)?|trappan|trappor)\b"
-    r"|(?:plan|vån(?:ing)?|port|uppg(?:ång)?|ing(?:ång)?|trapphus|hus)\.? ?(?:[A-Z]|\d{1,2})(?!\w)"
+    r"|(?:plan|vån(?:ing)?|rum|port|uppg(?:ång)?|ing(?:ång)?|trapphus|hus)\.? ?(?:[A-Z]|\d{1,2})(?!\w)"
     r"|(?:nb|bv|ög|öv|vn|hv|tv|th)\b|[önt]\.? ?[gbvh]\.?(?!\w)|1[0-9]0\d(?!\d))){0,4}"
 )
 _STRONG = tuple(
@@ -81,7 +81,7 @@ _TOWNS = frozenset(
     " södertälje täby solna mölndal landskrona trelleborg ystad sverige norge danmark finland robertsfors".split()
 )
 _UNIT = re.compile(
-    r"[\d:]|[.,]\d|[:-]-|%|/\d|-\d| ?(?:%|§|(?:år|åriga?|kr|kronor|procent|st|dagar|dygn|veckor|månader|mån|timmar"
+    r"\d|:\d|[.,]\d|[:-]-|%|/\d|-\d| ?(?:%|§|(?:år|åriga?|kr|kronor|procent|st|dagar|dygn|veckor|månader|mån|timmar"
     r"|tim|min|minuter"
     r"|platser|personer|barn|boenden?|gånger|ggr|kvm|mil|km|m|meter|hyresgäster|brukare|elever|klienter|ärenden"
     r"|samtal|rum"
@@ -96,7 +96,7 @@ _LIVES = re.compile(
     r"|sitt hem"
     r"|huset|hem|post|posten|brev|brevet|åkte|stugan|torpet|gården|hämta\w*)"
     r"(?: (?:nu|på|i|vid|till|är|kvar|själv|ensam|en|sig|hos|utanför|by|byn"
-    r"|från))*:? $",
+    r"|från))*(?:[:=(]| [:=-])?[ (\n]?(?: ?är )?$|c/o [\w-]+,:? $",
     re.IGNORECASE,
 )
 _SOMEWHERE = re.compile(
@@ -104,7 +104,7 @@ _SOMEWHERE = re.compile(
     r"|utanför) $",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(r"(?:(?:[^\W\d_][\w:'-]*+|[NSÖV]\.|\d{1,2}:[ae]) ){1,3}$")
+_BEFORE = re.compile(r"(?:(?:[^\W\d_][\w'-]*+(?::[st]a?(?!\w))?|[NSÖV]\.|\d{1,2}:[ae]) ){1,3}$")
 _NUMBER = re.compile(r"\d(?<!\d\d)(?<!\d\W\d)\d{0,3}(?!\d)")
 _GAP = re.compile(r"[ \n]{1,2}(?:nr\.? ?|nummer )$")
 _SIGNS = " \n.,(-"
@@ -129,7 +129,10 @@ def find(text: str) -> Iterator[Hit]:
     """Give every street or village with a number, and a street alone after a word about living there."""
     for match in _numbered(text):
         house = _HOUSE.match(text, match.end())
-        if house is None or _YEAR.match(house.group()) or _UNIT.match(text, house.end()):
+        if house is None or _YEAR.match(house.group()):
+            continue
+        unit = _UNIT.match(text, house.end())
+        if unit is not None and not (unit.group() == " av" and match[1].lower().endswith(_STRONG)):
             continue
         told = _judge(text, match)
         if told is not None:
@@ -162,13 +165,13 @@ def _judge(text: str, match: "re.Match[str]") -> tuple[int, str, int] | None:
     if lower in _NO_STREET:
         owned = _owned(before) or (_led(before) if lower in _HEADS else 0)
         if owned and lower.endswith(_STRONG + _WEAK) and apart:
-            return start - owned, "address.street", 72
+            return start - owned, "address.street", 74
         return (start, "address.cue", 71) if capital and apart and _LIVES.search(before) and lower in _HOMES else None
     short = lower.endswith(("g", "v", "gat", "gt")) and match[2].startswith(".")
     if match[2].strip(" .") in {",", "-", "("} and not lower.endswith(_STRONG):
         return None
     if lower.endswith(_STRONG) and (capital or apart) and not lower.endswith(_PLANS):
-        return start - _first_words(before), "address.street", 72
+        return start - _first_words(before), "address.street", 74
     if not capital or not apart or lower in _STOP:
         return None
     if short and len(word) >= _SHORTEST:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from lexheller.anonymity import Kind, check
+from tests.anonymity.composed import composed
 from tests.anonymity.written import SETS, letters, rows
 
 HERE = Path(__file__).parent
@@ -62,19 +63,37 @@ def test_every_other_kind_is_found_in_most_of_its_forms(which: str, kind: Kind) 
     assert found(which).recall(kind) >= LEAST.get((which, kind), 0.97), found(which).missed
 
 
-def test_identifiers_in_running_reports_are_covered_whole() -> None:
-    """The reports were written after the rules; 65 of 66 were covered at first."""
-    bare = []
-    for line in (HERE / "fresh_reports.txt").read_text(encoding="utf-8").splitlines():
-        marked = line.partition("|")[2]
+@pytest.mark.parametrize(("name", "most"), [("fresh_reports.txt", 0), ("daily_reports.txt", 2)])
+def test_identifiers_in_running_reports_are_covered_whole(name: str, most: int) -> None:
+    """The reports were written after the rules; 65 of 66, and 67 of 75, were covered whole at first."""
+    bare = set()
+    for line in (HERE / name).read_text(encoding="utf-8").splitlines():
+        marked = line.partition("|")[2].replace("\\n", "\n")
         start, end = marked.index("⟦"), marked.index("⟧") - 1
         text = marked.replace("⟦", "").replace("⟧", "")
         cover = {place for f in check(text) if f.type.value != "QUASI" for place in range(f.start, f.end)}
-        bare += [line for place in letters(text) if start <= place < end and place not in cover]
-    assert bare == []
+        bare |= {line for place in letters(text) if start <= place < end and place not in cover}
+    assert len(bare) <= most, bare
 
 
-@pytest.mark.parametrize("name", ["harmless.txt", "fresh_harmless.txt", "typed_harmless.txt"])
+@pytest.mark.parametrize("seed", [1, 20, 300])
+def test_identifiers_put_together_by_chance_are_found(seed: int) -> None:
+    """At first 95.6 of 100 were found and 4.2 % of their letters and digits left bare."""
+    missed, places, bare = [], 0, 0
+    texts = list(composed(seed, each=40))
+    for row in texts:
+        findings = [f for f in check(row.text) if f.type not in {Kind.PROTECTED, Kind.QUASI}]
+        cover = {place for f in findings for place in range(f.start, f.end)}
+        spots = [row.start + place for place in letters(row.written)]
+        places += len(spots)
+        bare += sum(place not in cover for place in spots)
+        if not any(f.start < row.end and row.start < f.end for f in findings):
+            missed.append(row.text)
+    assert len(missed) <= 0.015 * len(texts), missed
+    assert bare <= 0.015 * places
+
+
+@pytest.mark.parametrize("name", ["harmless.txt", "fresh_harmless.txt", "typed_harmless.txt", "daily_harmless.txt"])
 def test_what_names_nobody_raises_hardly_anything(name: str) -> None:
     lines = (HERE / name).read_text(encoding="utf-8").splitlines()
     wrong = [

@@ -43,8 +43,8 @@ def rows(forms: Forms, carriers: Forms, seed: int, each: int = 4) -> Iterator[Ro
     for kind, written in forms.items():
         for form in written:
             for carrier in chance.sample(carriers[kind], min(each, len(carriers[kind]))):
-                parts = _parts(kind, chance)
-                value = form.format(**parts)
+                drawn = parts(kind, chance)
+                value = form.format(**drawn)
                 before, _, after = carrier.partition("{}")
                 lead, _, value = value.rpartition("⟦")
                 value, _, tail = value.partition("⟧")
@@ -52,7 +52,8 @@ def rows(forms: Forms, carriers: Forms, seed: int, each: int = 4) -> Iterator[Ro
                 yield Row(before + value + after, len(before), len(before + value), kind, form)
 
 
-def _parts(kind: Kind, chance: random.Random) -> dict[str, str]:
+def parts(kind: Kind, chance: random.Random) -> dict[str, str]:
+    """Give new numbers for the forms of a kind."""
     return _MAKERS.get(kind, _nothing)(chance)
 
 
