@@ -12,6 +12,9 @@ ONE_TO_SUBMITTERS = {"classified": "working_group"}
 ANSWER = "phase.closed"
 """What is certain to come for every case that is not withdrawn or set aside: an answer."""
 
+FLAGS = frozenset({"phase.blocked", "phase.waiting", "phase.resting"})
+"""Words that go before those of the state, which stand beneath."""
+
 
 def phase_of(case: Case) -> str:
     """Name the phase's words: a flag goes before the state, and some ends have a phase of their own."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
@@ -53,7 +54,7 @@ class Door:
 
 def install(app: Flask) -> None:
     """Give the macros their filters, and every page its menu."""
-    app.jinja_env.filters.update(folds=folds, pieces=pieces, attributes=attributes)
+    app.jinja_env.filters.update(folds=folds, pieces=pieces, attributes=attributes, soft=soft)
 
     @app.context_processor
     def around() -> dict[str, tuple[Door, ...]]:
@@ -76,6 +77,17 @@ def pieces(text: str, findings: Iterable[Finding], first: int = 1) -> Iterator[P
         at = max(at, finding.end)
     if at < len(text):
         yield Piece(text[at:])
+
+
+_LONG = re.compile(r"\w{17,}")
+_JOINT = re.compile(r"(funktions|arbetsmarknads|ungdoms|samordnings|rehabiliterings|informations)(?=\w{5})")
+
+
+def soft(text: str) -> str:
+    """Let long words of the trade part where a Swedish reader parts them, where a column is narrower than they."""
+    if isinstance(text, Markup):  # an element's own names are no words
+        return text
+    return _LONG.sub(lambda word: _JOINT.sub("\\1\u00ad", word[0]), text)
 
 
 def attributes(given: Mapping[str, object]) -> Markup:

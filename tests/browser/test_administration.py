@@ -1,15 +1,10 @@
-"""An administrator's pages in a real browser: a person added with script off; every page for everybody."""
+"""An administrator's pages in a real browser: a person added with script off."""
 
 from __future__ import annotations
 
 from playwright.sync_api import expect
 
-from tests.browser.visiting import Visits, accessible, narrow
-
-PAGES = (
-    "", "/personer", "/personer/ny", "/personer/om/elsa", "/grupper", "/organisationer", "/mottagare",
-    "/mottagare/om/fk-beredning", "/texter", "/regler",
-)  # fmt: skip
+from tests.browser.visiting import Visits
 
 
 def test_an_administrator_adds_somebody_and_invites_them_with_script_off(visits: Visits) -> None:
@@ -28,18 +23,3 @@ def test_an_administrator_adds_somebody_and_invites_them_with_script_off(visits:
     page.get_by_role("link", name="Ändra Disa Exempel").click()
     page.get_by_role("button", name="Bjud in").click()
     expect(page.locator("#link")).to_contain_text("/inbjudan/")
-
-
-def test_every_page_of_an_administrator_is_for_everybody(visits: Visits) -> None:
-    page = visits.signed_in("adam")
-    for place in PAGES:
-        page.goto("/administration" + place)
-        accessible(page)
-        narrow(page)
-    page.goto("/administration/personer/ny")
-    page.get_by_role("button", name="Spara").click()
-    accessible(page)
-    for public in ("/integritet", "/integritet/ALV", "/tillganglighet/ALV"):
-        page.goto(public)
-        accessible(page)
-        narrow(page)

@@ -7,14 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.visiting import Visits, accessible, narrow, tabbed
-
-
-@pytest.mark.parametrize("address", ["/", "/logga-in", "/finns-inte"])
-def test_a_page_for_anybody_is_for_everybody(submitter: Page, address: str) -> None:
-    submitter.goto(address)
-    accessible(submitter)
-    narrow(submitter)
+from tests.browser.visiting import Visits, accessible, tabbed
 
 
 def test_the_first_key_leads_past_the_menu(submitter: Page) -> None:

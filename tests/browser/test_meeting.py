@@ -46,23 +46,3 @@ def test_a_manager_decides_on_a_phone(signed_in: SignedIn) -> None:
     if page.locator(".bench").count():
         page.get_by_role("link", name="Besluta om ärendet").first.click()
         expect(page.locator("h1")).to_contain_text("eslut")
-
-
-@pytest.mark.parametrize(
-    ("person", "address"),
-    [
-        ("birgitta", "/beslut"),
-        ("elsa", "/monster"),
-        ("elsa", "/monster/ALV/P1"),
-        ("elsa", "/monster/nytt"),
-        ("elsa", "/mote/blad"),
-        ("elsa", "/mote/klart"),
-        ("elsa", "/rapport"),
-        ("elsa", "/rapport?outside=1"),
-    ],
-)
-def test_a_page_can_be_used_by_everybody(signed_in: SignedIn, person: str, address: str) -> None:
-    page = signed_in(person)
-    page.goto(address)
-    accessible(page)
-    narrow(page)

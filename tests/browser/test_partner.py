@@ -3,84 +3,50 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from lexheller.desk import Desk, viewer_for
-from tests.browser.visiting import Site, Visits, accessible, narrow
-
-Looks = Callable[[Page], None]
+from tests.browser.visiting import Site, Visits
+from tests.browser.walking import link_of
 
 
-def nothing(_: Page) -> None:
-    """Look at nothing: without script no rule can be tried."""
-
-
-def for_everybody(page: Page) -> None:
-    """Hold a page against what everybody needs."""
-    accessible(page)
-    narrow(page)
-
-
-def link_of(site: Site, recipient: str = "fk-beredning") -> str:
-    """Let Elsa give a link; its address on this server."""
-    viewer = site.house.store.read(lambda uow: viewer_for(uow, site.house.office.keys, "elsa", _user(site)))
-    (given,) = Desk(site.house, viewer).give_links(recipient)
-    return given.link.removeprefix(site.house.settings.address)
-
-
-def _user(site: Site) -> str:
-    people = site.house.store.read(lambda uow: uow.people.persons())
-    return next(p.users[0] for p in people if p.id == "elsa")
-
-
-def comes_in(page: Page, address: str, look: Looks = nothing) -> None:
+def comes_in(page: Page, address: str) -> None:
     """Open the link, ask for the code, mistype it, type it."""
     page.goto(address)
     expect(page.locator("h1")).to_have_text("Ni har fått en fråga om samverkan")
-    look(page)
     page.get_by_role("button", name="Skicka koden").click()
     expect(page.locator("h1")).to_have_text("Skriv koden")
-    look(page)
     code = page.locator(".note .num").inner_text()
     page.get_by_label("Koden i brevet").fill("12")
     page.keyboard.press("Enter")
     expect(page).to_have_title(re.compile("^Fel: "))
-    look(page)
     page.get_by_label("Koden i brevet").fill(f"{code[:3]} {code[3:]}")
     page.get_by_role("button", name="Läs ärendena").click()
     expect(page.locator("h1")).to_contain_text("väntar på ert svar")
-    look(page)
 
 
-def answers(page: Page, look: Looks = nothing) -> None:
+def answers(page: Page) -> None:
     """Read the first case and answer it, with what the gate finds."""
     page.get_by_role("link", name="Läs och svara").click()
     expect(page.locator("h2.bench")).to_have_text("Ert svar")
-    look(page)
     page.get_by_label("Vad kan ni göra?").fill("Kerstin på vårdcentralen stämmer av med oss.")
     page.get_by_role("button", name="Skicka svaret").click()
     expect(page).to_have_title(re.compile("^Fel: "))
-    look(page)
     page.get_by_role("button", name=re.compile("^Byt ”Kerstin”")).click()
     page.get_by_role("button", name="Skicka svaret").click()
     expect(page.get_by_role("status")).to_have_text("Tack! Svaret är skickat.")
-    look(page)
 
 
-def passes_on(page: Page, look: Looks = nothing) -> None:
+def passes_on(page: Page) -> None:
     """Give a colleague a link, after an address somewhere else."""
     page.goto("/part")
     page.locator("summary", has_text="Lämna över till en kollega").click()
     page.get_by_label("Kollegans e-post").fill("annan@example.com")
     page.get_by_role("button", name="Skicka en länk").click()
     expect(page).to_have_title(re.compile("^Fel: "))
-    look(page)
     page.get_by_label("Kollegans e-post").fill("annan@fk.example.org")
     page.get_by_role("button", name="Skicka en länk").click()
     expect(page.get_by_role("status")).to_contain_text("annan@fk.example.org")
-    look(page)
 
 
 def test_a_partner_answers_with_script_off(visits: Visits, site: Site) -> None:
@@ -90,18 +56,6 @@ def test_a_partner_answers_with_script_off(visits: Visits, site: Site) -> None:
     passes_on(page)
     page.get_by_role("button", name="Stäng ärendena").click()
     expect(page.locator("h1")).to_have_text("Ärendena är stängda i den här webbläsaren")
-
-
-def test_every_page_a_partner_meets_is_for_everybody(visits: Visits, site: Site) -> None:
-    page = visits()
-    comes_in(page, link_of(site), for_everybody)
-    answers(page, for_everybody)
-    passes_on(page, for_everybody)
-    page.goto("/part/brev/" + "A" * 44)
-    expect(page.locator("h1")).to_have_text("Länken fungerar inte")
-    for_everybody(page)
-    page.goto("/part/igen")
-    for_everybody(page)
 
 
 def test_a_partner_reads_in_english(visits: Visits, site: Site) -> None:
@@ -119,9 +73,7 @@ def test_a_partner_reads_in_english(visits: Visits, site: Site) -> None:
 def test_a_process_leader_gives_a_link_and_takes_it_back(visits: Visits) -> None:
     page = visits.signed_in("elsa")
     page.goto("/lankar")
-    for_everybody(page)
     page.get_by_role("button", name="Ny länk till Försäkringskassan i beredningsgruppen").click()
     expect(page.locator(".address")).to_contain_text("/part/brev/")
-    for_everybody(page)
     page.get_by_role("button", name="Dra in länken till Försäkringskassan i beredningsgruppen").click()
     expect(page.get_by_role("status")).to_contain_text("Länken är indragen")

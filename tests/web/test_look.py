@@ -87,6 +87,16 @@ def test_the_sheet_stays_small() -> None:
     assert len(gzip.compress(sheet, 9)) < 8 * 1024
 
 
+def test_every_rule_has_something_to_draw() -> None:
+    rules = re.sub(r"/\*.*?\*/", "", SHEET.read_text(encoding="utf-8"), flags=re.DOTALL)
+    classes = set(re.findall(r"\.([a-z][\w-]*)", " ".join(re.findall(r"([^{}]+)\{", rules))))
+    rooms = STATIC.parent
+    reports = (rooms.parent / "reports").rglob("*.[hp]*")  # pages, and the program that draws
+    files = [*rooms.rglob("*.html"), *rooms.rglob("*.py"), *STATIC.glob("*.svg"), *reports]
+    text = " ".join(file.read_text(encoding="utf-8") for file in files)
+    assert sorted(name for name in classes if not re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text)) == []
+
+
 @pytest.mark.parametrize("address", ["/", "/logga-in"])
 def test_a_page_with_all_it_loads_is_under_40_kb(visitor: Visitor, address: str) -> None:
     assert weight(visitor, address) < 40_000

@@ -132,7 +132,7 @@ def test_the_code_goes_to_the_registered_address_and_lets_in(visitor: Visitor, e
     consulted(elsa)
     page = comes_in(visitor, post, link_to(elsa))
     assert post.to[-1] == "samverkan@fk.example.org"
-    assert page.heading == "1 ärende väntar på ert svar"
+    assert page.heading == "Ett ärende väntar på ert svar"
     assert page.address == "/part"
 
 

@@ -12,7 +12,7 @@ from lexheller.anonymity import check
 from lexheller.model.codes import Role
 from lexheller.web import drawing
 from lexheller.web.access import declared, person
-from lexheller.web.drawing import attributes, folds, pieces
+from lexheller.web.drawing import attributes, folds, pieces, soft
 from tests.web.browsing import Visitor
 
 TEXT = "Ring Kerstin på 070-174 06 50 i morgon."
@@ -108,3 +108,15 @@ def test_attributes_are_escaped_and_left_out_when_empty() -> None:
 
 def test_choices_under_no_heading_stand_open() -> None:
     assert [fold.heading for fold in folds([SimpleNamespace(code="a")])] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "parted"),
+    [
+        ("Neuropsykiatriska funktionsnedsättningar", "Neuropsykiatriska funktions\u00adnedsättningar"),
+        ("Kommunens arbetsmarknadsenhet", "Kommunens arbetsmarknads\u00adenhet"),
+        ("Funktionsstöd", "Funktionsstöd"),
+    ],
+)
+def test_a_long_word_may_part_where_a_reader_parts_it(text: str, parted: str) -> None:
+    assert soft(text) == parted

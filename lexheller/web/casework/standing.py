@@ -9,7 +9,7 @@ from lexheller.i18n.dates import long_date, month, short_date
 from lexheller.i18n.words import Words
 from lexheller.model.codes import Outcome
 from lexheller.model.visibility import Sight
-from lexheller.processes.lex_heller_phases import ANSWER, way_of
+from lexheller.processes.lex_heller_phases import ANSWER, FLAGS, standing_of, way_of
 from lexheller.services.office import local_day
 from lexheller.services.reading import CaseView
 
@@ -47,8 +47,17 @@ def _flags(view: CaseView, words: Words) -> Iterator[str]:
         yield words("web.case.stand_in", name=view.names.get(case.stand_in, case.stand_in), date=day)
 
 
+def _phase(key: str, words: Words, **values: str) -> str:
+    """Name a phase to those who work with the case; where it speaks to the submitter, in words of its own."""
+    own = f"web.case.{key}"
+    return words(own) if words.has(own) else words(key, **values)
+
+
 def stops(view: CaseView, words: Words) -> list[tuple[str, str, str]]:
-    """Give the way as it is drawn: (done, now or ahead; the phase; its day); none where its past is not to be seen."""
+    """Give the way as it is drawn: (done, now or ahead; the phase; its day); none where its past is not to be seen.
+
+    A flag has the state beneath it, as its submitter reads it.
+    """
     case = view.case
     days = tuple((entry.to, local_day(entry.at)) for entry in view.history if entry.to != entry.source)
     if not days:
@@ -65,5 +74,7 @@ def stops(view: CaseView, words: Words) -> list[tuple[str, str, str]]:
             found.append(("ahead", words("web.case.your_answer"), due))
         else:
             since = words("web.case.since", day=when) if place == now and when and case.closed is None else when
-            found.append(("now" if place == now else "done", words(phase, date=until), since))
+            beneath = _phase(standing_of(case), words) if place == now and phase in FLAGS else ""
+            told = ", ".join(filter(None, (beneath, since)))
+            found.append(("now" if place == now else "done", _phase(phase, words, date=until), told))
     return found

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flask import Response, abort, redirect, request, url_for
 
+from lexheller.model.codes import Role
 from lexheller.model.session import SessionKind
 from lexheller.services import accounts
 from lexheller.web import drawing
@@ -17,6 +18,8 @@ from lexheller.web.signin.ways import Way
 from lexheller.web.visitors import farewell
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from werkzeug.wrappers import Response as AnyResponse
 
     from lexheller.model.account import Account
@@ -35,7 +38,20 @@ def sign_in() -> Response:
     if not arriving.is_demo():
         return page("signin/sign_in.html", ways=WAYS, said="", typed="")
     people = house().store.read(lambda uow: uow.people.persons())
-    return page("signin/choose.html", people=[p for p in people if p.active])
+    homes = house().store.read(lambda uow: uow.people.federations())
+    return page("signin/choose.html", homes=[(home, *_there(home.id, people)) for home in homes])
+
+
+_FIRST = tuple(Role)
+"""Roles in the order in which people are listed, whoever leads cases first."""
+
+
+def _there(federation: str, people: Iterable[Person]) -> tuple[list[Person], list[Person]]:
+    """List a federation's own people, whoever leads cases first, and the partners' representatives."""
+    here = [each for each in people if each.active and each.federation == federation]
+    own = [each for each in here if Role.PARTNER not in each.roles]
+    own.sort(key=lambda each: min(map(_FIRST.index, each.roles), default=0))
+    return own, [each for each in here if Role.PARTNER in each.roles]
 
 
 @room.page("/logga-in/exempel", ANYBODY, post=True)

@@ -8,10 +8,9 @@ from datetime import date
 from lexheller.i18n.dates import long_date, short_date
 from lexheller.i18n.words import Words
 from lexheller.model.people import Federation
-from lexheller.processes.lex_heller_phases import ANSWER
+from lexheller.processes.lex_heller_phases import ANSWER, FLAGS
 from lexheller.services.following import Followed, Said
 
-FLAGS = {"phase.waiting", "phase.resting", "phase.blocked"}
 ENDED = {"phase.withdrawn", "phase.set_aside", "phase.waived"}
 
 
