@@ -64,7 +64,8 @@ _DEED = Led(
     r"|sparkade|skrek|strippade|sjöng|spelade (?:in|i)|ledde (?:upproret|strejken)|strejkade|flydde|flytt"
     r"|smugglade|gömde|hotade att|spärrade|barrikaderade|låste in|kedjade|krockade|ramlade (?:ned|ner|av|från|i)"
     r"|föll (?:ned|ner|av|från|i|genom)|störtade|gick (?:genom isen|vilse|bort sig)|rusade|knivhögg|dränkte"
-    r"|spolade|ställde sig|konverterade|begravdes|förväxlades|blev (?:rånad|överfallen|våldtagen|knivhuggen|skållad"
+    r"|spolade|ställde sig|konverterade|skrev (?:boken|en bok|romanen|låten|manuset)|begravdes|förväxlades"
+    r"|blev (?:rånad|överfallen|våldtagen|knivhuggen|skållad"
     r"|lurad"
     r"|fälld|filmad|förlamad|felopererad|felbehandlad|förväxlad|nedslagen|misshandlad|bortrövad|bortförd|stämd)"
     r"|låg (?:under|i koma)|"
@@ -133,7 +134,7 @@ _GRAVE = Led(
     r"|gick på grund|gisslan\w*)",
 )
 _INCIDENT = Led(
-    "bal bjö ble bom bra bro bru bus båt cro dam dis dro dru drö dyk döm est exp fab fal fas flo fly fri fär "
+    "bal bjö ble bli bom bra bro bru bus båt cro dam dis dro dru drö dyk döm est exp fab fal fas flo fly fri fär "
     "förlisn förlora gas gru göd ham hel iso iss jak jor jäm kaj kan kar kid klä kom_i_ kom_in kom_me kom_un kra "
     "kär lav lif lin läg mas mor mot oly ral ras rid rät rån sed seg sil sjö ski skogsbr skogsol skogsso skololy "
     "skolsol skotero skoters skottlo skr som_ spo spr spå sto ter tra trö tsu tun tåg vat vit älg åkt öve",
@@ -155,6 +156,8 @@ _INCIDENT = Led(
     r"|(?:hamnade|kom|klämdes|fastnade|drogs in|åkte) (?:in )?(?:under|i|mellan) (?:ett |en )?(?:tåg|bil|buss|lastbil"
     r"|traktor|maskin|press|skörd"
     r"|propeller|såg|kvarn|flis|tröska|hiss|lavin|is|vak|spårvagn|tunnelbane)\w*"
+    r"|(?:blev|blivit) (?:biten|skållad|knivhuggen|rånad|överfallen|nedslagen|felopererad|bortrövad|våldtagen"
+    r"|förgiftad)"
     r"|(?:brann|brunnit|rasade|rasat|spolades|sprängdes|jämnades) (?:ner|ned|upp|bort|inne|med marken|i luften)"
     r"|friad (?:efter|från)|dömd för (?:mord|dråp|våldtäkt|spioneri|terror|pedofil|människo|grov|mordbrand|barn)\w*"
     r"|blev (?:skjut\w+|knivskur\w+|kidnapp\w+)|vittna\w* mot|förlorade (?:(?:ett"

@@ -308,6 +308,8 @@ def _cleft(text: Starts, found: Sequence[Part]) -> Iterator[Part]:
         within = [part for part in told if match.start() <= part.start < end]
         if who["who"] == "den" and not lower.endswith(("är ", "var "), 0, start):
             continue  # whoever it may be
+        if who["who"] == "den" and not any(part.rarity is Rarity.EVENT for part in within) and not _DID().match(after):
+            continue  # who has a task
         appositive = who["who"].endswith(("han", "hon", "hen", "den")) or who["who"].startswith("den där")
         if not within and appositive and (past := _DID().match(after)) and not past["verb"].startswith(EVERYDAY):
             yield Part(start, match.start() - 1, Rarity.UNIQUE, 1.5, _whom(who))

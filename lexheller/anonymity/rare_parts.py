@@ -50,6 +50,7 @@ _ENDS_THERE = Late(
     r"|utan|vid"
     r"|till|från|ska|behöver|väntar|nekas|sjukdom|syndrom)\b"
 )
+_EPONYM = Late(r" (?:sjukdom|syndrom|sjuka|anomali|demens|ataxi|dystrofi)(?:en|et)?\b")
 _AGED = Late(r"årig[ae]? $")
 _AFTER_AGE = (
     "are",
@@ -191,6 +192,9 @@ def _unlisted(lower: str, match: re.Match[str], before: str, told: tuple[bool, b
         return Part(start, end, Rarity.FAMILY, 1.0 + (not kin.common) * 0.5, "anhörig")
     if match.group()[0].isupper():
         rare, common = match.group() in COUNTRIES, match.group() in COMMON_COUNTRIES
+        tail = _EPONYM().match(lower, end)
+        if tail is not None:
+            return Part(start, tail.end(), Rarity.DIAGNOSIS, 1.0, "en sjukdom")  # named after whoever found it
         if (rare or common) and lower.endswith(("från ", " i ", " ur "), 0, start):
             second = SECOND_OF_COUNTRY.get(match.group(), "")
             end += len(second) if lower.startswith(second, end) else 0

@@ -10,6 +10,7 @@ from lexheller.anonymity.late import Late
 from lexheller.anonymity.lexicon import NAME, Word, lexicon
 from lexheller.anonymity.populations import SIZES, Size
 from lexheller.anonymity.rare_led import Led, Starts
+from lexheller.anonymity.rare_words import COMMON_COUNTRIES, COUNTRIES
 from lexheller.anonymity.rarity import Part, Rarity
 
 _WEIGHTS = {Size.VERY_SMALL: 1.5, Size.SMALL: 1.0, Size.MIDDLING: 0.5}
@@ -117,6 +118,8 @@ def _nowhere_else(name: str, before: str) -> bool:
 
 def _named(text: str, lower: str, word: re.Match[str], following: re.Match[str] | None) -> Part | None:
     name, start, end = word.group(), word.start(), word.end()
+    if name in COMMON_COUNTRIES or name in COUNTRIES:
+        return None
     size = SIZES.get(name)
     if following is not None and following.start() == end + 1 and following.group()[0].isupper():
         joined = text[start : following.end()]

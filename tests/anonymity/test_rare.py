@@ -5,10 +5,10 @@ were written in four rounds, each before the rules had seen it: of the last thre
 at first sight, and no ordinary one was asked about. The rules were widened after each, so the thresholds here keep what
 has been reached and say nothing of texts that nobody has seen.
 
-`rare_fresh.txt` holds half of nineteen more sets, synthetic too. At first sight, each before the rules knew of it,
+`rare_fresh.txt` holds half of twenty more sets, synthetic too. At first sight, each before the rules knew of it,
 0.69, 0.40, 0.65, 0.65, 0.70, 0.65, 0.80, 0.73 and 0.80 of the first nine were found (390 texts), and 1 of 600 ordinary
-texts was asked about. Then the rules were made to look at the shape of words, and ten sets of forty followed: 0.78,
-0.78, 0.70, 0.73, 0.90, 0.83, 0.70, 0.88, 0.95 and 0.95 of them, with 13 of 400 ordinary texts asked about.
+texts was asked about. Then the rules were made to look at the shape of words, and eleven sets of forty followed: 0.78,
+0.78, 0.70, 0.73, 0.90, 0.83, 0.70, 0.88, 0.95, 0.95 and 0.80 of them, with 14 of 440 ordinary texts asked about.
 """
 
 import json
@@ -75,14 +75,14 @@ def test_ordinary_reports_raise_no_rare_combination() -> None:
 def test_fresh_combinations_are_found() -> None:
     said = [line[2:] for line in FRESH if line[0] == "+"]
     missed = [text for text in said if not rare(text)]
-    assert len(said) == 395
+    assert len(said) == 415
     assert len(missed) / len(said) <= 0.06, missed
 
 
 def test_fresh_ordinary_texts_raise_none() -> None:
     said = [line[2:] for line in FRESH if line[0] == "-"]
     wrong = [text for text in said if rare(text)]
-    assert len(said) == 500
+    assert len(said) == 520
     assert len(wrong) / len(said) <= 0.01, wrong
 
 
