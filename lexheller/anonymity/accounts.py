@@ -29,7 +29,9 @@ _CUE = re.compile(
 # What must be there before the slower patterns are tried.
 _CUE_WORDS = (
     "konto",
-    "kto",
+    " kto",
+    "(kto",
+    "\nkto",
     "clearing",
     "bank",
     "autogiro",
@@ -94,7 +96,7 @@ def find(text: str) -> Iterator[Hit]:
     for match in _SAVINGS.finditer(text):
         yield Hit(*match.span(), Kind.BANK, "bank.savings", Strength.ASK, ("shape",), 96)
     lower = text.lower()
-    if any(word in lower for word in _CUE_WORDS):
+    if any(word in lower for word in _CUE_WORDS) or lower.startswith("kto"):
         yield from _accounts(text)
     for match in _GIRO.finditer(text) if "bg" in lower or "pg" in lower or "giro" in lower or ".g." in lower else ():
         yield Hit(match.start(1), match.end(1), Kind.BANK, "bank.giro", Strength.ASK, ("after_cue",), 96)

@@ -62,6 +62,7 @@ _SPAN = re.compile(r"\d{1,3}-\d{1,3}")  # of weeks or pages
 _TIED = re.compile(r"[-/.: ](?=\d)(?<=[\dA-ZÅÄÖ].)|[-/ ](?=[A-ZÅÄÖ])(?<=\d.)|-(?= \d)(?<=\d .)|[A-Z](?=\d{4})")
 _BEFORE_TIE = 24
 _HASH = re.compile(r"#(?<!\w#)\d{5,10}(?!\w)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _SUM = re.compile(r"\d{1,3}(?: \d{3})+")
 _SMALL = 4  # a number with fewer figures counts something
 _LONG = 5
@@ -95,7 +96,7 @@ def _shaped(text: str, stretch: tuple[int, int]) -> Iterator[Hit]:
 def _after_cue(text: str, match: "re.Match[str]") -> Hit | None:
     token = match.group().rstrip(".:_-/")
     digits = sum(map(str.isdigit, token))
-    if digits < 3:  # noqa: PLR2004 - a count
+    if digits < 3 or _YEAR.fullmatch(token) or _SUM.fullmatch(token):  # noqa: PLR2004 - a count
         return None
     start = match.start()
     head = token[: len(token) - len(token.lstrip("#ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖabcdefghijklmnopqrstuvwxyzåäö"))]
@@ -136,10 +137,6 @@ def _like_an_id(token: str, digits: int, *, strength: str, register: bool) -> bo
     if _DATE.fullmatch(token) and not (digits > 6 and "/" in token):  # noqa: PLR2004
         return False
     if _PUBLIC.match(token) and not (strength == "strong" and token.upper().startswith("FK") and digits > _SMALL):
-        return False
-    if token.isdigit() and digits == _SMALL and token[:2] in {"19", "20"}:
-        return False
-    if _SUM.fullmatch(token):
         return False
     if strength != "strong" and _SPAN.fullmatch(token):
         return False

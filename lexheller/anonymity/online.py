@@ -69,7 +69,8 @@ _LIKE_AN_ACCOUNT = re.compile(
     r"[\d_#](?:(?<=[^\W\d].)|(?<=[^\W\d][.:#_-].)|(?=[^\W\d])|(?=[.:_#-][^\W\d]))|\.(?<=\w.)(?=\w)(?<!\d.(?=\d))"
 )
 _ACCOUNT_WORDS = (
-    *_PLATFORM.replace(r"(?<!\w)ig(?!\w)", "ig").replace("kontot?", "konto").split("|"),
+    *_PLATFORM.replace(r"(?<!\w)ig(?!\w)|", "").replace("kontot?", "konto").split("|"),
+    *(f"{before}ig{after}" for before in ' \n("' for after in " :=-\n("),
     "användarn",
     "username",
     "alias",
@@ -92,7 +93,7 @@ def find(text: str) -> Iterator[Hit]:
     if "@" in text or "u/" in text:
         for match in _HANDLE.finditer(text):
             yield Hit(*match.span(), Kind.URL, "url.account", Strength.ASK, (), 70)
-    if any(word in lower for word in _ACCOUNT_WORDS):
+    if any(word in lower for word in _ACCOUNT_WORDS) or lower.startswith("ig"):
         yield from _accounts(text)
 
 

@@ -212,8 +212,10 @@ def _read_out(window: Window, gaps: list[str]) -> bool:
 def _local(text: str, groups: tuple[Group, ...]) -> _Number | None:
     """Read a number without an area code, which only a word before it can tell."""
     before = text[max(0, groups[0].start - _REACH) : groups[0].start]
+    if not _CUE.search(before) or _OTHER_CUE.search(before):
+        return None
     told = announced(before)
-    if not _CUE.search(before) or _OTHER_CUE.search(before) or (told is not None and told[0] == "strong"):
+    if told is not None and told[0] == "strong":
         return None
     best: Window | None = None
     for window in leading(groups, 0, range(6, 10), 6):

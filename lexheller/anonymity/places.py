@@ -51,9 +51,10 @@ _COORDINATES = (
         rf"(?<![\w.])[NS]? ?[56]\d ?° ?{_MINUTES} ?[NS]?[,; ]{{0,3}}[EÖO]? ?(?:1\d|2[0-4]) ?° ?{_MINUTES} ?[EÖO]?(?!\w)"
     ),
     re.compile(
-        r"(?<![\w.,])[56]\d \d{1,2} \d{1,2}(?:[.,]\d+)? ?N?,? (?:1\d|2[0-4]) \d{1,2} \d{1,2}(?:[.,]\d+)? ?[EÖO](?!\w)"
+        r"[56](?<![\w.,][56])\d \d{1,2} \d{1,2}(?:[.,]\d+)? ?N?,? (?:1\d"
+        r"|2[0-4]) \d{1,2} \d{1,2}(?:[.,]\d+)? ?[EÖO](?!\w)"
     ),
-    re.compile(r"(?<![\w.,])[67]\d{6}(?:[.,]\d+)?(?:, ?|; ?| |/)(?:[2-9]\d{5}|1\d{6})(?:[.,]\d+)?(?![\w])"),
+    re.compile(r"[67](?<![\w.,][67])\d{6}(?:[.,]\d+)?(?:, ?|; ?| |/)(?:[2-9]\d{5}|1\d{6})(?:[.,]\d+)?(?![\w])"),
     re.compile(
         r"(?<=words: )[^\W\d_]{2,30}\.[^\W\d_]{2,30}\.[^\W\d_]{2,30}"
         r"|(?<![\w/:.])///[^\W\d_]{2,30}\.[^\W\d_]{2,30}\.[^\W\d_]{2,30}"
@@ -75,6 +76,11 @@ _COLON = re.compile(r" (?<=[^\W\d_] )\d{1,3}:\d{1,4}(?![\d:])")
 _CAPITAL = re.compile(r"(?:^|[^\w-])[A-ZÅÄÖ][\w-]*$")
 _ESTATE_REACH = 110
 # A time of the clock, or an abbreviation with a ratio.
+# A second look, where the first says little.
+_QUICK = {
+    _CODE: re.compile(r"(?:kod|pin)[^\d.]{0,40}\d{3}"),
+    _COORDINATES[0]: re.compile(r"[56]\d[.,]\d{3}"),
+}
 _NO_PROPERTY = re.compile(r"[A-ZÅÄÖ]{2,4} \d+:\d+|.+ (?:[01]\d|2[0-3]):[0-5]\d")
 
 
@@ -82,7 +88,8 @@ def find(text: str) -> Iterator[Hit]:
     """Give what leads to a door or a place on the map."""
     lower = text.lower()
     for pattern, rule, signs in _SIGNED:
-        if any(sign in lower for sign in signs):
+        quick = _QUICK.get(pattern)
+        if any(sign in lower for sign in signs) and (quick is None or quick.search(lower) is not None):
             for match in pattern.finditer(text):
                 yield Hit(*match.span(), Kind.ADDRESS, rule, Strength.ASK, (), 70)
     for number in _COLON.finditer(text):

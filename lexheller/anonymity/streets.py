@@ -105,9 +105,13 @@ _SOMEWHERE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"(?:(?:[^\W\d_][\w'-]*+(?::[st]a?(?!\w))?|[NSÖV]\.|\d{1,2}:[ae]) ){1,3}$")
-_NUMBER = re.compile(r"\d(?<!\d\d)(?<!\d\W\d)\d{0,3}(?!\d)")
-_GAP = re.compile(r"[ \n]{1,2}(?:nr\.? ?|nummer )$")
+# Some figures with a letter close before them, that are neither the end of a longer number nor a year.
+_NUMBER = re.compile(
+    r"\d(?:(?<=[^\W\d_].)|(?<=[^\W\d_]\W.)|(?<=[^\W\d_]\W\W.)|(?<=[^\W\d_]\W\W\W.))"
+    r"(?!(?<=1)9\d\d(?!\d)|(?<=2)0\d\d(?!\d))\d{0,3}(?!\d)"
+)
 _SIGNS = " \n.,(-"
+_WORDS_BETWEEN = (" nr", "\nnr", " nummer", "\nnummer")
 _BEGINNING = re.compile(r"[^\W\d_](?:[^\W\d_]|[:'-](?=[^\W\d_]))*$")
 _LED = re.compile(r"(?:^|[\s(:])(?:på|vid|från|till|i|\w{0,8}adress\w{0,4}:?|hemma|bor) (?P<word>[A-ZÅÄÖ][a-zåäöé]+ )$")
 _HEADS = frozenset({"gård", "väg", "vägen", "gata", "gatan", "gränd", "allé", "stig", "torg"})
@@ -146,7 +150,9 @@ def _numbered(text: str) -> Iterator["re.Match[str]"]:
     """Give the words with a number behind them that may be streets: with a capital, or with a street's ending."""
     for number in _NUMBER.finditer(text):
         before = text[max(0, number.start() - _REACH) : number.start()]
-        words = _GAP.sub("", before).rstrip(_SIGNS)
+        words = before.rstrip(_SIGNS)
+        if words.endswith(_WORDS_BETWEEN):
+            words = words[: words.rfind("n")].rstrip(_SIGNS)
         begin = max(words.rfind(" "), words.rfind("\n")) + 1
         word = words[begin:]
         if word == word.lower() and word not in _NO_STREET and not word.endswith(_STRONG):
