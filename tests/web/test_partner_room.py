@@ -16,6 +16,7 @@ from lexheller.desk import Desk
 from lexheller.services import links
 from lexheller.services.ports import UnitOfWork
 from lexheller.web import make_app
+from lexheller.web.partner import sent as sent_cases
 from tests.factories import a_form
 from tests.house import Clock
 from tests.post import Office, post_office
@@ -450,3 +451,17 @@ def test_the_links_of_a_case_are_its_own_federations(
     assert "Ärendet är inte hos någon som kan få en länk." in page.text
     elsa.do(number, "block", {"where": "shared_text"})
     assert "inte hos någon" in signed_in("elsa").opens(f"/arenden/{number}/lankar").text
+
+
+def test_what_waits_is_not_crowded_out_by_what_is_newer(
+    visitor: Visitor, elsa: Desk, post: Office, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = consulted(elsa)
+    clock.forward(days=2)
+    for _ in range(3):
+        newer = consulted(elsa)
+        elsa.do(newer, "answer", {"answer": "Vi ändrar rutinen.", "at_meeting": True})
+    monkeypatch.setattr(sent_cases, "MOST", 2)
+    page = comes_in(visitor, post, link_to(elsa))
+    assert f"/part/arende/{old}" in page.links
+    assert len([link for link in page.links if link.startswith("/part/arende/")]) == 2

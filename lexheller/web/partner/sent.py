@@ -15,7 +15,7 @@ from lexheller.services.reading import CaseView
 from lexheller.web.submitter.asking import Offered
 
 MOST = 100
-"""As many cases are listed; a partner with more rings."""
+"""As many cases are listed: what waits for an answer first, then the newest; a partner with more rings."""
 _ANSWERABLE = {ReferralState.OPEN, ReferralState.GIVEN_UP}
 
 
@@ -62,8 +62,10 @@ def sent_of(view: CaseView) -> Sent:
 
 
 def everything(desk: Desk) -> list[Sent]:
-    """Read every case that was sent here, those that are awaited first."""
-    numbers = [row.number for row in desk.cases(limit=MOST)]
+    """Read every case that was sent here, those that are awaited first: an old one is not crowded out by new ones."""
+    waits = desk.inbox(MOST)
+    listed = (*waits.late, *waits.mine, *desk.cases(limit=MOST))
+    numbers = list(dict.fromkeys(row.number for row in listed))[:MOST]
     found = [sent_of(desk.case(number)) for number in numbers]
     return sorted(found, key=lambda each: (not each.awaited, not each.open, each.referral.due or date.max, each.number))
 
