@@ -64,8 +64,8 @@ def sent_of(view: CaseView) -> Sent:
 def everything(desk: Desk) -> list[Sent]:
     """Read every case that was sent here, those that are awaited first: an old one is not crowded out by new ones."""
     waits = desk.inbox(MOST)
-    listed = (*waits.late, *waits.mine, *desk.cases(limit=MOST))
-    numbers = list(dict.fromkeys(row.number for row in listed))[:MOST]
+    awaited = [row.number for row in (*waits.late, *waits.mine)]
+    numbers = list(dict.fromkeys([*awaited, *(row.number for row in desk.cases(limit=MOST))]))[:MOST]
     found = [sent_of(desk.case(number)) for number in numbers]
     return sorted(found, key=lambda each: (not each.awaited, not each.open, each.referral.due or date.max, each.number))
 
