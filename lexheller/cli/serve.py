@@ -14,6 +14,8 @@ from lexheller.errors import NotPossible
 HOST, PORT = "127.0.0.1", 8421
 THREADS = 8
 """Pages drawn at once. Work in Python takes turns anyway; the others wait for the disk."""
+LIMITS: dict[str, Any] = {"max_request_body_size": 512 * 1024, "inbuf_overflow": 1024 * 1024}
+"""Twice what a page takes, so that a form too long gets a page of ours; no part of a body comes to lie in a file."""
 
 
 @command("serve", "lexheller serve", "lexheller serve --port 8080")
@@ -42,7 +44,7 @@ def serve(session: Session, port: int, demo: bool) -> None:
         gc.set_threshold(20_000, 20, 20)
         try:
             server = create_server(
-                app, host=HOST, port=port, threads=THREADS, ident=None, **behind(session.settings.proxy)
+                app, host=HOST, port=port, threads=THREADS, ident=None, **LIMITS, **behind(session.settings.proxy)
             )
         except OSError:
             raise NotPossible(why="port_taken", port=port) from None

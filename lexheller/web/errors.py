@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import traceback
+from collections.abc import Sequence
 from typing import Any
 
 from flask import Flask, Response, request
@@ -15,7 +16,7 @@ from werkzeug.exceptions import HTTPException
 
 from lexheller.errors import GateStopped, LexHellerError, Mistake, NotFound, Refused, Stale, StoreUnusable
 from lexheller.forms.wording import sentences
-from lexheller.web.page import page, words
+from lexheller.web.page import page, texts_sent, words
 
 log = logging.getLogger("lexheller.web")
 
@@ -37,9 +38,9 @@ def install(app: Flask) -> None:
             return _said(status)
         if isinstance(error, StoreUnusable):
             log.error("%s at %s", type(error).__name__, request.url_rule)
-            return _said(status)
+            return _said(status, kept=texts_sent())
         told = [] if isinstance(error, GateStopped) else sentences(error, words())
-        return page("error.html", status, fault=status, told=told)
+        return page("error.html", status, fault=status, told=told, kept=())
 
     @app.errorhandler(CSRFError)
     def stale_form(_error: CSRFError) -> Response:
@@ -64,10 +65,10 @@ def write_down(error: BaseException) -> None:
     log.error("%s at %s: %s", type(error).__name__, request.url_rule, way)
 
 
-def _said(status: int, why: str = "") -> Response:
+def _said(status: int, why: str = "", kept: Sequence[tuple[str, str]] = ()) -> Response:
     known = status if status in _SENTENCES else 500 if status >= 500 else 400  # noqa: PLR2004  # families of statuses
     told: list[Any] = [words()(f"web.error.{why or known}.what")]
-    return page("error.html", status, fault=known, told=told)
+    return page("error.html", status, fault=known, told=told, kept=kept)
 
 
 _SENTENCES = frozenset({400, 404, 405, 413, 429, 500, 503})

@@ -37,6 +37,16 @@ def house() -> House:
     return cast("House", current_app.extensions["lexheller.house"])
 
 
+_WRITTEN = 20
+"""Signs from which on what was typed is worth keeping; shorter values are choices, numbers and days."""
+
+
+def texts_sent() -> list[tuple[str, str]]:
+    """Give the texts of the form that was sent, by field, to be shown where they could not be taken."""
+    found = [(key, text) for key, text in request.form.items() if len(text.strip()) >= _WRITTEN and key != "csrf_token"]
+    return [(key, text) for key, text in found if any(map(str.isspace, text.strip()))]
+
+
 def language() -> str:
     """Give the reader's language: the one they chose, else the house's."""
     chosen = session.get(LANGUAGE)

@@ -17,7 +17,7 @@ from lexheller.model.session import Session, SessionKind
 from lexheller.services import links, sessions, tags
 from lexheller.services.ports import UnitOfWork
 from lexheller.web.access import Access, Who, declared
-from lexheller.web.page import house, page
+from lexheller.web.page import house, page, texts_sent
 
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response as AnyResponse
@@ -81,14 +81,9 @@ def _let_person_in(access: Access) -> AnyResponse | None:
     return None
 
 
-_WRITTEN = 20
-"""Signs from which on what was typed is worth keeping; shorter values are choices, numbers and days."""
-
-
 def _too_late() -> AnyResponse:
     """Answer a form that comes after its session: what was written stands on the page, to be copied, nowhere else."""
-    kept = [(key, text) for key, text in request.form.items() if len(text.strip()) >= _WRITTEN and key != "csrf_token"]
-    kept = [(key, text) for key, text in kept if any(map(str.isspace, text.strip()))]
+    kept = texts_sent()
     return page("too_late.html", 403, kept=kept) if kept else redirect(url_for("signin.sign_in"), 303)
 
 

@@ -153,7 +153,14 @@ class World:
         raise LookupError(recipient)
 
     def asks(
-        self, method: str, address: str, holder: Holder, data: Mapping[str, Any] | None = None, *, token: bool = True
+        self,
+        method: str,
+        address: str,
+        holder: Holder,
+        data: Mapping[str, Any] | None = None,
+        *,
+        token: bool = True,
+        anew: bool = True,
     ) -> TestResponse:
         """Ask for a page as somebody, in a browser that has been at a form before."""
         self.app.extensions[arriving.WAITS] = Waits()
@@ -163,7 +170,7 @@ class World:
         if holder.who is not Who.ANYBODY:
             kind = SessionKind(holder.who.value)
             # what is posted may end a session: the next one asks with one of their own
-            client.set_cookie(COOKIES[kind], self.word(holder, anew=method == "POST"), **kept)
+            client.set_cookie(COOKIES[kind], self.word(holder, anew=anew and method == "POST"), **kept)
         environ = {"REMOTE_ADDR": PLACE, "HTTP_USER_AGENT": AGENT}
         form = ({"csrf_token": self._form[1]} if token else {}) | dict(data or {}) if method == "POST" else None
         return client.open(address, method=method, base_url=ADDRESS, data=form, environ_base=environ, buffered=True)
@@ -172,6 +179,12 @@ class World:
         """Give a link that nothing else needs, and name it."""
         self.desk(person_id(home, Role.PROCESS_LEADER)).give_links(recipient_of(home))
         return self._link(home, recipient_of(home))
+
+    def brings(self, kind: SessionKind, word: str, address: str) -> int:
+        """Ask for a page with a word in the cookie of this kind; give the status."""
+        client = self.app.test_client()
+        client.set_cookie(COOKIES[kind], word, domain="localhost", secure=True)
+        return client.get(address, base_url=ADDRESS).status_code
 
     # --- making it --------------------------------------------------------------------------------------
 
