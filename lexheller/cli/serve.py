@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import sys
 from typing import Any
@@ -38,10 +37,6 @@ def serve(session: Session, port: int, demo: bool) -> None:
         if demo and not house.store.read(is_demo):
             raise NotPossible(why="not_the_demo")
         app = make_app(house, demo=demo)
-        # What stays as long as the program is not looked through again and again for what may go.
-        gc.collect()
-        gc.freeze()
-        gc.set_threshold(20_000, 20, 20)
         try:
             server = create_server(
                 app, host=HOST, port=port, threads=THREADS, ident=None, **LIMITS, **behind(session.settings.proxy)
