@@ -18,7 +18,7 @@ ROLES = frozenset(
     registrator vaktmästare receptionist sköterska sköterskan vårdare vårdaren sekreterare föreståndare föreståndaren
     handledare handledaren psykiater psykiatern neurolog bvc-sköterskan skolsköterskan skolkurator specialpedagog
     specialpedagogen pedagog resurspedagog studievägledare syv kommunalråd inspektör chauffören chaufför arbetsledare
-    arbetsledaren teamledare mr mrs ms miss
+    arbetsledaren teamledare mr mrs ms miss godman
     """.split()
 )
 RELATIONS = frozenset(
@@ -69,6 +69,15 @@ WEAK = frozenset(
     hennes deras m å via hjälp hjälpa stötta stöttar stöttade nå nått når erbjöd erbjöds gav ge ger fråga vräkte
     nekade skickade remitterade remitterar hänvisade meddelade informerade kallade hämta hämtade följde inför tills
     fast eftersom medan innan sedan vare varken stod heller
+    """.split()
+)
+SOMEBODY = frozenset("jag du han hon hen vi hans hennes min mina deras".split())  # "Karl och jag"
+# What somebody has done: "Nu har Awat fått vänta".
+SUPINES = frozenset(
+    """
+    fått varit blivit haft gått kommit bott jobbat arbetat väntat sökt ringt skrivit sagt berättat frågat bett försökt
+    velat kunnat behövt börjat slutat flyttat mått känt träffat pratat talat svarat lovat missat hamnat nekats
+    överklagat ansökt anmält fyllt avlidit dött ljugit suttit stått legat sovit ätit hört sett levt lämnat tappat
     """.split()
 )
 # Words before the one who does something, where the sentence begins with something else: "I mars fick Awat avslag".
@@ -123,7 +132,7 @@ STATES = frozenset(
     """.split()
 )
 # After these nearly nothing but a place has a capital; "på" and "mot" stand before people too.
-IN_PLACE = frozenset("i inom utanför ö omkring runt nära".split())
+IN_PLACE = frozenset("i inom utanför ö omkring runt nära vid".split())
 DIRECTIONS = frozenset("norr söder öster väster norrut söderut nordväst nordost sydväst sydost".split())
 TAKEN_WITH = frozenset("kär kära förälskad förälskade nyförälskad".split())  # "kär i Anna"
 PLACE_PREPOSITIONS = frozenset(
@@ -144,14 +153,15 @@ PERSON_VERBS = frozenset(
     lever levde hotas hotades misshandlades avvisades utvisades glömde glömmer förstår förstod pratar pratade talar
     talade lyssnar skrattar ler lider led insjuknade opererades operades mejlat skickat försvann söp dricker drack
     rökte röker isolerar vistas vistades
+    nekades nekas avvisades hänvisas hänvisades remitterades remitteras utskrevs uteblev
     """.split()
 )
 WEAK_VERBS = frozenset(
     """
     är var har ska skulle kan kunde måste hade varit blev blir inte själv också kom kommer gick går fick får vill
-    ville behöver behövde hamnade hamnar nekades nekas hänvisas hänvisades hänvisade stod står missade saknar saknade
-    gav ger tog tar borde bör slutade slutar började börjar fortsatte deltog deltar avvisades remitterades remitteras
-    uteblev utskrevs skrevs kallades kallas placerades anser ansåg menar menade lämnade lämnar skickade skickar
+    ville behöver behövde hamnade hamnar hänvisade stod står missade saknar saknade
+    gav ger tog tar borde bör slutade slutar började börjar fortsatte deltog deltar
+    skrevs kallades kallas placerades anser ansåg menar menade lämnade lämnar skickade skickar
     hjälper hjälpte verkar verkade betalar betalade tvingas tvingades återkom nöjde förklarade visade visar skapade
     satte vann försöker försökte avled fortsätter lägger lade hörde hör ser såg håller höll hoppas mötte möter följer
     följde köpte
@@ -173,7 +183,10 @@ ORGANISATION_WORDS = frozenset(
     centrum center projekt projektet bibliotek museum teater kiosk pizzeria restaurang kafé café bageri butik fond
     fonden pris priset lag lagen akut universitetssjukhus sidor meddelanden studie studien rapport utredning sfi
     vuxenutbildning socialförvaltning kommunfullmäktige ip arena hamn flygplats domkyrka stift kontrakt hospice säbo
-    hvb lss daglig hemtjänst
+    hvb lss daglig hemtjänst of wars fjäll socken socknar härad gårdar byar ängar åkrar bruk järnbruk gods slott
+    invånare kust skärgård naturreservat nationalpark kanal hembygdsförening idrottsförening from konditori verkstad
+    bilverkstad salong lanthandel entreprenad åkeri begravningsbyrå advokatbyrå mekaniska varv fabrik
+    industrier järnhandel
     """.split()
 )
 # A word before a name that makes it a thing's: stormen Alfrida, projektet Mia, verktyget Vera, lex Sarah, S:t Erik.
@@ -211,7 +224,12 @@ PERSONAL_TOO = frozenset(
     """.split()
 )
 # What ends places and family names alike: Trelleborg, Fuxborg.
-HOME_ENDINGS = ("borg", "stad", "torp", "hamn", "holmen", "lunden", "backen", "dalen", "ängen", "ryd", "hult", "ån")
+HOME_ENDINGS = tuple(
+    """
+    borg stad torp hamn holmen lunden backen dalen ängen ryd hult ån viken åsen heden mossen forsen skogen sundet udden
+    näset bron hallen berget ön
+    """.split()
+)
 PLACE_ENDINGS = tuple(
     """
     gården gårdens skolan skolans hemmet huset kyrkan vägen gatan torget parken platsen stigen gränd sjukhuset köping
@@ -220,6 +238,8 @@ PLACE_ENDINGS = tuple(
     lunden backen dalen ängen lasarettet bolaget banken apoteket lagen balken län landet firandet jouren journalen
     enheten stan sjön älven ån fjället ryd hult bygden trakten hallen palatset biblioteket arenan stationen programmet
     systemet metoden kursen syndrom kyrkans partiet demokraterna ministern
+    priset pris festivalen mässan cupen ligan loppet galan teatern museet operan akademin akademien museum stiftelsen
+    hallen bron tunneln slottet ön öarna viken sundet udden näset berget skogen heden mossen forsen åsen dammen
     """.split()
 )
 NAME_ENDINGS = tuple(

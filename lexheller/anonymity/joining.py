@@ -65,8 +65,10 @@ def _joins_right(text: str, seen: list[Seen], last: int) -> int:
     """Give how many of the next words belong to the name: none, one, or a particle and one."""
     following = seen[last + 1]
     token = following.token
-    if seen[last].genitive or token.opens or "\n" in token.gap:
+    if token.opens or "\n" in token.gap:
         return 0
+    if seen[last].genitive and not (following.named and following.kinds & NAME and not following.kinds & GIVEN):
+        return 0  # Fatimas Malmö; but Mandus Nilsson
     if token.gap not in _JOINS:
         return 1 if token.gap in {"-", " - "} and following.named else 0
     if len(token.text) == 1:

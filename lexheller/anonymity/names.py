@@ -176,8 +176,19 @@ def _strange(word: Seen, words: Lexicon) -> bool:
     return name_shaped(word.base) or not (words.ordinary(word.base) or words.compound(word.base))
 
 
+def _unname_places(seen: list[Seen]) -> None:
+    """Once a place, always a place in the same text, of what no list knows: "vid Barkeström", and Barkeström later."""
+    placed = {word.base for word in seen if "in_place" in word.evidence and not word.named}
+    if not placed:
+        return
+    for word in seen:
+        if word.named and word.base in placed and not word.kinds & NAME and WHERE_SOMEBODY.isdisjoint(word.evidence):
+            word.named = False
+
+
 def _remember(seen: list[Seen], words: Lexicon) -> None:
     """Once a name, always a name in the same text, in lower case and in the genitive too."""
+    _unname_places(seen)
     named = {word.base for word in seen if word.named and len(word.base) > _SHORT}
     if not named:
         return

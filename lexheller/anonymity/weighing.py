@@ -28,6 +28,8 @@ _IT_IS = (["det", "är"], ["det", "var"])
 _CAMEL = re.compile(r"[a-zåäö][A-ZÅÄÖ]").search
 _PARTS = ("mc", "mac", "de", "di", "la", "le", "o", "fitz", "van", "al", "el", "bin", "ben", "del", "du", "ter")
 _CONTRACTED = re.compile(r"[a-z]+'(?:m|s|re|ll|ve|t|d)").fullmatch  # English: I'm, that's
+_QUOTES = frozenset("\"”“»«'’")
+_ACRONYM_NAMES = frozenset({"sara", "ester"})  # methods when written in capitals, else women
 _UNIT = 3  # letters of what may measure something: 200 Bq
 _LEAST_LOWER = -0.8  # how little the letters of a strange word in lower case say against it where a name must stand
 WHERE_SOMEBODY = frozenset(
@@ -56,7 +58,8 @@ def weigh_word(word: Seen, words: Lexicon, *, quiet: bool) -> None:
     """Weigh what the word is and how it is written."""
     token, kinds = word.token, word.kinds
     bare = kinds & CHOSEN
-    if kinds & Word.ALLOWED and (token.opens or token.lower not in cues.RELATIONS):
+    shouted = token.lower not in _ACRONYM_NAMES or token.text.isupper()
+    if kinds & Word.ALLOWED and shouted and (token.opens or token.lower not in cues.RELATIONS):
         word.add("allowed_or_name" if bare else "allowed")
     if token.lower in cues.FUNCTION_WORDS:
         word.add("function_word")
@@ -97,7 +100,11 @@ def _weigh_place(word: Seen, words: Lexicon) -> None:
     elif (
         not bare
         and word.capital
-        and (word.token.lower.removesuffix("s").endswith(cues.PLACE_ENDINGS) or words.place(word.base))
+        and (
+            word.token.lower.endswith(cues.PLACE_ENDINGS)
+            or word.token.lower.removesuffix("s").endswith(cues.PLACE_ENDINGS)
+            or words.place(word.base)
+        )
     ):
         word.add("place_shape")
 
@@ -268,7 +275,8 @@ def weigh_run(text: str, seen: list[Seen], index: int, first: int, last: int) ->
     if _thing_before(text, seen, index, first, last):
         word.add("after_thing")
     following = seen[last + 1].token if last + 1 < len(seen) else None
-    if following is not None and following.gap == " " and following.lower in cues.ORGANISATION_WORDS:
+    after = following.lower.partition("-")[0] if following is not None and following.gap == " " else ""
+    if following is not None and after in cues.ORGANISATION_WORDS:
         own = (
             first == last and seen[last].token.lower.endswith(("s", "x", "z")) and following.lower in cues.PERSONAL_TOO
         )
@@ -346,10 +354,19 @@ def weigh_after(text: str, seen: list[Seen], index: int) -> None:
         word.add("acronym")
     if _AGE_AFTER.match(text, word.token.end) and not word.genitive:
         word.add("before_age")
+    if word.capital and not word.kinds & CHOSEN and _quoted(text, word.token):
+        word.add("quoted")
     if index + 1 >= len(seen):
         return
     if seen[index + 1].token.gap == " ":
         _weigh_next(word, seen, index)
+
+
+def _quoted(text: str, token: Token) -> bool:
+    """Tell whether a word stands alone between quotation marks, as titles do, and no name before it goes on after."""
+    if text[max(0, token.start - 1) : token.start] not in _QUOTES or text[token.end : token.end + 1] not in _QUOTES:
+        return False
+    return not text[token.end + 1 : token.end + 3].lstrip()[:1].isupper()
 
 
 def _weigh_next(word: Seen, seen: list[Seen], index: int) -> None:
@@ -360,9 +377,16 @@ def _weigh_next(word: Seen, seen: list[Seen], index: int) -> None:
     elif following.lower in cues.WEAK_VERBS:
         state = index + 2 < len(seen) and seen[index + 2].token.lower in cues.STATES
         word.add("before_person_state" if state else "before_weak_verb")
+    elif following.lower in {"och", "å"} and index + 2 < len(seen) and seen[index + 2].token.lower in cues.SOMEBODY:
+        word.add("with_somebody")
     elif following.lower == "som":
         word.add("before_som")
         if [each.token.lower for each in seen[max(0, index - 2) : index]] in _IT_IS:
             word.add("it_is_who")
-    elif following.lower in cues.RELATIONS and (word.genitive or word.token.lower.endswith(("s", "x", "z"))):
-        word.add("before_relation")
+    elif word.genitive or word.token.lower.endswith(("s", "x", "z")):
+        if following.lower in cues.RELATIONS:
+            word.add("before_relation")
+        elif following.lower in cues.ROLES:
+            word.add("before_role")
+    elif following.lower in cues.SUPINES and index and seen[index - 1].token.lower in {"har", "hade"}:
+        word.add("before_supine")

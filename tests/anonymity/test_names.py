@@ -40,6 +40,11 @@ def _names(text: str) -> list[str]:
         "jag heter inget särskilt och namnet visas inte.",
         "ring entreprenören eller kontakta byggsanktionsrådgivningen.",
         "Se Rubrik 1. That's all, I'm done.",
+        "Vid Barkeström finns en led. Idag är Barkeström privatbostad.",
+        "Kartan visar Vretas gårdar och kanten av Vättle Fjäll.",
+        "Rollen i ”Ural” gav Thaliapriset, och pjäsen Stairway from Hell gavs igen.",
+        "Kakan köptes på Thelins konditori när Star wars-filmen hade premiär.",
+        "Planet till Israel gick från Arlanda.",
     ],
 )
 def test_no_name_is_seen_where_there_is_none(text: str) -> None:
@@ -73,6 +78,11 @@ def test_no_name_is_seen_where_there_is_none(text: str) -> None:
         ("Enligt Gunnvor finns inget beslut.", ["Gunnvor"]),
         ("Kontaktperson: Magbanua", ["Magbanua"]),
         ("Alla är kära i Xolanie, säger hon.", ["Xolanie"]),
+        ("Karl och jag bakade en kaka.", ["Karl"]),
+        ("Jag frågade Sara Bivebäck, utredare.", ["Sara Bivebäck"]),
+        ("Psykolog Mandus Frykman svarade.", ["Mandus Frykman"]),
+        ("Xus läkare är på semester.", ["Xus"]),
+        ("Nu har Sivapalan fått vänta i ett år.", ["Sivapalan"]),
     ],
 )
 def test_names_are_found_in_the_ways_people_write_them(text: str, names: list[str]) -> None:
