@@ -112,8 +112,12 @@ class Lexicon:
         long = len(word) > _LONGEST
         for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + long):
             head, tail = word[:cut], word[cut:]
-            joined = head[:-1] if head.endswith(("s", "-")) else head
-            if not (self._listed(head) or self._listed(joined) or (len(joined) > _LONGEST and self.ordinary(joined))):
+            joined = head[:-1] if head[-1] in "s-" else head
+            if not (
+                self._listed(head)
+                or (joined is not head and self._listed(joined))
+                or (cut > _LONGEST and self.ordinary(joined))
+            ):
                 continue
             if self.ordinary(tail) or (len(tail) > _LONGEST and self.compound(tail)):
                 return True

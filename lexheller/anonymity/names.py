@@ -144,13 +144,15 @@ def _family(word: Seen) -> bool:
 def _lower_pairs(seen: list[Seen], words: Lexicon) -> None:
     """Let two strange lower-case words in a row, one of them known as a name, say that they are somebody's names."""
     for before, word in pairwise(seen):
-        if before.capital or word.capital or word.token.gap != " " or (before.named and word.named):
+        known = (before.kinds | word.kinds) & NAME
+        if not (known or before.evidence or word.evidence) or before.capital or word.capital or word.token.gap != " ":
             continue
-        if before.vetoed or word.vetoed or not all(_OF_THINGS.isdisjoint(each.evidence) for each in (before, word)):
+        if before.vetoed or word.vetoed or (before.named and word.named):
             continue
         # Where somebody must stand, two words that nobody knows are a name as well.
-        cued = not WHERE_SOMEBODY.isdisjoint(before.evidence) or not WHERE_SOMEBODY.isdisjoint(word.evidence)
-        if not ((before.kinds | word.kinds) & NAME or cued):
+        if not known and WHERE_SOMEBODY.isdisjoint(before.evidence) and WHERE_SOMEBODY.isdisjoint(word.evidence):
+            continue
+        if not (_OF_THINGS.isdisjoint(before.evidence) and _OF_THINGS.isdisjoint(word.evidence)):
             continue
         if not all(_strange(each, words) for each in (before, word)):
             continue

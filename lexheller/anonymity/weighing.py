@@ -283,7 +283,9 @@ def weigh_run(text: str, seen: list[Seen], index: int, first: int, last: int) ->
         if not own:
             word.add("before_organisation")
     named = bool(seen[first].kinds & GIVEN) and not seen[first].genitive
-    if any(_is_thing(other, named=named) for other in seen[max(first + 1, index, last - 2) : last + 1]):
+    if first < last and any(
+        _is_thing(other, named=named) for other in seen[max(first + 1, index, last - 2) : last + 1]
+    ):
         word.vetoed = True
 
 
@@ -294,7 +296,7 @@ def _thing_before(text: str, seen: list[Seen], index: int, first: int, last: int
         return True
     if first and seen[first - 1].token.lower in _SAINTS and _SAINT.search(text[max(0, head.start - 6) : head.start]):
         return True
-    if any(
+    if index > first and any(
         other.token.lower in cues.THING_WORDS or _camel(other.token) for other in seen[max(first, index - 3) : index]
     ):
         return True
