@@ -1,44 +1,30 @@
-"""What do the web's main pages look like? Draws docs/pictures/web/ from the demo, in the system's Chromium.
+"""What do the web's pages look like? Draws docs/pictures/web/ from the demo, in the system's Chromium.
 
-.venv/bin/python -m tools.pictures              the pictures that the documents show: wide and light, a phone and dark
-.venv/bin/python -m tools.pictures FOLDER       every page in every way it can be seen, somewhere else, to look at
-.venv/bin/python -m tools.pictures FOLDER inbox case     some of them
+.venv/bin/python -m tools.pictures                           the pictures that the documents show
+.venv/bin/python -m tools.pictures FOLDER                    every page in every way it can be seen, to look at
+.venv/bin/python -m tools.pictures FOLDER inbox meeting-case some of them
 """
 
 from __future__ import annotations
 
+import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import time_machine
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
-from tests.browser.visiting import Site, Visits, chromium, make_demo, serving
+from tests.browser.rounds import ROUNDS, WITH_PASSWORDS
+from tests.browser.visiting import Visits, chromium, make_demo, serving
+from tools.few_colours import in_few_colours
 from tools.picture import A_MORNING
 
 PLACE = Path(__file__).parent.parent / "docs" / "pictures" / "web"
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A page worth a picture.
-
-    Args:
-        person: who of the demo's people is signed in; "" for nobody.
-        then: what is done on the page before the picture is taken.
-        found: finds the address on a page that was opened, where it depends on the demo: a link's selector.
-    """
-
-    name: str
-    address: str
-    person: str = ""
-    found: str = ""
-    then: Callable[[Page], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,103 +38,110 @@ class Way:
     paper: bool = False
 
 
-WAYS = (
-    Way("wide-light"),
+PHONE, WIDE, PHONE_DARK, WIDE_DARK, PAPER = (
+    Way("phone", 360),
+    Way("wide"),
     Way("phone-dark", 360, "dark"),
     Way("wide-dark", theme="dark"),
-    Way("phone-light", 360),
-    Way("narrowest", 320),
-    Way("forced", forced=True),
-    Way("forced-dark", 360, "dark", forced=True),
     Way("paper", 800, paper=True),
 )
-SHOWN = WAYS[:2]
-"""What the documents show; the others are for looking at."""
-
-
-def _names_somebody(page: Page) -> None:
-    """Write what the gate stops, and go on."""
-    page.locator("textarea").first.fill("Kerstin på vårdcentralen skickade 19900602-2397 vidare till psykiatrin.")
-    page.locator(".bench button").first.click()
-    page.wait_for_load_state()
-
-
-PICTURES = (
-    Picture("start", "/"),
-    Picture("tell", "/beratta/ALV"),
-    Picture("gate", "/beratta/ALV", then=_names_somebody),
-    Picture("follow", "/folj"),
-    Picture("inbox", "/inkorg", "elsa"),
-    Picture("case", "/inkorg", "elsa", found="main .queue h3 a"),
-    Picture("decisions", "/inkorg", "birgitta"),
-    Picture("meeting", "/mote", "elsa"),
-    Picture("report", "/rapport", "elsa"),
-    Picture("library", "/bibliotek"),
-    Picture("administration", "/administration", "adam"),
+WAYS = (
+    WIDE,
+    PHONE_DARK,
+    WIDE_DARK,
+    PHONE,
+    Way("forced", forced=True),
+    Way("forced-dark", 360, "dark", forced=True),
+    PAPER,
 )
+SHOWN = {
+    "tell-1": PHONE,
+    "tell-1-gate": PHONE,
+    "tell-2": PHONE_DARK,
+    "tell-answers": PHONE,
+    "tell-receipt": PHONE_DARK,
+    "follow-sent": PHONE,
+    "inbox": WIDE,
+    "elsa-case-with_partners": WIDE,
+    "step-gate": WIDE,
+    "meeting-case": WIDE,
+    "decisions": PHONE,
+    "patterns": PHONE_DARK,
+    "report": WIDE_DARK,
+    "partner-case": WIDE,
+    "story": PHONE,
+    "administration": PHONE_DARK,
+}
+"""What the documents show, each in one way; the others are for looking at."""
+TALLEST = 1100
+"""Points of a page that a document shows: what one sees before turning over."""
 
 
 @contextmanager
-def the_demo() -> Iterator[tuple[Browser, Site]]:
-    """Live the demo's year up to a set morning and serve it."""
-    place = chromium()
-    if place is None:
+def seen(page: Page, way: Way) -> Iterator[None]:
+    """See a page in a way, and then as before."""
+    page.set_viewport_size({"width": way.width, "height": 800})
+    page.emulate_media(
+        color_scheme=way.theme,
+        forced_colors="active" if way.forced else "none",
+        media="print" if way.paper else "screen",
+    )
+    yield
+    page.emulate_media(color_scheme="light", forced_colors="none", media="screen")
+    page.set_viewport_size({"width": 1280, "height": 800})
+
+
+def shot(page: Page, way: Way, *, whole: bool) -> bytes:
+    """Take a picture of a page, of all of it or of its beginning."""
+    with seen(page, way):
+        if whole:
+            return page.screenshot(full_page=True)
+        tall = page.evaluate("document.documentElement.scrollHeight")
+        page.set_viewport_size({"width": way.width, "height": min(tall, TALLEST)})
+        return page.screenshot()
+
+
+def take(place: Path, ways: Mapping[str, Iterable[Way]], *, whole: bool) -> Iterator[Path]:
+    """Walk the rounds and take pictures of the pages named, or of all if none is.
+
+    Args:
+        ways: the ways to see a page, by its name; "" for every page.
+        whole: the whole page, as it is; otherwise its beginning, in few colours.
+    """
+    chrome = chromium()
+    if chrome is None:
         sys.exit("no Chromium here; on Debian: sudo apt-get install chromium")
+    place.mkdir(parents=True, exist_ok=True)
     with (
         tempfile.TemporaryDirectory() as folder,
         time_machine.travel(A_MORNING, tick=True),
         sync_playwright() as playwright,
     ):
-        make_demo(Path(folder))
-        with serving(Path(folder)) as site:
-            browser = playwright.chromium.launch(executable_path=place)
-            try:
-                yield browser, site
-            finally:
-                browser.close()
-
-
-def opened(visits: Visits, picture: Picture, way: Way) -> Page:
-    """Open a page the way it is to be seen.
-
-    Raises:
-        SystemExit: there is no such page.
-    """
-    how: dict[str, Any] = {"width": way.width, "theme": way.theme, "forced_colors": "active" if way.forced else "none"}
-    page = visits.signed_in(picture.person, **how) if picture.person else visits(**how)
-    answer = page.goto(picture.address)
-    if answer is None or not answer.ok:
-        sys.exit(f"{picture.name}: {picture.address} answers {answer.status if answer else 'nothing'}")
-    if picture.found:
-        page.locator(picture.found).first.click()
-        page.wait_for_load_state()
-    if picture.then:
-        picture.then(page)
-    if way.paper:
-        page.emulate_media(media="print")
-    return page
-
-
-def take(place: Path, ways: Iterable[Way], names: frozenset[str]) -> Iterator[Path]:
-    """Take pictures of the pages named, or of all."""
-    place.mkdir(parents=True, exist_ok=True)
-    with the_demo() as (browser, site):
-        for way in ways:
-            for picture in PICTURES:
-                if names and picture.name not in names:
-                    continue
+        make_demo(Path(folder) / "demo")
+        browser = playwright.chromium.launch(executable_path=chrome)
+        draw = browser.new_page()
+        for name, walked in ROUNDS.items():
+            home = Path(folder) / name
+            shutil.copytree(Path(folder) / "demo", home)
+            with serving(home, demo=name not in WITH_PASSWORDS) as site:
                 visits = Visits(browser, site)
-                page = opened(visits, picture, way)
-                file = place / f"{picture.name}-{way.name}.png"
-                page.screenshot(path=file, full_page=True)
+                for stop in walked(visits, site):
+                    for way in ways.get(stop.name, ways.get("", ())):
+                        file = place / (f"{stop.name}-{way.name}.png" if whole else f"{stop.name}.png")
+                        picture = shot(stop.page, way, whole=whole)
+                        file.write_bytes(picture if whole else in_few_colours(draw, picture))
+                        yield file
                 visits.close()
-                yield file
+        browser.close()
 
 
 def main(words: list[str]) -> None:
     """Take what the command line asks for."""
-    place, ways = (Path(words[0]), WAYS) if words else (PLACE, SHOWN)
-    for file in take(place, ways, frozenset(words[1:])):
+    if not words:
+        found = take(PLACE, {name: (way,) for name, way in SHOWN.items()}, whole=False)
+    else:
+        found = take(Path(words[0]), dict.fromkeys(words[1:] or [""], WAYS), whole=True)
+    for file in found:
         print(file)
 
 
