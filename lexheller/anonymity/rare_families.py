@@ -223,7 +223,8 @@ def _brood(who: str, form: str | None) -> str:
         return "familjen" if form else "familj"
     if form in {"r", "rn", "erna", "na"} or who in {"mödrar", "föräldrar"}:
         return "föräldrar"
-    return "föräldern" if form in {"n", "en", "ns", "ens"} else "förälder"
+    owned = "s" if form in {"s", "ns", "ens"} else ""
+    return ("föräldern" if form in {"n", "en", "ns", "ens"} else "förälder") + owned
 
 
 def _taken(said: str) -> str:
