@@ -21,7 +21,7 @@ _BANK = (
     r"|avanza|sparbank\w*|klarna|ikano|marginalen|forex"
 )
 _CUE = re.compile(
-    rf"(?:\w*konto|\baccount|\bkto|clearing|\bbank|autogiro|\b(?:{_BANK})\b|utbetal|insatt|insättning|överför"
+    rf"(?:\w*konto|\baccount|\bkto|clearing|\bbank|autogiro|\b(?:{_BANK})\b|utbet|insatt|insättning|överför"
     rf"|kontot)\w*\W{{0,4}}"
     r"(?:\w+\W{1,3}){0,3}$",
     re.IGNORECASE,
@@ -35,7 +35,7 @@ _CUE_WORDS = (
     "clearing",
     "bank",
     "autogiro",
-    "utbetal",
+    "utbet",
     "insatt",
     "insättning",
     "överför",

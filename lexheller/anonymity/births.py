@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from lexheller.anonymity.digits import real_date
 from lexheller.anonymity.finding import Hit, Kind, Strength
+from lexheller.anonymity.late import Late
 
 MONTHS = (
     "jan(?:uari|uary)?|feb(?:ruari|ruary)?|mar(?:s|ch)?|apr(?:il)?|maj|may|jun[ie]?|jul[iy]?|aug(?:usti?)?"
@@ -28,7 +29,7 @@ _DATE = (
     rf"|(?:{MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?,? {_YEAR})(?![\d-])"
 )
 _CUE = (
-    r"(?:\b(?:född|födda|fött|föddes|föds|födds|födsel(?:n|dag)?|fdd|fd(?=\W{1,3}(?:är )?\d)|b\.(?= ?\d)|bday"
+    r"(?:\b(?:född|fodd|födda|fött|föddes|föds|födds|födsel(?:n|dag)?|fdd|fd(?=\W{1,3}(?:är )?\d)|b\.(?= ?\d)|bday"
     r"|förlöst(?:es)?"
     r"|förlossning(?:en)?|nyfödd|nyfödda|födelse(?:datum|data|tid|dag|dagen|nr|nummer|år|tal)|blir(?= myndig"
     r"| \d{1,2}(?: år)?(?: den)? \d)|dagens ljus|personnr|personnumret|sex första|första sex|fyller"
@@ -39,7 +40,7 @@ _CUE = (
     r"|(?P<short>(?<![\w.])f(?:\.|:|öd\.|(?=[ =(-])))|\*)"
 )
 _BETWEEN = (
-    r"(?:[:,.( \n=-]{0,3}(?:(?:är|nr|var|mot|bb|vid|under|morgonen|kvällen|natt|förlossning|sjukhus\w*|lasarett\w*"
+    r"(?:[:;,.( \n\"=-]{0,3}(?:(?:är|nr|var|mot|bb|vid|under|morgonen|kvällen|natt|förlossning|sjukhus\w*|lasarett\w*"
     r"|vecka|veckor|månader|mån|börjar|börja|siffror\w*|myndig|sen|sent|år den|redan|just|den|datum|år|dag|på|om"
     r"|hen|han|hon|barnet|sonen|dottern|prematurt|och|in|on|the"
     r"|of|kl"
@@ -48,18 +49,18 @@ _BETWEEN = (
     r"|tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio|hundra"
     r"|mån(?:dag(?:en)?)?|tis(?:dag(?:en)?)?|ons(?:dag(?:en)?)?|tors(?:dag(?:en)?)?|fre(?:dag(?:en)?)?"
     r"|lör(?:dag(?:en)?)?|sön(?:dag(?:en)?)?|(?-i:[iI] [A-ZÅÄÖ][\w-]+(?:,? [A-ZÅÄÖ][\w-]+){0,2})"
-    r"|\d{1,3}(?= (?:år|den|i|på|veckor|månader|\d{1,2}(?:/| [a-z]))))\b[:,.( \n=-]{0,3}){0,6})[:,.( \n=]{0,3}(?:- )?"
+    r"|\d{1,3}(?= (?:år|den|i|på|veckor|månader|\d{1,2}(?:/"
+    r"| [a-z]))))\b[:;,.( \n\"=-]{0,3}){0,6})[:;,.( \n\"=]{0,3}(?:- )?"
 )
-_LEAD = re.compile(rf"(?=[fbdntpsFBDNTPS*]){_CUE}{_BETWEEN}", re.IGNORECASE)
-_ALONE = re.compile(_DATE, re.IGNORECASE)
+_LEAD = Late("(?i)" + rf"(?=[fbdntpsFBDNTPS*]){_CUE}{_BETWEEN}")
+_ALONE = Late("(?i)" + _DATE)
 _AND_MORE = re.compile(r"(?:,| och| resp\.?| samt| &|/) ?(?:den )?")
-_AFTER = re.compile(
-    r"(?=[fäbkFÄBK])(?<!\w)(?:födelsedatum|född\)|är (?:hans|hennes|hens|barnets|klientens|min) födelsedag"
+_AFTER = Late(
+    r"(?i)(?=[fäbkFÄBK])(?<!\w)(?:födelsedatum|född\)|är (?:hans|hennes|hens|barnets|klientens|min) födelsedag"
     r"|(?:blev|är) (?:hon|han|hen|barnet|sonen|dottern) född"
     r"|född(?:es)? (?:hon|han|hen|barnet|sonen|dottern|flickan|pojken|tvillingarna|jag|de)|kom (?:hon|han|hen"
     r"|barnet) till"
-    r" världen)",
-    re.IGNORECASE,
+    r" världen)"
 )
 _AFTER_REACH = 24
 _PERSON = re.compile(
@@ -81,6 +82,7 @@ _PERSON_REACH = 20
 _DIGIT = re.compile(r"\d")
 _CUE_WORDS = (
     "föd",
+    "fodd",
     "fött",
     "fdd",
     "fyll",
@@ -133,8 +135,8 @@ def find(text: str) -> Iterator[Hit]:
 
 
 def _announced(text: str) -> Iterator[Hit]:
-    for lead in _LEAD.finditer(text):
-        date = _ALONE.match(text, lead.end())
+    for lead in _LEAD().finditer(text):
+        date = _ALONE().match(text, lead.end())
         if date is None or not _possible(date.group()):
             continue
         if lead.group()[0] == "*" and len(date.group()) < _SHORT_DATE:
@@ -143,11 +145,11 @@ def _announced(text: str) -> Iterator[Hit]:
             continue
         yield _hit(lead.start("short") if lead["short"] else date.start(), date.end(), "birth.cue")
         tie = _AND_MORE.match(text, date.end())
-        more = _ALONE.match(text, tie.end()) if tie is not None else None
+        more = _ALONE().match(text, tie.end()) if tie is not None else None
         if more is not None and len(more.group()) >= _SHORT_DATE and _possible(more.group()):
             yield _hit(*more.span(), "birth.cue")
-    for match in _AFTER.finditer(text):
-        for date in _ALONE.finditer(text, max(0, match.start() - _AFTER_REACH), match.start()):
+    for match in _AFTER().finditer(text):
+        for date in _ALONE().finditer(text, max(0, match.start() - _AFTER_REACH), match.start()):
             whole = not text[date.start() - 1 : date.start()].isalnum() and _possible(date.group())
             if whole and not text[date.end() : match.start()].strip(" ,("):
                 yield _hit(*date.span(), "birth.cue_after")

@@ -69,7 +69,7 @@ def cue(before: str) -> tuple[str, str, int] | None:
         word = match.group().lower().rstrip(".")
         between = before[match.end() :] if match.group()[-1] != "." else before[match.end() - 1 :].removeprefix(".")
         # A label with a colon may have a line of its own.
-        if between.rstrip(" ") != ":\n" and _BREAK.search(between.strip(" ")):
+        if between != ";" and between.rstrip(" ") != ":\n" and _BREAK.search(between.strip(" ")):
             return None
         strength = _strength(word)
         if strength and not (word in _LINKS and word not in _STRONG):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from lexheller.anonymity.finding import Hit, Kind, Strength
+from lexheller.anonymity.late import Late
 from lexheller.anonymity.near import around
 
 _ENDINGS = (
@@ -11,25 +12,23 @@ _ENDINGS = (
     "|blog"
     "|social|cloud|ru|pl|to|cc|ee|lv|lt|is|at|ch|nl|fr|es|it|xyz|club|store|shop|live|chat|fm|am|gle|media|wiki"
 )
-_LINK = re.compile(
-    r"(?:h(?:tt|xx)ps? ?:? ?/{1,2}|h(?:tt|xx)ps?:(?=\w+\.)|ftp://"
+_LINK = Late(
+    r"(?i)(?:h(?:tt|xx)ps? ?:? ?/{1,2}|h(?:tt|xx)ps?:(?=\w+\.)|ftp://"
     r"|(?<![\w:/])//(?=[\w-]+\.\w)) ?[^\s<>\"”]+(?:(?<=[/?=&_-])\n[a-z\d][^\s<>\"”]*)?|(?<![\w.@])www ?[.,][^\s<>\"”]+"
     rf"|(?<![\w.@/-])(?:[^\W_][\w-]{{0,40}}\.){{0,2}}[^\W_][\w-]{{0,40}} ?\.(?:{_ENDINGS})(?::\d+)?/[^\s<>\"”]+"
     r"|(?<![\w.@/-])(?:[\w-]{1,40}\.){1,2}(?:blogspot|wordpress|tumblr|blogg|substack|weebly|wixsite"
     r"|webnode)\.[a-z]{2,4}[^\s<>\"”]*"
-    r"|(?<![\w.@/-])(?:[^\W_][\w-]{0,40}\.){1,3}example(?![\w.-]*\w)",
-    re.IGNORECASE,
+    r"|(?<![\w.@/-])(?:[^\W_][\w-]{0,40}\.){1,3}example(?![\w.-]*\w)"
 )
-_HOME_PAGE = re.compile(
-    r"(?:blogg|(?<!\w)sida|sidan|hemsid|webbsid|webbplats|sajt|profilsid|länk|domän|kanal)\w*\W{1,3}(?:(?:är|heter"
+_HOME_PAGE = Late(
+    r"(?i)(?:blogg|(?<!\w)sida|sidan|hemsid|webbsid|webbplats|sajt|profilsid|länk|domän|kanal)\w*\W{1,3}(?:(?:är|heter"
     r"|på|till|som|finns"
     r"|med)\W){0,3}"
-    rf"((?:[^\W_][\w-]{{0,40}}\.){{1,3}}(?:{_ENDINGS}))(?!\w)",
-    re.IGNORECASE,
+    rf"((?:[^\W_][\w-]{{0,40}}\.){{1,3}}(?:{_ENDINGS}))(?!\w)"
 )
 # The pages of authorities and of the law tell nothing about a person.
-_PUBLIC = re.compile(
-    r"(?:https?://)?(?:[\w-]+\.)*(?:1177|forsakringskassan|arbetsformedlingen|socialstyrelsen|skatteverket"
+_PUBLIC = Late(
+    r"(?i)(?:https?://)?(?:[\w-]+\.)*(?:1177|forsakringskassan|arbetsformedlingen|socialstyrelsen|skatteverket"
     r"|migrationsverket"
     r"|kronofogden|regeringen|riksdagen|domstol|polisen|skolverket|spsm|mfd|jo|ivo|kriminalvarden|skr|csn"
     r"|pensionsmyndigheten"
@@ -37,8 +36,7 @@ _PUBLIC = re.compile(
     r"|scb"
     r"|lakemedelsverket|fass|mucf|uhr|antagning|elegnamnden|bankid|minameddelanden|lansstyrelsen"
     r"|jamstalldhetsmyndigheten)"
-    r"\.se\b",
-    re.IGNORECASE,
+    r"\.se\b"
 )
 _PLATFORM = (
     r"instagram|insta|facebook|fb|snapchat|snapen|snap|tiktok|twitter|discord|telegram|skype|kik|messenger|signal"
@@ -50,7 +48,7 @@ _NAMED = r"(?=[\w.:#-]{0,40}[^\W\d_])(?=[\w.:-]{0,40}[\d_#]|[\w:-]{1,40}\.\w)[\w
 _HANDLE = re.compile(r"@(?<![\w@.]@)[A-Za-z0-9_](?:[\w.]{1,29})\w|u/(?<![\w/]u/)[\w-]{3,20}")
 _ACCOUNT = re.compile(
     rf"(?<!\w)(?:{_PLATFORM}|användarnamn(?:et)?|username|alias|nick|gamertag)"
-    r"(?:-?(?:konto(?:t)?|namn(?:et)?|profil(?:en)?|id|länk))?"
+    r"(?:[- ]?(?:konto(?:t)?|namn(?:et)?|profil(?:en)?|id|länk))?"
     r"(?:\W{1,3}(?:är|nr|heter|konto(?:t)?|namn(?:et)?|profil(?:en)?|användarnamn(?:et)?|som|under|med|kallad|hon|han"
     r"|hen|jag|de|dom|kanal(?:en)?)){0,4}"
     rf"(?:[:= \"'(@-]{{1,3}}|:\n|\. )({_NAMED})",
@@ -87,8 +85,8 @@ def find(text: str) -> Iterator[Hit]:
     yield from _pages(text)
     if any(word in lower for word in _HOME_WORDS):
         for stretch in around(_DOMAIN, text, _REACH, _BACK):
-            for match in _HOME_PAGE.finditer(text, *stretch):
-                if not _PUBLIC.match(text, *match.span(1)):
+            for match in _HOME_PAGE().finditer(text, *stretch):
+                if not _PUBLIC().match(text, *match.span(1)):
                     yield Hit(*match.span(1), Kind.URL, "url.home_page", Strength.ASK, ("after_cue",), 87)
     if "@" in text or "u/" in text:
         for match in _HANDLE.finditer(text):
@@ -115,7 +113,7 @@ def _pages(text: str) -> Iterator[Hit]:
             continue
         last = match.end()
         end = match.start() + len(match.group().rstrip(".,;:!?)]'*"))
-        if end > match.start() and not _PUBLIC.match(text, match.start(), end):
+        if end > match.start() and not _PUBLIC().match(text, match.start(), end):
             yield Hit(match.start(), end, Kind.URL, "url.link", Strength.ASK, (), 90)
 
 
@@ -133,7 +131,7 @@ def _link(text: str, last: int, anchor: "re.Match[str]") -> "re.Match[str] | Non
     first = max(first, text.rfind(" ", first, max(first, word)) + 1)
     for begin in range(first, place + 1):
         if begin in {place, first} or not text[begin - 1].isalnum() or text[begin] in "hHfF":
-            match = _LINK.match(text, begin)
+            match = _LINK().match(text, begin)
             if match is not None and match.end() > place:
                 return match
     return None

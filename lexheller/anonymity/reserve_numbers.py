@@ -25,7 +25,8 @@ _SIX = re.compile(rf"(?=\d)(?<![^\W_])\d{{2}}{_MONTH_DAY} ?(?:T[A-Z]\d{{2}}|[A-Z
 _ALL_LETTERS = re.compile(rf"(?=\d)(?<![^\W_])(?:18|19|20)\d{{2}}{_MONTH_DAY}-(?!([A-Z])\1{{3}})[A-Z]{{4}}(?!\w)")
 _NINETY_NINE = re.compile(r"(?<![\w-])99(?:19|20)\d{2}-?\d{2}(?:\d{2})?[- ]?\d{2,4}(?!\w)")
 _CUE = re.compile(
-    r"\b(?:reserv-?(?:nummer|nr|num|id)\w*|(?:tf|tp)-?(?:nummer|nr)\w*|tillfälligt (?:person)?(?:nummer|nr))"
+    r"\b(?:reserv-?(?:nummer|nr|num|id)[^\W\d_]*|(?:tf|tp)-?(?:nummer|nr)[^\W\d_]*|tillfälligt (?:person)?(?:nummer"
+    r"|nr))"
     r"\.?[: ]{0,3}"
     r"(?:(?:är|var|hos|i|från)\b[ ]?)?((?=[-+A-Z0-9]{0,11}\d)[A-Z0-9][-+A-Z0-9 ]{4,14}[A-Z0-9])(?!\w)",
     re.IGNORECASE,
