@@ -15,7 +15,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -141,31 +141,29 @@ def main(rounds: int = ROUNDS) -> None:
     texts = (HAPPENED, *(str(text) for text in STEPS[2].values()))
     found: list[dict[str, Turn]] = []
     rates: dict[str, list[float]] = {"whole": [], "last": []}
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory() as name, ExitStack() as running:
         home = make_home(Path(name) / "home", "")
         port = free_port()
         floor = started(["-m", "bench.bare", str(port), f"{name}/bare.db"], port, {})
+        running.callback(ended, floor)
         ours = serve(home)
+        running.callback(ended, ours)
         sides: dict[str, Callable[[], Turn]] = {
             "whole": lambda: whole(ours),
             "last": lambda: last(ours),
             "bare": lambda: bare(floor),
         }
-        try:
-            for turn in range(rounds + 1):
-                took = {side: sides[side]() for side in random.sample(sorted(sides), len(sides))}
-                gate = {"last": gate_seconds((*texts, KEY))}
-                gate["whole"] = (gate_seconds(texts) + gate["last"]) / 4
-                found.append(took)
-                if turn == 0:
-                    continue  # the first warms up
-                for side, rates_of in rates.items():
-                    posts = len(took[side].waits)
-                    besides = took[side].seconds - posts * gate[side]
-                    rates_of.append((posts / besides) / (len(took["bare"].waits) / took["bare"].seconds))
-        finally:
-            ended(ours)
-            ended(floor)
+        for turn in range(rounds + 1):
+            took = {side: sides[side]() for side in random.sample(sorted(sides), len(sides))}
+            gate = {"last": gate_seconds((*texts, KEY))}
+            gate["whole"] = (gate_seconds(texts) + gate["last"]) / 4
+            found.append(took)
+            if turn == 0:
+                continue  # the first warms up
+            for side, rates_of in rates.items():
+                posts = len(took[side].waits)
+                besides = took[side].seconds - posts * gate[side]
+                rates_of.append((posts / besides) / (len(took["bare"].waits) / took["bare"].seconds))
         with closing(sqlite3.connect(home.database)) as con:
             stored = {number for (number,) in con.execute("SELECT number FROM cases")}
     said = [number for took in found for side in rates for number in took[side].acknowledged]

@@ -53,6 +53,15 @@ def started(program: Sequence[str], port: int, environ: Mapping[str, str], asks:
         stderr=subprocess.DEVNULL,
     )
     server = Served(port, process)
+    try:
+        _waits_for(server, asks)
+    except BaseException:
+        server.kill()
+        raise
+    return server
+
+
+def _waits_for(server: Served, asks: str) -> None:
     until = time.monotonic() + PATIENCE
     while True:
         link = server.link()
@@ -60,11 +69,11 @@ def started(program: Sequence[str], port: int, environ: Mapping[str, str], asks:
             link.request("GET", asks)
             link.getresponse().read()
         except OSError:
-            assert process.poll() is None, f"it ended by itself: {process.returncode}"
+            assert server.process.poll() is None, f"it ended by itself: {server.process.returncode}"
             assert time.monotonic() < until, "it does not answer"
             time.sleep(0.05)
         else:
-            return server
+            return
         finally:
             link.close()
 
