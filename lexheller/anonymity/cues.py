@@ -47,6 +47,8 @@ CALLED = frozenset(
     """.split()
 )
 PERSONS = frozenset("jag du han hon hen kvinna man kvinnan mannen pojken flickan barnet killen tjejen".split())
+# Before a role that nobody is named by: "en ny handläggare".
+INDEFINITE = frozenset("en ett ingen ingn någon nån nåt annan ny nya varje vilken vilka samma flera två".split())
 # What may follow "heter" and is no name.
 NOT_CALLED = frozenset(
     """

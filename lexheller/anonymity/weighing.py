@@ -242,7 +242,8 @@ def _weigh_cue(word: Seen, lower: str, *, close: bool, back: str) -> None:
     if lower.startswith("kalla") and back == "så":
         return
     if lower in cues.ROLES or lower in cues.NAMING:
-        word.add("after_cue" if sure else "after_weak_cue")
+        nobody = not word.capital and back in cues.INDEFINITE  # "ingen vikarie finsn"
+        word.add("after_cue" if sure and not nobody else "after_weak_cue")
     elif lower in cues.RELATIONS:
         word.add("after_relation" if sure else "after_weak_cue")
     elif close and (lower in cues.MEETING or (lower in {"med", "av", "från"} and back in cues.MEETING_WITH)):

@@ -45,6 +45,7 @@ def _names(text: str) -> list[str]:
         "Rollen i ”Ural” gav Thaliapriset, och pjäsen Stairway from Hell gavs igen.",
         "Kakan köptes på Thelins konditori när Star wars-filmen hade premiär.",
         "Planet till Israel gick från Arlanda.",
+        "läkaren är sjuk å ingn vikarie finsn",
     ],
 )
 def test_no_name_is_seen_where_there_is_none(text: str) -> None:
