@@ -67,7 +67,7 @@ def test_a_new_case_is_found_by_number_and_by_key(store: Store) -> None:
     assert store.read(lambda uow: uow.cases.get("GBG", "case-1")) == case
 
 
-@pytest.mark.parametrize("number", ["GBG-2026-0002", "SKB-2026-0001", "", "GBG", "case-1"])
+@pytest.mark.parametrize("number", ["GBG-2026-0002", "SKB-2026-0001", "", "GBG", "case-1", "GBG-2026-\0"])
 def test_an_unknown_number_finds_nothing(store: Store, number: str) -> None:
     stored(store)
     assert store.read(lambda uow: uow.cases.find(number)) is None

@@ -21,6 +21,7 @@ from tests.house import Clock
 from tests.web.browsing import Page
 from tests.web.filling import Blank, filled, forms_of, told_loose
 from tests.web.proper import faults_of
+from tests.web.test_addresses import PATHS, QUERIES
 from tests.web.test_matrix import address_of, is_for
 from tests.web.world import EVERYBODY, Holder, World, a_world, routes, tries_of
 
@@ -193,6 +194,17 @@ def test_what_must_not_be_stored_is_stored_nowhere(world: World, caplog: pytest.
     assert "\0" not in stored
     kept = [line[:200] for line in stored.splitlines() if "kajakrodd" in line]
     assert [line for line in kept if line.partition(":")[0] not in AN_ADMINISTRATOR_S] == []
+
+
+def test_no_address_breaks(world: World, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG, logger="lexheller")
+    wrong = []
+    for holder in SEEN:
+        pages_ = ("/arenden", "/rapport", "/bibliotek", "/folj", "/part")
+        for address in (*PATHS, *(f"{page}?{query}" for page in pages_ for query in QUERIES)):
+            answer = world.asks("GET", address, holder)
+            wrong += [f"{address[:80]} by {holder}"] if answer.status_code >= 500 else []
+    assert not wrong, "\n".join(wrong) + caplog.text[-3000:]
 
 
 def test_what_nobody_is_meant_to_write_breaks_nothing(world: World, caplog: pytest.LogCaptureFixture) -> None:
