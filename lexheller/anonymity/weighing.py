@@ -132,7 +132,7 @@ def _lower_tail(token: Token, words: Lexicon) -> bool:
     if token.text.islower():
         if syllables(token.lower):
             return False
-        return len(tail) == 1 or words.ordinary(tail) or (len(tail) > _SYLLABLE and words.compound(tail))
+        return len(tail) == 1 or words.ordinary(tail) or (_SYLLABLE < len(tail) <= LONGEST and words.compound(tail))
     if head.isupper() and tail.islower():
         return True
     if syllables(token.lower):
