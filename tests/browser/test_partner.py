@@ -77,3 +77,26 @@ def test_a_process_leader_gives_a_link_and_takes_it_back(visits: Visits) -> None
     expect(page.locator(".address")).to_contain_text("/part/brev/")
     page.get_by_role("button", name="Dra in länken till Försäkringskassan i beredningsgruppen").click()
     expect(page.get_by_role("status")).to_contain_text("Länken är indragen")
+
+
+def test_a_case_is_printed_on_a_sheet_and_the_page_says_how(visits: Visits, site: Site) -> None:
+    page = visits()
+    comes_in(page, link_of(site))
+    page.get_by_role("link", name="Läs och svara").click()
+    expect(page.get_by_role("button", name="Skriv ut eller spara som PDF")).to_be_visible()
+    paper = page.pdf(format="A4")
+    assert len(re.findall(rb"/Type\s*/Page\b", paper)) == 1
+    page.emulate_media(media="print")
+    expect(page.locator(".chair")).to_be_visible()
+    for beside in ("form", "nav", "button", ".lang"):
+        assert not any(each.is_visible() for each in page.locator(beside).all()), beside
+
+
+def test_without_script_the_page_says_where_the_browser_prints(visits: Visits, site: Site) -> None:
+    page = visits(script=False)
+    comes_in(page, link_of(site))
+    page.get_by_role("link", name="Läs och svara").click()
+    says = page.locator("noscript p")
+    assert says.bounding_box() is not None, "it is drawn where no script runs"
+    assert "välj Skriv ut i webbläsarens meny" in says.inner_text()
+    expect(page.get_by_role("button", name="Skriv ut eller spara som PDF")).to_be_hidden()

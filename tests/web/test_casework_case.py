@@ -187,3 +187,11 @@ def test_a_partner_with_an_account_reads_what_was_sent_and_answers_it(signed_in:
     page = opens_case(signed_in("elsa"), number)
     assert "Vi ändrar rutinen och stämmer av i höst." in page.text
     assert "Försäkringskassan i beredningsgruppen" in page.text
+
+
+def test_a_question_lies_on_the_plank_and_the_state_stands_beneath(elsa: Visitor, number: str, desk_of: DeskOf) -> None:
+    desk_of("elsa").do(number, "open_dialogue", {})
+    desk_of("elsa").do(number, "wait", {"question": "Vet du om det hänt förut?", "until": "2026-03-20"})
+    page = opens_case(elsa, number)
+    assert "Nu: Fråga till den som skrev Vi går igenom ärendet, sedan" in page.text
+    assert "en fråga till dig" not in page.text, "that is said to whoever wrote"
