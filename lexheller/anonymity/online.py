@@ -121,8 +121,8 @@ def _link(text: str, last: int, anchor: "re.Match[str]") -> "re.Match[str] | Non
     """Give the link that an anchor belongs to: it begins in the same word, or in the one before."""
     place = anchor.start()
     if anchor.group() == "/" and not (
-        text[place - 1 : place] in {":", "/"}
-        or text[place + 1 : place + 2] == "/"
+        text[place - 1 : place] == ":"
+        or (text[place + 1 : place + 2] == "/" and text[place - 1 : place] != "/")
         or _HOST_END.search(text, max(last, place - _REACH), place)
     ):
         return None
@@ -130,7 +130,8 @@ def _link(text: str, last: int, anchor: "re.Match[str]") -> "re.Match[str] | Non
     word = max(text.rfind(" ", first, place), text.rfind("\n", first, place))
     first = max(first, text.rfind(" ", first, max(first, word)) + 1)
     for begin in range(first, place + 1):
-        if begin in {place, first} or not text[begin - 1].isalnum() or text[begin] in "hHfF":
+        before = text[begin - 1]
+        if begin in {place, first} or not (before.isalnum() or before in "./@-_") or text[begin] in "hHfFwW":
             match = _LINK().match(text, begin)
             if match is not None and match.end() > place:
                 return match

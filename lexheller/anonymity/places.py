@@ -74,7 +74,7 @@ _SIGNED = (
 )
 _COLON = re.compile(r" (?<=[^\W\d_] )\d{1,3}:\d{1,4}(?![\d:])")
 _CAPITAL = re.compile(r"(?:^|[^\w-])[A-ZÅÄÖ][\w-]*$")
-_ESTATE_REACH = 110
+_ESTATE_REACH, _ESTATE_WORDS = 110, 5  # a cue of two words, a name of three
 # A time of the clock, or an abbreviation with a ratio.
 # A second look, where the first says little.
 _QUICK = {
@@ -109,8 +109,11 @@ def _blocks_and_care(text: str, lower: str) -> Iterator[Hit]:
 def _estate(text: str, number: "re.Match[str]") -> Iterator[Hit]:
     """Give the property that a number with a colon belongs to, if the word before it begins with a capital."""
     first = max(0, number.start() - _ESTATE_REACH)
-    if _CAPITAL.search(text[first : number.start()]) is None:
+    before = text[first : number.start()]
+    if _CAPITAL.search(before) is None:
         return
+    words = before.rsplit(" ", _ESTATE_WORDS)
+    first = number.start() - len(" ".join(words[1:] if len(words) > _ESTATE_WORDS else words))
     for match in _ESTATE.finditer(text, first, number.end()):
         bare = not match["cue"] and _NO_PROPERTY.fullmatch(match["estate"]) is not None
         if match.end() == number.end() and not bare and not _NO_ESTATE.match(match["estate"]):

@@ -180,6 +180,10 @@ def test_a_fault_inside_comes_out(monkeypatch: pytest.MonkeyPatch) -> None:
         "skyddad adress ",
         " snabel-a ",
         "Agatan ",
+        "/",
+        ".se/",
+        "http:",
+        "Ab 1:1 ",
     ],
 )
 def test_time_grows_with_the_text_and_not_with_its_square(piece: str) -> None:
