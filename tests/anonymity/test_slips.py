@@ -58,3 +58,11 @@ def test_what_only_looks_like_it_passes(text: str) -> None:
 def test_a_slip_asks_and_does_not_stop() -> None:
     (finding,) = check("Gäller 831204-985 hos oss.")
     assert finding.strength is Strength.ASK
+
+
+def test_an_account_before_an_address_hides_nothing() -> None:
+    assert (Kind.EMAIL, "anna@example.org") in found("insta @anna.b, mejl anna@example.org")
+
+
+def test_a_word_between_hyphens_needs_a_host_that_ends_as_hosts_do() -> None:
+    assert found("stafett -at- vardag.mot lunch") == []
