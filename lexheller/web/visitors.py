@@ -77,9 +77,9 @@ def _let_person_in(access: Access) -> AnyResponse | None:
             session[WANTED] = request.path
         return _too_late() if request.method == "POST" else redirect(url_for("signin.sign_in"), 303)
     person, viewer = who
-    if access.roles and viewer.roles.isdisjoint(access.roles):
-        abort(404)
     g.session, g.viewer, g.name, g.desk = found, viewer, person.name, Desk(house(), viewer)
+    if access.roles and viewer.roles.isdisjoint(access.roles):
+        abort(404)  # with their own menu, as for anything else that is not there
     return None
 
 

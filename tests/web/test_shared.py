@@ -52,6 +52,12 @@ def test_who_is_signed_in_reads_their_name_and_leaves_by_a_button(signed_in: Cal
     assert "Logga ut" not in elsa.opens("/prov/report").text
 
 
+def test_who_comes_to_anothers_room_keeps_their_own_menu(signed_in: Callable[[str], Visitor]) -> None:
+    elsa = signed_in("elsa")
+    assert elsa.opens("/administration").status == 404
+    assert {"/inkorg", "/konto"} <= set(elsa.page.links if elsa.page else ())
+
+
 @pytest.mark.usefixtures("rooms")
 @pytest.mark.parametrize(("person", "sees"), [("elsa", ["Inkorg", "Rapport"]), ("rut", ["Rapport"])])
 def test_the_menu_shows_the_rooms_one_may_enter(
