@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
-from flask import Flask, Response, g, make_response, redirect, render_template, request, session, url_for
+from flask import Flask, Response, current_app, g, make_response, redirect, render_template, request, session, url_for
 from jinja2 import StrictUndefined
 from markupsafe import Markup
 
@@ -32,8 +32,6 @@ LANGUAGE = "sprak"
 
 def house() -> House:
     """Give the house this page stands in."""
-    from flask import current_app
-
     return cast("House", current_app.extensions["lexheller.house"])
 
 
@@ -83,7 +81,7 @@ def install(app: Flask) -> None:
             "choice": lambda field, code: choice_label(found, field, str(code)),
             "language": found.language,
             "other_language": "en" if found.language == "sv" else "sv",
-            "language_address": _language_address(),
+            "language_address": _language_address,
             "asset": asset,
             "wordmark": wordmark(),
             "me": g.get("viewer"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from lexheller.forms.choices import choices_of
 from lexheller.i18n.choices import choice_label, sentence
@@ -37,11 +38,16 @@ class Row:
 
 def offered(key: str, words: Words, own_groups: Labels) -> tuple[Offered, ...]:
     """List what one may choose for a field."""
-    found = tuple(Offered(each.code, each.label, each.heading) for each in choices_of(FIELDS[key], words))
+    found = _ours(key, words)
     if key != "target_group":
         return found
     own = tuple(Offered(code, labels[words.language]) for code, labels in own_groups.items())
     return (*found[:-1], *own, found[-1])
+
+
+@cache  # two catalogues, sixteen fields
+def _ours(key: str, words: Words) -> tuple[Offered, ...]:
+    return tuple(Offered(each.code, each.label, each.heading) for each in choices_of(FIELDS[key], words))
 
 
 def ways(words: Words) -> tuple[Offered, ...]:

@@ -9,20 +9,24 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from flask import Response, abort, request, session, url_for
+from flask import Response, abort, current_app, g, render_template, request, session, url_for
+from markupsafe import Markup
 
 from lexheller.errors import GateStopped, KeyReused
 from lexheller.forms.boundary import channels_for
 from lexheller.i18n import LANGUAGES
+from lexheller.model.codes import Answer
 from lexheller.model.people import Federation
 from lexheller.services.municipalities import LONGEST
 from lexheller.settings import HERE
 from lexheller.web.access import ANYBODY, OF_FEDERATION, Room
 from lexheller.web.findings import ReadBack, asks_only, exchanged, marked, place_of, read_back
+from lexheller.web.isolated import isolated
+from lexheller.web.kept import CSRF, Marks, filled
 from lexheller.web.numbers import whole
 from lexheller.web.page import LANGUAGE, away, house, language, page, words
 from lexheller.web.submitter import asking
-from lexheller.web.submitter.story import CHECK, FIELDS, MORE, STEPS, WAY, Story, lacks, opened
+from lexheller.web.submitter.story import CHECK, FIELDS, KEYS, MORE, STEPS, WAY, Story, lacks, opened
 from lexheller.web.visitors import front, gate_of
 
 if TYPE_CHECKING:
@@ -197,16 +201,30 @@ def _stopped(story: Story, stop: GateStopped) -> Response:
 
 
 def _receipt(story: Story, sent: Submission) -> Response:
+    home, reach = _federation(story.federation), story.typed(WAY) == "reach"
     other = story.typed("other_channel") in {"yes", "dont_know"}
-    return page(
-        "submitter/receipt.html",
-        home=_federation(story.federation),
-        sealed=story.sealed(),
-        step=RECEIPT,
-        sent=sent,
-        reach=story.typed(WAY) == "reach",
-        come_back=come_back(),
-        channels=channels_for(story.chosen("partners")) if other else (),
+    channels = channels_for(story.chosen("partners")) if other else ()
+    groups = {f"group{place}": group for place, group in enumerate((sent.claim_code or "").split("-"))}
+
+    def draw(marks: Marks) -> str:
+        return render_template(
+            "submitter/receipt.html",
+            home=home,
+            sealed=marks["sealed"],
+            step=RECEIPT,
+            number=marks["number"],
+            code=[marks[group] for group in groups] if sent.claim_code else [],
+            first_contact=sent.first_contact,
+            reach=reach,
+            come_back=marks["come_back"],
+            channels=channels,
+            csrf_token=lambda: marks[CSRF],
+        )
+
+    return filled(
+        ("receipt", home, reach, channels, sent.first_contact, len(groups) if sent.claim_code else 0),
+        {"sealed": story.sealed(), "number": sent.number, "come_back": come_back(), **groups},
+        draw,
     )
 
 
@@ -230,47 +248,81 @@ def _check(story: Story) -> Response:
         if amiss:
             return _step(story, step, amiss)
     story = replace(story, checked=True)
-    found = words()
-    return page(
-        "submitter/check.html",
-        home=_federation(story.federation),
-        story=story,
-        step=CHECK,
-        sealed=story.sealed(),
-        rows=asking.rows(story, found, house().settings.target_groups),
-        own=asking.own_workplace(story),
-        works_at=asking.told_of(story, found),
-        channels=channels_for(story.chosen("partners")),
-        others=asking.offered("other_channel", found, {}),
+    found, home = words(), _federation(story.federation)
+    own, channels = asking.own_workplace(story), channels_for(story.chosen("partners"))
+    chosen = {
+        WAY: "reach" if story.typed(WAY) == "reach" else "",
+        "other_channel": next((code for code in Answer if code == story.typed("other_channel")), ""),
+    }
+    answers = current_app.jinja_env.get_template("submitter/answers.html").render(
+        rows=asking.rows(story, found, house().settings.target_groups), words=found
+    )
+
+    def draw(marks: Marks) -> str:
+        return render_template(
+            "submitter/check.html",
+            home=home,
+            story=Story(home.id, "", chosen),  # what was chosen, and nobody's words
+            step=CHECK,
+            sealed=marks["sealed"],
+            answers=marks["answers"],
+            own=own,
+            works_at=marks["works_at"],
+            channels=channels,
+            csrf_token=lambda: marks[CSRF],
+        )
+
+    return filled(
+        ("check", home, own, channels, *chosen.values()),
+        {
+            "sealed": story.sealed(),
+            "answers": Markup(answers),  # noqa: S704  # drawn by a template, which escapes
+            "works_at": str(isolated(asking.told_of(story, found))),
+        },
+        draw,
     )
 
 
 def _step(story: Story, step: int, amiss: Amiss = _FINE, *, note: str = "", focus: str = "") -> Response:
+    if amiss or note or focus or any(map(story.values.get, KEYS[step])):
+        values = _values(story, step, amiss, note, focus)
+        return page(f"submitter/step{step}.html", 422 if amiss else 200, sealed=story.sealed(), **values)
+    blank = Story(story.federation, "", checked=story.checked)  # with nobody's words in it
+
+    def draw(marks: Marks) -> str:
+        values = _values(blank, step, _FINE, "", "")
+        return render_template(
+            f"submitter/step{step}.html", sealed=marks["sealed"], csrf_token=lambda: marks[CSRF], **values
+        )
+
+    home = _federation(story.federation)
+    return filled(("step", step, home, blank.checked), {"sealed": story.sealed()}, draw)
+
+
+def _values(story: Story, step: int, amiss: Amiss, note: str, focus: str) -> dict[str, object]:
+    """Give what a step is drawn from."""
     found = words()
     lack = {key: found(f"web.tell.{told}") for key, told in amiss.lacks.items()}
     mistakes = [(f"finding-{mark.number}", f"{mark.told.looks_like}") for back in amiss.backs for mark in back.marks]
     mistakes += [(_place(key), told) for key, told in lack.items()]
     own_groups = house().settings.target_groups
-    return page(
-        f"submitter/step{step}.html",
-        422 if amiss else 200,
-        home=_federation(story.federation),
-        story=story,
-        step=step,
-        sealed=story.sealed(),
-        wrong=lack | {back.field: found("web.tell.marked") for back in amiss.backs},
-        mistakes=mistakes,
-        amiss=amiss,
-        asks_only=asks_only(amiss.backs),
-        asks=any(not mark.stop for back in amiss.backs for mark in back.marks),
-        note=note,
-        focus=focus,
-        offered=lambda key: asking.offered(key, found, own_groups),
-        ways=asking.ways(found),
-        areas=asking.areas(house().office.areas, found) if house().office.areas else (),
-        more_open=any(story.values.get(key) or key in lack or key == focus for key in MORE)
+    return {
+        "home": _federation(story.federation),
+        "story": story,
+        "step": step,
+        "wrong": lack | {back.field: found("web.tell.marked") for back in amiss.backs},
+        "mistakes": mistakes,
+        "amiss": amiss,
+        "asks_only": asks_only(amiss.backs),
+        "asks": any(not mark.stop for back in amiss.backs for mark in back.marks),
+        "note": note,
+        "focus": focus,
+        "offered": lambda key: asking.offered(key, found, own_groups),
+        "ways": asking.ways(found),
+        "areas": asking.areas(house().office.areas, found) if house().office.areas else (),
+        "more_open": any(story.values.get(key) or key in lack or key == focus for key in MORE)
         or any(back.field in MORE for back in amiss.backs),
-    )
+    }
 
 
 def _place(key: str) -> str:
@@ -279,8 +331,10 @@ def _place(key: str) -> str:
 
 
 def _federation(code: str) -> Federation:
-    """Find a federation by its code; whoever asks for another finds no page."""
-    found = next((each for each in front().federations() if each.id.casefold() == code.casefold()), None)
+    """Find a federation by its code, read once a page; whoever asks for another finds no page."""
+    if "homes" not in g:
+        g.homes = {each.id.casefold(): each for each in front().federations()}
+    found: Federation | None = g.homes.get(code.casefold())
     if found is None:
         abort(404)
     return found
