@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from lexheller.anonymity import cues
 from lexheller.anonymity.finding import Hit, Kind, Strength
 from lexheller.anonymity.lexicon import GIVEN, NAME
-from lexheller.anonymity.seen import AGAINST, Seen
+from lexheller.anonymity.seen import AGAINST
+from lexheller.anonymity.tokens import Seen
 from lexheller.anonymity.weights import JOIN_GIVEN, JOIN_LEFT, JOIN_RIGHT, WEIGHTS
 
 # After a lower-case word: the rest of an address on the net, which is no part of the name before it.
@@ -32,10 +33,8 @@ def whole_names(text: str, seen: list[Seen]) -> Iterator[Hit]:
                 break
             last += step
         final = seen[last]
-        end = final.token.end - (
-            1 if final.genitive and final.token.lower.endswith("s") and final.token.lower != final.base else 0
-        )
-        start = seen[first].token.start
+        end = final.end - (1 if final.genitive and final.lower.endswith("s") and final.lower != final.base else 0)
+        start = seen[first].start
         evidence = tuple(
             dict.fromkeys(
                 code for word in seen[first : last + 1] for code in word.evidence if WEIGHTS.get(code, 1.0) > 0
@@ -47,15 +46,15 @@ def whole_names(text: str, seen: list[Seen]) -> Iterator[Hit]:
 
 def _joins_left(seen: list[Seen], first: int) -> bool:
     word, before = seen[first], seen[first - 1]
-    if len(before.token.text) == 1 and before.token.text.isupper() and word.token.gap in {". ", "."}:
+    if len(before.text) == 1 and before.text.isupper() and word.gap in {". ", "."}:
         return True
-    if word.token.gap == " " and before.named and not word.token.opens:
+    if word.gap == " " and before.named and not word.opens:
         return True
-    if word.token.gap not in _JOINS or not before.capital or word.token.opens:
+    if word.gap not in _JOINS or not before.capital or word.opens:
         return False
     if before.named:
         return True
-    if before.token.opens or before.token.lower in cues.ROLES or before.token.lower in cues.RELATIONS:
+    if before.opens or before.lower in cues.ROLES or before.lower in cues.RELATIONS:
         strange = not before.kinds and AGAINST.isdisjoint(before.evidence)
         return (strange or bool(before.kinds & NAME)) and "ordinary" not in before.evidence and not before.vetoed
     return not before.vetoed and (before.score >= JOIN_LEFT or AGAINST.isdisjoint(before.evidence))
@@ -64,15 +63,14 @@ def _joins_left(seen: list[Seen], first: int) -> bool:
 def _joins_right(text: str, seen: list[Seen], last: int) -> int:
     """Give how many of the next words belong to the name: none, one, or a particle and one."""
     following = seen[last + 1]
-    token = following.token
-    if token.opens or "\n" in token.gap:
+    if following.opens or "\n" in following.gap:
         return 0
     if seen[last].genitive and not (following.named and following.kinds & NAME and not following.kinds & GIVEN):
         return 0  # Fatimas Malmö; but Mandus Nilsson
-    if token.gap not in _JOINS:
-        return 1 if token.gap in {"-", " - "} and following.named else 0
-    if len(token.text) == 1:
-        return int(token.text.isupper() and text[token.end : token.end + 1] not in {":", "-"})
+    if following.gap not in _JOINS:
+        return 1 if following.gap in {"-", " - "} and following.named else 0
+    if len(following.text) == 1:
+        return int(following.text.isupper() and text[following.end : following.end + 1] not in {":", "-"})
     if following.capital:
         if following.named:
             return 1
@@ -80,13 +78,13 @@ def _joins_right(text: str, seen: list[Seen], last: int) -> int:
         least = JOIN_GIVEN if seen[last].kinds & GIVEN else JOIN_RIGHT
         return int(not blocked and following.score >= least)
     if following.named:
-        return int(_BEFORE_AT.match(text, token.end) is None)
-    if token.lower in cues.PARTICLES and last + 2 < len(seen):
+        return int(_BEFORE_AT.match(text, following.end) is None)
+    if following.lower in cues.PARTICLES and last + 2 < len(seen):
         beyond = seen[last + 2]
         if (
             beyond.capital
-            and beyond.token.gap == " "
-            and (beyond.kinds & NAME or token.lower in {"von", "van", "af", "de", "el", "al"})
+            and beyond.gap == " "
+            and (beyond.kinds & NAME or following.lower in {"von", "van", "af", "de", "el", "al"})
         ):
             return 2
     return 0

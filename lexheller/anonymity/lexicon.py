@@ -1,11 +1,12 @@
 """Which words are names, places, ordinary Swedish or known to point out nobody? Loaded on the first question."""
 
-import hashlib
 import re
 import unicodedata
 import zlib
 from functools import cache
+from hashlib import blake2b
 from importlib.resources import files
+from struct import Struct
 
 from lexheller.anonymity.shapes import likeness
 
@@ -50,6 +51,7 @@ _SHORTEST_PART = 3
 _LONGEST = 11  # letters; longer words are not in the list, but put together or bent from those that are
 _BENT = ("en", "er", "erna", "ar", "arna", "et", "n", "t", "na", "a", "ens", "ets", "ing")
 _REMEMBERED = 20_000
+_TWO_NUMBERS = Struct("<QQ").unpack
 
 
 class Lexicon:
@@ -94,6 +96,10 @@ class Lexicon:
         """Tell whether a word in lower case is in the spelling list just so."""
         return word in self._common or (not _STRANGE(word) and self._listed(word))
 
+    def remembered(self, word: str) -> bool:
+        """Tell whether a word in lower case has been found in the spelling list before."""
+        return word in self._common
+
     def place(self, word: str) -> bool:
         """Tell whether a word in lower case is a place of the spelling list."""
         return not _STRANGE(word) and self._listed(word.capitalize())
@@ -126,12 +132,14 @@ class Lexicon:
     def _listed(self, word: str) -> bool:
         if word in self._common:
             return True
-        digest = int.from_bytes(hashlib.blake2b(word.encode(), digest_size=16).digest(), "little")
-        first, second = digest & 0xFFFFFFFFFFFFFFFF, digest >> 64 | 1
-        for number in range(self._probes):
-            place = (first + number * second) % self._size
-            if not self._bits[place >> 3] >> (place & 7) & 1:
+        place, step = _TWO_NUMBERS(blake2b(word.encode(), digest_size=16).digest())
+        step |= 1
+        bits, size = self._bits, self._size
+        for _ in range(self._probes):
+            bit = place % size
+            if not bits[bit >> 3] >> (bit & 7) & 1:
                 return False
+            place += step
         # Only what is in the spelling list is remembered: the same few thousand words make up most of every text.
         if len(self._common) < _REMEMBERED:
             self._common.add(word)

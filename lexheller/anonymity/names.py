@@ -12,8 +12,8 @@ from lexheller.anonymity import cues
 from lexheller.anonymity.finding import Hit, Kind, Strength
 from lexheller.anonymity.joining import whole_names
 from lexheller.anonymity.lexicon import NAME, Lexicon, Word, lexicon
-from lexheller.anonymity.seen import AGAINST, LONGEST, Seen, look, name_shaped
-from lexheller.anonymity.tokens import tokenise
+from lexheller.anonymity.seen import AGAINST, CALLED, LONGEST, NO_NAMES, NONE, SHORT, SOME, look, name_shaped
+from lexheller.anonymity.tokens import Seen, tokenise
 from lexheller.anonymity.weighing import (
     WHERE_SOMEBODY,
     weigh_after,
@@ -29,13 +29,11 @@ _INITIALS = re.compile(
     r"|pappa|fru|man|son|dotter|syster|bror)\b)"
 )
 _NOBODY = frozenset("OS PS NN US EU AA NB FK AF BB UK NY DC XY AB OSA SOS HK SE IT TV PM AT DN VD".split())
-_SHORT = 2
-_SHORTEST_LOWER = 4  # letters of a name that may be found in lower case
 _BEFORE_NAMES = (
     cues.CALLED | cues.ROLES | cues.RELATIONS | cues.WEAK | cues.NAMING | cues.MEETING | cues.FINITE | {"med", "/"}
 )
+_CALLED_SO = frozenset({"heter", "hette"})
 _BEFORE_SHORT = cues.ROLES | cues.RELATIONS | cues.MEETING | {"mvh"}
-_NO_NAMES = cues.PERSON_VERBS | cues.WEAK_VERBS | cues.FINITE | cues.WEAK | cues.ROLES | cues.RELATIONS | cues.STATES
 _ORDINARY = frozenset({"ordinary", "ordinary_inside", "ordinary_strange", "ordinary_shaped"})
 _OF_THINGS = frozenset({"before_organisation", "after_thing"})
 _COMPOUND = frozenset({"compound"})
@@ -51,26 +49,33 @@ def find(text: str) -> Iterator[Hit]:
         if letters not in _NOBODY:
             yield Hit(match.start(), match.end(), Kind.PERSON, "person.initials", Strength.ASK, ("initials",), 40)
     words = lexicon()
-    tokens = tokenise(text)
-    seen = look(text, tokens, words)
+    seen = tokenise(text)
+    look(text, seen, words)
     _judge(text, seen, words)
     _remember(seen, words)
     yield from whole_names(text, seen)
 
 
 def _judge(text: str, seen: list[Seen], words: Lexicon) -> None:
-    openers = [word for word in seen if word.token.opens]
+    openers = [word for word in seen if word.opens]
     quiet = 2 * sum(word.capital for word in openers) < len(openers)
     runs = _runs(seen)
+    before = ""
     for index, word in enumerate(seen):
-        if not word.capital and not _worth_a_look(seen, index, words):
-            continue
-        if not word.kinds & NAME and word.token.lower in cues.FUNCTION_WORDS:
+        lower = word.lower
+        behind, before = before, lower
+        if not word.capital and word.chance is not SOME:
+            if word.chance is NONE:
+                continue
+            called = behind in _CALLED_SO and word.gap == " " and word.base not in cues.NOT_CALLED
+            if not called and (word.chance is CALLED or not _cued(seen, index, words)):
+                continue
+        if not word.kinds & NAME and lower in cues.FUNCTION_WORDS:
             word.add("function_word")  # nothing around it weighs as much
             continue
         weigh_word(word, words, quiet=quiet)
         weigh_before(text, seen, index)
-        first, last = runs[index]
+        first, last = runs.get(index, (index, index))
         weigh_run(text, seen, index, first, last)
         weigh_after(text, seen, index)
         weigh_strange(word)
@@ -79,49 +84,41 @@ def _judge(text: str, seen: list[Seen], words: Lexicon) -> None:
     _lower_pairs(seen, words)
 
 
-def _worth_a_look(seen: list[Seen], index: int, words: Lexicon) -> bool:
-    """Tell whether a lower-case word may be a name: a list knows it, or it is strange and stands where a name must."""
+def _cued(seen: list[Seen], index: int, words: Lexicon) -> bool:
+    """Tell whether a lower-case word that is strange, or short, stands where a name must."""
     word = seen[index]
     base = word.base
-    if base in _NO_NAMES:
-        return False
     known = word.kinds & NAME
-    if known and (len(base) >= _SHORTEST_LOWER or (len(base) > _SHORT and not word.kinds & Word.ORDINARY)):
+    before = seen[index - 1].lower if index and word.gap == " " else ""
+    if known and before in _BEFORE_SHORT:
         return True
-    if len(base) > LONGEST or word.kinds & Word.ALLOWED:
+    if len(base) <= SHORT:
         return False
-    before = seen[index - 1].token.lower if index and word.token.gap == " " else ""
-    after = seen[index + 1].token if index + 1 < len(seen) else None
-    does = after.lower if after is not None and after.gap == " " else ""
-    if (before in {"heter", "hette"} and base not in cues.NOT_CALLED) or (known and before in _BEFORE_SHORT):
-        return True
-    if len(base) <= _SHORT:
-        return False
-    cued = before in _BEFORE_NAMES or does in cues.PERSON_VERBS
+    after = seen[index + 1] if index + 1 < len(seen) else None
+    cued = before in _BEFORE_NAMES or (after is not None and after.gap == " " and after.lower in cues.PERSON_VERBS)
     return cued and not words.ordinary(base) and (name_shaped(base) or not words.compound(base))
 
 
-def _runs(seen: list[Seen]) -> list[tuple[int, int]]:
-    """Give, for every word, the first and the last of the capitalised words it stands in a row with."""
-    runs: list[tuple[int, int]] = [(0, 0)] * len(seen)
-    first = 0
-    while first < len(seen):
-        last = first
-        while (
-            last + 1 < len(seen) and seen[first].capital and seen[last + 1].capital and seen[last + 1].token.gap == " "
-        ):
-            last += 1
-        for index in range(first, last + 1):
-            runs[index] = (first, last)
-        first = last + 1
+def _runs(seen: list[Seen]) -> dict[int, tuple[int, int]]:
+    """Give, for the capitalised words in a row with others, the first and the last of the row."""
+    runs: dict[int, tuple[int, int]] = {}
+    first = -1
+    for index, word in enumerate(seen):
+        if first >= 0 and word.capital and word.gap == " ":
+            continue
+        if 0 <= first < index - 1:
+            runs.update(dict.fromkeys(range(first, index), (first, index - 1)))
+        first = index if word.capital else -1
+    if 0 <= first < len(seen) - 1:
+        runs.update(dict.fromkeys(range(first, len(seen)), (first, len(seen) - 1)))
     return runs
 
 
-def _pairs(seen: list[Seen], runs: list[tuple[int, int]]) -> None:
+def _pairs(seen: list[Seen], runs: dict[int, tuple[int, int]]) -> None:
     """Let two or three strange capitalised words in a row say of each other that they are somebody's names."""
-    for index, word in enumerate(seen):
-        first, last = runs[index]
-        if not (1 <= last - first <= _LONGEST_ROW and word.capital) or word.named or word.vetoed:
+    for index, (first, last) in runs.items():
+        word = seen[index]
+        if last - first > _LONGEST_ROW or word.named or word.vetoed:
             continue
         company = [other for other in seen[first : last + 1] if other is not word]
         given = word.kinds & Word.OWN_FIRST and _ORDINARY.issuperset(AGAINST.intersection(word.evidence))
@@ -144,8 +141,10 @@ def _family(word: Seen) -> bool:
 def _lower_pairs(seen: list[Seen], words: Lexicon) -> None:
     """Let two strange lower-case words in a row, one of them known as a name, say that they are somebody's names."""
     for before, word in pairwise(seen):
+        if word.capital or before.capital or word.gap != " ":
+            continue
         known = (before.kinds | word.kinds) & NAME
-        if not (known or before.evidence or word.evidence) or before.capital or word.capital or word.token.gap != " ":
+        if not (known or before.evidence or word.evidence):
             continue
         if before.vetoed or word.vetoed or (before.named and word.named):
             continue
@@ -167,8 +166,8 @@ def _lower_pairs(seen: list[Seen], words: Lexicon) -> None:
 def _strange(word: Seen, words: Lexicon) -> bool:
     """Tell whether a lower-case word is neither Swedish nor put together of Swedish words, nor known to be harmless."""
     if (
-        not _SHORT <= len(word.base) <= LONGEST
-        or word.base in _NO_NAMES
+        not SHORT <= len(word.base) <= LONGEST
+        or word.base in NO_NAMES
         or word.base in cues.ORGANISATION_WORDS
         or word.kinds & (Word.ALLOWED | Word.OWN_PLACE)
     ):
@@ -191,14 +190,14 @@ def _unname_places(seen: list[Seen]) -> None:
 def _remember(seen: list[Seen], words: Lexicon) -> None:
     """Once a name, always a name in the same text, in lower case and in the genitive too."""
     _unname_places(seen)
-    named = {word.base for word in seen if word.named and len(word.base) > _SHORT}
+    named = {word.base for word in seen if word.named and len(word.base) > SHORT}
     if not named:
         return
     for word in seen:
         if word.named or word.vetoed or "after_thing" in word.evidence or "before_organisation" in word.evidence:
             continue
-        lower = word.token.lower
+        lower = word.lower
         base = lower if lower in named else lower[:-1] if lower.endswith("s") and lower[:-1] in named else ""
         if base and (not words.ordinary(base) or (word.capital and base in named)):
             word.base, word.named, word.genitive = base, True, base != lower
-            word.evidence.append("name_elsewhere")
+            word.evidence += ("name_elsewhere",)

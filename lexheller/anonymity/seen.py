@@ -1,17 +1,26 @@
 """What is each word of a text on its own, before the words around it speak?"""
 
 import re
-from dataclasses import dataclass, field
+from typing import Final, TypeAlias
 
 from lexheller.anonymity import cues
 from lexheller.anonymity.lexicon import NAME, Lexicon, Word
-from lexheller.anonymity.tokens import Token
-from lexheller.anonymity.weights import WEIGHTS
+from lexheller.anonymity.tokens import Seen, Weighed
 
 LONGEST = 30  # letters; nothing longer is a name, and a compound is not looked for
 _UPPER_SHARE = 0.7
 _WORDS_IN_LINE = 3
-
+_COMMONEST = "eantrsildo"
+SHORT = 2
+_SHORTEST_LOWER = 4  # letters of a name that may be found in lower case
+# What a word needs around it to be worth a look: nothing at all can help it, it is called so, some cue will do, or
+# nothing more.
+NONE, CALLED, CUED, SOME = range(4)
+NO_NAMES = cues.PERSON_VERBS | cues.WEAK_VERBS | cues.FINITE | cues.WEAK | cues.ROLES | cues.RELATIONS | cues.STATES
+REMEMBERED = 20_000
+# What the words of the spelling list are, each as it was written. No word that is in no list is kept here, and no name.
+_Known: TypeAlias = "tuple[str, int, bool, bool, int, dict[int, Weighed]]"
+KNOWN: Final[dict[str, _Known]] = {}
 
 _PINYIN = re.compile(
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])"
@@ -42,72 +51,92 @@ AGAINST = frozenset(
 )
 
 
-@dataclass(slots=True)
-class Seen:
-    """A word under judgement."""
-
-    token: Token
-    base: str
-    kinds: int
-    capital: bool
-    genitive: bool
-    caps_line: bool
-    score: float = 0.0
-    shape: float = 0.0
-    evidence: list[str] = field(default_factory=list)
-    vetoed: bool = False
-    named: bool = False
-
-    def add(self, *codes: str) -> None:
-        """Count evidence, by its name in the table of weights."""
-        for code in codes:
-            self.score += WEIGHTS[code]
-            self.evidence.append(code)
-
-
-def look(text: str, tokens: list[Token], words: Lexicon) -> list[Seen]:
+def look(text: str, seen: list[Seen], words: Lexicon) -> None:
     """See what each word is on its own."""
-    loud = _loud_lines(text)
-    seen: list[Seen] = []
-    line = 0
-    for token in tokens:
-        while line + 1 < len(loud) and loud[line + 1][0] <= token.start:
-            line += 1
-        base, kinds, genitive = _known(token, words)
-        seen.append(Seen(token, base, kinds, token.text[0].isupper(), genitive, loud[line][1]))
-    return seen
+    here: dict[str, _Known] = {}
+    shouted: list[Seen] = []
+    for word in seen:
+        written = word.text
+        known = KNOWN.get(written) or here.get(written)
+        if known is None:
+            known = here[written] = _known(word, words)
+            if len(KNOWN) < REMEMBERED and _plain(word, words):
+                KNOWN[written] = known
+        word.base, word.kinds, word.genitive, word.capital, word.chance, word.weighed = known
+        if word.capital and written.isupper() and len(written) > 1:
+            shouted.append(word)
+    if shouted:
+        _see_loud_lines(text, shouted)
 
 
-def _known(token: Token, words: Lexicon) -> tuple[str, int, bool]:
-    lower = token.lower
+def _known(word: Seen, words: Lexicon) -> _Known:
+    base, kinds, genitive = _looked_up(word, words)
+    capital = word.text[0].isupper()
+    return base, kinds, genitive, capital, SOME if capital else _chance(base, kinds, words), {}
+
+
+def _plain(word: Seen, words: Lexicon) -> bool:
+    """Tell whether a word is in the spelling list or known to point out nobody, and is written as such words are."""
+    lower = word.lower
+    return word.text in {lower, lower.capitalize(), lower.upper()} and (
+        words.remembered(lower) or bool(words.kinds(lower) & (Word.ALLOWED | Word.ORDINARY))
+    )
+
+
+def _chance(base: str, kinds: int, words: Lexicon) -> int:
+    """Tell what a word in lower case needs around it to be worth a look."""
+    if base in NO_NAMES:
+        return NONE
+    known = kinds & NAME
+    if known and (len(base) >= _SHORTEST_LOWER or (len(base) > SHORT and not kinds & Word.ORDINARY)):
+        return SOME
+    if len(base) > LONGEST or kinds & Word.ALLOWED:
+        return NONE
+    if not known and (len(base) <= SHORT or words.remembered(base)):
+        return CALLED
+    return CUED
+
+
+def _looked_up(word: Seen, words: Lexicon) -> tuple[str, int, bool]:
+    lower = word.lower
     kinds = words.kinds(lower)
-    if not kinds & (NAME | Word.ALLOWED) and lower.endswith("s") and len(lower) > (3 if token.text[0].isupper() else 4):
+    if not kinds & (NAME | Word.ALLOWED) and lower.endswith("s") and len(lower) > (3 if word.text[0].isupper() else 4):
         base = lower[:-1].rstrip("'")
         owner = words.kinds(base)
         if (owner & (NAME | Word.OWN_PLACE) or name_shaped(base)) and not (
-            token.text[0].islower() and words.listed(lower)
+            word.text[0].islower() and words.listed(lower)
         ):
             return base, owner | kinds, True
     if not kinds and "-" in lower and len(lower) <= LONGEST:
         parts = [words.kinds(part) for part in lower.split("-")]
         if all(part & Word.ALLOWED for part in parts):
             return lower, Word.ALLOWED, False
-        upper = token.text.rpartition("-")[2][:1].isupper()
+        upper = word.text.rpartition("-")[2][:1].isupper()
         if all(part & NAME for part in parts[:-1]) and (upper or all(part & Word.OWN_FIRST for part in parts)):
             return lower, parts[0], False
     return lower, kinds, False
 
 
-def _loud_lines(text: str) -> list[tuple[int, bool]]:
-    """Give the start of every line and whether it is written in capitals."""
-    lines: list[tuple[int, bool]] = []
-    start = 0
-    for line in text.split("\n"):
-        letters = sum(map(str.isalpha, line))
-        upper = sum(map(str.isupper, line))
-        lines.append((start, upper > _UPPER_SHARE * letters and line.count(" ") >= _WORDS_IN_LINE - 1))
-        start += len(line) + 1
-    return lines
+def _see_loud_lines(text: str, shouted: list[Seen]) -> None:
+    """See which of the words in capitals stand in a line of capitals, where they say little."""
+    end = -1
+    loud = False
+    for word in shouted:
+        if word.start >= end:
+            start = text.rfind("\n", 0, word.start) + 1
+            end = text.find("\n", word.start)
+            end = len(text) if end < 0 else end
+            loud = _loud(text[start:end])
+        word.caps_line = loud
+
+
+def _loud(line: str) -> bool:
+    lower = sum(map(line.count, _COMMONEST))
+    if lower * _UPPER_SHARE >= (len(line) - lower) * (1 - _UPPER_SHARE):
+        return False  # even if every other sign was a capital
+    letters = sum(map(str.isalpha, line))
+    upper = sum(map(str.isupper, line))
+    return upper > _UPPER_SHARE * letters and line.count(" ") >= _WORDS_IN_LINE - 1
 
 
 def name_shaped(base: str) -> bool:

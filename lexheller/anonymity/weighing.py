@@ -4,8 +4,8 @@ import re
 
 from lexheller.anonymity import cues
 from lexheller.anonymity.lexicon import CHOSEN, GIVEN, NAME, Lexicon, Word
-from lexheller.anonymity.seen import AGAINST, LONGEST, Seen, name_shaped, syllables, two_parts
-from lexheller.anonymity.tokens import Token
+from lexheller.anonymity.seen import AGAINST, LONGEST, name_shaped, syllables, two_parts
+from lexheller.anonymity.tokens import Seen
 from lexheller.anonymity.weights import SHAPE_MOST, SHAPES
 
 _AGE_AFTER = re.compile(cues.AGE)
@@ -55,16 +55,26 @@ _KINDS = (
 
 
 def weigh_word(word: Seen, words: Lexicon, *, quiet: bool) -> None:
-    """Weigh what the word is and how it is written."""
-    token, kinds = word.token, word.kinds
+    """Weigh what the word is and how it is written, once for all places where it stands so."""
+    way = word.opens + 2 * word.caps_line + 4 * quiet
+    known = word.weighed.get(way)
+    if known is not None:
+        word.score, word.shape, word.evidence, word.vetoed = known
+        return
+    _weigh_word(word, words, quiet=quiet)
+    word.weighed[way] = word.score, word.shape, word.evidence, word.vetoed
+
+
+def _weigh_word(word: Seen, words: Lexicon, *, quiet: bool) -> None:
+    kinds = word.kinds
     bare = kinds & CHOSEN
-    shouted = token.lower not in _ACRONYM_NAMES or token.text.isupper()
-    if kinds & Word.ALLOWED and shouted and (token.opens or token.lower not in cues.RELATIONS):
+    shouted = word.lower not in _ACRONYM_NAMES or word.text.isupper()
+    if kinds & Word.ALLOWED and shouted and (word.opens or word.lower not in cues.RELATIONS):
         word.add("allowed_or_name" if bare else "allowed")
-    if token.lower in cues.FUNCTION_WORDS:
+    if word.lower in cues.FUNCTION_WORDS:
         word.add("function_word")
     strange = "unknown" if word.capital else "unknown_lower"
-    if not kinds & NAME and "'" in token.text and _CONTRACTED(token.lower):
+    if not kinds & NAME and "'" in word.text and _CONTRACTED(word.lower):
         word.add("function_word")
     word.add(next((code for kind, code in _KINDS if kind & kinds), strange))
     if not bare and name_shaped(word.base):
@@ -76,7 +86,7 @@ def weigh_word(word: Seen, words: Lexicon, *, quiet: bool) -> None:
     _weigh_writing(word, ordinary=ordinary, quiet=quiet)
     _weigh_ordinary(word, words, ordinary=ordinary)
     _weigh_place(word, words)
-    if "-" in token.text and not (kinds & NAME and token.text.islower()) and _lower_tail(token, words):
+    if "-" in word.text and not (kinds & NAME and word.text.islower()) and _lower_tail(word, words):
         word.vetoed = True
 
 
@@ -101,8 +111,8 @@ def _weigh_place(word: Seen, words: Lexicon) -> None:
         not bare
         and word.capital
         and (
-            word.token.lower.endswith(cues.PLACE_ENDINGS)
-            or word.token.lower.removesuffix("s").endswith(cues.PLACE_ENDINGS)
+            word.lower.endswith(cues.PLACE_ENDINGS)
+            or word.lower.removesuffix("s").endswith(cues.PLACE_ENDINGS)
             or words.place(word.base)
         )
     ):
@@ -126,22 +136,21 @@ def _weigh_ordinary(word: Seen, words: Lexicon, *, ordinary: bool) -> None:
         word.add("compound")
 
 
-def _lower_tail(token: Token, words: Lexicon) -> bool:
+def _lower_tail(word: Seen, words: Lexicon) -> bool:
     """Tell whether the word ends in a word: Saga-modellen, LSS-handläggare, rut-avdrag; not Min-jung."""
-    head, _, tail = token.text.rpartition("-")
-    if token.text.islower():
-        if syllables(token.lower):
+    head, _, tail = word.text.rpartition("-")
+    if word.text.islower():
+        if syllables(word.lower):
             return False
         return len(tail) == 1 or words.ordinary(tail) or (_SYLLABLE < len(tail) <= LONGEST and words.compound(tail))
     if head.isupper() and tail.islower():
         return True
-    if syllables(token.lower):
+    if syllables(word.lower):
         return False
     return tail[:1].islower() and (len(tail) > _SYLLABLE or words.ordinary(tail))
 
 
 def _weigh_writing(word: Seen, *, ordinary: bool, quiet: bool) -> None:
-    token = word.token
     place = bool(word.kinds & _PLACES)
     strange = not ordinary and not place and (bool(word.kinds & NAME) or word.shape > _NAMELIKE)
     if not word.capital:
@@ -150,75 +159,70 @@ def _weigh_writing(word: Seen, *, ordinary: bool, quiet: bool) -> None:
             word.add("lower_case_quiet" if quiet else "lower_case_strange")
         else:
             word.add("lower_case_text" if quiet else "lower_case")
-    elif token.text.isupper() and len(token.text) > 1:
+    elif word.text.isupper() and len(word.text) > 1:
         if word.caps_line:
             word.add("all_capitals")
-        elif len(token.text) > _ACRONYM - 1 and word.kinds & CHOSEN and not word.kinds & Word.ORDINARY:
+        elif len(word.text) > _ACRONYM - 1 and word.kinds & CHOSEN and not word.kinds & Word.ORDINARY:
             word.add("capital_first")
         else:
             word.add("acronym")
-    elif len(token.text) == 1:
+    elif len(word.text) == 1:
         word.vetoed = True
-    elif _acronym(token):
+    elif _acronym(word):
         word.add("acronym")
     else:
-        word.add("capital_inside" if not token.opens else "capital_strange" if strange else "capital_first")
+        word.add("capital_inside" if not word.opens else "capital_strange" if strange else "capital_first")
 
 
-def _acronym(token: Token) -> bool:
+def _acronym(word: Seen) -> bool:
     """Tell whether letters stand for words: SoL, BoU, GIMPs, Bank-ID."""
-    if len(token.text) <= _ACRONYM and not token.text[1:].islower():
+    if len(word.text) <= _ACRONYM and not word.text[1:].islower():
         return True
-    if _camel(token) or (len(token.text) <= _UNIT and "'" in token.text):
+    if _camel(word) or (len(word.text) <= _UNIT and "'" in word.text):
         return True
-    tail = token.text.rpartition("-")[2]
-    return (token.text[:-1].isupper() and token.text[-1] == "s") or ("-" in token.text and tail.isupper())
+    tail = word.text.rpartition("-")[2]
+    return (word.text[:-1].isupper() and word.text[-1] == "s") or ("-" in word.text and tail.isupper())
 
 
-def _camel(token: Token) -> bool:
+def _camel(word: Seen) -> bool:
     """Tell whether a word has a capital in it as products do, LibreOffice, and not as McDonald and DeVito."""
-    return _CAMEL(token.text) is not None and not token.lower.startswith(_PARTS)
+    return _CAMEL(word.text) is not None and not word.lower.startswith(_PARTS)
 
 
 def weigh_before(text: str, seen: list[Seen], index: int) -> None:
     """Weigh the words and signs before."""
     word = seen[index]
-    gap = word.token.gap
+    gap = word.gap
     before = seen[index - 1]
-    if ("/" in gap or (index and before.token.lower in _SIGNS_OFF)) and _SIGN_OFF.search(
-        text[max(0, word.token.start - 30) : word.token.start]
+    if ("/" in gap or (index and before.lower in _SIGNS_OFF)) and _SIGN_OFF.search(
+        text[max(0, word.start - 30) : word.start]
     ):
         word.add("signature")
     if index == 0:
         return
-    if gap in {". ", "."} and len(before.token.text) == 1 and before.token.text.isupper():
+    if gap in {". ", "."} and len(before.text) == 1 and before.text.isupper():
         word.add("after_initial")
-        before, gap = seen[max(0, index - 2)], before.token.gap
-    lower = before.token.lower
+        before, gap = seen[max(0, index - 2)], before.gap
+    lower = before.lower
     if gap in {": ", ":", ":\n"} and lower in cues.HEADERS:
         word.add("header")
     if gap == ". " and lower in {"dr", "doc", "prof", "ang", "pat", "leg"}:
         word.add("after_cue")
-    if len(word.token.text) <= _UNIT and gap[-1:] == " " and gap[-2:-1].isdigit() and not word.kinds & NAME:
+    if len(word.text) <= _UNIT and gap[-1:] == " " and gap[-2:-1].isdigit() and not word.kinds & NAME:
         word.add("after_number")
     if gap in _CLOSE or gap == ", ":
-        apart = gap == ", " and text[word.token.end : word.token.end + 1] in {",", ".", ")", ";"}
-        _weigh_cue(word, lower, close=gap in _CLOSE or apart, back=seen[index - 2].token.lower if index > 1 else "")
+        apart = gap == ", " and text[word.end : word.end + 1] in {",", ".", ")", ";"}
+        _weigh_cue(word, lower, close=gap in _CLOSE or apart, back=seen[index - 2].lower if index > 1 else "")
     if (
         index > 1
         and not word.kinds & GIVEN
         and (
             (gap == ", " and _harmless(before))
-            or (
-                gap == " "
-                and lower in {"och", "samt", "eller"}
-                and before.token.gap == " "
-                and _harmless(seen[index - 2])
-            )
+            or (gap == " " and lower in {"och", "samt", "eller"} and before.gap == " " and _harmless(seen[index - 2]))
         )
     ):
         word.add("listed_with_thing")
-    joined = index > 1 and lower in {"och", "samt", "å", "eller"} and gap == before.token.gap == " "
+    joined = index > 1 and lower in {"och", "samt", "å", "eller"} and gap == before.gap == " "
     if (before.named and gap in {", ", " & ", " / ", "/", " + "}) or (joined and seen[index - 2].named):
         word.add("listed_with_name")
 
@@ -275,12 +279,10 @@ def weigh_run(text: str, seen: list[Seen], index: int, first: int, last: int) ->
     word = seen[index]
     if _thing_before(text, seen, index, first, last):
         word.add("after_thing")
-    following = seen[last + 1].token if last + 1 < len(seen) else None
+    following = seen[last + 1] if last + 1 < len(seen) else None
     after = following.lower.partition("-")[0] if following is not None and following.gap == " " else ""
     if following is not None and after in cues.ORGANISATION_WORDS:
-        own = (
-            first == last and seen[last].token.lower.endswith(("s", "x", "z")) and following.lower in cues.PERSONAL_TOO
-        )
+        own = first == last and seen[last].lower.endswith(("s", "x", "z")) and following.lower in cues.PERSONAL_TOO
         if not own:
             word.add("before_organisation")
     named = bool(seen[first].kinds & GIVEN) and not seen[first].genitive
@@ -292,46 +294,45 @@ def weigh_run(text: str, seen: list[Seen], index: int, first: int, last: int) ->
 
 def _thing_before(text: str, seen: list[Seen], index: int, first: int, last: int) -> bool:
     """Tell whether the words before say that a thing bears this name, or bore the one before it in a list."""
-    head = seen[first].token
+    head = seen[first]
     if head.lower in {"sankt", "sankta", "lex"}:
         return True
-    if first and seen[first - 1].token.lower in _SAINTS and _SAINT.search(text[max(0, head.start - 6) : head.start]):
+    if first and seen[first - 1].lower in _SAINTS and _SAINT.search(text[max(0, head.start - 6) : head.start]):
         return True
     if index > first and any(
-        other.token.lower in cues.THING_WORDS or _camel(other.token) for other in seen[max(first, index - 3) : index]
+        other.lower in cues.THING_WORDS or _camel(other) for other in seen[max(first, index - 3) : index]
     ):
         return True
     start = first + 1 if head.lower in cues.ROLES and first < last else first
-    if start > 0 and seen[start].token.gap == " " and _kind_of_thing(seen[start - 1]):
+    if start > 0 and seen[start].gap == " " and _kind_of_thing(seen[start - 1]):
         return True
     if index > first and _kind_of_thing(seen[first]):
         return True
-    if index > 0 and seen[index].token.gap == ", ":
+    if index > 0 and seen[index].gap == ", ":
         return "after_thing" in seen[index - 1].evidence
-    joined = index > 1 and seen[index - 1].token.lower in {"och", "samt"}
+    joined = index > 1 and seen[index - 1].lower in {"och", "samt"}
     return joined and "after_thing" in seen[index - 2].evidence
 
 
 def _kind_of_thing(word: Seen) -> bool:
     """Tell whether a word says what kind of thing bears the name after it: the project, the family centre."""
-    lower = word.token.lower
+    lower = word.lower
     return lower in cues.THING_WORDS or (lower.endswith(cues.THING_ENDINGS) and not word.kinds & NAME)
 
 
 def _is_thing(word: Seen, *, named: bool) -> bool:
     """Tell whether a word late in a row of capitalised ones makes the row a place's or an organisation's name."""
-    token = word.token
-    if named and token.lower.endswith(cues.HOME_ENDINGS):
+    if named and word.lower.endswith(cues.HOME_ENDINGS):
         return False
-    if token.lower in cues.ORGANISATION_WORDS:
+    if word.lower in cues.ORGANISATION_WORDS:
         return True
-    if "-" in token.text and token.text.rpartition("-")[0].isupper():
+    if "-" in word.text and word.text.rpartition("-")[0].isupper():
         return False  # it does not belong to the row: Pär Gerell OS-kvalificerade
-    if "-" in token.text and token.text.rpartition("-")[2].islower() and not word.kinds & NAME:
-        return word.vetoed or len(token.text.rpartition("-")[2]) > _SYLLABLE
+    if "-" in word.text and word.text.rpartition("-")[2].islower() and not word.kinds & NAME:
+        return word.vetoed or len(word.text.rpartition("-")[2]) > _SYLLABLE
     if word.kinds & NAME:
         return False
-    return bool(word.kinds & Word.ALLOWED) or token.lower.endswith(cues.PLACE_ENDINGS)
+    return bool(word.kinds & Word.ALLOWED) or word.lower.endswith(cues.PLACE_ENDINGS)
 
 
 def weigh_strange(word: Seen) -> None:
@@ -353,43 +354,43 @@ def weigh_after(text: str, seen: list[Seen], index: int) -> None:
     word = seen[index]
     if word.genitive:
         word.add("genitive")
-    if text.startswith(":s", word.token.end) and len(word.token.text) <= _ACRONYM:
+    if text.startswith(":s", word.end) and len(word.text) <= _ACRONYM:
         word.add("acronym")
-    if _AGE_AFTER.match(text, word.token.end) and not word.genitive:
+    if _AGE_AFTER.match(text, word.end) and not word.genitive:
         word.add("before_age")
-    if word.capital and not word.kinds & CHOSEN and _quoted(text, word.token):
+    if word.capital and not word.kinds & CHOSEN and _quoted(text, word):
         word.add("quoted")
     if index + 1 >= len(seen):
         return
-    if seen[index + 1].token.gap == " ":
+    if seen[index + 1].gap == " ":
         _weigh_next(word, seen, index)
 
 
-def _quoted(text: str, token: Token) -> bool:
+def _quoted(text: str, word: Seen) -> bool:
     """Tell whether a word stands alone between quotation marks, as titles do, and no name before it goes on after."""
-    if text[max(0, token.start - 1) : token.start] not in _QUOTES or text[token.end : token.end + 1] not in _QUOTES:
+    if text[max(0, word.start - 1) : word.start] not in _QUOTES or text[word.end : word.end + 1] not in _QUOTES:
         return False
-    return not text[token.end + 1 : token.end + 3].lstrip()[:1].isupper()
+    return not text[word.end + 1 : word.end + 3].lstrip()[:1].isupper()
 
 
 def _weigh_next(word: Seen, seen: list[Seen], index: int) -> None:
     """Weigh the next word."""
-    following = seen[index + 1].token
+    following = seen[index + 1]
     if following.lower in cues.PERSON_VERBS:
         word.add("before_person_verb")
     elif following.lower in cues.WEAK_VERBS:
-        state = index + 2 < len(seen) and seen[index + 2].token.lower in cues.STATES
+        state = index + 2 < len(seen) and seen[index + 2].lower in cues.STATES
         word.add("before_person_state" if state else "before_weak_verb")
-    elif following.lower in {"och", "å"} and index + 2 < len(seen) and seen[index + 2].token.lower in cues.SOMEBODY:
+    elif following.lower in {"och", "å"} and index + 2 < len(seen) and seen[index + 2].lower in cues.SOMEBODY:
         word.add("with_somebody")
     elif following.lower == "som":
         word.add("before_som")
-        if [each.token.lower for each in seen[max(0, index - 2) : index]] in _IT_IS:
+        if [each.lower for each in seen[max(0, index - 2) : index]] in _IT_IS:
             word.add("it_is_who")
-    elif word.genitive or word.token.lower.endswith(("s", "x", "z")):
+    elif word.genitive or word.lower.endswith(("s", "x", "z")):
         if following.lower in cues.RELATIONS:
             word.add("before_relation")
         elif following.lower in cues.ROLES:
             word.add("before_role")
-    elif following.lower in cues.SUPINES and index and seen[index - 1].token.lower in {"har", "hade"}:
+    elif following.lower in cues.SUPINES and index and seen[index - 1].lower in {"har", "hade"}:
         word.add("before_supine")

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from lexheller.anonymity import Kind, check
+from lexheller.anonymity.lexicon import Word, lexicon
+from lexheller.anonymity.seen import KNOWN, REMEMBERED
 
 HERE = Path(__file__).parent
 
@@ -116,3 +118,27 @@ def test_hostile_clean_sentences_raise_few_alarms() -> None:
 @pytest.mark.parametrize("text", ["Eva Ek ringde i går.", "Vi träffade Anna Ek i går.", "Handläggare Bo Ek svarade."])
 def test_a_short_family_name_is_no_organisation(text: str) -> None:
     assert any(text[found.start : found.end].endswith("Ek") for found in check(text))
+
+
+def test_what_is_remembered_from_text_to_text_is_of_the_lists() -> None:
+    """Plain words are known at once the second time; a name, or a word that is in no list, is not kept."""
+    check(
+        "Ropa på Fatima Zorblatt i Qvurmelby. Hon sökte drimselstöd hos KOMMUNEN, kommunen och koMMunen. Drimselstöd!"
+    )
+    check("Han fick hjälp av kommunen.")
+    words = lexicon()
+    kept = set(KNOWN)
+    assert {"hjälp", "kommunen"} <= kept
+    assert kept.isdisjoint({"Fatima", "Zorblatt", "Qvurmelby", "drimselstöd", "Drimselstöd", "koMMunen"})
+    assert all(
+        words.remembered(word.lower()) or words.kinds(word.lower()) & (Word.ALLOWED | Word.ORDINARY) for word in kept
+    )
+    assert len(kept) <= REMEMBERED
+
+
+def test_a_word_is_weighed_anew_where_it_is_written_otherwise() -> None:
+    first, second, third = check("Fatima svarade inte. Vi ringde Fatima.\n\nVI RINGDE HENNE OCH FATIMA SVARADE.")
+    assert "capital_strange" in first.evidence
+    assert "capital_inside" in second.evidence
+    assert {"capital_strange", "capital_inside"}.isdisjoint(third.evidence)
+    assert check("Kommunen nekade Mark. Mark fick veta det.") == check("Kommunen nekade Mark. Mark fick veta det.")
