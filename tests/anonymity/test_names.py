@@ -138,7 +138,7 @@ def test_what_is_remembered_from_text_to_text_is_of_the_lists() -> None:
 
 def test_a_word_is_weighed_anew_where_it_is_written_otherwise() -> None:
     first, second, third = check("Fatima svarade inte. Vi ringde Fatima.\n\nVI RINGDE HENNE OCH FATIMA SVARADE.")
-    assert "capital_strange" in first.evidence
+    assert "capital_first" in first.evidence
     assert "capital_inside" in second.evidence
-    assert {"capital_strange", "capital_inside"}.isdisjoint(third.evidence)
+    assert {"capital_first", "capital_inside"}.isdisjoint(third.evidence)
     assert check("Kommunen nekade Mark. Mark fick veta det.") == check("Kommunen nekade Mark. Mark fick veta det.")
