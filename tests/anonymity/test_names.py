@@ -122,13 +122,12 @@ def test_a_short_family_name_is_no_organisation(text: str) -> None:
 
 def test_what_is_remembered_from_text_to_text_is_of_the_lists() -> None:
     """Plain words are known at once the second time; a name, or a word that is in no list, is not kept."""
-    check(
-        "Ropa på Fatima Zorblatt i Qvurmelby. Hon sökte drimselstöd hos KOMMUNEN, kommunen och koMMunen. Drimselstöd!"
-    )
-    check("Han fick hjälp av kommunen.")
+    text = "Ropa på Fatima Zorblatt i Qvurmelby. Hon fick hjälp hos KOMMUNEN, kommunen och koMMunen. Drimselstöd!"
+    for _ in range(3):
+        check(text)
     words = lexicon()
     kept = set(KNOWN)
-    assert {"hjälp", "kommunen"} <= kept
+    assert {"hjälp", "kommunen", "KOMMUNEN"} <= kept
     assert kept.isdisjoint({"Fatima", "Zorblatt", "Qvurmelby", "drimselstöd", "Drimselstöd", "koMMunen"})
     assert all(
         words.remembered(word.lower()) or words.kinds(word.lower()) & (Word.ALLOWED | Word.ORDINARY) for word in kept
