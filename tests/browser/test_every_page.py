@@ -18,7 +18,15 @@ from lexheller.web.access import declared
 from tests.browser.rounds import ROUNDS, WITH_PASSWORDS
 from tests.browser.visiting import Visits, accessible, narrow, serving
 
-NO_PAGES = {"static", "library.feed", "report.take", "operating.alive", "operating.ready", "signin.inside"}
+NO_PAGES = {
+    "static",
+    "library.feed",
+    "report.take",
+    "operating.alive",
+    "operating.ready",
+    "partner.pdf",
+    "signin.inside",
+}
 """What a browser gets that is no page: files, downloads, words for the operator, and a way on."""
 UNSAID = re.compile(r"\bNone\b|\bUndefined\b|\{\{|\}\}|%\(|\b(?:web|field|choice|state|step|need|error)\.[a-z_]+\b")
 """What stands on a page only when something was not put into words."""

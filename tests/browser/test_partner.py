@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 
 from tests.browser.visiting import Site, Visits
 from tests.browser.walking import link_of
@@ -83,7 +84,7 @@ def test_a_case_is_printed_on_a_sheet_and_the_page_says_how(visits: Visits, site
     page = visits()
     comes_in(page, link_of(site))
     page.get_by_role("link", name="Läs och svara").click()
-    expect(page.get_by_role("button", name="Skriv ut eller spara som PDF")).to_be_visible()
+    expect(page.get_by_role("button", name="Skriv ut")).to_be_visible()
     paper = page.pdf(format="A4")
     assert len(re.findall(rb"/Type\s*/Page\b", paper)) == 1
     page.emulate_media(media="print")
@@ -99,4 +100,16 @@ def test_without_script_the_page_says_where_the_browser_prints(visits: Visits, s
     says = page.locator("noscript p")
     assert says.bounding_box() is not None, "it is drawn where no script runs"
     assert "välj Skriv ut i webbläsarens meny" in says.inner_text()
-    expect(page.get_by_role("button", name="Skriv ut eller spara som PDF")).to_be_hidden()
+    expect(page.get_by_role("button", name="Skriv ut")).to_be_hidden()
+
+
+def test_a_case_is_saved_with_script_off(visits: Visits, site: Site) -> None:
+    page = visits(script=False)
+    comes_in(page, link_of(site))
+    page.get_by_role("link", name="Läs och svara").click()
+    number = page.url.rpartition("/")[2]
+    with page.expect_download() as waited:
+        page.get_by_role("link", name="Spara som PDF").click()
+    assert waited.value.suggested_filename == f"{number}.pdf"
+    text = " ".join(PdfReader(waited.value.path()).pages[0].extract_text().split())
+    assert page.locator("h1").inner_text() in text

@@ -4,25 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
-from typing import Any
 
 import pytest
 from flask import Flask
 
 from lexheller.app import House
-from lexheller.delivery.server import Security, Server
 from lexheller.desk import Desk
 from lexheller.services import links
-from lexheller.services.ports import UnitOfWork
 from lexheller.web import make_app
 from lexheller.web.partner import sent as sent_cases
 from tests.factories import a_form
 from tests.house import Clock
 from tests.post import Office, post_office
-from tests.web.browsing import Page, Visitor
+from tests.web.browsing import Visitor
+from tests.web.partnering import FK, code_in, comes_in, consulted, link_to, with_mail
 
-FK = "fk-beredning"
 GONE = "Länken fungerar inte"
 Desks = Callable[[str], Desk]
 
@@ -37,54 +33,10 @@ def post() -> Iterator[Office]:
 @pytest.fixture
 def app(web_house: House, post: Office) -> Flask:
     """The web of a house that has mail, with registered addresses for FK and AF."""
-    server = Server("127.0.0.1", "lexheller@example.org", post.port, Security.NONE)
-    object.__setattr__(web_house, "settings", replace(web_house.settings, mail=server))
-
-    def work(uow: UnitOfWork) -> None:
-        for recipient in uow.people.recipients("GBG"):
-            if recipient.organisation in {"fk", "af"}:
-                mail = f"samverkan@{recipient.organisation}.example.org"
-                uow.people.put_recipient(replace(recipient, email=mail))
-
-    web_house.store.write(work)
+    with_mail(web_house, post)
     made = make_app(web_house)
     made.testing = True
     return made
-
-
-def consulted(elsa: Desk, *to: str, text: str = "En person väntade länge på ett besked från två håll.") -> str:
-    """Send a case to recipients."""
-    number = elsa.submit(a_form(), federation="GBG").number
-    steps: tuple[tuple[str, dict[str, Any]], ...] = (
-        ("open_dialogue", {}),
-        ("retell", {"shared_text": text}),
-        ("attest", {"area_harmless": False}),
-        ("set_level", {"level": "individual", "reason": "Det gäller en rutin."}),
-        ("consult", {"to": list(to) or [FK], "purpose": "reply", "reason": "De delar frågan."}),
-    )
-    for step, given in steps:
-        elsa.do(number, step, given)
-    return number
-
-
-def link_to(elsa: Desk, to: str = FK) -> str:
-    """Give a link; its address on this server."""
-    (given,) = elsa.give_links(to)
-    return given.link.removeprefix(elsa.house.settings.address)
-
-
-def code_in(post: Office) -> str:
-    """Read the code of the last letter."""
-    found = re.search(r"\b(\d{3}) (\d{3})\b", post.letters[-1].get_content())
-    assert found
-    return found[1] + found[2]
-
-
-def comes_in(visitor: Visitor, post: Office, address: str) -> Page:
-    """Open a link, ask for the code and type it."""
-    visitor.opens(address)
-    visitor.sends("brev")
-    return visitor.sends("code", code=code_in(post))
 
 
 def kept(house: House) -> str:

@@ -19,7 +19,9 @@ from lexheller.web.findings import ReadBack, asks_only, exchanged, marked, place
 from lexheller.web.numbers import version_in
 from lexheller.web.page import away, house, language, page, words
 from lexheller.web.partner import sent as reading
+from lexheller.web.partner import typeset
 from lexheller.web.partner.coming import letter_of
+from lexheller.web.partner.paper import paper_of
 from lexheller.web.partner.sent import Sent
 from lexheller.web.visitors import desk, gate_of
 
@@ -111,6 +113,18 @@ def case(number: str) -> Response:
     return _shown(number, Writing(note=note), 200)
 
 
+@room.page("/part/arende/<number>/pdf", CASE)
+def pdf(number: str) -> Response:
+    """Give a case as a file that may be kept; its name says no more than the register number."""
+    found = reading.sent_of(desk().case(number))
+    if not typeset.possible():
+        return _shown(number, Writing(note=words()("web.partner.pdf.missing")), 503)
+    paper = paper_of(found, _around()["letter"], words(), house().office.today())
+    answer = Response(typeset.drawn(paper), mimetype="application/pdf")
+    answer.headers.set("Content-Disposition", "attachment", filename=f"{found.number}.pdf")
+    return answer
+
+
 def _shown(number: str, writing: Writing, status: int = 422) -> Response:
     every = reading.everything(desk())
     found = next((each for each in every if each.number == number), None) or reading.sent_of(desk().case(number))
@@ -133,6 +147,7 @@ def _shown(number: str, writing: Writing, status: int = 422) -> Response:
         asks_only=asks_only(writing.backs),
         asks=any(not mark.stop for back in writing.backs for mark in back.marks),
         many=len(every) > 1,
+        keeps=typeset.possible(),
     )
 
 
