@@ -33,6 +33,7 @@ _NUMBER = Late(
     r"|vårar|månader|veckor)\b)"
     r"|(?!\w))"
 )
+_OF_TIME = tuple(f" {sign}" for sign in "åbjmv")  # how every word for a time begins
 _GAMMAL = Late(r" (?:(?:år|månader|veckor|mån) gam(?:mal|malt|la)|års ålder)\b")
 _YEARS = Late(
     r" (?:år(?: fyllda)?|bast|jordsnurr|vårar)(?=[,.;:)\n]|$| (?:och (?:har|bor|är|med|arbetar|jobbar|ensam\w*"
@@ -85,22 +86,12 @@ _CLASS = Late(
     r"\b(?:i (?:ettan|tvåan|trean|fyran|femman|sexan|sjuan|åttan|nian)\b|i (?:klass )?[1-9][a-f]\b|(?:årskurs|åk"
     r"|klass) [1-9]\b)"
 )
-_CLASS_SIGNS = (
-    "an ",
-    "an.",
-    "an,",
-    "klass",
-    "årskurs",
-    "åk ",
-    " i 1",
-    " i 2",
-    " i 3",
-    " i 4",
-    " i 5",
-    " i 6",
-    " i 7",
-    " i 8",
-    " i 9",
+_CLASS_SIGNS = ("an ", "an.", "an,", "klass", "årskurs", "åk ", *(f" i {year}" for year in range(1, 10)))
+# One of these stands in whatever the pattern finds, and the signs alone are in almost every text.
+_CLASSES = (
+    *(f"i {word}" for word in "ettan tvåan trean fyran femman sexan sjuan åttan nian".split()),
+    *(f"i {year}" for year in range(1, 10)),
+    *("klass ", "årskurs ", "åk "),
 )
 _OLDEST = 112
 _LONGEST_FIGURE = 3
@@ -135,7 +126,7 @@ def find(lower: str, words: Sequence[re.Match[str]]) -> Iterator[Part]:
         _BORN().finditer(lower) if any(sign in lower for sign in ("född", "föds", "fött", "f.", "årgång")) else ()
     ):
         yield Part(match.start(), match.end(), Rarity.AGE, 1.0, _decade(match["year"]))
-    for match in _CLASS().finditer(lower) if any(sign in lower for sign in _CLASS_SIGNS) else ():
+    for match in _CLASS().finditer(lower) if _class_named(lower) else ():
         yield Part(
             match.start(),
             match.end(),
@@ -143,6 +134,10 @@ def find(lower: str, words: Sequence[re.Match[str]]) -> Iterator[Part]:
             0.5,
             "i grundskolan" if match.group().startswith("i ") else "grundskolan",
         )
+
+
+def _class_named(lower: str) -> bool:
+    return any(said in lower for said in _CLASSES) and any(sign in lower for sign in _CLASS_SIGNS)
 
 
 def _candidates(lower: str, words: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
@@ -159,23 +154,37 @@ def _end(lower: str, match: re.Match[str]) -> int:
     """Give where an age ends, or 0 if the number is none."""
     if match["form"]:
         return match.end()
-    old = _GAMMAL().match(lower, match.end())
-    if old is not None:
-        return old.end()
     before = lower[max(0, match.start() - 24) : match.start()]
-    years = _YEARS().match(lower, match.end())
-    if years is None and (_WORKER().search(before) or _CHILD_ON().search(before) or _ONLY_SO_OLD().search(before)):
-        years = _ANY_YEARS().match(lower, match.end())
-    if years is not None:
-        told = (
-            _WORKER().search(before)
-            or _CHILD_ON().search(before)
-            or (_LED().search(before) and not _SINCE().search(before))
-        )
-        return years.end() if told else 0
-    if _IS().search(before) and _IS_AFTER().match(lower, match.end()):
+    if lower.startswith(_OF_TIME, match.end()):
+        old = _GAMMAL().match(lower, match.end())
+        if old is not None:
+            return old.end()
+        years = _years(lower, match.end(), before)
+        if years:
+            return years if _told(before) else 0
+    if _IS_AFTER().match(lower, match.end()) and _IS().search(before):
         return match.end()
     return _bare(lower, match, before)
+
+
+def _years(lower: str, end: int, before: str) -> int:
+    """Give where a word for years ends that stands here, or 0."""
+    years = _YEARS().match(lower, end)
+    if years is None:
+        years = _ANY_YEARS().match(lower, end)
+        if years is None or not (_close(before) or _ONLY_SO_OLD().search(before)):
+            return 0
+    return years.end()
+
+
+def _close(before: str) -> bool:
+    """Tell whether somebody stands right before."""
+    return bool(_WORKER().search(before) or _CHILD_ON().search(before))
+
+
+def _told(before: str) -> bool:
+    """Tell whether years are said to be an age by what stands before them."""
+    return _close(before) or bool(_LED().search(before) and not _SINCE().search(before))
 
 
 def _bare(lower: str, match: re.Match[str], before: str) -> int:
@@ -189,9 +198,12 @@ def _bare(lower: str, match: re.Match[str], before: str) -> int:
         return end
     if len(figures) > 1 and lower.startswith((",", ")"), end) and before.endswith((", snart ", ", nästan ")):
         return end
+    after = _BARE_AFTER().match(lower, end)
+    if after is None:
+        return 0
     between = len(figures) > 1 and lower.startswith(", ", end) and _BETWEEN().search(before)
-    after = _BARE_AFTER().match(lower, end) if between or _WHO_BEFORE().search(before) else None
-    return after.end() if after is not None else 0
+    told = between or (("," in before or "(" in before) and _WHO_BEFORE().search(before))
+    return after.end() if told else 0
 
 
 def _decade(year: str) -> str:

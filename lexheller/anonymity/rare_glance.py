@@ -4,15 +4,16 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from lexheller.anonymity.lexicon import Word, lexicon
+from lexheller.anonymity.lexicon import NAME, Word, lexicon
 from lexheller.anonymity.populations import SIZES
 from lexheller.anonymity.rare_ages import begins_age
 from lexheller.anonymity.rare_events import ANY_EVENT
+from lexheller.anonymity.rare_led import leads
 from lexheller.anonymity.rare_places import VILLAGE_ENDINGS
 from lexheller.anonymity.rare_roles import AGENTS
 from lexheller.anonymity.rare_words import COMMON_COUNTRIES, COUNTRIES, FIRST_OF_TWO, listed
 
-_PLACE, _AGE, _SAID, _EVENT, _AGENT = 1, 2, 4, 8, 16
+_PLACE, _AGE, _SAID, _EVENT, _AGENT, _LEADS = 1, 2, 4, 8, 16, 32
 _SHAPED: Final = (
     *("are", "aren", "arna", "arens", "ör", "ören", "ist", "isten", "log", "logen", "ant", "anten", "skan", "erska"),
     *("chef", "vakten", "man", "mannen", "fru", "frun", "hustru", "hustrun", "son", "sonen", "dotter", "dottern"),
@@ -20,6 +21,7 @@ _SHAPED: Final = (
 )
 _MULTIPLE: Final = ("tvilling", "trilling", "fyrling", "femling")
 _FIRST_OF_PLACE: Final = frozenset(re.split("[ -]", name)[0] for name in SIZES if " " in name or "-" in name)
+_PLACE_ENDINGS: Final = ("trakten", *VILLAGE_ENDINGS)
 _REMEMBERED: Final = 20_000
 # What ordinary words may be. No word that the spelling list does not hold is kept here.
 _KNOWN: Final[dict[str, int]] = {}
@@ -36,37 +38,52 @@ EMPTY: Final = frozenset(
 
 
 class Glances(NamedTuple):
-    """The words of a text that may be a part, by what they may be; said ones as their number among the words."""
+    """The words of a text that may be a part, by what they may be; said ones as their number among the words.
+
+    A pattern may begin at those that lead.
+    """
 
     places: list[int]
     ages: list[re.Match[str]]
     said: list[int]
     events: list[re.Match[str]]
     agents: list[re.Match[str]]
+    leads: list[re.Match[str]]
 
 
 def glances(words: Sequence[re.Match[str]]) -> Glances:
     """Sort the words of a text."""
-    found = Glances([], [], [], [], [])
-    known = _KNOWN
+    found = Glances([], [], [], [], [], [])
+    places, ages, said, events, agents, leads = found
+    known = _KNOWN.get
+    here: dict[str, int] = {}  # what no list holds is looked at once in a text, and forgotten
     for index, match in enumerate(words):
         word = match.group()
-        bits = known.get(word)
+        bits = known(word)
         if bits is None:
-            bits = _AGE if word.isdecimal() else _look(word)
+            bits = _look_once(word, here)
         if not bits:
             continue
+        if bits & _LEADS:
+            leads.append(match)
         if bits & _PLACE:
-            found.places.append(index)
+            places.append(index)
         if bits & _SAID:
-            found.said.append(index)
+            said.append(index)
         if bits & _AGE:
-            found.ages.append(match)
+            ages.append(match)
         if bits & _EVENT:
-            found.events.append(match)
+            events.append(match)
         if bits & _AGENT:
-            found.agents.append(match)
+            agents.append(match)
     return found
+
+
+def _look_once(word: str, here: dict[str, int]) -> int:
+    bits = here.get(word)
+    if bits is None:
+        bits = here[word] = _AGE | _LEADS if word.isdecimal() else _look(word)
+    return bits
 
 
 def _look(word: str) -> int:
@@ -76,6 +93,8 @@ def _look(word: str) -> int:
     bits = _AGE if begins_age(lower) else 0
     if word[0].isupper() and _may_be_place(word, kinds, ordinary=ordinary):
         bits |= _PLACE
+    if leads(lower) or len(lower) != len(word):
+        bits |= _LEADS
     empty = lower in EMPTY
     vocabulary = not empty and listed(lower) is not None
     if not empty and (
@@ -93,7 +112,7 @@ def _look(word: str) -> int:
         bits |= _EVENT
     if lower.endswith(AGENTS):
         bits |= _AGENT
-    if (ordinary or empty or vocabulary) and len(_KNOWN) < _REMEMBERED:
+    if (ordinary or empty or vocabulary or kinds & (NAME | Word.ALLOWED) == Word.ALLOWED) and len(_KNOWN) < _REMEMBERED:
         _KNOWN[word] = bits
     return bits
 
@@ -104,6 +123,6 @@ def _may_be_place(word: str, kinds: int, *, ordinary: bool) -> bool:
         or bool(kinds & Word.PLACE)
         or word in SIZES
         or word in _FIRST_OF_PLACE
-        or word.endswith(("trakten", *VILLAGE_ENDINGS))
+        or word.endswith(_PLACE_ENDINGS)
         or (word.endswith("s") and word[:-1] in SIZES)
     )

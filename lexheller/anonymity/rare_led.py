@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final
 
 from lexheller.anonymity.late import Late
@@ -14,13 +15,38 @@ _LONGEST_FIGURE: Final = 3
 _BY_START: Final[dict[str, list[tuple["Led", tuple[str, ...]]]]] = {}
 
 
+@cache
+def _short() -> frozenset[str]:
+    """Give the words of one letter and two that patterns begin with, once all patterns are loaded."""
+    return frozenset(
+        key[:cut] for key in _BY_START for cut in range(1, _LENGTH) if key > _FIGURE and not key[cut].isalpha()
+    )
+
+
+def leads(word: str) -> bool:
+    """Tell whether a pattern may begin at a word in lower case, whatever follows."""
+    if word[0] <= "9":
+        return True
+    if len(word) < _LENGTH:
+        return word in _short()
+    return any(
+        not longer or any(word.startswith(start) or _goes_on(start, word) for start in longer)
+        for _, longer in _BY_START.get(word[:_LENGTH], ())
+    )
+
+
+def _goes_on(start: str, word: str) -> bool:
+    """Tell whether a beginning is the word and more words after it."""
+    return start.startswith(word) and not start[len(word)].isalpha()
+
+
 class Starts:
     """A text in lower case, with the places where each pattern may begin."""
 
     __slots__ = ("lower", "places")
 
     def __init__(self, lower: str, words: Sequence[re.Match[str]]) -> None:
-        """Sort the words; a number counts where a word follows it."""
+        """Sort the words that may lead; a number counts where a word follows it."""
         self.lower = lower
         self.places: dict[Led, list[int]] = {}
         places, by_start = self.places, _BY_START

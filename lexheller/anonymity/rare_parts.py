@@ -118,8 +118,8 @@ def parts(text: str) -> list[Part]:
     """Give every part, in order and without overlaps."""
     lower = _lower(text)
     words = list(_WORD.finditer(text))
-    starts = Starts(lower, words)
     seen = glances(words)
+    starts = Starts(lower, seen.leads)
     found = [
         *rare_ages.find(lower, seen.ages),
         *rare_places.find(text, lower, words, seen.places, starts),

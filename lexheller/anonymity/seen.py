@@ -18,7 +18,8 @@ _SHORTEST_LOWER = 4  # letters of a name that may be found in lower case
 NONE, CALLED, CUED, SOME = range(4)
 NO_NAMES = cues.PERSON_VERBS | cues.WEAK_VERBS | cues.FINITE | cues.WEAK | cues.ROLES | cues.RELATIONS | cues.STATES
 REMEMBERED = 20_000
-# What the words of the spelling list are, each as it was written. No word that is in no list is kept here, and no name.
+# What the words of the spelling list are, each as it was written. No word that is in no list is kept here, and no
+# name that is not a word too.
 _Known: TypeAlias = "tuple[str, int, bool, bool, int, dict[int, Weighed]]"
 KNOWN: Final[dict[str, _Known]] = {}
 
@@ -78,9 +79,10 @@ def _known(word: Seen, words: Lexicon) -> _Known:
 def _plain(word: Seen, words: Lexicon) -> bool:
     """Tell whether a word is in the spelling list or known to point out nobody, and is written as such words are."""
     lower = word.lower
-    return word.text in {lower, lower.capitalize(), lower.upper()} and (
-        words.remembered(lower) or bool(words.kinds(lower) & (Word.ALLOWED | Word.ORDINARY))
-    )
+    if word.text not in {lower, lower.capitalize(), lower.upper()}:
+        return False
+    kinds = words.kinds(lower)
+    return bool(kinds & Word.ORDINARY) or kinds & (NAME | Word.ALLOWED) == Word.ALLOWED or words.remembered(lower)
 
 
 def _chance(base: str, kinds: int, words: Lexicon) -> int:
