@@ -1,20 +1,23 @@
 """Sixteen at once send the form to `lexheller serve`: does anything fail, and what does it cost beside a bare page?
 
-Two things are compared with a bare Flask page that inserts one row into SQLite as durably, served by the same program
-with as many threads: whole forms (three steps and "Skicka": the requests that post, by all the time it takes, the first
-page included), and "Skicka" alone, the one request that stores. Sixteen connections a side; both servers run all the
-time and take turns. The gate's own time, for what it is asked in a form, is measured in the same run and taken off.
+Two things are compared with two bare Flask pages that insert one row into SQLite, served by the same program with as
+many threads: whole forms (three steps and "Skicka": the requests that post, by all the time it takes, the first page
+included), and "Skicka" alone, the one request that stores. One bare page stores as durably as we do over a connection
+it keeps, the other is written as Flask's tutorial writes it (`bench/bare.py`). Sixteen connections a side; all servers
+run all the time and take turns. The gate's own time, for what it is asked in a form, is measured in the same run and
+taken off. What the servers take of the processor is told too: it depends less on who else is at work.
 """
 
 from __future__ import annotations
 
+import os
 import random
 import sqlite3
 import statistics
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -27,14 +30,14 @@ from tests.whole.senders import FORM, HAPPENED, STEPS, Answer, Sender
 from tests.whole.served import Served, ended, serve, started
 
 PARALLEL, EACH, ROUNDS = 16, 10, 11
-KEY = "Vt3k9QpLx2mZ8rTwYb1nHc0s"
-"""As long and as random as the key that travels with a form, which the gate is asked about too."""
+FLOORS = {"kept": "a bare page as durable", "tutorial": "the tutorial's page"}
 
 
 @dataclass
 class Turn:
-    """What became of a turn: how long it took, how long each request that posts waited, what was acknowledged."""
+    """What became of a turn: its time, the server's CPU, each wait of a request that posts, what was acknowledged."""
 
+    cpu: float = 0.0
     seconds: float = 0.0
     waits: list[float] = field(default_factory=list)
     acknowledged: list[str] = field(default_factory=list)
@@ -44,6 +47,10 @@ class Turn:
     def p95(self) -> float:
         """Give the wait that one in twenty exceeds."""
         return statistics.quantiles(self.waits, n=20)[18]
+
+    def rate(self, besides: float = 0.0) -> float:
+        """Give how many requests were answered in a second, some seconds of each left out."""
+        return len(self.waits) / (self.seconds - len(self.waits) * besides)
 
     def takes(self, answer: Answer, waited: float) -> None:
         """Note one answer."""
@@ -72,6 +79,19 @@ def at_once(server: Served, does: Callable[[Sender, int], None]) -> float:
     return time.perf_counter() - began
 
 
+def timed(turn: Turn, server: Served, does: Callable[[Sender, int], None]) -> Turn:
+    """Let all senders do something, and note how long it took, and what the server took of the processor."""
+    before = _cpu(server)
+    turn.seconds = at_once(server, does)
+    turn.cpu = _cpu(server) - before
+    return turn
+
+
+def _cpu(server: Served) -> float:
+    told = Path(f"/proc/{server.process.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return sum(map(int, told[11:13])) / os.sysconf("SC_CLK_TCK")
+
+
 def whole(server: Served) -> Turn:
     """Send whole forms, from the first page to the receipt."""
     turn = Turn()
@@ -81,8 +101,7 @@ def whole(server: Served) -> Turn:
         for _ in range(EACH // 2):
             _receipted(turn, sender.ask("POST", FORM, sender.comes_to_check()))
 
-    turn.seconds = at_once(server, does)
-    return turn
+    return timed(turn, server, does)
 
 
 def last(server: Served) -> Turn:
@@ -100,8 +119,7 @@ def last(server: Served) -> Turn:
             _receipted(turn, sender.ask("POST", FORM, form))
 
     at_once(server, prepares)
-    turn.seconds = at_once(server, does)
-    return turn
+    return timed(turn, server, does)
 
 
 def _receipted(turn: Turn, answer: Answer) -> None:
@@ -121,8 +139,7 @@ def bare(server: Served) -> Turn:
         for _ in range(2 * EACH):
             sender.ask("POST", "/", form)
 
-    turn.seconds = at_once(server, does)
-    return turn
+    return timed(turn, server, does)
 
 
 def gate_seconds(texts: Sequence[str]) -> float:
@@ -140,49 +157,57 @@ def main(rounds: int = ROUNDS) -> None:
     """Print the figures."""
     texts = (HAPPENED, *(str(text) for text in STEPS[2].values()))
     found: list[dict[str, Turn]] = []
-    rates: dict[str, list[float]] = {"whole": [], "last": []}
+    gates: list[dict[str, float]] = []
     with tempfile.TemporaryDirectory() as name, ExitStack() as running:
         home = make_home(Path(name) / "home", "")
-        port = free_port()
-        floor = started(["-m", "bench.bare", str(port), f"{name}/bare.db"], port, {})
-        running.callback(ended, floor)
+        servers = {}
+        for kind in FLOORS:
+            port = free_port()
+            servers[kind] = started(["-m", "bench.bare", str(port), f"{name}/{kind}.db", kind], port, {})
+            running.callback(ended, servers[kind])
         ours = serve(home)
         running.callback(ended, ours)
         sides: dict[str, Callable[[], Turn]] = {
             "whole": lambda: whole(ours),
             "last": lambda: last(ours),
-            "bare": lambda: bare(floor),
+            **{kind: lambda kind=kind: bare(servers[kind]) for kind in FLOORS},  # type: ignore[misc]  # bound on purpose
         }
         for turn in range(rounds + 1):
             took = {side: sides[side]() for side in random.sample(sorted(sides), len(sides))}
-            gate = {"last": gate_seconds((*texts, KEY))}
-            gate["whole"] = (gate_seconds(texts) + gate["last"]) / 4
+            gate = gate_seconds(texts)
+            if turn:  # the first warms up
+                gates.append({"last": gate, "whole": gate / 2})  # in a form it is asked twice, in four requests
             found.append(took)
-            if turn == 0:
-                continue  # the first warms up
-            for side, rates_of in rates.items():
-                posts = len(took[side].waits)
-                besides = took[side].seconds - posts * gate[side]
-                rates_of.append((posts / besides) / (len(took["bare"].waits) / took["bare"].seconds))
         with closing(sqlite3.connect(home.database)) as con:
             stored = {number for (number,) in con.execute("SELECT number FROM cases")}
-    said = [number for took in found for side in rates for number in took[side].acknowledged]
+    said = [number for took in found for side in ("whole", "last") for number in took[side].acknowledged]
     prepared = (rounds + 1) * PARALLEL * EACH
-    failed = sum(turn.failed for took in found for turn in took.values())
-    print(f"{PARALLEL} at once: {len(said)} receipts, {len(stored)} cases stored, {failed} failed, {prepared} ready")
+    failed = {side: sum(took[side].failed for took in found) for side in sides}
+    print(f"{PARALLEL} at once: {len(said)} receipts, {len(stored)} cases stored, {prepared} ready; failed: {failed}")
     assert len(said) == len(set(said)) == len(stored)
     assert set(said) == stored
+    report(found[1:], gates)
+
+
+def report(found: Sequence[Mapping[str, Turn]], gates: Sequence[Mapping[str, float]]) -> None:
+    """Print what the rounds give, against each floor."""
     for side, what in (("whole", "POSTs of whole forms"), ("last", "the POST that stores")):
-        p95 = statistics.median(took[side].p95 / took["bare"].p95 for took in found[1:])
-        rate = statistics.median(len(took[side].waits) / took[side].seconds for took in found[1:])
-        print(least(f"{what}, rate besides the gate, to a bare page's", statistics.median(rates[side]), 0.5))
-        print(line(f"{what}, p95, to a bare page's ({rate:.0f} a second)", p95, 3))
-    rate, p95 = (
-        statistics.median(each)
-        for each in zip(*((len(t["bare"].waits) / t["bare"].seconds, t["bare"].p95) for t in found[1:]), strict=True)
-    )
-    print(f"    the bare page: {rate:.0f} a second, p95 {p95 * 1000:.0f} ms")
-    print("    ratios of rates:", *(f"{side} " + " ".join(f"{r:.2f}" for r in sorted(rates[side])) for side in rates))
+        for floor, named in FLOORS.items():
+            rates = sorted(t[side].rate(gate[side]) / t[floor].rate() for t, gate in zip(found, gates, strict=True))
+            p95 = statistics.median(t[side].p95 / t[floor].p95 for t in found)
+            print(least(f"{what}, rate besides the gate, to {named}", statistics.median(rates), 0.5))
+            print("    in the rounds:", *(f"{rate:.2f}" for rate in rates))
+            print(line(f"{what}, p95, to {named}", p95, 3))
+    for side in ("whole", "last", *FLOORS):
+        rate, p95, cpu = (
+            statistics.median(each)
+            for each in zip(
+                *((t[side].rate(), t[side].p95, t[side].cpu / len(t[side].waits)) for t in found), strict=True
+            )
+        )
+        print(f"    {side}: {rate:.0f} a second, p95 {p95 * 1000:.0f} ms, {cpu * 1000:.2f} ms of CPU a POST", end="")
+        gate = statistics.median(gate.get(side, 0.0) for gate in gates)
+        print(f", {gate * 1000:.2f} of it the gate's" if gate else "")
 
 
 if __name__ == "__main__":

@@ -21,21 +21,22 @@ Decoder = Callable[[Any], Any]
 
 def encode(value: object) -> Any:  # noqa: ANN401  # JSON has no narrower type
     """Turn a value into what `json.dumps` takes."""
-    if value is None or type(value) in {str, int, bool, float}:
-        return value
-    if isinstance(value, StrEnum):
-        return value.value
-    if isinstance(value, datetime):
-        return value.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, tuple | list | frozenset):
-        return [encode(item) for item in value]
-    if isinstance(value, Mapping):
-        return {str(key): encode(item) for key, item in value.items()}
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return encode_fields(value)
-    return value
+    return _encoder(type(value))(value)  # type: ignore[arg-type]  # a class can be looked up
+
+
+@cache  # a case has some forty values of ten kinds; to ask each what it is costs more than to write it
+def _encoder(kind: type) -> Callable[[Any], Any]:
+    if issubclass(kind, StrEnum):
+        return lambda value: value.value
+    if issubclass(kind, datetime):
+        return lambda value: value.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
+    if issubclass(kind, date):
+        return date.isoformat
+    if issubclass(kind, tuple | list | frozenset):
+        return lambda value: [encode(item) for item in value]
+    if issubclass(kind, Mapping):
+        return lambda value: {str(key): encode(item) for key, item in value.items()}
+    return encode_fields if dataclasses.is_dataclass(kind) else _same
 
 
 def encode_fields(value: object) -> dict[str, Any]:

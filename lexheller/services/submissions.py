@@ -173,9 +173,10 @@ def submit(uow: UnitOfWork, office: Office, form: Form, about: Submitting) -> Re
         case = first(uow, office, process, case, entry, messages)
         _keep_contact(uow, office, case, form)
         return Receipted(case, None)
-    code = _code(office, about.federation, key, form.digest)
+    digest = form.digest
+    code = _code(office, about.federation, key, digest)
     hashed = office.keys.lookup_hash(code)
-    receipt = Receipt(case.federation, key, _kept(office, case.federation, form), case.id, office.now())
+    receipt = Receipt(case.federation, key, _kept(office, case.federation, digest), case.id, office.now())
     digests = {beside.CODE: beside.of_code(hashed), beside.RECEIPT: beside.of_receipt(receipt)}
     case = first(uow, office, process, case, entry, messages, digests)
     _keep_contact(uow, office, case, form)
@@ -199,9 +200,9 @@ def context_of(federation: str, case: str) -> str:
     return f"{federation}/{case}"
 
 
-def _kept(office: Office, federation: str, form: Form) -> str:
+def _kept(office: Office, federation: str, digest: str) -> str:
     """Digest a form with the key, as it is kept: from the bare digest a contact could be guessed once it is erased."""
-    return office.keys.mac("form", federation, form.digest).hex()
+    return office.keys.mac("form", federation, digest).hex()
 
 
 def _code(office: Office, federation: str, key: str, digest: str) -> str:
@@ -209,7 +210,7 @@ def _code(office: Office, federation: str, key: str, digest: str) -> str:
 
 
 def _repeated(uow: UnitOfWork, office: Office, known: Receipt, form: Form, key: str) -> Receipted:
-    if not hmac.compare_digest(known.text_digest, _kept(office, known.federation, form)):
+    if not hmac.compare_digest(known.text_digest, _kept(office, known.federation, form.digest)):
         raise KeyReused
     case = cast("Case", uow.cases.get(known.federation, known.case))
     fresh = not known.renewed and office.now() - known.at <= CODE_SHOWN_FOR

@@ -72,7 +72,7 @@ class SearchWords:
         now = {(text.version, text.field): text.text for text in written}
         received = [now[1, field] for field in RECEIVED_FIELDS if (1, field) in now]
         if received:
-            self._store(case.federation, case.id, RECEIVED, received)
+            self._store(case.federation, case.id, RECEIVED, received, new=True)  # they come with the case itself
         if case.shared_version and (case.shared_version, _SHARED_TEXT) in now:
             self._store_shared(case.federation, case.id, case.shared_version, case.title_version)
 
@@ -105,11 +105,11 @@ class SearchWords:
         row = self._link.one(_TEXT, federation=federation, case=case, version=version, field=field)
         return row[0] if row else ""
 
-    def _store(self, federation: str, case: str, kind: str, found: Iterable[str]) -> None:
+    def _store(self, federation: str, case: str, kind: str, found: Iterable[str], *, new: bool = False) -> None:
         terms = self._terms or stems()
         now = " ".join(term for text in found for term in terms(text))
         key: dict[str, Any] = {"federation": federation, "case": case, "kind": kind}
-        old = self._link.one(_OLD, **key)
+        old = None if new else self._link.one(_OLD, **key)
         if self._link.dialect != "sqlite":
             self._link.put(words, (federation, case, kind, now, None))
             return

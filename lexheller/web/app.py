@@ -6,11 +6,14 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from flask import Flask
+from flask.sessions import SecureCookieSessionInterface
 from flask_wtf.csrf import CSRFProtect
 
 from lexheller.web import access, drawing, errors, headers, page, rooms, visitors
 
 if TYPE_CHECKING:
+    from itsdangerous import URLSafeTimedSerializer
+
     from lexheller.app import House
 
 LARGEST_BODY = 256 * 1024
@@ -24,6 +27,18 @@ class Pages(Flask):
         """Write down where, and of what kind."""
         if exc_info[1] is not None:
             errors.write_down(exc_info[1])
+
+
+class Cookies(SecureCookieSessionInterface):
+    """Flask's cookies, with what signs them made once: it would be made anew for every page."""
+
+    _signs: URLSafeTimedSerializer | None = None
+
+    def get_signing_serializer(self, app: Flask) -> URLSafeTimedSerializer | None:
+        """Give what signs them; the key of an app that is made does not change."""
+        if self._signs is None:
+            self._signs = super().get_signing_serializer(app)
+        return self._signs
 
 
 def make_app(house: House, *, demo: bool = False) -> Flask:
@@ -51,6 +66,7 @@ def make_app(house: House, *, demo: bool = False) -> Flask:
         WTF_CSRF_TIME_LIMIT=None,  # as long as the browser keeps its cookie: somebody may write for a whole morning
         WTF_CSRF_SSL_STRICT=False,  # pages send no referrer that could be checked
     )
+    app.session_interface = Cookies()
     app.extensions["lexheller.house"] = house
     app.extensions["lexheller.demo"] = demo
     CSRFProtect(app)

@@ -11,8 +11,21 @@ from typing import Any
 
 from flask import current_app
 from itsdangerous import BadData, URLSafeTimedSerializer
+from itsdangerous.encoding import base64_encode
+from itsdangerous.serializer import Serializer
 
 A_DAY = 24 * 60 * 60
+_SMALL = 4096
+"""Bytes up to which packing takes longer than it spares anybody: the page is packed on its way in any case."""
+
+
+class _Sealer(URLSafeTimedSerializer):
+    """Packs what is long, and writes what is short as it is."""
+
+    def dump_payload(self, obj: Any) -> bytes:  # any JSON value
+        """Write values without their seal."""
+        written = Serializer.dump_payload(self, obj)
+        return super().dump_payload(obj) if len(written) > _SMALL else base64_encode(written)
 
 
 def seal(purpose: str, values: object) -> str:
@@ -29,5 +42,5 @@ def unseal(purpose: str, sealed: str, *, seconds: int = A_DAY) -> Any:  # what w
 
 
 @cache
-def _sealer(purpose: str, key: str) -> URLSafeTimedSerializer:
-    return URLSafeTimedSerializer(key, salt=f"lexheller {purpose}")
+def _sealer(purpose: str, key: str) -> _Sealer:
+    return _Sealer(key, salt=f"lexheller {purpose}")

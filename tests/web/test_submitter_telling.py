@@ -13,8 +13,10 @@ from sqlalchemy import text
 
 from lexheller.app import House
 from lexheller.desk import Desk
+from lexheller.errors import GateStopped
 from lexheller.model.codes import Channel
 from lexheller.services import municipalities
+from tests.factories import a_form
 from tests.house import Clock
 from tests.web.browsing import Visitor
 from tests.web.telling import (
@@ -303,6 +305,13 @@ def test_sending_twice_gives_one_case(visitor: Visitor, web_house: House) -> Non
     first = receipt(visitor.posts(form.action, values))
     assert receipt(visitor.posts(form.action, values)) == first
     assert cases(web_house) == 1
+
+
+def test_a_key_is_read_by_the_gate_unless_a_door_drew_it(desk_of: Desks) -> None:
+    numbered = "19900602-2397"
+    with pytest.raises(GateStopped):
+        desk_of("").submit(a_form(), federation="GBG", key=numbered)
+    assert desk_of("").submit(a_form(), federation="GBG", key=numbered, drawn=True).number
 
 
 def test_a_double_click_gives_one_case(visitor: Visitor, app: Flask, web_house: House) -> None:

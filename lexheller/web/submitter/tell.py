@@ -179,6 +179,7 @@ def _send(story: Story) -> Response:
             vouched=story.vouched,
             informed=informed,
             language=language(),
+            drawn=True,  # by Story, and nobody could change it in what is sealed
         )
     except GateStopped as stop:
         return _stopped(story, stop)
