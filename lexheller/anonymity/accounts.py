@@ -21,7 +21,8 @@ _BANK = (
     r"|avanza|sparbank\w*|klarna|ikano|marginalen|forex"
 )
 _CUE = re.compile(
-    rf"(?:\w*konto|\baccount|\bkto|clearing|\bbank|autogiro|\b(?:{_BANK})\b|utbet|insatt|insättning|överför"
+    rf"(?:\w*konto|\baccount|\bkto|clearing|\bcl(?:ear)?\.?-? ?(?:nr)?\b|\bsätt(?:a|er|s)? (?:in|över)\b|\bsatt(?:es"
+    rf"|e)? (?:in|över)\b|\bpengar|\bbank|autogiro|\b(?:{_BANK})\b|utbet|insatt|insättning|överför"
     rf"|kontot)\w*\W{{0,4}}"
     r"(?:\w+\W{1,3}){0,3}$",
     re.IGNORECASE,
@@ -39,6 +40,13 @@ _CUE_WORDS = (
     "insatt",
     "insättning",
     "överför",
+    "tt in ",
+    "tta in ",
+    "tter in ",
+    "tt över ",
+    "tta över ",
+    "tter över ",
+    "pengar",
     "nordea",
     "shb",
     "seb",
@@ -65,14 +73,18 @@ _CUE_AFTER = re.compile(
 )
 # Clearing number and account, after the lists the banks publish: 1100-9999, and then six to ten digits.
 _ACCOUNT = re.compile(
-    r"[1-9](?<![\w+-]\d)\d{3}(?:-\d)?\)?(?:,? konto(?:nr"
+    r"[1-9](?<![\w+-]\d)\d{3}(?:-\d)?\)?(?:[,;]? [Kk](?:on)?to(?:nr"
     r"|nummer)?)?[-,.:/_ ]{1,3}\n?\d{2,10}(?:[-. \n]\d{1,7}){0,4}(?![\w-])"
 )
 _BARE = re.compile(r"[1-9](?<![\w+-]\d)\d{1,12}(?:[-, ]{1,2}\d{1,7}){0,4}(?![\w-])")
 _GIRO = re.compile(
-    r"\b(?:b\.?g|p\.?g|bankgiro|plusgiro|postgiro)[-\w]{0,8}(?:\.? ?(?:nr|nummer"
+    r"\b(?:b\.?g|p\.?g|bankgiro|plusgiro|postgiro)[-a-zåäö]{0,8}(?:\.? ?(?:nr|nummer"
     r"|är))?[:.=( \n-]{0,4}(\d[\d \n-]{4,12}\d)(?!\d)",
     re.IGNORECASE,
+)
+# A company's number with Swish: 123 and seven more.
+_SWISH = re.compile(
+    r"\bswish[-\w]{0,8}(?:\W{1,3}[^\W\d]\w*){0,3}\W{1,3}(123[ -]?\d{3}[ -]?\d{2}[ -]?\d{2})(?!\d)", re.IGNORECASE
 )
 # With its own check digits after hyphens an account of a savings bank needs no word by it.
 _SAVINGS = re.compile(r"8(?<![\w+-]8)\d{3}-\d[,. ]{1,2}\d{1,3}[ .]?\d{3}[ .]?\d{3}-\d(?![\w-])")
@@ -100,6 +112,8 @@ def find(text: str) -> Iterator[Hit]:
         yield from _accounts(text)
     for match in _GIRO.finditer(text) if "bg" in lower or "pg" in lower or "giro" in lower or ".g." in lower else ():
         yield Hit(match.start(1), match.end(1), Kind.BANK, "bank.giro", Strength.ASK, ("after_cue",), 96)
+    for match in _SWISH.finditer(text) if "swish" in lower else ():
+        yield Hit(match.start(1), match.end(1), Kind.BANK, "bank.swish", Strength.ASK, ("after_cue",), 96)
     for match in _LAST.finditer(text) if "ar på" in lower or "ar med" in lower else ():
         yield Hit(*match.span(1), Kind.BANK, "bank.last", Strength.ASK, ("after_cue",), 96)
 
@@ -140,7 +154,11 @@ def _cued(text: str, match: "re.Match[str]", *, close: bool) -> bool:
     before = text[max(0, match.start() - _REACH) : match.start()]
     if close:
         return _CLOSE_CUE.search(before) is not None
-    return _CUE.search(before) is not None or _CUE_AFTER.match(text, match.end()) is not None
+    return (
+        "to" in match.group().lower()
+        or _CUE.search(before) is not None
+        or _CUE_AFTER.match(text, match.end()) is not None
+    )
 
 
 def _read(text: str, start: int, length: int) -> tuple[int, str]:

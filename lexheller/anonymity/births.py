@@ -31,17 +31,20 @@ _DATE = (
 _CUE = (
     r"(?:\b(?:född|fodd|födda|fött|föddes|föds|födds|födsel(?:n|dag)?|fdd|fd(?=\W{1,3}(?:är )?\d)|b\.(?= ?\d)|bday"
     r"|förlöst(?:es)?"
-    r"|förlossning(?:en)?|nyfödd|nyfödda|födelse(?:datum|data|tid|dag|dagen|nr|nummer|år|tal)|blir(?= myndig"
+    r"|förlossning(?:en)?|nyfödd|nyfödda|födelse(?:datum(?:et)?|data|tid(?:en)?|dag|dagen|nr|nummer|år"
+    r"|tal)(?: \([åäymd -]{6,10}\))?|blir(?= myndig"
     r"| \d{1,2}(?: år)?(?: den)? \d)|dagens ljus|personnr|personnumret|sex första|första sex|fyller"
     r"|fyllde"
-    r"|fyllt|börd|born|dob|d\.o\.b|birthday|birthdate|birth(?: date)?|nativity|föd\.|till världen|pnr|p-?nr|persnr"
+    r"|fyllt|börd|born|dob|d\.o\.b|birthday|birthdate|birth(?: date)?|nativity|föd|geb(?:oren)?|f-?datum"
+    r"|nedkom(?:st)?|födelse(?=:)|till världen|pnr|p-?nr|persnr"
     r"|personnr"
     r"|personnummer)(?![^\W\d_])"
     r"|(?P<short>(?<![\w.])f(?:\.|:|öd\.|(?=[ =(-])))|\*)"
 )
 _BETWEEN = (
     r"(?:[:;,.( \n\"=-]{0,3}(?:(?:är|nr|var|mot|bb|vid|under|morgonen|kvällen|natt|förlossning|sjukhus\w*|lasarett\w*"
-    r"|vecka|veckor|månader|mån|börjar|börja|siffror\w*|myndig|sen|sent|år den|redan|just|den|datum|år|dag|på|om"
+    r"|vecka|veckor|månader|mån|börjar|börja|siffror\w*|myndig|sen|sent|år den|redan|just|den|datum|år|dag|på|om|d"
+    r"|så|som"
     r"|hen|han|hon|barnet|sonen|dottern|prematurt|och|in|on|the"
     r"|of|kl"
     r"|natten|till|utomlands|hemma|för|tidigt|här|där|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton"
@@ -52,7 +55,7 @@ _BETWEEN = (
     r"|\d{1,3}(?= (?:år|den|i|på|veckor|månader|\d{1,2}(?:/"
     r"| [a-z]))))\b[:;,.( \n\"=-]{0,3}){0,6})[:;,.( \n\"=]{0,3}(?:- )?"
 )
-_LEAD = Late("(?i)" + rf"(?=[fbdntpsFBDNTPS*]){_CUE}{_BETWEEN}")
+_LEAD = Late("(?i)" + rf"(?=[fbdgntpsFBDGNTPS*]){_CUE}{_BETWEEN}")
 _ALONE = Late("(?i)" + _DATE)
 _AND_MORE = re.compile(r"(?:,| och| resp\.?| samt| &|/) ?(?:den )?")
 _AFTER = Late(
@@ -83,6 +86,10 @@ _DIGIT = re.compile(r"\d")
 _CUE_WORDS = (
     "föd",
     "fodd",
+    "geb",
+    "f-datum",
+    "fdatum",
+    "nedkom",
     "fött",
     "fdd",
     "fyll",
@@ -151,7 +158,7 @@ def _announced(text: str) -> Iterator[Hit]:
     for match in _AFTER().finditer(text):
         for date in _ALONE().finditer(text, max(0, match.start() - _AFTER_REACH), match.start()):
             whole = not text[date.start() - 1 : date.start()].isalnum() and _possible(date.group())
-            if whole and not text[date.end() : match.start()].strip(" ,("):
+            if whole and not text[date.end() : match.start()].strip(" ,()"):
                 yield _hit(*date.span(), "birth.cue_after")
 
 

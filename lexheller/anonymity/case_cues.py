@@ -16,7 +16,7 @@ _STRONG = frozenset(
     " inkassoärende inkassomål fk-ärende ärendereferens personakt personakten registernummer u-mål polisärende"
     " orosanmälan"
     " lånekort bibliotekskort sjukhuskort case-id medlems-id ansökan-id anmälnings-id ärendebeteckning"
-    " diarium".split()
+    " diarium främlingspass hemlandspass resedokument resedokumentet".split()
 )
 # These also stand before counts and years, so the number must look like no count.
 _WEAK = frozenset(
@@ -27,7 +27,8 @@ _WEAK = frozenset(
     " överklagan överklagandet dom domen recept receptet avtal avtalet kontrakt kontraktet bokning biljett ärenden"
     " yttrande"
     " yttrandet protokoll protokollet begäran föreläggande föreläggandet delegationsbeslut tillstånd visum cv prov"
-    " sökande"
+    " sökande synergi"
+    " avvikelserapport avvikelserapporten sarah-rapport sarah-rapporten maria-rapport"
     " deltagare legitimation utlåtande utlåtandet bilaga kravbrev order".split()
 )
 _LINKS = frozenset(
@@ -42,12 +43,13 @@ _MATTERS = ("ärende", "ärendet", "anmälan", "anmälningen", "diariet", "smål
 # Numbers that count, are public, or belong to another recogniser.
 _PAPERS = ("brev", "kort", "kortet")
 _OTHER_NUMBERS = tuple(
-    "org moms vat artikel blankett rum buss linje sid kapitel paragraf telefon tel mobil post person samordning reserv "
+    "org moms vat artikel art. art- artnr rikt best. best- beställ batch lotn lot- parti blankett rum buss linje sid"
+    " kapitel paragraf telefon tel mobil post person samordning reserv "
     "konto veck vers nöd larm version hus port lägenhet lgh isbn giro plan sms direkt jour fax swish reg "
     "registrering skylt clearing födelse antal fast stig spår tåg flyg väg ip rad punkt pnr tfn ring hjälp kort "
     "bil hem jobb arbets växel mejl mail e- tf tp vagn".split()
 )
-_OWN_NUMBERS = ("journal", "register", "personal", "planering", "person-id", "arbetssök")
+_OWN_NUMBERS = ("journ", "register", "personal", "planering", "person-id", "arbetssök")
 _PRONOUNS = frozenset(
     "hans hennes mitt min ditt ert vårt deras sitt mig dig oss honom henne till detta samma gamla nya rätt".split()
 )
@@ -71,7 +73,7 @@ def cue(before: str) -> tuple[str, str, int] | None:
         # A label with a colon may have a line of its own.
         if between != ";" and between.rstrip(" ") != ":\n" and _BREAK.search(between.strip(" ")):
             return None
-        strength = _strength(word)
+        strength = "" if numbered and word == "kort" else _strength(word)  # a short number
         if strength and not (word in _LINKS and word not in _STRONG):
             return strength, word, len(before) - match.start()
         if word not in _LINKS:

@@ -12,33 +12,40 @@ from lexheller.anonymity.near import around
 
 _TOKEN = re.compile(
     r"(?<![\w#])(?<!-(?=[A-ZÅÄÖ]))#?(?:[A-ZÅÄÖ]{1,6}(?:[-/.:]| (?=\d"
-    r"|[A-ZÅÄÖ]{1,5}[-/.: ]?\d))?(?:[A-ZÅÄÖ]{1,5}[-/.: ]?)?|[a-zåäö]{1,3}-?)?"
-    r"\d\w*+(?:[-/.:_]{1,2}\w++){0,6}(?: \d{2,4}(?=[ .,;)]|$)){0,3}"
+    r"|[A-ZÅÄÖ]{1,5}[-/.: ]?\d))?(?:[A-ZÅÄÖ]{1,5}[-/.: ]?)?|[A-ZÅÄÖ][a-zåäö]{1,2}[-/]|[a-zåäö]{1,3}-?)?"
+    r"\d\w*+(?:[-/.:_]{1,2}\w++){0,6}(?: \d{2,4}(?=[ .,;)\n]|$)){0,3}"
 )
 # One pattern, so that the text is read once; each way to number stands under its own name.
 _SHAPES = re.compile(
     r"(?<![\w-])(?=[A-ZÅÄÖ\d])(?:"
-    r"(?P<court>(?:PMT|PMÄ|PMÖ|ÖÄ|FT|UM|Ö|Ä|T|B|K|M|F|A|P)(?:[ -]?\d{2,6}[-/]|[ -]?\d{3,6} - )\d{2}(?![\w-]))"
+    r"(?P<court>(?:PMT|PMÄ|PMÖ|ÖÄ|FT|UM|KFM|MIV|FR|KR|TR|FörvR|KamR|HovR|Ö|Ä|T|B|K|M|F|A|P)(?:[ -]?\d{2,6}[-/]"
+    r"|[ -]?\d{3,6} - )\d{2}(?![\w-]))"
+    r"|(?P<at_court>(?<=rätten )\d{2,6}-\d{2}(?![\w-]))"
+    r"|(?P<diary>[A-Z]\d{2,3}\.\d{3,6}/(?:19|20)\d{2}(?![\w-]))"
     r"|(?P<police>(?:\d{4}[- ]?)?K[- ]?\d{4,7} ?- ?\d{2,4}(?![\w-]))"
-    r"|(?P<enforcement>(?:(?:U|E|UE|AM|AMR)-\d{3,7}-|(?:UE|AM|AMR)[ .-]\d{4,7}[-.])\d{2}(?:/\d{2})?(?![\w-]))"
+    r"|(?P<enforcement>(?:(?:U|E|S|UE|AM|AMR)-\d{3,7}-|(?:UE|AM|AMR)[ .-]\d{4,7}[-.])\d{2}(?:/\d{2})?(?![\w-]))"
     r"|(?P<year_unit>(?:19|20)\d{2}[-/ ][A-ZÅÄÖ]{2,6}[-/ ]?\d{2,6}(?![\w-]))"
-    r"|(?P<unit_year>(?:[A-ZÅÄÖ]{1,6}|[A-ZÅÄÖ][a-zåäö][A-ZÅÄÖ])(?:[-/ ][A-ZÅÄÖ]{1,5})?[- /.]?(?:19"
-    r"|20)\d{2}(?:[-/:]\d{3,6}|\.\d{4,6})(?:-\d{1,3})?(?![\w-]))"
+    r"|(?P<unit_year>(?:[A-ZÅÄÖ]{1,6}|[A-ZÅÄÖ][a-zåäö][A-ZÅÄÖ]"
+    r"|[A-ZÅÄÖ][a-zåäö]{1,2}(?=[-/]))(?:[-/ ][A-ZÅÄÖ]{1,5})?[- /.]?(?:19"
+    r"|20)\d{2}(?:[-/:]\d{3,6}|\.\d{4,6})(?:[-.]\d{1,3}| \d{4})?(?![\w-]))"
     r"|(?P<unit_number>[A-ZÅÄÖ]{2,5}-\d{2,6}-\d{2,6}(?:-\d{1,5})?(?![\w-]))"
     r"|(?<![\w.-])(?P<plan>\d{1,2}(?:\.\d{1,2}){1,4}-\d{3,6}[-/](?:19|20)\d{2}(?:-\d{1,3})?(?![\w-]))"
     r"|(?<![\w./-])(?P<number_year>\d{2,6}-\d{2,6}/(?:19|20)?\d{2}(?:-\d{1,3})?(?![\w-]))"
-    r"|(?<![\w./:-])(?P<number_slash_year>\d{4,6}/(?:19|20)\d{2}(?![\w-]))"
+    r"|(?<![\w./:-])(?P<number_slash_year>(?:[A-ZÅÄÖ]{2,5} )?\d{4,6}/(?:19|20)\d{2}(?![\w-]))"
     r"|(?P<ticket>(?:INC|CAS|REQ|RITM|TKT)-?\d{5,8}(?:-\w{2,6})?(?![\w-]))"
-    r"|(?<![\w./-])(?P<long>(?:19|20)\d{2}(?:[-/]\d{5,6}|/(?!19|20)\d{4})(?:-[A-ZÅÄÖ]{2,5})?(?![\w-])))"
+    r"|(?<![\w./-])(?P<long>(?:19|20)\d{2}(?:[-/]\d{5,6}|/(?!19|20)\d{4})(?:[- ][A-ZÅÄÖ]{2,5})?(?![\w-])))"
 )
 _LAW_BEFORE = re.compile(
     r"(?:\b(?:lag(?:en)?|förordning(?:en)?|SFS|SOU|Ds|prop\.?|dir\.?|bet\.?|rskr\.?|HFD|NJA|RÅ|AD|MIG|MÖD|RH|AFS"
     r"|HSLF-FS|SOSFS|SKOLFS"
     r"|TSFS|FFFS|KVFS|EU|EG|EES|ISBN|ISSN|ISO|EN|SS|artikel|art\.?|kap\.?|skr\.?|COM|KOM|FK|SKV|blankett|Dok"
     r"|rapport|budget|JO|version|ver\.?|nämndens|protokoll)"
-    r"|balken|lagen|förordningen)\W{0,3}$",
+    r"|balken|lagen|förordningen|§)\W{0,3}$",
 )
 _UNION = re.compile(r"(?:direktiv\w*|förordning\w*|\((?:EU|EG|EEG)\)) [^.\n]{0,30}$", re.IGNORECASE)
+# Judgments that everybody may read: C-372/04 of the Union's court, 61603/00 of the court of human rights.
+_COURTS_ABROAD = re.compile(r"C-\d{1,4}/\d{2}(?: P)?|T-\d{1,3}/\d{2}")
+_AGAINST = re.compile(r"(?:Europadomstol\w*|\b(?:mot|[vV]\.?) [A-ZÅÄÖ][a-zåäö]+)[^.\n]{0,40}(?:\bnr |no\. |\()$")
 _JO = re.compile(r"\bJO(?:s|:s)?\b[^.\n]{0,40}$")
 _PUBLIC = re.compile(
     r"(?:SFS|SOU|AFS|HSLF|SOSFS|ISO|EU|EG|HFD|NJA|MIG|ISBN|ISSN|ICD|DSM|SKV|COVID|COM|CRPD|JO|RÅ|AD|DS|FK|EN|MÖD|RH"
@@ -86,7 +93,12 @@ def _shaped(text: str, stretch: tuple[int, int]) -> Iterator[Hit]:
     for match in _SHAPES.finditer(text, *stretch):
         before = text[max(0, match.start() - 45) : match.start()]
         form = match.lastgroup == "unit_year" and match.group().startswith("FK")  # its forms have no year
-        if (_PUBLIC.match(match.group()) and not form) or _LAW_BEFORE.search(before[-16:]) or _public_before(before):
+        if (
+            _COURTS_ABROAD.fullmatch(match.group())
+            or (_PUBLIC.match(match.group()) and not form)
+            or _LAW_BEFORE.search(before[-16:])
+            or _public_before(before)
+        ):
             continue
         if not _DATE.fullmatch(match.group()):
             rule = f"case.{match.lastgroup}"
@@ -115,7 +127,7 @@ def _after_cue(text: str, match: "re.Match[str]") -> Hit | None:
         return None
     before = text[max(0, match.start() - 45) : match.start()]
     end = start + len(token)
-    if _public_before(before) or _AFTER_COUNT.match(text, end):
+    if _public_before(before) or before.endswith("§ ") or _AFTER_COUNT.match(text, end):
         return None
     begin = match.start() - length if word in _REGISTERS and start == match.start() else start
     return Hit(begin, end, Kind.CASE_NUMBER, "case.cue", Strength.ASK, ("after_cue",), 67)
@@ -123,7 +135,7 @@ def _after_cue(text: str, match: "re.Match[str]") -> Hit | None:
 
 def _public_before(before: str) -> bool:
     """Tell whether words before a number say that anybody may look it up: a decision of JO, a law of the Union."""
-    return _JO.search(before) is not None or _UNION.search(before) is not None
+    return _AGAINST.search(before) is not None or _JO.search(before) is not None or _UNION.search(before) is not None
 
 
 def _like_an_id(token: str, digits: int, *, strength: str, register: bool) -> bool:
@@ -133,6 +145,8 @@ def _like_an_id(token: str, digits: int, *, strength: str, register: bool) -> bo
     if digits < (3 if mixed and len(token) > _SMALL else _SMALL):
         return False
     if not register and (_LAW.fullmatch(token) or _DATE.fullmatch(token)):
+        return False
+    if _COURTS_ABROAD.fullmatch(token):
         return False
     if _DATE.fullmatch(token) and not (digits > 6 and "/" in token):  # noqa: PLR2004
         return False

@@ -20,7 +20,7 @@ _SIX = re.compile(
 _HARD = re.compile(r"[:-][0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\1){3}")
 _HARDWARE = re.compile(r"[0-9A-Fa-f]{2}(?<![\w:-]..)(?:([:-])[0-9A-Fa-f]{2})(?:\1[0-9A-Fa-f]{2}){4}(?![\w:-])")
 _COLONS = re.compile(r":[0-9A-Fa-f]{0,4}:")
-_OCTET = 255
+_OCTET, _DOTS = 255, 3
 _VERSION = re.compile(
     r"\b(?:version\w*|ver\.?|v\.?|kap(?:itel)?\.?|avsnitt(?:et)?|punkt(?:en)?|bilaga|§|rubrik|stycke)"
     r"\s?(?:\d[\d.]*(?:,| och| eller| till|-)\s?)*$",
@@ -39,7 +39,9 @@ def find(text: str) -> Iterator[Hit]:
         if _octets(match.group()) and (not _VERSION.search(before[-32:]) or _CUE.search(before)):
             yield Hit(*match.span(), Kind.IP, "ip.4", Strength.ASK, (), 89)
     for match in _FOUR_APART.finditer(text):
-        if _octets(match.group()) and _CUE.search(text[max(0, match.start() - 40) : match.start()]):
+        if _octets(match.group()) and (
+            match.group().count(" . ") == _DOTS or _CUE.search(text[max(0, match.start() - 40) : match.start()])
+        ):
             yield Hit(*match.span(), Kind.IP, "ip.4_apart", Strength.ASK, ("after_cue",), 87)
     for match in _HARDWARE.finditer(text) if _HARD.search(text) is not None else ():
         yield Hit(*match.span(), Kind.IP, "ip.hardware", Strength.ASK, (), 89)

@@ -29,6 +29,14 @@ _LAST_FOUR = re.compile(
     r"(?: (?:är|i|på|med|personnumret|personnummer|pnr)){0,3}:? ?(\d{4})(?!\d)",
     re.IGNORECASE,
 )
+_TOLD = ("sista", "slutar", "streck", "minus", "plus")
+# The date and the last four with words between: "831204, sista fyra 9859".
+_SPOKEN = re.compile(
+    r"(?<![\w.,:/+-])((?:18|19|20)?\d{2}-?\d{2}-?\d{2})[-,;: (\n]{1,4}(?:(?:och|med|samt|de) ){0,2}"
+    r"(?:(?:fyra|4) sista|sista(?: (?:fyra|4))?|(?:binde|tank)?streck|minus"
+    r"|plus)(?: siffror\w*)?(?: är)?[:=]? ?(\d{4})(?!\d| ?kr)",
+    re.IGNORECASE,
+)
 # One digit of the last four forgotten, or one too many.
 _NINE = re.compile(rf"(?<![\w.,:/+-])((?:18|19|20)?\d{{2}}{_DAY})-(?:\d{{3}}|\d{{5}})(?![\w-]|[.,:/]\d)")
 _ORGANISATION_MONTHS = range(20, 100)  # the third and fourth digit of every organisation number
@@ -45,7 +53,7 @@ _DATES = frozenset({
 })  # fmt: skip
 _WHOLE = frozenset({(10,), (12,), (2, 10), (4, 2, 6), (2, 2, 6), (4, 8), (2, 8)})
 _TIES = frozenset({"", "-", "+", "--", "_", "~", "=", "/", ".", "*", "**", "**-**", "(-", "·", "•", "|", "'"})
-_LOOSE_TIES = frozenset("-+/._()~=|*'·•:,;\"”“[]{}>\\")  # any of these, when the check digit vouches
+_LOOSE_TIES = frozenset("-+/._()~=|*'·•・…:,;\"”“[]{}>\\")  # any of these, when the check digit vouches
 _RANK_RIGHT, _RANK, _RANK_LIKE_PHONE = 97, 95, 84
 
 
@@ -196,10 +204,21 @@ def find_other(text: str) -> Iterator[Hit]:
                 evidence = ("date_impossible", *(("after_cue",) if cue else ()))
                 yield Hit(*match.span(), Kind.PERSONNUMMER, "personnummer.impossible_date", Strength.ASK, evidence, 60)
     lower = text.lower()
-    if "sista" not in lower and "slutar" not in lower:
+    if not any(word in lower for word in _TOLD):
         return
+    for match in _SPOKEN.finditer(text):
+        yield from _spoken(match)
     for match in _LAST_FOUR.finditer(text):
         yield Hit(*match.span(1), Kind.PERSONNUMMER, "personnummer.last_four", Strength.ASK, ("after_cue",), 60)
+
+
+def _spoken(match: "re.Match[str]") -> Iterator[Hit]:
+    """Give a number whose last four are told apart from its date."""
+    digits = match[1].replace("-", "") + match[2]
+    kind = _kind(digits)
+    if kind is not None:
+        evidence = ("date_ok", "check_digit_ok" if luhn(digits[-_TEN:]) else "check_digit_wrong", "after_cue")
+        yield Hit(*match.span(), kind, f"{kind.lower()}.{len(digits)}", Strength.STOP, evidence, _RANK_RIGHT)
 
 
 def _slip(text: str, match: "re.Match[str]") -> Iterator[Hit]:

@@ -34,7 +34,8 @@ _NO_PLUS = re.compile(r"46(?:7[02369]|07[02369])")
 _NO_PLUS_HOME = re.compile(r"460?[1-9]\d{6,9}")
 _WORDS = re.compile(
     r"\b(?:noll|0\d{0,3}(?=[ ,-]{1,2}[a-zåäöA-ZÅÄÖ]))(?:[ ,-]{1,2}(?:nolla?|ett|en|två|tre|fyra|fem|sex|sju|åtta|nio|ni"
-    r"|sjuttio|\d{1,2})\b){5,14}",
+    r"|(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?"
+    r"|\d{1,3})\b){4,14}",
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(r"[^\W\d_]+")
@@ -74,7 +75,9 @@ def find(text: str, cluster: Cluster) -> Iterator[Hit]:
 def find_words(text: str) -> Iterator[Hit]:
     """Give the numbers that are written out in words, digit by digit."""
     for match in _WORDS.finditer(text):
-        if len(_SPOKEN.findall(match.group())) >= _NEAR:
+        words = _SPOKEN.findall(match.group())
+        # After an area code in figures fewer words tell; "noll till tre" has too few of them.
+        if len(words) >= (2 if match.group()[1:2].isdigit() else _NEAR):
             yield Hit(*match.span(), Kind.PHONE, "phone.words", Strength.STOP, (), 85)
 
 
@@ -171,7 +174,7 @@ def _grouped(window: Window) -> bool:
         return False
     head = window.digits[: window.lengths[0]]
     if window.digits[1] == "7" and len(window.digits) == _WHOLE:
-        few = len(window.lengths) <= 6 or set(window.lengths[1:]) == {1}  # noqa: PLR2004 - read out in pairs at most
+        few = len(window.lengths) <= 6 or (set(window.lengths[1:-1]) == {1} and window.lengths[-1] <= 2)  # noqa: PLR2004 - read out in pairs at most
         return few and (_MOBILE_HEAD.fullmatch(head) is not None or (_TIES.issuperset(gaps) and _no_date(window, gaps)))
     return _grouped_at_home(window, gaps, coded=_AREA.fullmatch(head) is not None)
 

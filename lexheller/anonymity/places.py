@@ -15,14 +15,18 @@ _FLAT = re.compile(
 _CODE = re.compile(
     r"(?<!\w)(?:(?:dörr|port|entré|ytter|grind|larm|trapp|garage|hiss|hus|tvättstug\w*|nyckel\w*|box"
     r"|skåp)-?s?-? ?(?:kod|pin)(?:en)?|(?:kod|pin)(?:en)? (?:in|hem|ner)|(?:pin|pinkod(?:en)?) till (?:dörren|porten"
-    r"|entrén|huset|larmet|trappan)|koden? till (?:dörren|porten"
+    r"|entrén|huset|larmet|trappan)|kod(?:en)? till (?:dörren|porten"
     r"|entrén|huset|larmet|trappan))(?: är| till \w+| just nu|:| =|=| på)* ?[(#]?[A-D]?\d{3,8}[A-D#]?(?!\d)"
     r"|(?<!\w)kod(?:en)?(?: är|:)? ?#?\d{4,6}(?:#|(?= (?:till|i|vid|på) (?:porten|dörren|entrén|grinden"
     r"|trapphuset)))",
     re.IGNORECASE,
 )
-_BOX = re.compile(r"(?<!\w)(?:box|postbox|postfack)(?: ?nr)?[:. ]{1,2}\d{1,5}(?!\d)", re.IGNORECASE)
-_BLOCK = re.compile(r"(?<!\w)(?:[Kk]v\.?|[Kk]varteret) (?P<block>[A-ZÅÄÖ][\w-]{2,30} \d{1,3})(?![\d:])")
+_BOX = re.compile(
+    r"(?<!\w)(?:(?:box|postbox|postfack)(?: ?nr)?[:. ]{1,2}\d{1,5}|(?-i:PL) \d{3,5})(?!\d)", re.IGNORECASE
+)
+_BLOCK = re.compile(
+    r"(?<!\w)(?:[Kk]v\.?|[Kk]varteret|[Ff]astighet(?:en)?) (?P<block>[A-ZÅÄÖ][\w-]{2,30} \d{1,3})(?![\d:])"
+)
 _ESTATE = re.compile(
     r"(?P<cue>(?:fastighet(?:en)?|fastighetsbeteckning(?:en)?|gården|torpet|tomten|bor på|bor i|hemma på"
     r"|adress)(?: är|:)? "
@@ -34,7 +38,8 @@ _ESTATE = re.compile(
 _NO_ESTATE = re.compile(
     r"(?:SFS|SOU|Lag|Prop|Dir|Ds|HSLF|AFS|MIG|NJA|MÖD|HFD|RÅ|RH|Joh|Johannes|Matt|Matteus|Luk|Lukas|Mark|Markus"
     r"|Psaltaren|Ps"
-    r"|Moseboken|Mos|Rom|Skala|Kvot|Kvoten|Skalan|Steg|Version|Resultat|Kl|Klockan|Mål|Ställning|Tid|Schema|Sura"
+    r"|Moseboken|Mos|Rom|Skala|Kvot|Kvoten|Nivån?|Klass|Grupp|Bilaga|Tabell|Figur|Punkt|Avsnitt|Del|Fas|Omgång|Not|Moment|Artikel|Fråga"
+    r"|Övning|Dos|Blandning|Lutning|Paragraf|Skalan|Steg|Version|Resultat|Kl|Klockan|Mål|Ställning|Tid|Schema|Sura"
     r"|Suran|Koranen"
     r"|SoL|LSS|HSL|LVU|LVM|LPT|LRV|OSL|SFB|PSL|PDL|FL|GDPR|FN|ABC|LGD|AB|ABS|ABK"
     r"|Start|Slut|Varv|Set|Kapitel|Kap|Förordning|Regel|Kallelse|Telefontid)\b",
@@ -65,7 +70,7 @@ _COORDINATES = (
 _SIGNED = (
     (_FLAT, "address.flat", ("lgh", "lägenhet")),
     (_CODE, "address.door_code", ("kod", "pin")),
-    (_BOX, "address.box", ("box", "postfack")),
+    (_BOX, "address.box", ("box", "postfack", "pl ")),
     (_COORDINATES[0], "address.coordinates", ("5", "6")),
     (_COORDINATES[1], "address.coordinates", ("°",)),
     (_COORDINATES[2], "address.coordinates", (" n",)),
@@ -98,7 +103,7 @@ def find(text: str) -> Iterator[Hit]:
 
 
 def _blocks_and_care(text: str, lower: str) -> Iterator[Hit]:
-    if "kv" in lower:
+    if "kv" in lower or "fastighet" in lower:
         for match in _BLOCK.finditer(text):
             yield Hit(*match.span("block"), Kind.ADDRESS, "address.block", Strength.ASK, ("after_cue",), 70)
     if "/o" in lower or "/ o" in lower:

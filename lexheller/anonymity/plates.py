@@ -53,7 +53,8 @@ _OTHER = frozenset(
     " USB "
     "WHO WMS XML DEN DET KAP ART DAG DEL FEL FAX HUS KOD NUM NYA OCH OMR PER REF RUM SAL SEN SET SKE TEL TUR UPP ZON"
     " IMG DSC DOC VID SCN MOM "
-    "GRP MED MAN HON HAN FEM SEX TUR KUR LAG MAJ JUN JUL AUG SEP OKT DEC JAN FEB APR TAB FEL".split()
+    "GRP TPK LPK EPK EVF MCV MCH PCT INR LDL HDL TSH PSA ALT AST ALP FEV PEF EEG VAS GCS RLS MMT NIV MED MAN HON HAN"
+    " FEM SEX TUR KUR LAG MAJ JUN JUL AUG SEP OKT DEC JAN FEB APR TAB FEL".split()
 )
 _THINGS = re.compile(
     r"(?:blankett|kurs|rum|sal|modell|kod|artikel|linje|buss|tåg|flyg|form|avsnitt|metod|standard|typ|version"

@@ -14,9 +14,10 @@ _NUMBERED = re.compile(
 )
 _LETTER = r"(?: ?[A-HJ-Za-hj-z](?!\w|/|:\d|\.[a-z]))"
 _HOUSE = re.compile(
-    rf"\d{{1,4}}(?:{_LETTER}|/ ?[A-H](?!\w)|(?: I{{1,3}}"
+    rf"\d{{1,4}}(?:{_LETTER}|/ ?[A-Ha-h](?!\w)|(?: I{{1,3}}"
     rf"| I?VI{{0,3}})(?![\w/:.]))?(?:(?: ?[-/:] ?)\d{{1,4}}(?![\d:]|\.\d| ?tr){_LETTER}?)?"
     r"(?:(?: ?/|,)? ?(?:(?:lgh|lägenhet|läg|apt|hus)\.?(?: ?nr)? ?\d{1,4}|(?:1/2|½|\d{1,2}) ?tr(?:appor|\b)\.?"
+    r"|tr\.? ?\d{1,2}(?!\w)"
     r"|\d{1,2}(?::[ea])? (?:vån(?:ing(?:en)?)?|trappan|trappor)\b"
     r"|(?:plan|vån(?:ing)?|rum|port|uppg(?:ång)?|ing(?:ång)?|trapphus|hus)\.? ?(?:[A-Z]|\d{1,2})(?!\w)"
     r"|(?:nb|bv|ög|öv|vn|hv|tv|th)\b|[önt]\.? ?[gbvh]\.?(?!\w)|1[0-9]0\d(?!\d))){0,4}"
@@ -30,8 +31,19 @@ _WEAK = tuple(
     "torg plan backe plats platsen leden ringen liden höjden terrassen trappan bron gången gång parken rundeln kullen"
     " bryggan hamnen dalen lunden åsen täppan vreten tunet vången gården gård hagen ängen kvarteret brynet marken"
     " gärdet"
-    " strand stranden udden holmen skogen kulle slätten slänten viken sjön kvarn kvarnen".split()
+    " strand stranden udden holmen skogen kulle slätten slänten viken sjön kvarn kvarnen bron"
+    " kanalen".split()
 )
+# An address on a line of its own, as in a list.
+_ITEM = re.compile(r"(?:^|\n)[-•*–> ]{0,3}(?:\d[).] )?$")
+_ITEM_ENDS = re.compile(r"\d{1,4}(?: ?[A-Za-z])?[ ,;]{0,2}(?:\n|$)")
+# Streets named after somebody: Nils Ericsonsgatan.
+_AFTER_SOMEBODY = re.compile(
+    r"(?:sons|mans|bergs|ströms|grens|dahls|holms|lunds|[qk]vists|lings|stens|blads|stedts)"
+    r"(?:gatan|vägen|väg|gata|torg|plan|gränd|stig)$"
+)
+# Endings of weak words that hardly end any other word with a capital and a number behind it.
+_RARE = tuple("leden liden kurvan kröken rundan rundeln vreten täppan vången brynet hygget gläntan".split())
 _RURAL = tuple(
     "by byn ryd hult näs vik ås sjö boda bodarna hem mark mo berg åker tuna bo sele träsk lund bäck bäcken edet red"
     " ö ön"
@@ -52,10 +64,11 @@ _NO_STREET = frozenset(
     " gården"
     " bakgård skola kulle by bo mark hem berg sjö lund fors sund ö ön mo hed".split()
 )
-_PLANS = ("plats", "sgång", "väggen")
+_PLANS = ("plats", "sgång", "väggen", "ingsplan", "gärdsplan", "etsplan", "ionsplan")
 _FIRST_WORDS = frozenset(
     "första andra tredje fjärde femte sjätte sjunde n s ö v"
-    " norra södra östra västra stora lilla gamla nya övre nedre inre yttre mellersta s:t s:ta sankt sankta st kung"
+    " norra södra östra västra stora lilla gamla nya övre nedre inre yttre mellersta n:a s:a v:a ö:a st:a g:la g:a"
+    " l:a gl ga mäster biskop doktor dr general amiral s:t s:ta sankt sankta st kung"
     " kungs"
     " drottning prins prinsessan karl carl gustav gustaf erik birger lilla lille store hög höga västra".split()
 )
@@ -104,7 +117,7 @@ _SOMEWHERE = re.compile(
     r"|utanför) $",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(r"(?:(?:[^\W\d_][\w'-]*+(?::[st]a?(?!\w))?|[NSÖV]\.|\d{1,2}:[ae]) ){1,3}$")
+_BEFORE = re.compile(r"(?:(?:[^\W\d_][\w'-]*+(?::[a-zåäö]{1,2}(?!\w))?|[A-ZÖ][a-zö]?\.|\d{1,2}:[ae]) ){1,3}$")
 # Some figures with a letter close before them, that are neither the end of a longer number nor a year.
 _NUMBER = re.compile(
     r"\d(?:(?<=[^\W\d_].)|(?<=[^\W\d_]\W.)|(?<=[^\W\d_]\W\W.)|(?<=[^\W\d_]\W\W\W.))"
@@ -118,7 +131,8 @@ _HEADS = frozenset({"gård", "väg", "vägen", "gata", "gatan", "gränd", "allé
 _HOMES = frozenset({"backen", "gården", "torget", "kulle", "strand", "mo", "hed", "ön", "sund", "berg", "lund", "bo"})
 _REACH, _NEAR = 60, 50
 _SHORTEST = 3
-_SHORTENED = ("gtn", "gat", "sg", "rv", "sv", "lv", "kv", "nv", "äv", "eav")
+_SHORT_WORD = 5
+_SHORTENED = ("gtn", "gat", "sg", "rv", "sv", "lv", "kv", "nv", "äv", "eav", "tv", "dv", "gv", "mv", "pv", "bv")
 _BARE_ENDINGS = ("vägen", "gatan", "gränd", "stigen", "allén")
 _YEAR = re.compile(r"(?:19|20)\d{2}(?!\d)")
 _BARE = re.compile(
@@ -173,24 +187,27 @@ def _judge(text: str, match: "re.Match[str]") -> tuple[int, str, int] | None:
         if owned and lower.endswith(_STRONG + _WEAK) and apart:
             return start - owned, "address.street", 74
         return (start, "address.cue", 71) if capital and apart and _LIVES.search(before) and lower in _HOMES else None
-    short = lower.endswith(("g", "v", "gat", "gt")) and match[2].startswith(".")
+    short = match[2].startswith(".") and (
+        lower.endswith(("g", "v", "gat", "gt")) or (lower.endswith("st") and len(word) > _SHORT_WORD)
+    )
     if match[2].strip(" .") in {",", "-", "("} and not lower.endswith(_STRONG):
         return None
     if lower.endswith(_STRONG) and (capital or apart) and not lower.endswith(_PLANS):
-        return start - _first_words(before), "address.street", 74
+        return start - _first_words(before, lower), "address.street", 74
     if not capital or not apart or lower in _STOP:
         return None
     if short and len(word) >= _SHORTEST:
         return start - _first_words(before), "address.street_short", 72
-    return _village(lower, before, start)
+    item = _ITEM.search(before[: len(before) - _first_words(before)]) is not None
+    return _village(lower, before, start, item=item and _ITEM_ENDS.match(text, match.end()) is not None)
 
 
-def _village(lower: str, before: str, start: int) -> tuple[int, str, int] | None:
+def _village(lower: str, before: str, start: int, *, item: bool) -> tuple[int, str, int] | None:
     led = _first_words(before)
     before = before[: len(before) - led]
     lives = _LIVES.search(before) is not None
-    somewhere = lives or _SOMEWHERE.search(before) is not None
-    if lower.endswith(_WEAK) and somewhere and not lower.endswith(_PLANS):
+    somewhere = lives or (item and not lower.endswith(_RURAL)) or _SOMEWHERE.search(before) is not None
+    if (lower.endswith(_RARE) or (lower.endswith(_WEAK) and somewhere)) and not lower.endswith(_PLANS):
         return start - led, "address.rural", 72
     if lives:
         return start - led, "address.cue", 71
@@ -201,13 +218,14 @@ def _village(lower: str, before: str, start: int) -> tuple[int, str, int] | None
     return None
 
 
-def _first_words(before: str) -> int:
+def _first_words(before: str, street: str = "") -> int:
     """Give how many characters of capitalised words before belong to the street: Norra, S:t, Karl Johans."""
     length = 0
     row = _BEFORE.search(before)
     for word in reversed(row.group().split() if row is not None else []):
+        somebody = not length and _AFTER_SOMEBODY.search(street) is not None
         if not (word[0].isupper() or word[0].isdigit()) or not (
-            word.lower().rstrip(".") in _FIRST_WORDS or word[0].isdigit() or (length and word.endswith("s"))
+            word.lower().rstrip(".") in _FIRST_WORDS or word[0].isdigit() or (length and word.endswith("s")) or somebody
         ):
             break
         length += len(word) + 1

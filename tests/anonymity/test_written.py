@@ -16,8 +16,12 @@ WHOLE = (Kind.PERSONNUMMER, Kind.SAMORDNINGSNUMMER, Kind.RESERVNUMMER, Kind.EMAI
 OTHER = (
     Kind.PHONE, Kind.PLATE, Kind.BANK, Kind.POSTAL_CODE, Kind.URL, Kind.DATE_OF_BIRTH, Kind.ADDRESS, Kind.CASE_NUMBER,
 )  # fmt: skip
-# Four numbers apart that no word about computers stands by, and "anna @example org": they may be anything.
-LEAST = {("fresh", Kind.IP): 0.98, ("typed", Kind.IP): 0.96, ("typed", Kind.EMAIL): 0.98, ("typed", Kind.PLATE): 0.92}
+# Four numbers apart that no word about computers stands by, "anna @example org", and a name in two words before a
+# spelled-out sign ("eva k snabela"): they may be anything.
+LEAST = {
+    ("fresh", Kind.IP): 0.98, ("typed", Kind.IP): 0.96, ("typed", Kind.EMAIL): 0.98, ("typed", Kind.PLATE): 0.92,
+    ("desk", Kind.EMAIL): 0.96,
+}  # fmt: skip
 NOT_NUMBERS = {"PERSON", "PROTECTED", "QUASI"}
 
 
@@ -93,7 +97,7 @@ def test_identifiers_put_together_by_chance_are_found(seed: int) -> None:
     assert bare <= 0.015 * places
 
 
-@pytest.mark.parametrize("name", ["harmless.txt", "fresh_harmless.txt", "typed_harmless.txt", "daily_harmless.txt"])
+@pytest.mark.parametrize("name", sorted(path.name for path in HERE.glob("*harmless.txt")))
 def test_what_names_nobody_raises_hardly_anything(name: str) -> None:
     lines = (HERE / name).read_text(encoding="utf-8").splitlines()
     wrong = [

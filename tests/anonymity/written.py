@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from lexheller.anonymity import Kind
 from lexheller.anonymity.digits import luhn
-from tests.anonymity import fresh_forms, late_forms, typed_forms, written_forms
+from tests.anonymity import desk_forms, fresh_forms, late_forms, noted_forms, relayed_forms, typed_forms, written_forms
 
 Forms = dict[Kind, tuple[str, ...]]
 FIRST = (written_forms.FORMS, written_forms.CARRIERS)
@@ -20,6 +20,9 @@ SETS = {
     "fresh": (fresh_forms.FORMS, fresh_forms.CARRIERS),
     "typed": (typed_forms.FORMS, typed_forms.CARRIERS),
     "late": (late_forms.FORMS, late_forms.CARRIERS),
+    "desk": (desk_forms.FORMS, desk_forms.CARRIERS),
+    "relayed": (relayed_forms.FORMS, relayed_forms.CARRIERS),
+    "noted": (noted_forms.FORMS, noted_forms.CARRIERS),
 }
 
 
