@@ -60,7 +60,9 @@ _ANCHOR = re.compile(
     r"/|:(?<=[pPsS]:)(?=\w)|[.,](?:(?<=[wW]{3}.)|(?<=[wW]{3} .))"
     r"|\.(?i:example|blogspot|wordpress|tumblr|blogg|substack|weebly|wixsite|webnode)"
 )
-_HOST_END = re.compile(rf"\.(?:{_ENDINGS})(?::\d+)?$", re.IGNORECASE)
+# Where a link may begin: at the beginning of a word, or at the letters that links begin with.
+_BEGINS = re.compile(r"(?<![\w./@-])[\s\S]|[hHfFwW]")
+_HOST_END = re.compile(rf"\.(?:{_ENDINGS})(?::\d+)?$", re.IGNORECASE).match
 _DOMAIN = re.compile(rf"\.(?i:{_ENDINGS})(?!\w)")
 _HOME_WORDS = ("blogg", "sida", "hemsid", "webbsid", "webbplats", "sajt", "profilsid", "länk", "domän", "kanal")
 _LIKE_AN_ACCOUNT = re.compile(
@@ -105,10 +107,11 @@ def _accounts(text: str) -> Iterator[Hit]:
 
 def _pages(text: str) -> Iterator[Hit]:
     last = 0
+    tried: dict[int, re.Match[str] | None] = {}
     for anchor in _ANCHOR.finditer(text):
         if anchor.start() < last:
             continue
-        match = _link(text, last, anchor)
+        match = _link(text, last, anchor, tried)
         if match is None:
             continue
         last = match.end()
@@ -117,22 +120,34 @@ def _pages(text: str) -> Iterator[Hit]:
             yield Hit(match.start(), end, Kind.URL, "url.link", Strength.ASK, (), 90)
 
 
-def _link(text: str, last: int, anchor: "re.Match[str]") -> "re.Match[str] | None":
-    """Give the link that an anchor belongs to: it begins in the same word, or in the one before."""
+def _link(
+    text: str, last: int, anchor: "re.Match[str]", tried: "dict[int, re.Match[str] | None]"
+) -> "re.Match[str] | None":
+    """Give the link that an anchor belongs to: it begins in the same word, or in the one before.
+
+    Where a link was sought for an anchor before, it is not sought again.
+    """
     place = anchor.start()
     if anchor.group() == "/" and not (
         text[place - 1 : place] == ":"
         or (text[place + 1 : place + 2] == "/" and text[place - 1 : place] != "/")
-        or _HOST_END.search(text, max(last, place - _REACH), place)
+        or _ends_host(text, max(last, place - _REACH), place)
     ):
         return None
     first = max(last, place - _REACH)
     word = max(text.rfind(" ", first, place), text.rfind("\n", first, place))
     first = max(first, text.rfind(" ", first, max(first, word)) + 1)
-    for begin in range(first, place + 1):
-        before = text[begin - 1]
-        if begin in {place, first} or not (before.isalnum() or before in "./@-_") or text[begin] in "hHfFwW":
-            match = _LINK().match(text, begin)
-            if match is not None and match.end() > place:
-                return match
+    begins = (match.start() for match in _BEGINS.finditer(text, first + 1, place)) if first < place else ()
+    for begin in (first, *begins, place):
+        if begin not in tried:
+            tried[begin] = _LINK().match(text, begin)
+        match = tried[begin]
+        if match is not None and match.end() > place:
+            return match
     return None
+
+
+def _ends_host(text: str, first: int, place: int) -> bool:
+    """Tell whether the name of a host ends here: what stands after the last dot says it."""
+    dot = text.rfind(".", first, place)
+    return dot >= 0 and _HOST_END(text, dot, place) is not None

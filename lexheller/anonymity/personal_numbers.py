@@ -75,7 +75,7 @@ def find(text: str, cluster: Cluster) -> Iterator[Hit]:
                 if length == _TWELVE and last == first:
                     yield from _inside(cluster, first, into, match[1])
                 continue
-            if last - first > _MOST_GROUPS and not luhn(match[1][-_TEN:]) and not _lone(cluster, first, last):
+            if last - first > _MOST_GROUPS and not _lone(cluster, first, last) and not luhn(match[1][-_TEN:]):
                 continue
             window = cluster.window(first, last)
             if not _tied(cluster, first, last, window):
@@ -117,8 +117,11 @@ def _tied(cluster: Cluster, first: int, last: int, window: Window) -> bool:
 
 def _lone(cluster: Cluster, first: int, last: int) -> bool:
     """Tell whether digits written one by one have none of their kind beside them, as in a table."""
-    beside = (*cluster.groups[max(0, first - 1) : first], *cluster.groups[last + 1 : last + 2])
-    return not any(len(group.digits) == _SINGLE for group in beside)
+    groups = cluster.groups
+    return not (
+        (first > 0 and len(groups[first - 1].digits) == _SINGLE)
+        or (last + 1 < len(groups) and len(groups[last + 1].digits) == _SINGLE)
+    )
 
 
 def _judge(text: str, window: Window) -> Iterator[Hit]:

@@ -14,6 +14,7 @@ _SERVICE = re.compile(
 )
 # Mobiles, Stockholm, and the area codes of the Swedish numbering plan: the three-digit ones, and else four digits.
 _AREA = re.compile(r"0(?:7[0-689]|8|1[013689]|2[136]|3[1356]|4[0246]|54|6[03]|90|[1-69]\d\d)")
+_LONGEST_CODE = 4
 _CUE = re.compile(
     r"\b(?:ring|tel|tfn|tele|telefon|mobil|mob|sms|sms:a|nås|nå|swish|fax|direktnummer|direktnr|telefonnummer|telnr"
     r"|nummer"
@@ -140,11 +141,13 @@ def _swedish(text: str, groups: tuple[Group, ...], first: int, *, after_number: 
     start = groups[first].start
     if not after_number and _goes_on(text, groups[first]):
         return None
+    if not _AREA.match("".join(group.digits for group in groups[first : first + _LONGEST_CODE])):
+        return None
     best: Window | None = None
     for window in leading(groups, first, range(8, 12), 11):
         if len(window.digits) <= _LONGEST_HOME and _grouped(window):
             best = window
-    if best is None or _SERVICE.match(best.digits) or not _AREA.match(best.digits):
+    if best is None or _SERVICE.match(best.digits):
         return None
     cue = _CUE.search(text[max(0, start - _REACH) : start]) is not None
     mobile = best.digits[1] == "7"

@@ -131,11 +131,13 @@ def _named(text: str, lower: str, word: re.Match[str], following: re.Match[str] 
     listed = size is not None
     if size is None and len(name) >= _SHORTEST:
         size = _built_like(name)
+    if size is Size.LARGE or (size is None and not _UNKNOWN.match(name)):
+        return None
     before = lower[max(0, start - 40) : start]
     led = _BEFORE().search(before) is not None
-    if size is None and led and _UNKNOWN.match(name) and _nowhere_else(name.lower(), before):
+    if size is None and led and _nowhere_else(name.lower(), before):
         size = Size.SMALL  # no list knows it, and people live in it
-    if size is None or size is Size.LARGE:
+    if size is None:
         return None
     commune = _COMMUNE().match(lower, end)
     beside = text[max(0, start - 2) : start] in {", ", " ("}

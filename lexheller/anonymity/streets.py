@@ -117,6 +117,12 @@ _SOMEWHERE = re.compile(
     r"|utanför) $",
     re.IGNORECASE,
 )
+# Something of the words of both, and their last words: sought before the patterns.
+_LIVES_SAID = (
+    *("bo", "flytt", "hem", "skriven", "vistas", "adress", "lägenhet", "hyr", "hus", "post", "brev", "åkte"),
+    *("stugan", "torpet", "gården", "hämta", "c/o"),
+)
+_SOMEWHERE_WORDS = ("i", "på", "vid", "från", "till", "hemma", "by", "byn", "gården", "torpet", "stugan", "utanför")
 _BEFORE = re.compile(r"(?:(?:[^\W\d_][\w'-]*+(?::[a-zåäö]{1,2}(?!\w))?|[A-ZÖ][a-zö]?\.|\d{1,2}:[ae]) ){1,3}$")
 # Some figures with a letter close before them, that are neither the end of a longer number nor a year.
 _NUMBER = re.compile(
@@ -205,8 +211,8 @@ def _judge(text: str, match: "re.Match[str]") -> tuple[int, str, int] | None:
 def _village(lower: str, before: str, start: int, *, item: bool) -> tuple[int, str, int] | None:
     led = _first_words(before)
     before = before[: len(before) - led]
-    lives = _LIVES.search(before) is not None
-    somewhere = lives or (item and not lower.endswith(_RURAL)) or _SOMEWHERE.search(before) is not None
+    lives = _may_live(before) and _LIVES.search(before) is not None
+    somewhere = lives or (item and not lower.endswith(_RURAL)) or _stands_somewhere(before)
     if (lower.endswith(_RARE) or (lower.endswith(_WEAK) and somewhere)) and not lower.endswith(_PLANS):
         return start - led, "address.rural", 72
     if lives:
@@ -218,10 +224,20 @@ def _village(lower: str, before: str, start: int, *, item: bool) -> tuple[int, s
     return None
 
 
+def _may_live(before: str) -> bool:
+    """Tell whether any word stands here that says that somebody lives there: most texts before a number have none."""
+    lower = before.lower()
+    return any(said in lower for said in _LIVES_SAID)
+
+
+def _stands_somewhere(before: str) -> bool:
+    return before.rstrip().lower().endswith(_SOMEWHERE_WORDS) and _SOMEWHERE.search(before) is not None
+
+
 def _first_words(before: str, street: str = "") -> int:
     """Give how many characters of capitalised words before belong to the street: Norra, S:t, Karl Johans."""
     length = 0
-    row = _BEFORE.search(before)
+    row = _BEFORE.search(before) if any(map(str.isalpha, before.rstrip().rpartition(" ")[2])) else None
     for word in reversed(row.group().split() if row is not None else []):
         somebody = not length and _AFTER_SOMEBODY.search(street) is not None
         if not (word[0].isupper() or word[0].isdigit()) or not (
