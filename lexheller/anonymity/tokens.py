@@ -60,12 +60,14 @@ def tokenise(text: str) -> list[Seen]:
     start = len(gap)
     for word, after in zip(pieces[1::2], pieces[2::2], strict=True):
         end = start + len(word)
-        if end - start == 1 and gap[-1:].isdigit() and after[:1].isdigit():
+        if gap == " ":  # as between most words: nothing begins after a space
+            seen.append(Seen(start, end, word, gap, not seen))
+            gap = after
+        elif len(word) == 1 and gap[-1:].isdigit() and after[:1].isdigit():
             gap = (gap + word + after)[-_GAP:]  # a letter inside a number is no word
         else:
-            # As between most words nothing begins after a space.
-            opens = not seen if gap == " " else _opens(seen, gap[-_GAP:], text, start)
-            seen.append(Seen(start, end, word, gap[-_GAP:], opens))
+            gap = gap[-_GAP:]
+            seen.append(Seen(start, end, word, gap, _opens(seen, gap, text, start)))
             gap = after
         start = end + len(after)
     return seen
