@@ -30,6 +30,12 @@ HOSTILE = (
     "0O",
     "831204-123 ",
     "+46",
+    "O0 ",
+    "T 1 - ",
+    "Ab 1:1 ",
+    "S:t ",
+    ".se/",
+    "http:",
 )
 HOSTILE_SIZE = 20_000
 LOADING = """

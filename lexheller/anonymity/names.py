@@ -141,7 +141,7 @@ def _family(word: Seen) -> bool:
 def _lower_pairs(seen: list[Seen], words: Lexicon) -> None:
     """Let two strange lower-case words in a row, one of them known as a name, say that they are somebody's names."""
     for before, word in pairwise(seen):
-        if word.capital or before.capital or word.gap != " ":
+        if word.capital or before.capital or word.gap != " " or NONE in (word.chance, before.chance):
             continue
         known = (before.kinds | word.kinds) & NAME
         if not (known or before.evidence or word.evidence):
@@ -153,7 +153,8 @@ def _lower_pairs(seen: list[Seen], words: Lexicon) -> None:
             continue
         if not (_OF_THINGS.isdisjoint(before.evidence) and _OF_THINGS.isdisjoint(word.evidence)):
             continue
-        if not all(_strange(each, words) for each in (before, word)):
+        quick, slow = (word, before) if word.kinds & NAME else (before, word)  # the list of names says it at once
+        if not (_strange(quick, words) and _strange(slow, words)):
             continue
         for each in (before, word):
             if "in_row_of_two" not in each.evidence:
