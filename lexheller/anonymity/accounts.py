@@ -22,7 +22,7 @@ _BANK = (
 )
 _CUE = re.compile(
     rf"(?:\w*konto|\baccount|\bkto|clearing|\bcl(?:ear)?\.?-? ?(?:nr)?\b|\bsätt(?:a|er|s)? (?:in|över)\b|\bsatt(?:es"
-    rf"|e)? (?:in|över)\b|\bpengar|\bbank|autogiro|\b(?:{_BANK})\b|utbet|insatt|insättning|överför"
+    rf"|e)? (?:in|över)\b|\bpengar|\bdr(?:ogs?|as) från|\bbank|autogiro|\b(?:{_BANK})\b|utbet|insatt|insättning|överför"
     rf"|kontot)\w*\W{{0,4}}"
     r"(?:\w+\W{1,3}){0,3}$",
     re.IGNORECASE,
@@ -40,13 +40,11 @@ _CUE_WORDS = (
     "insatt",
     "insättning",
     "överför",
-    "tt in ",
-    "tta in ",
-    "tter in ",
-    "tt över ",
-    "tta över ",
-    "tter över ",
+    " in på ",
+    " över till ",
     "pengar",
+    "drog",
+    "dras från",
     "nordea",
     "shb",
     "seb",
@@ -73,8 +71,8 @@ _CUE_AFTER = re.compile(
 )
 # Clearing number and account, after the lists the banks publish: 1100-9999, and then six to ten digits.
 _ACCOUNT = re.compile(
-    r"[1-9](?<![\w+-]\d)\d{3}(?:-\d)?\)?(?:[,;]? [Kk](?:on)?to(?:nr"
-    r"|nummer)?)?[-,.:/_ ]{1,3}\n?\d{2,10}(?:[-. \n]\d{1,7}){0,4}(?![\w-])"
+    r"[1-9](?<![\w+-]\d)\d{3}(?:-\d)?\)?(?:[,;]? (?:[Kk](?:on)?to(?:nr"
+    r"|nummer)?|nr))?[-,.:/_ ]{1,3}\n?\d{2,10}(?:[-. \n]\d{1,7}){0,4}(?![\w-])"
 )
 _BARE = re.compile(r"[1-9](?<![\w+-]\d)\d{1,12}(?:[-, ]{1,2}\d{1,7}){0,4}(?![\w-])")
 _GIRO = re.compile(

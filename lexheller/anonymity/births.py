@@ -22,7 +22,7 @@ _DATE = (
     rf"(?:{_YEAR}[-/. ]\d{{1,2}}[-/. ]\d{{1,2}}|{_YEAR}\d{{4}}|\d{{8}}|\d{{6}}|\d{{2}}([-/.])\d{{2}}\1\d{{2}}"
     rf"|\d{{2}} \d{{2}} \d{{2}}|-?\d{{2}} (?:den )?\d{{1,2}}(?::?[ea])? (?:{MONTHS})|\d{{2}} (?:{MONTHS}) \d{{1,2}}"
     rf"|(?:{MONTHS}) {_YEAR},? den \d{{1,2}}(?::?[ea])?|(?:0[1-9]|1[0-2])/{_YEAR}"
-    rf"|{_YEAR},? (?:den )?\d{{1,2}} (?:{MONTHS})"
+    rf"|{_YEAR},? (?:den )?\d{{1,2}} (?:{MONTHS})|{_YEAR},? den \d{{1,2}}/\d{{1,2}}"
     rf"|(?:0?[1-9]|[12]\d|3[01])[-/. ]{{1,2}}(?:0?[1-9]|1[0-2])(?!\d)(?:(?:[-/. ]{{1,2}}|, ?)(?:{_YEAR}|'?\d{{2}}))?"
     rf"|(?:\d{{1,2}}(?::?[ea]|\.)?|{_ORDINALS})[ \n]?(?:{MONTHS})\.?"
     rf"(?:,?(?: år)? (?:{_YEAR}|[-']?\d{{2}}(?!\d|:| ?(?:år|kr|%|st))))?"
@@ -32,10 +32,11 @@ _CUE = (
     r"(?:\b(?:född|fodd|födda|fött|föddes|föds|födds|födsel(?:n|dag)?|fdd|fd(?=\W{1,3}(?:är )?\d)|b\.(?= ?\d)|bday"
     r"|förlöst(?:es)?"
     r"|förlossning(?:en)?|nyfödd|nyfödda|födelse(?:datum(?:et)?|data|tid(?:en)?|dag|dagen|nr|nummer|år"
-    r"|tal)(?: \([åäymd -]{6,10}\))?|blir(?= myndig"
+    r"|tal)(?: \([åäymd -]{6,10}\))?|bl(?:ir|ev)(?= myndig"
     r"| \d{1,2}(?: år)?(?: den)? \d)|dagens ljus|personnr|personnumret|sex första|första sex|fyller"
     r"|fyllde"
-    r"|fyllt|börd|born|dob|d\.o\.b|birthday|birthdate|birth(?: date)?|nativity|föd|geb(?:oren)?|f-?datum"
+    r"|fyllt|börd|born|dob|d\.o\.b|birthday|birthdate|birth(?: date)?|nativity|föd|geb(?:oren|urtsdatum)?"
+    r"|naissance|f-?datum"
     r"|nedkom(?:st)?|födelse(?=:)|till världen|pnr|p-?nr|persnr"
     r"|personnr"
     r"|personnummer)(?![^\W\d_])"
@@ -43,7 +44,8 @@ _CUE = (
 )
 _BETWEEN = (
     r"(?:[:;,.( \n\"=-]{0,3}(?:(?:är|nr|var|mot|bb|vid|under|morgonen|kvällen|natt|förlossning|sjukhus\w*|lasarett\w*"
-    r"|vecka|veckor|månader|mån|börjar|börja|siffror\w*|myndig|sen|sent|år den|redan|just|den|datum|år|dag|på|om|d"
+    r"|vecka|veckor|månader|mån|börjar|börja|siffror\w*|myndig|sen|sent|år den|redan|just|den|datum|år|dag|på|om|nu"
+    r"|nån|någon|gång|d"
     r"|så|som"
     r"|hen|han|hon|barnet|sonen|dottern|prematurt|och|in|on|the"
     r"|of|kl"
@@ -52,7 +54,7 @@ _BETWEEN = (
     r"|tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio|hundra"
     r"|mån(?:dag(?:en)?)?|tis(?:dag(?:en)?)?|ons(?:dag(?:en)?)?|tors(?:dag(?:en)?)?|fre(?:dag(?:en)?)?"
     r"|lör(?:dag(?:en)?)?|sön(?:dag(?:en)?)?|(?-i:[iI] [A-ZÅÄÖ][\w-]+(?:,? [A-ZÅÄÖ][\w-]+){0,2})"
-    r"|\d{1,3}(?= (?:år|den|i|på|veckor|månader|\d{1,2}(?:/"
+    r"|\d{1,2}(?=, )|\d{1,3}(?= (?:år|nu|den|i|på|veckor|månader|\d{1,2}(?:/"
     r"| [a-z]))))\b[:;,.( \n\"=-]{0,3}){0,6})[:;,.( \n\"=]{0,3}(?:- )?"
 )
 _LEAD = Late("(?i)" + rf"(?=[fbdgntpsFBDGNTPS*]){_CUE}{_BETWEEN}")
@@ -71,9 +73,9 @@ _PERSON = re.compile(
     r"|tvilling(?:en)?)"
     r"|klient(?:en)?|patient(?:en)?|pat|brukare(?:n)?|kvinna(?:n)?|man(?:nen)?|mamma(?:n)?|pappa(?:n)?|mor"
     r"|modern|far|fadern"
-    r"|hustru(?:n)?|fru(?:n)?|maken|makan|make|maka|syster(?:n)?|bror|brodern|sambo(?:n)?|hen|deltagare(?:n)?"
+    r"|hustru(?:n)?|fru(?:n)?|maken|makan|make|maka|syster(?:n)?|bror|brodern|sambo(?:n)?|hen|hon|han|deltagare(?:n)?"
     r"|person(?:en)?)"
-    r"(?P<tie> ?\(|, ?| )$",
+    r"(?P<tie> ?\(|, ?| är | )$",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
@@ -105,6 +107,8 @@ _CUE_WORDS = (
     "förlös",
     "förloss",
     "blir myndig",
+    "blev myndig",
+    "naissance",
     "dagens ljus",
     "sex första",
     "första sex",
@@ -114,7 +118,7 @@ _CUE_WORDS = (
     "personn",
 )
 _SHORT_CUE = re.compile(r"(?<![\w.])[fFbB](?:\.|:| ?[=(]| (?=[\d'-]|är \d|nr \d)|-(?=\d))|\*")
-_TURNS = re.compile(r"blir \d")
+_TURNS = re.compile(r"bl(?:ir|ev) \d")
 _COMPACT = re.compile(rf"(?P<date>(?:{_YEAR}-?\d{{2}}-?\d{{2}})|\d{{6}})(?![\d-]|[.,]\d)")
 _GAP = re.compile(r"s? ?[(,/] ?| ")
 _COUNTED = re.compile(r" ?(?:kr\b|kronor|sek\b|st\b|%|:-|\d)", re.IGNORECASE)

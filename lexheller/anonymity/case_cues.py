@@ -16,7 +16,7 @@ _STRONG = frozenset(
     " inkassoärende inkassomål fk-ärende ärendereferens personakt personakten registernummer u-mål polisärende"
     " orosanmälan"
     " lånekort bibliotekskort sjukhuskort case-id medlems-id ansökan-id anmälnings-id ärendebeteckning"
-    " diarium främlingspass hemlandspass resedokument resedokumentet".split()
+    " diarium diarieförd diariefört diarieförts främlingspass hemlandspass resedokument resedokumentet".split()
 )
 # These also stand before counts and years, so the number must look like no count.
 _WEAK = frozenset(
@@ -27,7 +27,7 @@ _WEAK = frozenset(
     " överklagan överklagandet dom domen recept receptet avtal avtalet kontrakt kontraktet bokning biljett ärenden"
     " yttrande"
     " yttrandet protokoll protokollet begäran föreläggande föreläggandet delegationsbeslut tillstånd visum cv prov"
-    " sökande synergi"
+    " sökande synergi registrerad registrerat"
     " avvikelserapport avvikelserapporten sarah-rapport sarah-rapporten maria-rapport"
     " deltagare legitimation utlåtande utlåtandet bilaga kravbrev order".split()
 )
@@ -36,17 +36,20 @@ _LINKS = frozenset(
     " polisen"
     " domstolen tingsrätten förvaltningsrätten kammarrätten hovrätten id försäkringskassan migrationsverket"
     " kronofogden"
-    " diarienr diarienummer dnr beteckning beteckningen vårt ert er regionen lyder".split()
+    " diarienr diarienummer dnr beteckning beteckningen vårt ert er regionen lyder som miv från".split()
 )
 _NUMBER = ("nr", "nummer", "numret", "-id", "number", "nr.")
-_MATTERS = ("ärende", "ärendet", "anmälan", "anmälningen", "diariet", "smålet")
+_MATTERS = tuple(
+    "ärende ärendet anmälan anmälningen diariet smålet föreläggande föreläggandet faktura fakturan".split()
+)
 # Numbers that count, are public, or belong to another recogniser.
 _PAPERS = ("brev", "kort", "kortet")
 _OTHER_NUMBERS = tuple(
     "org moms vat artikel art. art- artnr rikt best. best- beställ batch lotn lot- parti blankett rum buss linje sid"
     " kapitel paragraf telefon tel mobil post person samordning reserv "
     "konto veck vers nöd larm version hus port lägenhet lgh isbn giro plan sms direkt jour fax swish reg "
-    "registrering skylt clearing födelse antal fast stig spår tåg flyg väg ip rad punkt pnr tfn ring hjälp kort "
+    "registrering skylt clearing födelse antal fast stig spår tåg flyg väg ip rad punkt pnr tfn ring hjälpn hjälpt"
+    " hjälplinje kort "
     "bil hem jobb arbets växel mejl mail e- tf tp vagn".split()
 )
 _OWN_NUMBERS = ("journ", "register", "personal", "planering", "person-id", "arbetssök")

@@ -20,7 +20,6 @@ _SHAPES = re.compile(
     r"(?<![\w-])(?=[A-ZÅÄÖ\d])(?:"
     r"(?P<court>(?:PMT|PMÄ|PMÖ|ÖÄ|FT|UM|KFM|MIV|FR|KR|TR|FörvR|KamR|HovR|Ö|Ä|T|B|K|M|F|A|P)(?:[ -]?\d{2,6}[-/]"
     r"|[ -]?\d{3,6} - )\d{2}(?![\w-]))"
-    r"|(?P<at_court>(?<=rätten )\d{2,6}-\d{2}(?![\w-]))"
     r"|(?P<diary>[A-Z]\d{2,3}\.\d{3,6}/(?:19|20)\d{2}(?![\w-]))"
     r"|(?P<police>(?:\d{4}[- ]?)?K[- ]?\d{4,7} ?- ?\d{2,4}(?![\w-]))"
     r"|(?P<enforcement>(?:(?:U|E|S|UE|AM|AMR)-\d{3,7}-|(?:UE|AM|AMR)[ .-]\d{4,7}[-.])\d{2}(?:/\d{2})?(?![\w-]))"
@@ -33,7 +32,9 @@ _SHAPES = re.compile(
     r"|(?<![\w./-])(?P<number_year>\d{2,6}-\d{2,6}/(?:19|20)?\d{2}(?:-\d{1,3})?(?![\w-]))"
     r"|(?<![\w./:-])(?P<number_slash_year>(?:[A-ZÅÄÖ]{2,5} )?\d{4,6}/(?:19|20)\d{2}(?![\w-]))"
     r"|(?P<ticket>(?:INC|CAS|REQ|RITM|TKT)-?\d{5,8}(?:-\w{2,6})?(?![\w-]))"
-    r"|(?<![\w./-])(?P<long>(?:19|20)\d{2}(?:[-/]\d{5,6}|/(?!19|20)\d{4})(?:[- ][A-ZÅÄÖ]{2,5})?(?![\w-])))"
+    r"|(?P<unit_number_year>[A-ZÅÄÖ]{2,5} (?!19|20)\d{3,5}-(?:19|20)\d{2}(?![\w-]))"
+    r"|(?<![\w./-])(?P<long>(?:19|20)\d{2}(?:[-/]\d{5,6}|/(?!19|20)\d{4})(?:[- ][A-ZÅÄÖ]{2,5})?(?![\w-]))"
+    r"|(?<![\w./:-])(?P<at_court>\d{2,6}-\d{2}(?![\w-])))"
 )
 _LAW_BEFORE = re.compile(
     r"(?:\b(?:lag(?:en)?|förordning(?:en)?|SFS|SOU|Ds|prop\.?|dir\.?|bet\.?|rskr\.?|HFD|NJA|RÅ|AD|MIG|MÖD|RH|AFS"
@@ -43,6 +44,7 @@ _LAW_BEFORE = re.compile(
     r"|balken|lagen|förordningen|§)\W{0,3}$",
 )
 _UNION = re.compile(r"(?:direktiv\w*|förordning\w*|\((?:EU|EG|EEG)\)) [^.\n]{0,30}$", re.IGNORECASE)
+_COURT = re.compile(r"(?:rätten|domstolen|\b(?:FR|KR|TR|KamR|HovR|FörvR))(?:(?: i)? [A-ZÅÄÖ][\w-]+)?[,:]? ?\(?$")
 # Judgments that everybody may read: C-372/04 of the Union's court, 61603/00 of the court of human rights.
 _COURTS_ABROAD = re.compile(r"C-\d{1,4}/\d{2}(?: P)?|T-\d{1,3}/\d{2}")
 _AGAINST = re.compile(r"(?:Europadomstol\w*|\b(?:mot|[vV]\.?) [A-ZÅÄÖ][a-zåäö]+)[^.\n]{0,40}(?:\bnr |no\. |\()$")
@@ -100,7 +102,9 @@ def _shaped(text: str, stretch: tuple[int, int]) -> Iterator[Hit]:
             or _public_before(before)
         ):
             continue
-        if not _DATE.fullmatch(match.group()):
+        if match.lastgroup == "at_court" and _COURT.search(before) is None:
+            continue
+        if not _DATE.fullmatch(match.group()) or match.lastgroup == "at_court":
             rule = f"case.{match.lastgroup}"
             yield Hit(*match.span(), Kind.CASE_NUMBER, rule, Strength.ASK, ("shape",), 66)
 

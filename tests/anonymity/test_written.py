@@ -54,15 +54,17 @@ def found(which: str) -> Found:
     return result
 
 
-@pytest.mark.parametrize("which", SETS)
-@pytest.mark.parametrize("kind", WHOLE)
+@pytest.mark.parametrize(
+    ("which", "kind"), [(which, kind) for which in SETS for kind in WHOLE if kind in SETS[which][0]]
+)
 def test_what_names_one_person_is_covered_whole(which: str, kind: Kind) -> None:
     least = LEAST.get((which, kind), 1.0)
     assert found(which).covered[kind] >= least * found(which).rows[kind], found(which).missed
 
 
-@pytest.mark.parametrize("which", SETS)
-@pytest.mark.parametrize("kind", OTHER)
+@pytest.mark.parametrize(
+    ("which", "kind"), [(which, kind) for which in SETS for kind in OTHER if kind in SETS[which][0]]
+)
 def test_every_other_kind_is_found_in_most_of_its_forms(which: str, kind: Kind) -> None:
     assert found(which).recall(kind) >= LEAST.get((which, kind), 0.97), found(which).missed
 

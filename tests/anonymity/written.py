@@ -11,7 +11,16 @@ from dataclasses import dataclass
 
 from lexheller.anonymity import Kind
 from lexheller.anonymity.digits import luhn
-from tests.anonymity import desk_forms, fresh_forms, late_forms, noted_forms, relayed_forms, typed_forms, written_forms
+from tests.anonymity import (
+    asked_forms,
+    desk_forms,
+    fresh_forms,
+    late_forms,
+    noted_forms,
+    relayed_forms,
+    typed_forms,
+    written_forms,
+)
 
 Forms = dict[Kind, tuple[str, ...]]
 FIRST = (written_forms.FORMS, written_forms.CARRIERS)
@@ -23,6 +32,7 @@ SETS = {
     "desk": (desk_forms.FORMS, desk_forms.CARRIERS),
     "relayed": (relayed_forms.FORMS, relayed_forms.CARRIERS),
     "noted": (noted_forms.FORMS, noted_forms.CARRIERS),
+    "asked": (asked_forms.FORMS, asked_forms.CARRIERS),
 }
 
 

@@ -1,0 +1,27 @@
+"""Forms as they come when somebody is asked on purpose for odd ones: what a number may be told by beside the usual words.
+
+Written after the rules had been mended on all the other sets; six kinds. ⟦ and ⟧ mark the identifier when words around
+it belong to the form.
+"""
+# ruff: noqa: E501 - tables of forms, one row a kind; the odd signs are the point
+
+from lexheller.anonymity import Kind
+
+FORMS: dict[Kind, tuple[str, ...]] = {
+    Kind.CASE_NUMBER: ("ärendenumret är ⟦{n8}", "FK-ärendet ⟦{n8}", "Försäkringskassan ref ⟦{n6}", "diariefört som ⟦SN 20{yy}/{n4}", "diariefört under ⟦20{yy}-{n5}", "registrerat som ⟦{n6}-20{yy}", "målet har nr ⟦{n4}-{yy}", "mål med nummer ⟦T {n4}-{yy}", "i tingsrättens mål ⟦B {n4}-{yy}", "Attunda TR ⟦B {n4}-{yy}", "Göta HovR ⟦Ö {n4}-{yy}", "FR Sthlm ⟦{n4}-{yy}", "förvaltningsrätten i Luleå ({n4}-{yy})".replace("({n4}-{yy}", "(⟦{n4}-{yy}⟧"), "polisanmälan nr ⟦5000-K{n6}-{yy}", "anmälningsnr ⟦K{n6}-{yy}", "åkl. ⟦AM-{n6}-{yy}", "FU ⟦5000-K{n5}-{yy}", "KFM-mål ⟦U-{n5}-{yy}", "betalningsföreläggande ⟦01-{n6}-{yy}", "LMA-kortet har nr ⟦{n8}", "Mig. dossier ⟦{n8}", "asylärende ⟦{n8}", "beslut från MIV ⟦{n8}", "UT nr ⟦AB{n6}", "pass från Syrien nr ⟦{n8}", "SIP-nr ⟦{n6}", "Lifecare-id ⟦{n6}", "Treserva-nr ⟦{n6}", "Cosmic-id ⟦{n8}", "akt nr ⟦{n6}", "personakt ⟦{n6}", "aktnummer: ⟦{n4}/{yy}", "utredning nr ⟦20{yy}-{n4}", "orosanmälan ⟦20{yy}-{n4}", "bistånds-ärende ⟦{n6}", "ekb-ärende ⟦{n6}", "hyresavi OCR ⟦{n8}1", "autogirofaktura ⟦{n8}", "inkasso, ärendenr ⟦{n8}", "Intrum ärende ⟦{n8}", "skadeanmälan ⟦{n8}", "patientförsäkring LÖF ⟦20{yy}-{n4}", "klagomål ⟦20{yy}/{n4}", "avvikelse {n6}".replace("avvikelse ", "avvikelse ⟦"), "recept nr ⟦{n8}", "hjälpmedel id ⟦{n8}", "körkortsärende ⟦{n6}-{yy}", "VSN/20{yy}/{n4}", "OSN 20{yy}-{n4}", "SOCN 20{yy}/{n4}", "UAN-20{yy}-0{n4}", "RSK 20{yy}-0{n4}", "KSKF/20{yy}:{n4}", "GSN {n4}-20{yy}", "ÖN 20{yy}/{n4}", "Dnr {yy}/{n4}".replace("Dnr ", "Dnr ⟦"), "dnr: {n4}-20{yy}/KS".replace(": ", ": ⟦")),
+    Kind.DATE_OF_BIRTH: ("ja han e född ⟦{d1} {month} {c}{y}", "född {d1} {mon} -{y}".replace("född ", "född ⟦"), "född nån gång ⟦{d1}/{m1} {c}{y}", "Fdatum: ⟦{c}{y}{m}{d}", "Född:⟦{y}{m}{d}", "FÖDD ⟦{c}{y}-{m}-{d}", "född {c}{y} den {d1}/{m1}".replace("född ", "född ⟦"), "mannen (född ⟦{d1} {month} {c}{y}⟧)", "barn f. ⟦{c}{y}-{m}-{d}", "barn, {c}{y}-{m}-{d}".replace("barn, ", "barn, f ⟦"), "hennes son f. ⟦{y}{m}{d}", "äldsta barnet, fött ⟦{c}{y}-{m}-{d}", "yngsta föddes i ⟦{d1} {month} {c}{y}".replace("i ⟦", "⟦"), "fyller 18 nu den ⟦{d1} {month}", "blev 18 den ⟦{d1} {month}", "blev myndig den ⟦{d1} {month} {c}{y}", "firar födelsedag ⟦{d1} {month}", "hon är ⟦{c}{y}{m}{d}⟧ (ej fullst pnr)", "pnr {y}{m}{d}xxxx".replace("pnr ", "pnr ⟦"), "pers.nr ⟦{c}{y}{m}{d}-", "personnr börjar {y}{m}{d}".replace("börjar ", "börjar ⟦"), "första delen av pnr: ⟦{y}{m}{d}", "de sex första ⟦{y}{m}{d}", "fd. ⟦{c}{y}-{m}-{d}", "född vecka 34, ⟦{d1} {month} {c}{y}", "född dag: ⟦{c}{y}-{m}-{d}", "Geburtsdatum ⟦{d}.{m}.{c}{y}", "date de naissance ⟦{d}/{m}/{c}{y}"),
+    Kind.BANK: ("kontonumret: ⟦{cl}-{n7}", "konto nr ⟦{cl}, {n7}", "till mitt lönekonto ⟦{cl} {n7}", "pensionskonto ⟦{cl}-{n7}", "anmält konto ⟦{cl}-{n7}", "kontot hos Swedbank ⟦{cl}-{n3} {m3} {one}", "clearing: {cl} nr: {n7}".replace(": {cl}", ": ⟦{cl}"), "Länsförsäkringar ⟦9020-{n7}", "skandia {cl} {n7}".replace("skandia ", "skandia ⟦"), "till {cl}-{n7} Nordea".replace("till ", "till ⟦").replace(" Nordea", "⟧ Nordea"), "betala bg {n3}-{m3}{one}".replace("bg ", "bg ⟦"), "bankgironr {n3}{one}-{m3}{one}".replace("nr ", "nr ⟦"), "hyran på pg ⟦{n2} {m2} {n2}-{one}", "IBAN-konto ⟦{iban}", "internationellt: ⟦{iban4}", "kortets nummer ⟦{card4}", "Ica-kort ⟦{card4}", "Swish 123-nr: ⟦123 {n3} {m2} {n2}", "pengar sattes in på {cl}-{n7}".replace("på ", "på ⟦"), "drogs från ⟦{cl}-{n7}", "konto: {cl}-{n2} {n3} {m2}".replace(": ", ": ⟦")),
+    Kind.PHONE: ("hon svarar på ⟦070-174 06 {x}", "Nummer: ⟦070-174 06 {x}", "ringt från ⟦031-390 06 {x}", "fel nr, rätt är ⟦070-174 06 {x}", "Tel.nr ⟦08-465 004 {z}", "T {x}".replace("T {x}", "T ⟦08 465 004 {z}"), "anh: ⟦070-174 06 {x}", "070-174 06 {x} mamma".replace(" mamma", "⟧ mamma"), "m:⟦070-17406{x}", "d: ⟦08-465 004 {z}", "v: ⟦040-628 04 {x}", "Mobilnr 0701740 6{x}".replace("nr ", "nr ⟦"), "SMS-a {x}".replace("{x}", "⟦0701-74 06 {x}"), "SMS till +46 70 17 40 6{x}".replace("till ", "till ⟦"), "070 - 174 - 06 - {x}", "0701 - 74 06 {x}", "070 174-06-{x}", "(0)70-174 06 {x}", "+46 (0) 70 1740 6{x}", "+4631390 06 {x}", "031 3900 6{x}", "08-4650 04 {z}", "+41 22 730 5{f}", "+94 11 200 0{f}"),
+    Kind.EMAIL: ("mail ⟦bo.ek@example.org", "bo.ek@example.org, tel".replace(",", "⟧,"), "bo.ek@EXAMPLE.org", "bo.ek[snabel-a]example.org", "bo.ek(snabela)example.org", "bo.ek@example.org)", "b.ek@example-kommun.org", "bo_ek@example.com|", "bo.ek @ example.org", "bo.ek AT example DOT org"),
+    Kind.PERSONNUMMER: ("personnumret är ⟦{c}{a}-{b}", "Pnr.⟦{a}-{b}", "{c}{y}{m}{d} sista fyra {b}", "{y}{m}{d} sista fyra siffrorna är {b}", "{a}-{b}-", "mannen, {a}-{b}, har".replace(", {a}-{b},", ", ⟦{a}-{b}⟧,"), "{a}–{w}", "nr. ⟦{c}{y}-{m}-{d} - {b}", "({c}{a}-{b})", "[{a}{b}]", "pn ⟦{a}-{b}", "pnr;⟦{a}-{b}"),
+}  # fmt: skip
+
+_ANY = (
+    "{} enligt pappret.",
+    "hen skrev {} på en lapp",
+    "Tack för hjälpen\n{}\nHälsningar från oss",
+    "– {} –",
+    "FK säger nej: {}. Vem säger ja?",
+    "Kontaktad 3 ggr, {}, utan resultat",
+)
+CARRIERS: dict[Kind, tuple[str, ...]] = dict.fromkeys(FORMS, _ANY)
