@@ -12,7 +12,7 @@ from lexheller.anonymity.explain import Explanation, explain, explain_all
 from lexheller.anonymity.finding import Finding, Kind, Strength
 from lexheller.anonymity.fingerprint import fingerprint
 from lexheller.anonymity.gate import VERSION, check
-from lexheller.anonymity.rewrite import proposals, replaced, rewrite
+from lexheller.anonymity.rewrite import proposals, put_in, replaced, rewrite
 
 if TYPE_CHECKING:
     from lexheller.anonymity.boundary import Boundary, Sign, boundaries, channel, signs
@@ -33,6 +33,7 @@ __all__ = [
     "explain_all",
     "fingerprint",
     "proposals",
+    "put_in",
     "replaced",
     "rewrite",
     "signs",

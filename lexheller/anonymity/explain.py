@@ -6,18 +6,25 @@ from dataclasses import dataclass
 from lexheller.anonymity.finding import Finding, Kind
 from lexheller.anonymity.gate import check
 from lexheller.anonymity.phrases import (
+    AFTER_CUE,
+    DOOR_CODE,
     GENERALISE,
     INSTEAD,
     LEAVE_OUT,
     LOOKS_LIKE,
+    NICKNAME,
+    NICKNAMES,
     RARITIES,
     SUGGEST,
     SUGGEST_KIND,
+    USUAL_FORM,
     WHY,
-    WHY_ELSE,
 )
 from lexheller.anonymity.rare import generalised
 from lexheller.anonymity.roles import role_words
+
+_General = Mapping[Finding, tuple[tuple[int, int, str], ...]]
+"""The parts of rare combinations, with what may be said in general instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +45,39 @@ def explain(finding: Finding, text: str, language: str = "sv") -> Explanation:
         language: "sv" or "en".
     """
     words = role_words(text, check(text), language) if finding.type is Kind.PERSON else {}
-    return _told(finding, text, words, language)
+    return _told(finding, text, words, generalised(text, (finding,)), language)
 
 
 def explain_all(findings: tuple[Finding, ...], text: str, language: str = "sv") -> tuple[Explanation, ...]:
     """Tell about everything that `check` found in a text, in one reading of it."""
     words = role_words(text, findings, language)
-    return tuple(_told(finding, text, words, language) for finding in findings)
+    general = generalised(text, findings)
+    return tuple(_told(finding, text, words, general, language) for finding in findings)
 
 
-def _told(finding: Finding, text: str, words: Mapping[Finding, str], language: str) -> Explanation:
-    why = next((said for code, said in WHY[language].items() if code in finding.evidence), WHY_ELSE[language])
-    return Explanation(_looks_like(finding, language), why, _suggestion(finding, text, words, language))
+def _told(finding: Finding, text: str, words: Mapping[Finding, str], general: _General, language: str) -> Explanation:
+    if finding.rule == "address.door_code":
+        return _door_code(finding, language)
+    return Explanation(
+        _looks_like(finding, language), _why(finding, text, language), _suggestion(finding, words, general, language)
+    )
+
+
+def _door_code(finding: Finding, language: str) -> Explanation:
+    looks_like, why, suggestion = DOOR_CODE[language]
+    protected = "protected_identity" in finding.evidence
+    return Explanation(looks_like, WHY[language]["protected_identity"] if protected else why, suggestion)
+
+
+def _why(finding: Finding, text: str, language: str) -> str:
+    code = next((code for code in WHY[language] if code in finding.evidence), None)
+    if code is None:
+        return USUAL_FORM[language][finding.type]
+    if code == "after_cue" and finding.type in AFTER_CUE[language]:
+        return AFTER_CUE[language][finding.type]
+    if code in {"own_first", "library_first"} and text[finding.start : finding.end].lower() in NICKNAMES:
+        return NICKNAME[language]
+    return WHY[language][code]
 
 
 def _looks_like(finding: Finding, language: str) -> str:
@@ -60,12 +88,12 @@ def _looks_like(finding: Finding, language: str) -> str:
     return said.format(kinds=" + ".join(kinds))
 
 
-def _suggestion(finding: Finding, text: str, words: Mapping[Finding, str], language: str) -> str:
+def _suggestion(finding: Finding, words: Mapping[Finding, str], generals: _General, language: str) -> str:
     if finding.type in SUGGEST_KIND[language]:
         return SUGGEST_KIND[language][finding.type]
     if finding.type is Kind.QUASI:
         general = dict.fromkeys(
-            says.strip() for _, _, says in generalised(text, (finding,))[finding] if len(says.strip()) > len("den")
+            says.strip() for _, _, says in generals.get(finding, ()) if len(says.strip()) > len("den")
         )
         if not general:
             return LEAVE_OUT[language]

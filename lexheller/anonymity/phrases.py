@@ -21,7 +21,7 @@ LOOKS_LIKE: dict[str, dict[Kind, str]] = {
         Kind.BANK: "Det här ser ut som ett konto- eller kortnummer.",
         Kind.PLATE: "Det här ser ut som ett registreringsnummer på ett fordon.",
         Kind.DATE_OF_BIRTH: "Det här ser ut som ett födelsedatum.",
-        Kind.PROTECTED: "Texten säger att någon har skyddade uppgifter.",
+        Kind.PROTECTED: "Texten verkar handla om någon med skyddade personuppgifter.",
         Kind.QUASI: "Kombinationen {kinds} kan peka ut någon.",
     },
     "en": {
@@ -39,7 +39,7 @@ LOOKS_LIKE: dict[str, dict[Kind, str]] = {
         Kind.BANK: "This looks like an account or card number.",
         Kind.PLATE: "This looks like a vehicle registration number.",
         Kind.DATE_OF_BIRTH: "This looks like a date of birth.",
-        Kind.PROTECTED: "The text says that somebody's details are protected.",
+        Kind.PROTECTED: "The text seems to be about somebody whose details are protected.",
         Kind.QUASI: "The combination {kinds} may point somebody out.",
     },
 }
@@ -58,7 +58,7 @@ WHY: dict[str, dict[str, str]] = {
         "initials": "Initialer kan räcka för den som känner till ärendet.",
         "signature": "Det står där man brukar skriva sitt namn.",
         "header": "Det står efter en rubrik som brukar följas av ett namn.",
-        "after_cue": "Ordet före brukar följas av en sådan uppgift.",
+        "after_cue": "Ordet före visar vad det är.",
         "after_relation": "Ordet före berättar vems anhörig det är.",
         "beside_name": "Det står direkt efter ett namn.",
         "name_elsewhere": "Samma namn står på ett annat ställe i texten.",
@@ -89,7 +89,7 @@ WHY: dict[str, dict[str, str]] = {
         "initials": "Initials may be enough for someone who knows the matter.",
         "signature": "It stands where people sign.",
         "header": "It stands after a heading that a name usually follows.",
-        "after_cue": "The word before it is usually followed by something like this.",
+        "after_cue": "The word before it tells what it is.",
         "after_relation": "The word before it tells whose relative it is.",
         "beside_name": "It stands right after a name.",
         "name_elsewhere": "The same name stands elsewhere in the text.",
@@ -109,10 +109,95 @@ WHY: dict[str, dict[str, str]] = {
         "trait": "Few people fit all of this.",
     },
 }
-WHY_ELSE = {
-    "sv": "Formen är den som sådana uppgifter brukar ha.",
-    "en": "It has the form that such details usually have.",
+USUAL_FORM: dict[str, dict[Kind, str]] = {
+    "sv": {
+        Kind.PERSON: "Så brukar ett namn skrivas.",
+        Kind.PERSONNUMMER: "Så brukar ett personnummer skrivas.",
+        Kind.SAMORDNINGSNUMMER: "Så brukar ett samordningsnummer skrivas.",
+        Kind.RESERVNUMMER: "Så brukar ett reservnummer skrivas.",
+        Kind.CASE_NUMBER: "Så brukar ett ärendenummer skrivas.",
+        Kind.PHONE: "Så brukar ett telefonnummer skrivas.",
+        Kind.EMAIL: "Så brukar en e-postadress skrivas.",
+        Kind.ADDRESS: "Så brukar en adress skrivas.",
+        Kind.POSTAL_CODE: "Så brukar ett postnummer skrivas.",
+        Kind.URL: "Så brukar en länk eller ett konto skrivas.",
+        Kind.IP: "Så brukar en ip-adress skrivas.",
+        Kind.BANK: "Så brukar ett konto- eller kortnummer skrivas.",
+        Kind.PLATE: "Så brukar ett registreringsnummer skrivas.",
+        Kind.DATE_OF_BIRTH: "Så brukar ett födelsedatum skrivas.",
+        Kind.QUASI: "Det är få som allt det här stämmer på.",
+        Kind.PROTECTED: "Tillsammans med annat i texten kan det röja var någon finns.",
+    },
+    "en": {
+        Kind.PERSON: "That is how a name is usually written.",
+        Kind.PERSONNUMMER: "That is how an identity number is usually written.",
+        Kind.SAMORDNINGSNUMMER: "That is how a coordination number is usually written.",
+        Kind.RESERVNUMMER: "That is how a temporary number is usually written.",
+        Kind.CASE_NUMBER: "That is how a case number is usually written.",
+        Kind.PHONE: "That is how a telephone number is usually written.",
+        Kind.EMAIL: "That is how an e-mail address is usually written.",
+        Kind.ADDRESS: "That is how an address is usually written.",
+        Kind.POSTAL_CODE: "That is how a postal code is usually written.",
+        Kind.URL: "That is how a link or an account is usually written.",
+        Kind.IP: "That is how an IP address is usually written.",
+        Kind.BANK: "That is how an account or card number is usually written.",
+        Kind.PLATE: "That is how a registration number is usually written.",
+        Kind.DATE_OF_BIRTH: "That is how a date of birth is usually written.",
+        Kind.QUASI: "Few people fit all of this.",
+        Kind.PROTECTED: "With the rest of the text it may show where somebody is.",
+    },
 }
+"""Why, where nothing but the form speaks for it."""
+AFTER_CUE: dict[str, dict[Kind, str]] = {
+    "sv": {
+        Kind.PERSON: "Ordet före brukar följas av ett namn.",
+        Kind.PERSONNUMMER: "Ordet före brukar följas av ett personnummer.",
+        Kind.SAMORDNINGSNUMMER: "Ordet före brukar följas av ett samordningsnummer.",
+        Kind.RESERVNUMMER: "Ordet före brukar följas av ett reservnummer.",
+        Kind.CASE_NUMBER: "Ordet före brukar följas av ett ärendenummer.",
+        Kind.PHONE: "Ordet före brukar följas av ett telefonnummer.",
+        Kind.EMAIL: "Ordet före brukar följas av en e-postadress.",
+        Kind.ADDRESS: "Ordet före brukar följas av en adress.",
+        Kind.POSTAL_CODE: "Ordet före brukar följas av ett postnummer.",
+        Kind.URL: "Ordet före brukar följas av en länk eller ett konto.",
+        Kind.IP: "Ordet före brukar följas av en ip-adress.",
+        Kind.BANK: "Ordet före brukar följas av ett konto- eller kortnummer.",
+        Kind.PLATE: "Ordet före brukar följas av ett registreringsnummer.",
+        Kind.DATE_OF_BIRTH: "Ordet före brukar följas av ett födelsedatum.",
+    },
+    "en": {
+        Kind.PERSON: "The word before it is usually followed by a name.",
+        Kind.PERSONNUMMER: "The word before it is usually followed by an identity number.",
+        Kind.SAMORDNINGSNUMMER: "The word before it is usually followed by a coordination number.",
+        Kind.RESERVNUMMER: "The word before it is usually followed by a temporary number.",
+        Kind.CASE_NUMBER: "The word before it is usually followed by a case number.",
+        Kind.PHONE: "The word before it is usually followed by a telephone number.",
+        Kind.EMAIL: "The word before it is usually followed by an e-mail address.",
+        Kind.ADDRESS: "The word before it is usually followed by an address.",
+        Kind.POSTAL_CODE: "The word before it is usually followed by a postal code.",
+        Kind.URL: "The word before it is usually followed by a link or an account.",
+        Kind.IP: "The word before it is usually followed by an IP address.",
+        Kind.BANK: "The word before it is usually followed by an account or card number.",
+        Kind.PLATE: "The word before it is usually followed by a registration number.",
+        Kind.DATE_OF_BIRTH: "The word before it is usually followed by a date of birth.",
+    },
+}
+"""Why, where the word before it told."""
+DOOR_CODE = {
+    "sv": ("Det här ser ut som en portkod.", "Så brukar en portkod skrivas.", "Ta bort koden."),
+    "en": ("This looks like a door code.", "That is how a door code is usually written.", "Take the code out."),
+}
+"""A door code counts as an address, and is told as what it is."""
+NICKNAME = {"sv": "Det är ett smeknamn.", "en": "It is a nickname."}
+NICKNAMES = frozenset(
+    "nettan jocke mange bosse lasse kalle pelle olle nisse sigge ludde micke tobbe jossan lollo lotta "
+    "maggan kicki bettan gittan anki ankan annsan sussie sussi tessan titti totte tompa stickan steffe "
+    "svenne robban roffe ragge putte perra niffe nicke matte masse krille koffe kenta jompa jonte janne "
+    "hasse frasse fredde figge danne biggan bibbi berra benke bengan backe abbe ante adde uffe vicke "
+    "viccan wille mickan majsan lillan linkan lussan nadde sickan kattis klabbe rebban rickan jessan "
+    "emsan fian".split()
+)
+"""First names that are short for another; told as what they are."""
 
 INSTEAD: dict[str, dict[Kind, str]] = {
     "sv": {
@@ -159,7 +244,7 @@ SUGGEST_KIND: dict[str, dict[Kind, str]] = {
         Kind.SAMORDNINGSNUMMER: "Ta bort det, eller skriv till exempel ”en person i 40-årsåldern”.",
         Kind.ADDRESS: "Ta bort adressen, eller skriv till exempel ”i kommunen”.",
         Kind.POSTAL_CODE: "Ta bort det, eller skriv till exempel ”i kommunen”.",
-        Kind.PROTECTED: "Ta bort det som visar var personen finns. Är någon i fara: ring, skriv inte.",
+        Kind.PROTECTED: "Ta bort allt som visar var personen finns. Är du osäker, ring i stället för att skriva.",
     },
     "en": {
         Kind.DATE_OF_BIRTH: "Take out the day, or write a rough age, such as “in their 40s”.",
@@ -167,7 +252,7 @@ SUGGEST_KIND: dict[str, dict[Kind, str]] = {
         Kind.SAMORDNINGSNUMMER: "Take it out, or write for example “a person in their 40s”.",
         Kind.ADDRESS: "Take the address out, or write for example “in the municipality”.",
         Kind.POSTAL_CODE: "Take it out, or write for example “in the municipality”.",
-        Kind.PROTECTED: "Take out what shows where the person is. If somebody is in danger: phone, do not write.",
+        Kind.PROTECTED: "Take out whatever shows where the person is. If you are unsure, phone instead of writing.",
     },
 }
 

@@ -62,6 +62,17 @@ def proposals(text: str, findings: tuple[Finding, ...], language: str = "sv") ->
     }
 
 
+def put_in(text: str, findings: tuple[Finding, ...], language: str = "sv") -> dict[Finding, str]:
+    """Give for each finding what `replaced` writes in its place, "" where it is left out; what is rare becomes general.
+
+    Args:
+        language: of the text, and so of what is put into it.
+    """
+    proposed = proposals(text, findings, language)
+    general = generalised(text, findings)
+    return proposed | {finding: _mend(_generally(text, finding, parts)) for finding, parts in general.items() if parts}
+
+
 def replaced(text: str, finding: Finding, findings: tuple[Finding, ...], language: str = "sv") -> str:
     """Give the text with one finding, and whatever else marks the very same words, replaced by what is proposed.
 
@@ -91,9 +102,7 @@ def _replace(
         start, said = finding.start, proposed[finding]
         before = text[position:start]
         if general.get(finding):
-            said = _general(text, finding, general[finding])
-            if _SENTENCE_BEFORE.search(text[max(0, start - 3) : start]):
-                said = said[:1].upper() + said[1:]
+            said = _generally(text, finding, general[finding])
             out += [before if said else before.removesuffix(" "), said]
             position = finding.end
             continue
@@ -116,6 +125,14 @@ def _mend(text: str) -> str:
     for seam, instead in _SEAMS:
         text = seam.sub(instead, text)
     return text
+
+
+def _generally(text: str, finding: Finding, parts: Sequence[tuple[int, int, str]]) -> str:
+    """Say a rare combination in general words, with a capital where a sentence begins."""
+    said = _general(text, finding, parts)
+    if _SENTENCE_BEFORE.search(text[max(0, finding.start - 3) : finding.start]):
+        return said[:1].upper() + said[1:]
+    return said
 
 
 def _general(text: str, finding: Finding, parts: Sequence[tuple[int, int, str]]) -> str:

@@ -87,14 +87,18 @@ class _Person:
 def role_words(text: str, findings: Iterable[Finding], language: str = "sv") -> Mapping[Finding, str]:
     """Give the word for every person found, one and the same for all mentions of a person."""
     people: list[_Person] = []
+    by_part: dict[str, list[int]] = {}  # two mentions of one person share a word, so only those are looked at
     for finding in findings:
         if finding.type is not Kind.PERSON:
             continue
         parts = [part.lower() for part in _WORD.findall(text[finding.start : finding.end])]
-        person = next((known for known in people if known.is_called(parts)), None)
-        if person is None:
-            person = _Person(set(parts))
-            people.append(person)
+        nearest = sorted({at for part in parts for at in by_part.get(part, ())})
+        at = next((at for at in nearest if people[at].is_called(parts)), len(people))
+        if at == len(people):
+            people.append(_Person(set()))
+        person = people[at]
+        for part in set(parts) - person.parts:
+            by_part.setdefault(part, []).append(at)
         person.parts.update(parts)
         person.mentions.append(finding)
         person.role = person.role or _role(text, finding)

@@ -56,14 +56,9 @@ def _rows(name: str, text: str, findings: tuple[anonymity.Finding, ...], languag
     return [
         ({"file": name} if name else {})
         | {"start": one.start, "end": one.end, "type": one.type, "strength": one.strength, "rule": one.rule}
-        | dict(zip(("looks_like", "why", "suggestion"), _told(one, text, language), strict=True))
-        for one in findings
+        | {"looks_like": told.looks_like, "why": told.why, "suggestion": told.suggestion}
+        for one, told in zip(findings, anonymity.explain_all(findings, text, language), strict=True)
     ]
-
-
-def _told(finding: anonymity.Finding, text: str, language: str) -> tuple[str, str, str]:
-    told = anonymity.explain(finding, text, language)
-    return told.looks_like, told.why, told.suggestion
 
 
 def _rewrite(texts: Texts, *, as_json: bool) -> None:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from lexheller.anonymity import explain, explain_all
 from lexheller.forms.asking import Asker, ask_choice, ask_text
 from lexheller.forms.choices import Choice
-from lexheller.forms.findings import draw_findings
+from lexheller.forms.findings import draw_finding
 from lexheller.forms.lines import Line
 from lexheller.i18n.words import Words
 from lexheller.processes.lex_heller_fields import OVERRIDE_REASONS
@@ -39,12 +40,19 @@ def unsaid(view: CaseView) -> Iterator[Left]:
 def draw(view: CaseView, one: Left, words: Words, width: int) -> list[Line]:
     """Draw one finding where it stands, under its number."""
     text = view.title if one.field == "title" else view.shared
-    return draw_findings(text, (one.finding,), words, width, one.place)
+    return draw_finding(one.place, text, one.finding, explain(one.finding, text, words.language), words, width)
 
 
 def draw_left(view: CaseView, words: Words, width: int) -> list[Line]:
     """Draw every finding that nobody has let stand yet."""
-    return [line for one in view.findings if not one.reason for line in draw(view, one, words, width)]
+    lines: list[Line] = []
+    for title, text in ((True, view.title), (False, view.shared)):
+        here = [one for one in view.findings if (one.field == "title") is title]
+        told = explain_all(tuple(one.finding for one in here), text, words.language)
+        for one, said in zip(here, told, strict=True):
+            if not one.reason:
+                lines += draw_finding(one.place, text, one.finding, said, words, width)
+    return lines
 
 
 def ask(asker: Asker, view: CaseView) -> list[Row]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lexheller.anonymity import Finding, Strength, explain
+from lexheller.anonymity import Explanation, Finding, Strength, explain_all
 from lexheller.forms.lines import Line, clean, wrapped
 from lexheller.i18n.words import Words
 
@@ -16,15 +16,25 @@ _MARKS = {Strength.STOP: "━", Strength.ASK: "┄"}
 def draw_findings(text: str, findings: tuple[Finding, ...], words: Words, width: int, first: int = 1) -> list[Line]:
     """Draw findings one by one, numbered from `first`."""
     lines: list[Line] = []
-    for number, finding in enumerate(findings, first):
-        told = explain(finding, text, words.language)
-        must_go = finding.strength is Strength.STOP
-        asked = words("finding.must_go" if must_go else "finding.check")
-        lines.append([(f"{number:>3}. ", ""), (asked, "late" if must_go else "bold")])
-        lines += wrapped(f"{told.looks_like} {told.why}", width, _INSET)
-        lines += _place(text, finding, width)
-        lines += wrapped(told.suggestion, width, _INSET)
+    for number, (finding, told) in enumerate(
+        zip(findings, explain_all(findings, text, words.language), strict=True), first
+    ):
+        lines += draw_finding(number, text, finding, told, words, width)
     return lines
+
+
+def draw_finding(  # the number, what is told, and how
+    number: int, text: str, finding: Finding, told: Explanation, words: Words, width: int
+) -> list[Line]:
+    """Draw one finding under its number."""
+    must_go = finding.strength is Strength.STOP
+    asked = words("finding.must_go" if must_go else "finding.check")
+    return [
+        [(f"{number:>3}. ", ""), (asked, "late" if must_go else "bold")],
+        *wrapped(f"{told.looks_like} {told.why}", width, _INSET),
+        *_place(text, finding, width),
+        *wrapped(told.suggestion, width, _INSET),
+    ]
 
 
 def _place(text: str, finding: Finding, width: int) -> list[Line]:

@@ -20,7 +20,8 @@ class Mark:
     Args:
         number: counted through the whole page.
         word: what is marked; on the page alone, never in a log.
-        instead: what a button would write in its place; "" where nothing can be proposed.
+        instead: what a button would write in its place, in the language of the text; "" where it goes, None where
+            nothing can be proposed.
         place: names the finding in the form that its button sends.
     """
 
@@ -28,7 +29,7 @@ class Mark:
     stop: bool
     word: str
     told: Explanation
-    instead: str
+    instead: str | None
     place: str
     kind: str
 
@@ -68,7 +69,7 @@ def marked(
 
 
 def _marks(field: str, text: str, findings: tuple[Finding, ...], language: str, count: int) -> tuple[Mark, ...]:
-    proposed = anonymity.proposals(text, findings, language)
+    proposed = anonymity.put_in(text, findings)
     told = anonymity.explain_all(findings, text, language)
     return tuple(
         Mark(
@@ -76,7 +77,7 @@ def _marks(field: str, text: str, findings: tuple[Finding, ...], language: str, 
             stop=finding.strength is Strength.STOP,
             word=text[finding.start : finding.end],
             told=explanation,
-            instead=proposed.get(finding, ""),
+            instead=proposed.get(finding),
             place=f"{field}:{finding.start}:{text[finding.start : finding.end]}",
             kind=finding.type,
         )
@@ -97,11 +98,11 @@ def place_of(value: str) -> tuple[str, int, str] | None:
     return (field, place, word) if place is not None and word else None
 
 
-def exchanged(text: str, start: int, word: str, language: str, gate: Gate) -> str:
+def exchanged(text: str, start: int, word: str, gate: Gate) -> str:
     """Put the proposed words in for a finding; where the text was edited meanwhile, the same words are looked for."""
     findings = gate(text)
     same = [each for each in findings if text[each.start : each.end] == word]
     if not same:
         return text
     finding = min(same, key=lambda each: abs(each.start - start))
-    return anonymity.replaced(text, finding, findings, language)
+    return anonymity.replaced(text, finding, findings)

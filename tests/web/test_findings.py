@@ -29,7 +29,7 @@ def test_each_is_exchanged_where_it_stands_even_after_the_text_was_edited(moved:
     for mark in (first, second):
         place = place_of(mark.place)
         assert place is not None
-        found = exchanged(moved + TWO, place[1], place[2], "sv", check)
+        found = exchanged(moved + TWO, place[1], place[2], check)
         assert mark.word not in found
         assert (second if mark is first else first).word in found
 
@@ -37,4 +37,20 @@ def test_each_is_exchanged_where_it_stands_even_after_the_text_was_edited(moved:
 def test_a_place_that_is_none_changes_nothing() -> None:
     assert place_of("tried:1") is None
     assert place_of("tried:a:b") is None
-    assert exchanged("Inget här", 0, "Kerstin", "sv", check) == "Inget här"
+    assert exchanged("Inget här", 0, "Kerstin", check) == "Inget här"
+
+
+def test_a_button_says_what_it_puts_in_and_in_the_language_of_the_text() -> None:
+    told = "Fatimas handläggare teg."
+    mark = read_back({"tried": told}, "en", check)[0].marks[0]
+    assert mark.instead == "klienten"
+    assert exchanged(told, 0, mark.word, check).startswith("Klientens")
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_the_button_of_a_rare_combination_shows_the_general_words(language: str) -> None:
+    told = "Vi mötte en 34-årig kvinna från Somalia med Huntingtons sjukdom i Arvidsjaur, den enda i kommunen."
+    back = read_back({"tried": told}, language, check)[0]
+    rare = next(mark for mark in back.marks if mark.kind == "QUASI")
+    assert rare.instead
+    assert rare.instead in exchanged(told, told.index(rare.word), rare.word, check)

@@ -49,7 +49,7 @@ def take() -> Response:
     spot = place_of(form.get("fix", ""))
     if spot is not None and spot[0] in texts:
         key, start, word = spot
-        story = story.with_values(**{key: exchanged(texts[key], start, word, language(), gate_of(story.federation))})
+        story = story.with_values(**{key: exchanged(texts[key], start, word, gate_of(story.federation))})
         backs = read_back({**texts, key: story.typed(key).strip()}, language(), gate_of(story.federation))
         return _shown(story, backs=backs, vouched=vouched, note="" if backs else "web.tell.fixed")
     lack = {key: told for step in STEPS for key, told in lacks(story, step).items()}

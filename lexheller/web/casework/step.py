@@ -264,12 +264,12 @@ def _exchanged(gate: Gate, typed: Typed, name: str, start: int, word: str) -> Ty
     key, _, number = name.partition(".")
     if not number:
         text = str(typed.get(key, "")).strip()
-        return {**typed, key: exchanged(text, start, word, language(), gate)} if text else typed
+        return {**typed, key: exchanged(text, start, word, gate)} if text else typed
     rows = [dict(row) for row in typed.get(key, ())]
     if 0 < (whole(number) or 0) <= len(rows):
         row = rows[int(number) - 1]
         column = "what" if "what" in row else "note"
-        row[column] = exchanged(row[column], start, word, language(), gate)
+        row[column] = exchanged(row[column], start, word, gate)
     return {**typed, key: rows}
 
 

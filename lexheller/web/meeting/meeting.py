@@ -110,7 +110,7 @@ def _fixed(view: CaseView, draft: Draft, value: str) -> Response:
     """Put in what the gate proposed, and look again; nothing is stored."""
     spot, gate = place_of(value), gate_of(view.case.federation)
     if spot is not None and spot[0] in draft.texts:
-        draft = draft.rewritten(spot[0], exchanged(draft.texts[spot[0]], spot[1], spot[2], language(), gate))
+        draft = draft.rewritten(spot[0], exchanged(draft.texts[spot[0]], spot[1], spot[2], gate))
     backs = read_back(draft.texts, language(), gate)
     return _shown(view, replace(draft, backs=backs, note="" if backs else "web.tell.fixed"))
 

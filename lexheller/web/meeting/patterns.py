@@ -96,7 +96,7 @@ def _exchanged(texts: dict[str, str], gate: Gate) -> dict[str, str]:
     if spot is None or spot[0] not in texts:
         return texts
     name, start, word = spot
-    return {**texts, name: exchanged(texts[name], start, word, language(), gate)}
+    return {**texts, name: exchanged(texts[name], start, word, gate)}
 
 
 def _names() -> dict[str, str]:

@@ -206,7 +206,7 @@ def _fixed(number: str, writing: Writing, value: str) -> Response:
     values = dict(writing.values)
     gate = gate_of(g.link.federation)
     if place and place[0] in values:
-        values[place[0]] = exchanged(values[place[0]], place[1], place[2], language(), gate)
+        values[place[0]] = exchanged(values[place[0]], place[1], place[2], gate)
     backs = read_back({key: text for key, text in values.items() if key in TEXTS}, language(), gate)
     note = "" if backs else words()("web.tell.fixed")
     fixed = Writing(writing.step, values, writing.cases, backs, vouched=writing.vouched, note=note)

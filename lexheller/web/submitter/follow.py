@@ -188,7 +188,7 @@ def _given(writing: Writing) -> Given:
 
 def _fixed(seen: Followed, writing: Writing, value: str) -> Response:
     place = place_of(value)
-    text = exchanged(writing.text, place[1], place[2], language(), gate_of(seen.federation)) if place else writing.text
+    text = exchanged(writing.text, place[1], place[2], gate_of(seen.federation)) if place else writing.text
     backs = read_back({TEXTS[writing.step]: text}, language(), gate_of(seen.federation))
     if backs:
         return _shown(seen, Writing(writing.step, text, writing.helped, backs, vouched=writing.vouched))

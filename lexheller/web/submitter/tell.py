@@ -156,7 +156,7 @@ def _fixed(story: Story, step: int, value: str) -> Response:
         return _shown(story, step)
     key, start, word = place
     gate = gate_of(story.federation)
-    story = story.with_values(**{key: exchanged(story.typed(key).strip(), start, word, language(), gate)})
+    story = story.with_values(**{key: exchanged(story.typed(key).strip(), start, word, gate)})
     backs = read_back(story.texts(step, free_area=not house().office.areas), language(), gate)
     if not backs:
         return _step(story, step, note="web.tell.fixed", focus=key)

@@ -1,0 +1,72 @@
+"""Is each finding told as what it is, and in work that grows with the text and no faster?"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from types import FrameType
+
+import pytest
+
+from lexheller.anonymity import check, explain, explain_all, proposals
+from lexheller.cli.check import _rows
+from lexheller.forms.findings import draw_findings
+from lexheller.i18n.words import words_for
+
+NAMED = "Fatima Yusuf 0701740605 "
+RARE = "En 34-årig kvinna från Somalia med Huntingtons sjukdom bor i Arvidsjaur, den enda i kommunen. "
+
+
+def work(of: Callable[[], object]) -> int:
+    """Count the calls of Python functions that something makes."""
+    calls = 0
+
+    def count(_frame: FrameType, event: str, _arg: object) -> None:
+        nonlocal calls
+        calls += event in {"call", "c_call"}
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        of()
+    finally:
+        sys.setprofile(before)
+    return calls
+
+
+@pytest.mark.parametrize("sentence", [NAMED, RARE])
+@pytest.mark.parametrize(
+    "tells",
+    [
+        lambda text: _rows("", text, check(text), "sv"),
+        lambda text: draw_findings(text, check(text), words_for("sv"), 80),
+        lambda text: explain_all(check(text), text),
+        lambda text: proposals(text, check(text)),
+    ],
+    ids=["json", "terminal", "explaining", "proposing"],
+)
+def test_telling_is_linear_in_what_was_found(sentence: str, tells: Callable[[str], object]) -> None:
+    tells(sentence)  # what is loaded once is not counted
+    little, much = (work(lambda text=sentence * times: tells(text)) for times in (10, 40))
+    assert much < 4 * 1.5 * little
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "sv", "en"),
+    [
+        ("Hon bor på Storgatan 3 nu.", "Storgatan 3", "Så brukar en adress skrivas.", "That is how an address is"),
+        ("Porten har dörrkod 4711.", "4711", "Det här ser ut som en portkod.", "This looks like a door code."),
+        ("Vi ringde Nettan igår.", "Nettan", "Det är ett smeknamn.", "It is a nickname."),
+    ],
+)
+def test_each_is_told_as_what_it_is(text: str, word: str, sv: str, en: str) -> None:
+    finding = next(each for each in check(text) if word in text[each.start : each.end])
+    for language, said in (("sv", sv), ("en", en)):
+        told = explain(finding, text, language)
+        assert said in f"{told.looks_like} {told.why}"
+
+
+def test_protection_is_told_once() -> None:
+    text = "Hon har skyddad identitet och bor på Storgatan 3 i Arvidsjaur."
+    told = next(said for said in explain_all(check(text), text) if "skyddade personuppgifter" in said.looks_like)
+    assert f"{told.looks_like} {told.why} {told.suggestion}".count("visar var personen finns") == 1
