@@ -37,7 +37,7 @@ _CUE = (
     r"|fyllde"
     r"|fyllt|börd|born|dob|d\.o\.b|birthday|birthdate|birth(?: date)?|nativity|föd|geb(?:oren|urtsdatum)?"
     r"|naissance|f-?datum"
-    r"|nedkom(?:st)?|födelse(?=:)|till världen|pnr|p-?nr|persnr"
+    r"|nedkom(?:st)?|födelse(?=:)|ålder(?=: ?(?:(?:19|20)?\d{6}|\d{4}-\d\d-\d\d))|till världen|pnr|p-?nr|persnr"
     r"|personnr"
     r"|personnummer)(?![^\W\d_])"
     r"|(?P<short>(?<![\w.])f(?:\.|:|öd\.|(?=[ =(-])))|\*)"
@@ -46,7 +46,7 @@ _BETWEEN = (
     r"(?:[:;,.( \n\"=-]{0,3}(?:(?:är|nr|var|mot|bb|vid|under|morgonen|kvällen|natt|förlossning|sjukhus\w*|lasarett\w*"
     r"|vecka|veckor|månader|mån|börjar|börja|siffror\w*|myndig|sen|sent|år den|redan|just|den|datum|år|dag|på|om|nu"
     r"|nån|någon|gång|d"
-    r"|så|som"
+    r"|så|som|en"
     r"|hen|han|hon|barnet|sonen|dottern|prematurt|och|in|on|the"
     r"|of|kl"
     r"|natten|till|utomlands|hemma|för|tidigt|här|där|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton"
@@ -57,7 +57,21 @@ _BETWEEN = (
     r"|\d{1,2}(?=, )|\d{1,3}(?= (?:år|nu|den|i|på|veckor|månader|\d{1,2}(?:/"
     r"| [a-z]))))\b[:;,.( \n\"=-]{0,3}){0,6})[:;,.( \n\"=]{0,3}(?:- )?"
 )
-_LEAD = Late("(?i)" + rf"(?=[fbdgntpsFBDGNTPS*]){_CUE}{_BETWEEN}")
+_LEAD = Late("(?i)" + rf"(?=[fbdgntpsåFBDGNTPSÅ*]){_CUE}{_BETWEEN}")
+# A month and a year, or the eve of a feast: less than a day's date, and enough beside the rest.
+_BORN_IN = Late(
+    r"(?i)(?=[fgbFGB])(?<![\w.])(?:född(?:a|es)?|fött|fdd|nyfödd|f\.(?: ?d\.)?|geb(?:oren|\.)?|born)[:,]? "
+    r"(?:(?:i|in|under|på|en|nu|själva|slutet av|början av|mitten av|sent|tidigt) ){0,3}"
+    rf"(?P<date>(?:(?:{MONTHS})\.?,?|julafton|juldagen|annandag jul|nyårsafton|nyårsdagen|lucia(?:dagen)?"
+    r"|midsommarafton|midsommardagen|påskafton|påskdagen|annandag påsk|skärtorsdagen|långfredagen"
+    r"|valborg(?:smässoafton)?|första maj|nationaldagen|trettondagen|trettondagsafton|skottdagen)"
+    rf" (?:år )?(?:{_YEAR}|[-']\d{{2}}|[4-9]\d)(?!\d|[:.]\d| ?(?:år|kr|%|st)\b))"
+)
+_THING_BORN = re.compile(
+    r"\b(?:projekt|idén?|tanken?|nätverk|förening|modell|metod|grupp|verksamhet|förslag|samarbete|lag(?:en)?\b|reform"
+    r"|stiftelse|initiativ|system)\w*(?: \w+){0,2} $",
+    re.IGNORECASE,
+)
 _ALONE = Late("(?i)" + _DATE)
 _AND_MORE = re.compile(r"(?:,| och| resp\.?| samt| &|/) ?(?:den )?")
 _AFTER = Late(
@@ -89,6 +103,7 @@ _CUE_WORDS = (
     "föd",
     "fodd",
     "geb",
+    "ålder:",
     "f-datum",
     "fdatum",
     "nedkom",
@@ -125,6 +140,7 @@ _COUNTED = re.compile(r" ?(?:kr\b|kronor|sek\b|st\b|%|:-|\d)", re.IGNORECASE)
 _GROWN, _CHILD = 2014, 2023  # later dates beside a person are rather when something happened
 _NUMBER_CUE = ("pnr", "p-nr", "persnr", "personnr", "personnummer")
 _SHORT_DATE = 6
+_THING_REACH = 40
 
 
 def find(text: str) -> Iterator[Hit]:
@@ -134,6 +150,7 @@ def find(text: str) -> Iterator[Hit]:
     lower = text.lower()
     if any(word in lower for word in _CUE_WORDS) or _SHORT_CUE.search(text) is not None or _TURNS.search(lower):
         yield from _announced(text)
+        yield from _of_a_month(text)
     for match in _BESIDE.finditer(text):
         person = _PERSON.search(text, max(0, match.start() - _PERSON_REACH), match.start())
         if person is None:
@@ -164,6 +181,13 @@ def _announced(text: str) -> Iterator[Hit]:
             whole = not text[date.start() - 1 : date.start()].isalnum() and _possible(date.group())
             if whole and not text[date.end() : match.start()].strip(" ,()"):
                 yield _hit(*date.span(), "birth.cue_after")
+
+
+def _of_a_month(text: str) -> Iterator[Hit]:
+    """Give the months and feasts that somebody, and no project, was born in or on."""
+    for match in _BORN_IN().finditer(text):
+        if _THING_BORN.search(text, max(0, match.start() - _THING_REACH), match.start()) is None:
+            yield _hit(*match.span("date"), "birth.month")
 
 
 def beside_names(text: str, name_ends: tuple[int, ...]) -> Iterator[Hit]:

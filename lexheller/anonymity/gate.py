@@ -12,6 +12,7 @@ from lexheller.anonymity import (
     accounts,
     births,
     case_numbers,
+    glued_numbers,
     machines,
     mail,
     names,
@@ -61,6 +62,7 @@ def _hits(text: str) -> list[Hit]:
     hits: list[Hit] = []
     for cluster in clusters(text):
         hits += personal_numbers.find(text, cluster)
+        hits += glued_numbers.find(text, cluster)
         hits += phones.find(text, cluster)
     for recogniser in (
         personal_numbers.find_other,

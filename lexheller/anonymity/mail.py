@@ -26,7 +26,7 @@ _TOO_LONG = 64
 
 # Spelled out: the signs in brackets need no more proof, the bare words do.
 _STRONG = re.compile(
-    r"[(\[{<] ?(?i:at|snabel-?a|@|ät|a|alfa) ?[)\]}>] ?|[*=/\"|~-]{1,2}(?i:at)[*=/\"|~-]{1,2} ?",
+    r"[(\[{<] ?(?i:at|snabel-?a|@|ät|a|alfa) ?[)\]}>](?: |[_.-](?=[^\W_]))?|[*=/\"|~-]{1,2}(?i:at)[*=/\"|~-]{1,2} ?",
 )
 _CURL = re.compile(r"[-_. ]?snabel[- ]?a[-_. ]?", re.IGNORECASE)
 _WEAK = re.compile(r" (?:at|ätt?|alfa|ett a) |_(?:at|ät)_", re.IGNORECASE)

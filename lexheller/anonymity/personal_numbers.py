@@ -29,6 +29,8 @@ _LAST_FOUR = re.compile(
     r"(?: (?:är|i|på|med|personnumret|personnummer|pnr)){0,3}:? ?(\d{4})(?!\d)",
     re.IGNORECASE,
 )
+# As a clock writes a day and a time; with a right check digit, and no time of these years, it is a number.
+_CLOCKED = re.compile(r"(?<!\d)((?:19|20)?\d{6})[Tt](\d{4})(?!\d)")
 # The date and the last four with words between: "831204, sista fyra 9859".
 _SPOKEN = re.compile(
     r"(?<![\w.,:/+-])((?:18|19|20)?\d{2}-?\d{2}-?\d{2})[-,;: (\n]{1,4}(?:(?:och|med|samt|de) ){0,2}"
@@ -41,7 +43,6 @@ _NINE = re.compile(rf"(?<![\w.,:/+-])((?:18|19|20)?\d{{2}}{_DAY})-(?:\d{{3}}|\d{
 _ORGANISATION_MONTHS = range(20, 100)  # the third and fourth digit of every organisation number
 _MOBILE = re.compile(r"07[02369]")
 _TIME = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
-_STAMP = re.compile(r"20[0-3]\d{5}(?:[01]\d|2[0-3])[0-5]\d[0-5]\d\d{0,3}")  # a file's or a log's date and time
 _RECENT = 2016  # a day after this with a time behind it is rather when something was printed
 _TEN, _TWELVE, _FOUR, _REACH = 10, 12, 4, 40
 _MOST_GROUPS = 7
@@ -66,13 +67,9 @@ def find(text: str, cluster: Cluster) -> Iterator[Hit]:
             start, length = match.start(), len(match[1])
             first, into = cluster.at(start)
             if into:
-                if length == _TWELVE:
-                    yield from _inside(cluster, first, into, match[1])
                 continue
             last, place = cluster.at(start + length - 1)
             if place + 1 != len(cluster.groups[last].digits):
-                if length == _TWELVE and last == first:
-                    yield from _inside(cluster, first, into, match[1])
                 continue
             if last - first > _MOST_GROUPS and not _lone(cluster, first, last) and not luhn(match[1][-_TEN:]):
                 continue
@@ -81,19 +78,8 @@ def find(text: str, cluster: Cluster) -> Iterator[Hit]:
                 yield from _judge(text, window)
 
 
-def _inside(cluster: Cluster, number: int, into: int, digits: str) -> Iterator[Hit]:
-    """Give a whole number with a right check digit inside a longer row of digits, such as a file's name."""
-    group = cluster.groups[number]
-    if into + _TWELVE > len(group.digits) or not luhn(digits[2:]) or _STAMP.fullmatch(group.digits):
-        return
-    kind = _kind(digits)
-    if kind is not None:
-        start = group.start + into
-        evidence = ("date_ok", "check_digit_ok")
-        yield Hit(start, start + _TWELVE, kind, f"{kind.lower()}.inside", Strength.STOP, evidence, _RANK_RIGHT)
-
-
-def _kind(digits: str) -> Kind | None:
+def kind_of(digits: str) -> Kind | None:
+    """Tell what ten or twelve digits would be, if their date exists."""
     short = digits[-10:]
     year = int(digits[:4]) if len(digits) == _TWELVE else int(short[:2])
     month, day = int(short[2:4]), int(short[4:6])
@@ -125,7 +111,7 @@ def _lone(cluster: Cluster, first: int, last: int) -> bool:
 
 def _judge(text: str, window: Window) -> Iterator[Hit]:
     right = luhn(window.digits[-10:])
-    kind = _kind(window.digits)
+    kind = kind_of(window.digits)
     if kind is None or not (right or _grouped(window, sure=False) or len(window.lengths) <= _MOST_GROUPS):
         return
     before = text[max(0, window.start - 40) : window.start]
@@ -198,13 +184,16 @@ def find_other(text: str) -> Iterator[Hit]:
         digits = match[1] + match[2]
         if len(match[2]) != _FOUR:
             yield from _slip(text, match)
-        elif _kind(digits) is None:
+        elif kind_of(digits) is None:
             month = int(digits[-8:-6])
             cue = _CUE_BEFORE.search(text, max(0, match.start() - _REACH), match.start()) is not None
             odd = month in _ORGANISATION_MONTHS or _MOBILE.match(digits) is not None
             if cue or (not odd and _USUAL.match(text, match.start()) is not None):
                 evidence = ("date_impossible", *(("after_cue",) if cue else ()))
                 yield Hit(*match.span(), Kind.PERSONNUMMER, "personnummer.impossible_date", Strength.ASK, evidence, 60)
+    for match in _CLOCKED.finditer(text):
+        if luhn((match[1] + match[2])[-_TEN:]) and not (_TIME.fullmatch(match[2]) and not match[1].startswith("19")):
+            yield from _spoken(match)
     lower = text.lower()
     if "sista" not in lower and "slutar" not in lower and "streck" not in lower and "us " not in lower:
         return  # nothing told in words: minus, plus
@@ -217,7 +206,7 @@ def find_other(text: str) -> Iterator[Hit]:
 def _spoken(match: "re.Match[str]") -> Iterator[Hit]:
     """Give a number whose last four are told apart from its date."""
     digits = match[1].replace("-", "") + match[2]
-    kind = _kind(digits)
+    kind = kind_of(digits)
     if kind is not None:
         evidence = ("date_ok", "check_digit_ok" if luhn(digits[-_TEN:]) else "check_digit_wrong", "after_cue")
         yield Hit(*match.span(), kind, f"{kind.lower()}.{len(digits)}", Strength.STOP, evidence, _RANK_RIGHT)
@@ -226,5 +215,5 @@ def _spoken(match: "re.Match[str]") -> Iterator[Hit]:
 def _slip(text: str, match: "re.Match[str]") -> Iterator[Hit]:
     """Give a number whose end lacks a digit or has one too many."""
     slip = _NINE.match(text, match.start())
-    if slip is not None and _kind(slip[1] + "0000") is not None and _MOBILE.match(slip[1]) is None:
+    if slip is not None and kind_of(slip[1] + "0000") is not None and _MOBILE.match(slip[1]) is None:
         yield Hit(*slip.span(), Kind.PERSONNUMMER, "personnummer.slip", Strength.ASK, ("date_ok",), 60)

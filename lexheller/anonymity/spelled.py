@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from lexheller.anonymity.lexicon import NAME, lexicon
+
 _APART = re.compile(r"(?<![^\W_])[^\W\d_](?:([ ._*-])[^\W\d_](?![^\W_]))(?:\1[^\W\d_](?![^\W_]))+")
 _GOES_ON = re.compile(r" [^\W\d_]{2}")
 _WORDS = frozenset("iåöe")
@@ -31,7 +33,7 @@ def letters_apart(text: str) -> Iterator[tuple[int, int, str]]:
     """
     for match in _APART.finditer(text):
         letters = match.group()[::2]
-        if letters[-1] in _WORDS and _GOES_ON.match(text, match.end()):
+        if letters[-1] in _WORDS and _GOES_ON.match(text, match.end()) and not _named(letters):
             letters = letters[:-1]  # A n d e r s i passet
         if not _one_word(letters, match[1]):
             continue
@@ -41,6 +43,11 @@ def letters_apart(text: str) -> Iterator[tuple[int, int, str]]:
                     yield match.start() + 2 * place - 1, match.start() + 2 * place, " "
                 continue
             yield match.start() + 2 * place - 1, match.start() + 2 * place, ""
+
+
+def _named(letters: str) -> bool:
+    """Tell whether the last letter belongs to a name: A n e t t e ringde."""
+    return bool(lexicon().kinds(letters.lower()) & NAME)
 
 
 def _one_word(letters: str, sign: str) -> bool:

@@ -76,6 +76,9 @@ def test_every_written_form_is_stopped_check_digit_right_or_wrong(
         (Kind.BANK, "SE45 5000 0000 0583 9825 7466"),
         (Kind.BANK, "DE89370400440532013000"),
         (Kind.RESERVNUMMER, "20010101-T9C4"),
+        (Kind.PERSONNUMMER, "19831204T9854"),
+        (Kind.PERSONNUMMER, "831204 och de fyra sista 9854"),
+        (Kind.EMAIL, "lisa_(at)_example.se"),
     ],
 )
 def test_what_reaches_a_person_is_stopped(kind: Kind, written: str) -> None:
@@ -113,6 +116,10 @@ def test_the_rest_is_asked_about(kind: Kind, text: str) -> None:
     "text",
     [
         "organisationsnummer 212000-1355",
+        "20240131T1200 och IMG_20210417_035844.jpg",
+        "20240507120000, 240507-094357",
+        "2016-06-29--2017-09-09 och 20171104-20180208",
+        "2018-12-23–2021-04-29",
         "lagen (2017:612) och prop. 2021/22:177",
         "HFD 2019 ref. 4, SOU 2018:32, AFS 2020:5",
         "kl 08.30-09.30 den 12 maj 2024",
