@@ -170,6 +170,10 @@ WEAK_VERBS = frozenset(
     följde köpte
     """.split()
 )
+# What nobody but a person does, after a name at the beginning of a sentence that is a word too: "Björn kom inte".
+FIRST_VERBS = frozenset("kom gick fick ville vill behövde saknade saknar hamnade återkom klarade tvingades".split())
+# A king or a saint with two first names may have given them to these.
+CALLED_AFTER_KINGS = frozenset("skola gymnasium kyrka gård park sjukhus församling torg plats hus".split())
 # A word after a name that makes the pair something else: Karl Johans skola, Parkinsons sjukdom, Maria församling.
 ORGANISATION_WORDS = frozenset(
     """
@@ -223,9 +227,31 @@ THING_ENDINGS = tuple(
 PERSONAL_TOO = frozenset(
     """
     boende boendet team hem hemmet skola skolan plan lag utredning kontrakt daglig hemtjänst kommun region klinik
-    vårdcentral rapport
+    vårdcentral rapport assistans förskola gymnasieskola grundskola korttidsboende äldreboende demensboende
+    gruppboende behandlingshem hvb mottagning bank försäkring försäkringar sjukdom kris symtom taxi konsult sjukhus
+    gård partner hus huset projekt omsorg
     """.split()
 )
+# Of these whoever found them is far likelier than whoever has them, unless it is a first name: Hirschsprungs sjukdom.
+FOUND_BY = frozenset({"sjukdom", "syndrom", "symtom", "kris", "sjukhus", "hus", "huset", "gård", "projekt"})
+# Illnesses bear these names, which are first names too.
+EPONYMS = frozenset(
+    """
+    addison alexander alzheimer angelman asperger basedow bechterew crohn cushing creutzfeldt down edward edwards
+    ehlers fabry gaucher gilbert graves guillain hansen hashimoto hirschsprung hodgkin horton huntington hunter hurler
+    kawasaki klinefelter korsakoff leigh lyme marfan martin ménière menière mikael munchausen münchhausen noonan paget
+    parkinson patau perthes pick pompe prader raynaud refsum rett reye ross salla sanfilippo sara scheuermann sever
+    sheehan sjögren stargardt still sturge sydenham tay tourette turner usher whipple wilson williams wolff dercum
+    """.split()
+)
+# What is called after people in full and is hardly ever theirs: Anders Zorns väg, Karin Boyes gata.
+CALLED_AFTER = frozenset(
+    "ab aktiebolag hb gata gatan väg vägen torg of wars from pris priset institut institutet akademi museum".split()
+)
+# Things at work that are some people's names too. On the lists they would move what letters are taken for a name's.
+ALSO_THINGS = frozenset("rehab kindle sweco bic".split())
+# Family names with a capital after a first name: Åsa Park.
+FAMILIES_TOO = frozenset("park torg hamn lag fond test bank gård center kris plan".split())
 # What ends places and family names alike: Trelleborg, Fuxborg.
 HOME_ENDINGS = tuple(
     """

@@ -28,7 +28,7 @@ def whole_names(text: str, seen: list[Seen]) -> Iterator[Hit]:
             first -= 1
         last = index
         while last + 1 < len(seen):
-            step = _joins_right(text, seen, last)
+            step = 1 if _over_line(seen[last + 1]) else _joins_right(text, seen, last)
             if not step:
                 break
             last += step
@@ -42,6 +42,10 @@ def whole_names(text: str, seen: list[Seen]) -> Iterator[Hit]:
         )
         yield Hit(start, end, Kind.PERSON, "person.name", Strength.ASK, evidence[:6], 30)
         index = floor = last + 1
+
+
+def _over_line(word: Seen) -> bool:
+    return word.named and word.gap != " " and "over_line" in word.evidence
 
 
 def _joins_left(seen: list[Seen], first: int) -> bool:

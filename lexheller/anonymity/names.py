@@ -11,7 +11,7 @@ from itertools import pairwise
 from lexheller.anonymity import cues
 from lexheller.anonymity.finding import Hit, Kind, Strength
 from lexheller.anonymity.joining import whole_names
-from lexheller.anonymity.lexicon import NAME, Lexicon, Word, lexicon
+from lexheller.anonymity.lexicon import GIVEN, NAME, Lexicon, Word, lexicon
 from lexheller.anonymity.seen import AGAINST, CALLED, LONGEST, NO_NAMES, NONE, SHORT, SOME, look, name_shaped
 from lexheller.anonymity.tokens import Seen, tokenise
 from lexheller.anonymity.weighing import (
@@ -35,8 +35,13 @@ _BEFORE_NAMES = (
 _CALLED_SO = frozenset({"heter", "hette"})
 _BEFORE_SHORT = cues.ROLES | cues.RELATIONS | cues.MEETING | {"mvh"}
 _ORDINARY = frozenset({"ordinary", "ordinary_inside", "ordinary_strange", "ordinary_shaped"})
+_ORDINARY_FIRST = _ORDINARY | {"place_or_name"}
 _OF_THINGS = frozenset({"before_organisation", "after_thing"})
 _COMPOUND = frozenset({"compound"})
+_FAMILY = Word.OWN_LAST | Word.LAST
+_WORD_OR_PLACE = _ORDINARY | {"place", "place_far", "place_or_name", "place_shape"}
+_OWNED = cues.ORGANISATION_WORDS - cues.CALLED_AFTER
+_BREAKS = frozenset({"\n", " \n", "\n ", "\r\n"})
 _LONGEST_ROW = 2  # two or three words
 
 
@@ -81,6 +86,8 @@ def _judge(text: str, seen: list[Seen], words: Lexicon) -> None:
         weigh_strange(word)
         word.named = not word.vetoed and word.score >= THRESHOLD
     _pairs(seen, runs)
+    _owners(seen, runs)
+    _broken(seen)
     _lower_pairs(seen, words)
 
 
@@ -121,7 +128,7 @@ def _pairs(seen: list[Seen], runs: dict[int, tuple[int, int]]) -> None:
         if last - first > _LONGEST_ROW or word.named or word.vetoed:
             continue
         company = [other for other in seen[first : last + 1] if other is not word]
-        given = word.kinds & Word.OWN_FIRST and _ORDINARY.issuperset(AGAINST.intersection(word.evidence))
+        given = word.kinds & Word.OWN_FIRST and _ORDINARY_FIRST.issuperset(AGAINST.intersection(word.evidence))
         if given and index < last and _family(seen[index + 1]) and _OF_THINGS.isdisjoint(word.evidence):
             word.add("in_row_of_two")
             word.named = True
@@ -135,7 +142,70 @@ def _pairs(seen: list[Seen], runs: dict[int, tuple[int, int]]) -> None:
 
 def _family(word: Seen) -> bool:
     """Tell whether a word after a first name that is a word too, as Inger or Tom, may be the family name."""
-    return "capital_inside" in word.evidence and not word.vetoed and _COMPOUND.issuperset(AGAINST & {*word.evidence})
+    if "capital_inside" not in word.evidence or word.vetoed:
+        return False
+    against = AGAINST & {*word.evidence}
+    return _COMPOUND.issuperset(against) or bool(word.kinds & _FAMILY and _WORD_OR_PLACE.issuperset(against))
+
+
+def _owners(seen: list[Seen], runs: dict[int, tuple[int, int]]) -> None:
+    """See that a first name and a family name before a thing are its owner's: Karin Bergs hemtjänst."""
+    for index, (begin, last) in runs.items():
+        final = seen[last]
+        if index != last or last + 1 == len(seen) or not final.lower.endswith(("s", "x", "z")):
+            continue
+        thing = seen[last + 1]
+        if thing.gap != " " or thing.lower not in _OWNED or "after_thing" in final.evidence:
+            continue
+        row = range(begin, last)
+        first = next((place for place in row if seen[place].kinds & NAME or _unheard_of(seen[place])), last)
+        if first == last or seen[first].genitive or seen[first].lower in cues.FUNCTION_WORDS:
+            continue
+        if not _family_of(seen[first], final, thing.lower):
+            continue
+        for word in seen[first : last + 1]:
+            word.add("in_row_of_two")
+            word.named = True
+
+
+def _family_of(first: Seen, final: Seen, thing: str) -> bool:
+    """Tell whether the last word before a thing is a family name in the genitive, and bring it to its base."""
+    bare = lexicon().kinds(final.lower[:-1])
+    kinds = bare | final.kinds
+    if kinds & Word.OWN_FIRST and not kinds & Word.OWN_LAST and thing in cues.CALLED_AFTER_KINGS:
+        return False  # Karl Johans skola
+    if not (kinds & NAME or (first.kinds & GIVEN and _unheard_of(final))):
+        return False
+    if final.base == final.lower and bare & NAME:
+        final.base, final.genitive = final.lower[:-1], True
+    return True
+
+
+def _unheard_of(word: Seen) -> bool:
+    """Tell whether no list knows a word, and nothing says that it is no name."""
+    return not word.kinds and not word.vetoed and AGAINST.isdisjoint(word.evidence)
+
+
+def _broken(seen: list[Seen]) -> None:
+    """Let a family name that a line break parts from the first name before it belong to the same person."""
+    for index, word in enumerate(seen):
+        if word.gap not in _BREAKS or not (index and word.capital):
+            continue
+        before = seen[index - 1]
+        if not (before.kinds & GIVEN and before.capital) or before.vetoed or word.vetoed or before.genitive:
+            continue
+        if word.named and word.kinds & GIVEN:
+            continue  # one name to a line
+        family = word.kinds & Word.OWN_LAST or (word.kinds & Word.LAST and not word.kinds & Word.ORDINARY)
+        strange = AGAINST.isdisjoint(word.evidence) and (not word.kinds & NAME or word.shape > 0)
+        lone = not (index > 1 and seen[index - 2].named and before.gap == " ")
+        if before.named and lone and (family or (strange and not word.kinds & NAME)):
+            word.add("over_line")
+            word.named = True
+        elif family and not before.named and AGAINST.isdisjoint(before.evidence) and lone:
+            for each in (before, word):
+                each.add("over_line")
+                each.named = True
 
 
 def _lower_pairs(seen: list[Seen], words: Lexicon) -> None:
@@ -188,6 +258,11 @@ def _unname_places(seen: list[Seen]) -> None:
             word.named = False
 
 
+def _anyones(lower: str) -> bool:
+    """Tell whether no illness bears the name, so that what the genitive stands before is the person's."""
+    return lower not in cues.EPONYMS and lower[:-1] not in cues.EPONYMS
+
+
 def _remember(seen: list[Seen], words: Lexicon) -> None:
     """Once a name, always a name in the same text, in lower case and in the genitive too."""
     _unname_places(seen)
@@ -195,9 +270,11 @@ def _remember(seen: list[Seen], words: Lexicon) -> None:
     if not named:
         return
     for word in seen:
-        if word.named or word.vetoed or "after_thing" in word.evidence or "before_organisation" in word.evidence:
+        if word.named or word.vetoed or "after_thing" in word.evidence:
             continue
         lower = word.lower
+        if "before_organisation" in word.evidence and not (lower.endswith(("s", "x", "z")) and _anyones(lower)):
+            continue
         base = lower if lower in named else lower[:-1] if lower.endswith("s") and lower[:-1] in named else ""
         if base and (not words.ordinary(base) or (word.capital and base in named)):
             word.base, word.named, word.genitive = base, True, base != lower

@@ -11,6 +11,8 @@ from lexheller.anonymity.roles import role_words
 
 _SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:\n•] ?|\n- )$")
 _ROLE_BEFORE = re.compile(r"(?<![\w-])([^\W\d_]+) $")
+_NURSE = "sköterskan"  # who is called so here
+_I = re.compile(r"\bjag, $", re.IGNORECASE)
 _OWNED = re.compile(r"(?:s|min|din|vår|er|sin) $", re.IGNORECASE)
 # What stands for a part is put in without a look around; these make the seams read as people write.
 _SEAMS = tuple(
@@ -108,13 +110,19 @@ def _replace(
             continue
         role = _ROLE_BEFORE.search(before)
         if finding.type is Kind.PERSON and role is not None and _same(role[1], said):
-            owned = _OWNED.search(before[: role.start()] or " ") is not None
+            owned = _OWNED.search(before[: role.start()] or " ") is not None or role[1].lower() == _NURSE
             said = role[1] if owned else said[:1].upper() + said[1:] if role[1][:1].isupper() else said
             before = before[: role.start()]
         elif _SENTENCE_BEFORE.search(text[max(0, start - 3) : start]):
             said = said[:1].upper() + said[1:]
-        out += [before, said]
+        if said.startswith("(") and before.endswith("(") and text.startswith(")", finding.end):
+            said = said[1:-1]
         position = finding.end
+        if finding.type is Kind.PERSON and _I.search(before) and text.startswith(", ", position):
+            out.append(before[:-2])  # "Jag, Anna, är" says no more than "Jag är"
+            position += 1
+            continue
+        out += [before, said]
         if finding.type is Kind.PERSON and text.startswith(":s", position):
             position += 1  # F.A:s plan, klientens plan
     out.append(text[position:])
@@ -152,4 +160,5 @@ def _general(text: str, finding: Finding, parts: Sequence[tuple[int, int, str]])
 def _same(role: str, said: str) -> bool:
     """Tell whether the word before the name already says what the person is called here."""
     stem = role.lower()[:3]
-    return said.startswith(stem) or (role.lower() == "dr" and said == "läkaren")
+    nurse = role.lower() == _NURSE and said == "sjuksköterskan"
+    return said.startswith(stem) or nurse or (role.lower() == "dr" and said == "läkaren")

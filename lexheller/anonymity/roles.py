@@ -5,9 +5,11 @@ The first person without a role is the client, as in most reports; two of one ro
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain, repeat
 
+from lexheller.anonymity import cues
 from lexheller.anonymity.finding import Finding, Kind
 
 _ROLES: dict[str, tuple[str, str, str, str]] = {
@@ -63,8 +65,17 @@ _ROLES: dict[str, tuple[str, str, str, str]] = {
 _CLIENT = ("klienten", "klient", "the client", "client")
 _SENDER = ("avsändaren", "avsändare", "the sender", "sender")
 _OTHER = ("person", "person", "person", "person")
+_ANOTHER = {"sv": ("en annan person", "den andra personen"), "en": ("another person", "the other person")}
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _WORD = re.compile(r"[^\W\d_]+")
+_NEXT = re.compile(r" ([^\W\d_]+)")
+_OWNED = cues.RELATIONS | cues.ROLES | cues.PERSONAL_TOO
+_GENITIVE = {"sv": "s", "en": "'s"}
+_DECIDED = re.compile(
+    r"\b(?:handl(?:äggs|ades|agts)|utred(?:s|des)|utretts|beslut(?:et|en)? (?:fatta[dt]?e?s|togs|tas|tagits)"
+    r"|fatta[dt]e?s|fattats|beslutades|beslutats) av $",
+    re.IGNORECASE,
+)
 _BEFORE = re.compile(r"([^\W\d_]+),? $")
 _AFTER = re.compile(
     r",? \(?(handläggare|kurator|läkare|sjuksköterska|psykolog|rektor|chef|enhetschef|socialsekreterare|lärare|tolk)\b"
@@ -82,6 +93,14 @@ class _Person:
     def is_called(self, parts: list[str]) -> bool:
         """Tell whether a mention is of this person; two that share no more than a family name are two."""
         return bool(parts) and (self.parts.issuperset(parts) or self.parts.issubset(parts))
+
+
+def _owns(text: str, finding: Finding) -> bool:
+    """Tell whether a name that ends in s is in the genitive: Tewodros läkare."""
+    if text[finding.end - 1].lower() not in "sxz":
+        return False
+    following = _NEXT.match(text, finding.end)
+    return following is not None and following[1].lower() in _OWNED
 
 
 def role_words(text: str, findings: Iterable[Finding], language: str = "sv") -> Mapping[Finding, str]:
@@ -102,30 +121,41 @@ def role_words(text: str, findings: Iterable[Finding], language: str = "sv") -> 
         person.parts.update(parts)
         person.mentions.append(finding)
         person.role = person.role or _role(text, finding)
-    return {finding: word for person, word in _named(people, language) for finding in person.mentions}
+    return {
+        finding: f"{word}{_GENITIVE[language]}" if _owns(text, finding) else word
+        for person, said in _named(people, language)
+        for finding, word in zip(person.mentions, said, strict=False)
+    }
 
 
 def _role(text: str, finding: Finding) -> tuple[str, str, str, str] | None:
     if "signature" in finding.evidence:
         return _SENDER
-    before = _BEFORE.search(text[max(0, finding.start - 30) : finding.start])
+    said = text[max(0, finding.start - 30) : finding.start]
+    if _DECIDED.search(said):
+        return _ROLES["handläggaren"]
+    before = _BEFORE.search(said)
     role = _ROLES.get(before[1].lower()) if before else None
     after = _AFTER.match(text, finding.end)
-    return role or (_ROLES[after[1]] if after else None)
+    return role or (_ROLES[after[1]] if after and not _owns(text, finding) else None)
 
 
-def _named(people: list[_Person], language: str) -> Iterable[tuple[_Person, str]]:
+def _named(people: list[_Person], language: str) -> Iterable[tuple[_Person, Iterator[str]]]:
+    """Give everybody with the word for each mention; somebody else is another person first and then the other one."""
     swedish = language == "sv"
     client = next((person for person in people if person.role is None), None)
     if client is not None:
         client.role = _CLIENT
     roles = [person.role or _OTHER for person in people]
     many = Counter(roles)
-    seen: Counter[tuple[str, str, str, str]] = Counter({_OTHER: 1})
+    seen: Counter[tuple[str, str, str, str]] = Counter()
     for person, role in zip(people, roles, strict=True):
         definite, indefinite = role[:2] if swedish else role[2:]
-        if many[role] == 1 and role is not _OTHER:
-            yield person, definite
+        if many[role] > 1:
+            yield person, repeat(f"{indefinite} {_LETTERS[seen[role] % len(_LETTERS)]}")
+        elif role is _OTHER:
+            another, other = _ANOTHER[language]
+            yield person, chain([another], repeat(other))
         else:
-            yield person, f"{indefinite} {_LETTERS[seen[role] % len(_LETTERS)]}"
+            yield person, repeat(definite)
         seen[role] += 1

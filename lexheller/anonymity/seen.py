@@ -1,6 +1,7 @@
 """What is each word of a text on its own, before the words around it speak?"""
 
 import re
+from itertools import pairwise
 from typing import Final, TypeAlias
 
 from lexheller.anonymity import cues
@@ -12,6 +13,7 @@ _UPPER_SHARE = 0.7
 _WORDS_IN_LINE = 3
 _COMMONEST = "eantrsildo"
 SHORT = 2
+_TWO_WORDS = 6  # letters of a first name and a family name in capitals; acronyms are shorter
 _SHORTEST_LOWER = 4  # letters of a name that may be found in lower case
 # What a word needs around it to be worth a look: nothing at all can help it, it is called so, some cue will do, or
 # nothing more.
@@ -68,6 +70,7 @@ def look(text: str, seen: list[Seen], words: Lexicon) -> None:
             shouted.append(word)
     if shouted:
         _see_loud_lines(text, shouted)
+        _see_loud_names(shouted, words)
 
 
 def _known(word: Seen, words: Lexicon) -> _Known:
@@ -130,6 +133,20 @@ def _see_loud_lines(text: str, shouted: list[Seen]) -> None:
             end = len(text) if end < 0 else end
             loud = _loud(text[start:end])
         word.caps_line = loud
+
+
+def _see_loud_names(shouted: list[Seen], words: Lexicon) -> None:
+    """See which words in capitals say together that capitals are how this text writes names: KARIN LINDGREN."""
+    for before, word in pairwise(shouted):
+        if word.gap != " " or word.start != before.end + 1 or (before.kinds | word.kinds) & Word.ALLOWED:
+            continue
+        if len(before.text) + len(word.text) < _TWO_WORDS or before.kinds & word.kinds & Word.ORDINARY:
+            continue
+        family = word.kinds & NAME or (len(word.text) > SHORT and not words.ordinary(word.base))
+        if (before.kinds & Word.OWN_FIRST and family) or (
+            before.kinds & NAME and word.kinds & NAME and min(len(before.text), len(word.text)) > SHORT
+        ):
+            before.caps_line = word.caps_line = True
 
 
 def _loud(line: str) -> bool:

@@ -31,6 +31,7 @@ _CONTRACTED = re.compile(r"[a-z]+'(?:m|s|re|ll|ve|t|d)").fullmatch  # English: I
 _QUOTES = frozenset("\"”“»«'’")
 _ACRONYM_NAMES = frozenset({"sara", "ester"})  # methods when written in capitals, else women
 _UNIT = 3  # letters of what may measure something: 200 Bq
+_BENT = ("en", "et", "an", "na", "ar", "or")  # bilen, and not Björn
 _LEAST_LOWER = -0.8  # how little the letters of a strange word in lower case say against it where a name must stand
 WHERE_SOMEBODY = frozenset(
     {
@@ -70,6 +71,8 @@ def _weigh_word(word: Seen, words: Lexicon, *, quiet: bool) -> None:
     bare = kinds & CHOSEN
     shouted = word.lower not in _ACRONYM_NAMES or word.text.isupper()
     if kinds & Word.ALLOWED and shouted and (word.opens or word.lower not in cues.RELATIONS):
+        word.add("allowed_or_name" if bare else "allowed")
+    if word.lower in cues.ALSO_THINGS:
         word.add("allowed_or_name" if bare else "allowed")
     if word.lower in cues.FUNCTION_WORDS:
         word.add("function_word")
@@ -281,15 +284,23 @@ def weigh_run(text: str, seen: list[Seen], index: int, first: int, last: int) ->
         word.add("after_thing")
     following = seen[last + 1] if last + 1 < len(seen) else None
     after = following.lower.partition("-")[0] if following is not None and following.gap == " " else ""
-    if following is not None and after in cues.ORGANISATION_WORDS:
-        own = first == last and seen[last].lower.endswith(("s", "x", "z")) and following.lower in cues.PERSONAL_TOO
-        if not own:
-            word.add("before_organisation")
+    owned = following is not None and _own(seen[first], seen[last], following.lower)
+    if after in cues.ORGANISATION_WORDS and not owned:
+        word.add("before_organisation")
     named = bool(seen[first].kinds & GIVEN) and not seen[first].genitive
     if first < last and any(
         _is_thing(other, named=named) for other in seen[max(first + 1, index, last - 2) : last + 1]
     ):
         word.vetoed = True
+
+
+def _own(first: Seen, last: Seen, thing: str) -> bool:
+    """Tell whether somebody may have what follows the row, whose name it would bear otherwise."""
+    if thing not in cues.PERSONAL_TOO or not last.lower.endswith(("s", "x", "z")):
+        return False
+    if thing in cues.FOUND_BY:
+        return bool(last.kinds & GIVEN) and first is last and not {last.base, last.lower[:-1]} & cues.EPONYMS
+    return first is last
 
 
 def _thing_before(text: str, seen: list[Seen], index: int, first: int, last: int) -> bool:
@@ -304,8 +315,12 @@ def _thing_before(text: str, seen: list[Seen], index: int, first: int, last: int
     ):
         return True
     start = first + 1 if head.lower in cues.ROLES and first < last else first
-    if start > 0 and seen[start].gap == " " and _kind_of_thing(seen[start - 1]):
-        return True
+    if start > 0 and seen[start].gap == " ":
+        said = start - 1
+        if start > 1 and seen[said].lower in {"heter", "hette"}:
+            said -= 1  # the unit is called
+        if _kind_of_thing(seen[said]):
+            return True
     if index > first and _kind_of_thing(seen[first]):
         return True
     if index > 0 and seen[index].gap == ", ":
@@ -325,7 +340,7 @@ def _is_thing(word: Seen, *, named: bool) -> bool:
     if named and word.lower.endswith(cues.HOME_ENDINGS):
         return False
     if word.lower in cues.ORGANISATION_WORDS:
-        return True
+        return not (named and word.capital and word.lower in cues.FAMILIES_TOO)
     if "-" in word.text and word.text.rpartition("-")[0].isupper():
         return False  # it does not belong to the row: Pär Gerell OS-kvalificerade
     if "-" in word.text and word.text.rpartition("-")[2].islower() and not word.kinds & NAME:
@@ -363,6 +378,8 @@ def weigh_after(text: str, seen: list[Seen], index: int) -> None:
     if index + 1 >= len(seen):
         return
     if seen[index + 1].gap == " ":
+        if word.opens and word.capital and word.kinds & Word.OWN_FIRST and "ordinary" in word.evidence:
+            _weigh_opener(word, seen[index + 1].lower)
         _weigh_next(word, seen, index)
 
 
@@ -371,6 +388,14 @@ def _quoted(text: str, word: Seen) -> bool:
     if text[max(0, word.start - 1) : word.start] not in _QUOTES or text[word.end : word.end + 1] not in _QUOTES:
         return False
     return not text[word.end + 1 : word.end + 3].lstrip()[:1].isupper()
+
+
+def _weigh_opener(word: Seen, following: str) -> None:
+    """Weigh that a first name that is a word too stands first in the sentence as no bare word does."""
+    owns = word.genitive or word.lower.endswith(("s", "x", "z"))
+    bare = not word.base.endswith(_BENT)
+    if (bare and following in cues.FIRST_VERBS) or (owns and (following in cues.RELATIONS or following in cues.ROLES)):
+        word.add("opens_as_somebody")
 
 
 def _weigh_next(word: Seen, seen: list[Seen], index: int) -> None:

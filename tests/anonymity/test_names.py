@@ -98,6 +98,77 @@ def test_a_name_found_once_is_found_everywhere_else() -> None:
     assert len(_names(text)) == 3
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Karin Bergs hemtjänst kom inte.", ["Karin Berg"]),
+        ("Hon bor i Eva Lindgrens hus.", ["Eva Lindgren"]),
+        ("Igår stängde Yevgeny Morozovs assistans.", ["Yevgeny Morozov"]),
+        ("Igår stängde Sahra Nuurs klinik.", ["Sahra Nuur"]),
+        ("Abdis sjukdom blev värre.", ["Abdis"]),
+        ("Hodans assistans drogs in.", ["Hodan"]),
+        ("Maria Perssons vårdcentral svarade inte.", ["Maria Persson"]),
+        ("Karin ringde. Karins park är stängd.", ["Karin", "Karin"]),
+        ("Karl Johans skola ligger i Göteborg.", []),
+        ("Hon gick i Annedals skola och bor i Göteborgs hus.", []),
+        ("Han har Crohns sjukdom, Hansens sjukdom och Aspergers syndrom.", []),
+        ("Hon vårdas på S:t Eriks sjukhus, Ersta sjukhus och Sankt Görans sjukhus.", []),
+        ("Anders Nilssons gata och Alfred Nobels torg ligger i Malmö.", []),
+        ("Hos Emmas café och Lisas restaurang fanns ingen ramp.", []),
+    ],
+)
+def test_what_somebody_has_is_no_institution_called_so(text: str, names: list[str]) -> None:
+    assert _names(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Vi ringde KARIN LINDGREN i tisdags.", ["KARIN LINDGREN"]),
+        ("Beslutet om EBBA RYDSTRÖM drogs tillbaka.", ["EBBA RYDSTRÖM"]),
+        ("Mailet från TRẦN THỊ HOA var ilsket.", ["TRẦN THỊ HOA"]),
+        ("Enligt LSS SFB och HFD är det så, OBS VIKTIGT i VGR.", []),
+        ("Vi träffade Karin\nBerg i går.", ["Karin\nBerg"]),
+        ("Mvh Sixten\nHallencreutz", ["Sixten\nHallencreutz"]),
+        ("Mvh Karin\nKommunen", ["Karin"]),
+        ("Närvarande:\nKarin\nBosse", ["Karin", "Bosse"]),
+    ],
+)
+def test_names_in_capitals_and_over_two_lines_are_found_whole(text: str, names: list[str]) -> None:
+    assert _names(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Åsa Berg avslog ansökan.", ["Åsa Berg"]),
+        ("Åsa Lund avslog ansökan.", ["Åsa Lund"]),
+        ("Åsa Park avslog ansökan.", ["Åsa Park"]),
+        ("Stig Ek avslog ansökan.", ["Stig Ek"]),
+        ("Björn kom inte.", ["Björn"]),
+        ("Max mamma ringde.", ["Max"]),
+        ("Mats läkare svarade.", ["Mats"]),
+        ("Max 40 personer får plats. Sten och grus kom inte.", []),
+        ("Björn är ett djur.", []),
+    ],
+)
+def test_a_name_that_is_a_word_too_is_found_first_in_the_sentence(text: str, names: list[str]) -> None:
+    assert _names(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hon lånade en Kindle av Sweco och skrev med en Bic.",
+        "Enheten heter Barn.",
+        "Enheten heter Unga Vuxna Nord.",
+        "Vi gick till Rehab i går. Rehab svarade inte.",
+    ],
+)
+def test_a_unit_and_a_trade_mark_are_nobody(text: str) -> None:
+    assert _names(text) == []
+
+
 def test_a_word_that_only_looks_like_the_genitive_of_a_name_passes() -> None:
     assert _names("Kvaliteten är av hög klass, och balans behövs.") == []
 

@@ -81,6 +81,27 @@ def test_nothing_is_found_however_it_was_written(text: str, how: "type[str]") ->
     assert check(rewrite(how(text))) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "instead"),
+    [
+        ("Tewodros läkare svarade inte.", "Klientens läkare svarade inte."),
+        ("Thomas handläggare slutade.", "Klientens handläggare slutade."),
+        ("Lukas mamma ringde.", "Klientens mamma ringde."),
+        ("Fatimas mamma ringde.", "Klientens mamma ringde."),
+        ("Thomas, handläggare, slutade.", "Handläggaren, handläggare, slutade."),
+        ("Sköterskan Eva kom inte.", "Sköterskan kom inte."),
+        ("Jag, Anna, är sjuk.", "Jag är sjuk."),
+        ("Ärendet handläggs av Åsa Berg.", "Ärendet handläggs av handläggaren."),
+        ("Beslutet fattades av Karin Lindgren.", "Beslutet fattades av handläggaren."),
+        ("Anna (811228-9874) ringde.", "Klienten (personnummer borttaget) ringde."),
+        ("Anna ringde Erik. Erik svarade.", "Klienten ringde en annan person. Den andra personen svarade."),
+        ("Anna ringde Erik och Bosse.", "Klienten ringde person A och person B."),
+    ],
+)
+def test_what_stands_instead_reads_as_people_write(text: str, instead: str) -> None:
+    assert rewrite(text) == instead
+
+
 def test_the_development_set_passes_put_together() -> None:
     rows = [json.loads(line)["text"] for line in (Path(__file__).parent / "dev.jsonl").read_text("utf-8").splitlines()]
     left = [place for place in range(0, len(rows), 5) if check(rewrite("\n\n".join(rows[place : place + 5])))]

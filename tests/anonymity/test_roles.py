@@ -17,7 +17,7 @@ from lexheller.anonymity.roles import role_words
             "Kerstin Almgrens mamma Eva ringde. Eva är orolig för Kerstin.",
             "Klientens mamma ringde. Mamman är orolig för klienten.",
         ),
-        ("Anna Lundmark och Erik Lundmark väntar.", "Klienten och person B väntar."),
+        ("Anna Lundmark och Erik Lundmark väntar.", "Klienten och en annan person väntar."),
         (
             "Jag träffade Leila Haddad, kurator på skolan. Leilas plan dröjer.",
             "Jag träffade kuratorn, kurator på skolan. Kuratorns plan dröjer.",
