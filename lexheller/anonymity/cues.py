@@ -172,7 +172,8 @@ WEAK_VERBS = frozenset(
 )
 # What nobody but a person does, after a name at the beginning of a sentence that is a word too: "Björn kom inte".
 FIRST_VERBS = frozenset("kom gick fick ville vill behövde saknade saknar hamnade återkom klarade tvingades".split())
-# A king or a saint with two first names may have given them to these.
+# Kings, queens and saints with two first names, which they gave to these.
+KINGS = frozenset("karl carl gustav gustaf adolf fredrik oskar oscar hedvig ulrika maria sofia lovisa".split())
 CALLED_AFTER_KINGS = frozenset("skola gymnasium kyrka gård park sjukhus församling torg plats hus".split())
 # A word after a name that makes the pair something else: Karl Johans skola, Parkinsons sjukdom, Maria församling.
 ORGANISATION_WORDS = frozenset(

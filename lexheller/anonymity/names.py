@@ -87,7 +87,8 @@ def _judge(text: str, seen: list[Seen], words: Lexicon) -> None:
         word.named = not word.vetoed and word.score >= THRESHOLD
     _pairs(seen, runs)
     _owners(seen, runs)
-    _broken(seen)
+    if "\n" in text:
+        _broken(seen)
     _lower_pairs(seen, words)
 
 
@@ -151,8 +152,10 @@ def _family(word: Seen) -> bool:
 def _owners(seen: list[Seen], runs: dict[int, tuple[int, int]]) -> None:
     """See that a first name and a family name before a thing are its owner's: Karin Bergs hemtjänst."""
     for index, (begin, last) in runs.items():
+        if index != last or last + 1 == len(seen):
+            continue
         final = seen[last]
-        if index != last or last + 1 == len(seen) or not final.lower.endswith(("s", "x", "z")):
+        if not final.lower.endswith(("s", "x", "z")):
             continue
         thing = seen[last + 1]
         if thing.gap != " " or thing.lower not in _OWNED or "after_thing" in final.evidence:
@@ -172,7 +175,7 @@ def _family_of(first: Seen, final: Seen, thing: str) -> bool:
     """Tell whether the last word before a thing is a family name in the genitive, and bring it to its base."""
     bare = lexicon().kinds(final.lower[:-1])
     kinds = bare | final.kinds
-    if kinds & Word.OWN_FIRST and not kinds & Word.OWN_LAST and thing in cues.CALLED_AFTER_KINGS:
+    if kinds & GIVEN and not kinds & Word.OWN_LAST and first.lower in cues.KINGS and thing in cues.CALLED_AFTER_KINGS:
         return False  # Karl Johans skola
     if not (kinds & NAME or (first.kinds & GIVEN and _unheard_of(final))):
         return False

@@ -284,8 +284,7 @@ def weigh_run(text: str, seen: list[Seen], index: int, first: int, last: int) ->
         word.add("after_thing")
     following = seen[last + 1] if last + 1 < len(seen) else None
     after = following.lower.partition("-")[0] if following is not None and following.gap == " " else ""
-    owned = following is not None and _own(seen[first], seen[last], following.lower)
-    if after in cues.ORGANISATION_WORDS and not owned:
+    if after in cues.ORGANISATION_WORDS and following and not _own(seen[first], seen[last], following.lower):
         word.add("before_organisation")
     named = bool(seen[first].kinds & GIVEN) and not seen[first].genitive
     if first < last and any(

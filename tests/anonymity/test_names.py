@@ -105,6 +105,8 @@ def test_a_name_found_once_is_found_everywhere_else() -> None:
         ("Hon bor i Eva Lindgrens hus.", ["Eva Lindgren"]),
         ("Igår stängde Yevgeny Morozovs assistans.", ["Yevgeny Morozov"]),
         ("Igår stängde Sahra Nuurs klinik.", ["Sahra Nuur"]),
+        ("Igår stängde Filmon Habtoms skola.", ["Filmon Habtom"]),
+        ("Gustav Adolfs park och Maria Magdalenas kyrka ligger där.", []),
         ("Abdis sjukdom blev värre.", ["Abdis"]),
         ("Hodans assistans drogs in.", ["Hodan"]),
         ("Maria Perssons vårdcentral svarade inte.", ["Maria Persson"]),
