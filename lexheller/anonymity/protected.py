@@ -18,13 +18,26 @@ WORDS = re.compile(
     r"|sekretess(?:märk|marker)\w*|kvarskriv\w+|fingera\w+ (?:person)?uppgift\w*|fingera\w* (?:identitet\w*|namn)"
     r"|hemlig\w? (?:adress\w*|ort|identitet|plats)|hemligt boende|skyddslägenhet\w*|skyddsboende\w*|skyddsplacera\w+"
     r"|(?:adress\w*|personuppgift\w*|uppgift\w*|identitet\w*) (?:är|var|har varit) skydda\w+"
-    r"|adresskydd\w*|identitetsskydd\w*|lever gömd\w?|hålls gömd\w?|hotbild\w*|protected identity|secret address"
+    r"|adresskydd\w*|identitetsskydd\w*|(?:lever|bor|hålls|vistas|håller sig|sitter) gömd\w?"
+    r"|gömmer sig (?:för|från|undan)|hotbild\w*|protected identity|secret address"
     r"|(?:ny|nytt) (?:identitet|namn) av säkerhetsskäl)\b",
     re.IGNORECASE,
 )
 """What says that somebody's identity or whereabouts are protected."""
 # One of these is in every such word: a quick look first.
-_STEMS = ("skydd", "sekretess", "kvarskriv", "fingera", "hemlig", "gömd", "hotbild", "protected", "secret", "säkerhets")
+_STEMS = (
+    "skydd",
+    "sekretess",
+    "kvarskriv",
+    "fingera",
+    "hemlig",
+    "gömd",
+    "gömmer",
+    "hotbild",
+    "protected",
+    "secret",
+    "säkerhets",
+)
 _WHEREABOUTS = frozenset({Kind.ADDRESS, Kind.POSTAL_CODE, Kind.DATE_OF_BIRTH, Kind.PLATE})
 _LIVES_IN = re.compile(
     r"\b(?:bor|bott|bodde|bosatt|boende|flytta\w*|placera\w*|skriven|skyddsplacera\w*|vistas|gömd|gömmer sig|finns"
@@ -32,6 +45,18 @@ _LIVES_IN = re.compile(
     r"|lever|hämtas|går i skolan?|går i skola|arbetar|jobbar|inflyttad)"
     r"(?: (?:nu|numera|sedan \w+|idag|tillfälligt|hemligt|gömd|i dag|sig|med \w+|kvar|ute|ensam|själv)){0,2}"
     r" (?:i|på|till|utanför|vid|nära) (?P<place>(?-i:[A-ZÅÄÖ])[\w-]+)",
+    re.IGNORECASE,
+)
+_SCHOOLS = (
+    r"(?:skolan?|gymnasi(?:et|um)|dagis|fritids|kyrkan?|hemmet|gården|sjukhuset?|lasarettet?|vårdcentral(?:en)?|boendet"
+    r"|verkstad(?:en)?|bageri(?:et)?|restaurang(?:en)?|hotell(?:et)?|butik(?:en)?|fabrik(?:en)?)"
+)
+# A school or a workplace by its own name; grundskolan and the like are kinds of school.
+_GOES_TO = re.compile(
+    r"\b(?:går|gick|gått|börja\w*|plugga\w*|studera\w*|läser|jobba\w*|arbeta\w*|praktisera\w*|praktik|tränar|hämtas"
+    r"|lämnas|inskriven|placera\w*|finns|bor|elev|anställd)(?: \w+){0,3} (?:i|på|vid|hos|till) (?P<place>(?-i:"
+    rf"(?!Grund|För|Sär|Hög|Folkhög|Anpassa|Låg|Mellan)[A-ZÅÄÖ])"
+    rf"(?:[\w-]{{2,}}?{_SCHOOLS}|[\w-]+(?: [\w-]+)? {_SCHOOLS})(?!\w))",
     re.IGNORECASE,
 )
 
@@ -63,3 +88,5 @@ def _places(text: str) -> Iterator[Hit]:
         known = Word.PLACE | Word.OWN_PLACE
         if place in SIZES or lexicon().kinds(place.lower()) & known:
             yield Hit(match.start("place"), match.end("place"), Kind.ADDRESS, "protected.place", Strength.ASK, (), 40)
+    for match in _GOES_TO.finditer(text):
+        yield Hit(match.start("place"), match.end("place"), Kind.ADDRESS, "protected.place", Strength.ASK, (), 40)

@@ -28,6 +28,14 @@ EXPECTED = {
         ("Patienten fick fel dos och blev inlagd igen.", Boundary.LEX_MARIA),
         ("Hon är hotad av sin före detta man.", Boundary.EMERGENCY),
         ("Hen säger att hen vill ta sitt liv.", Boundary.EMERGENCY),
+        ("Han ska slå ihjäl mig.", Boundary.EMERGENCY),
+        ("Exet säger att han ska döda henne.", Boundary.EMERGENCY),
+        ("Personalen låste in honom.", Boundary.LEX_SARAH),
+        ("På boendet höll de fast honom i sängen.", Boundary.LEX_SARAH),
+        ("De spände fast henne i rullstolen.", Boundary.LEX_SARAH),
+        ("Barnet får inte mat hemma.", Boundary.REPORT_OF_CONCERN),
+        ("Barnen får sällan varma kläder på vintern.", Boundary.REPORT_OF_CONCERN),
+        ("Hon bor gömd hos en vän.", Boundary.PROTECTED_IDENTITY),
         ("Tiden att överklaga går ut på fredag.", Boundary.REVIEW_APPEAL),
         ("FK avslog ansökan om sjukersättning.", Boundary.REVIEW_APPEAL),
         ("Kvinnan har sekretessmarkering.", Boundary.PROTECTED_IDENTITY),
@@ -43,6 +51,13 @@ def test_a_sign_is_seen(text: str, boundary: Boundary) -> None:
     [
         "Handläggaren svarar inte på mejl.",
         "Mötet ställdes in två gånger.",
+        "Jag försökte slå ihjäl tiden i väntrummet.",
+        "Personalen låste in medicinen i skåpet.",
+        "Läkaren höll fast vid sin bedömning.",
+        "Kontaktpersonen höll honom i handen.",
+        "Barnet får inte specialkost utan intyg.",
+        "Barnet får inte mat i skolan förrän intyget kommit.",
+        "Handläggaren gömde beslutet längst ner i brevet.",
         "Barnets skola och BUP har olika syn på vem som ska utreda.",
         "Vi väntar på ett intyg från vårdcentralen.",
     ],
@@ -86,6 +101,9 @@ def test_a_sign_is_no_finding() -> None:
         ("Hon lever med sekretessmarkering. Barnen går i skola i Säffle.", "Säffle"),
         ("Han har kvarskrivning. Portkod 4471.", "Portkod 4471"),
         ("Hen bor på hemlig ort och kör en Volvo ABC 123.", "ABC 123"),
+        ("Hon har skyddad identitet. Barnet går på Lindängsskolan.", "Lindängsskolan"),
+        ("Hon har skyddad identitet. Hon jobbar på Sjöviks bageri.", "Sjöviks bageri"),
+        ("Hon bor gömd i Umeå.", "Umeå"),
         ("Fingerade personuppgifter, född 7 april 1988.", "7 april 1988"),
     ],
 )
@@ -98,6 +116,9 @@ def test_whereabouts_beside_protection_are_stopped(text: str, place: str) -> Non
 def test_protection_alone_and_a_place_alone_pass() -> None:
     assert check("Personer med skyddade uppgifter i Göteborg får vänta länge.") == ()
     assert check("Kvinnan bor nu i Åmål.") == ()
+    assert check("Barnet går på Lindängsskolan.") == ()
+    assert check("Hon har skyddad identitet. Barnet går på Grundskolan och trivs.") == ()
+    assert check("Hon har skyddad identitet. Handläggaren arbetar på Försäkringskassan.") == ()
 
 
 @pytest.mark.parametrize(
