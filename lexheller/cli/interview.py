@@ -12,13 +12,12 @@ from lexheller import anonymity
 from lexheller.anonymity import Finding, Strength
 from lexheller.cli.terminal import asker as somebody
 from lexheller.forms.asking import ONE_LINE, Asker, ask, ask_choice, ask_text, ask_yes
-from lexheller.forms.boundary import channels_for
+from lexheller.forms.boundary import channels_for, channels_shown
 from lexheller.forms.choices import Choice
 from lexheller.forms.findings import draw_findings
 from lexheller.forms.lines import INDENT, wrapped
 from lexheller.forms.signs import draw_signs
 from lexheller.i18n.words import Words
-from lexheller.model.codes import Channel
 from lexheller.model.fields import FORM, Field, Kind
 
 if TYPE_CHECKING:
@@ -132,15 +131,12 @@ def _informed(asker: Asker, report: _Report) -> tuple[str, ...]:
     """Show the channels that this does not replace, and note which of them the submitter says to know of."""
     words = asker.words
     partners = report.form["partners"]
-    channels = channels_for(partners if isinstance(partners, tuple) else ())
+    about = partners if isinstance(partners, tuple) else ()
     asker.show([[]])
     asker.tell(words("form.boundary"))
-    for channel in channels:
+    for channel in channels_for(about):
         asker.show(wrapped(words(f"channel.{channel}.how"), asker.width, INDENT))
     told = [value for value in report.form.values() if isinstance(value, str)]
     asker.show(draw_signs(told, words, asker.width))
     asker.tell(words("gate.limits"))
-    # What the text itself shows signs of has been shown as well, whoever it is about.
-    shown = {sign.value for text in told for sign in anonymity.boundaries(text)}
-    channels = (*channels, *(one for one in Channel if one in shown and one not in channels))
-    return tuple(channels) if ask_yes(asker, words("ask.informed"), default=True) else ()
+    return channels_shown(about, told) if ask_yes(asker, words("ask.informed"), default=True) else ()

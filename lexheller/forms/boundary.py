@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
+from lexheller.anonymity import boundaries
 from lexheller.model.codes import Channel, Partner
 
 _CARE = {
@@ -33,3 +34,10 @@ def channels_for(partners: Collection[str]) -> tuple[Channel, ...]:
     concerned = {partner for partner in Partner if partner in partners}
     unknown = not concerned or Partner.UNCLEAR in concerned
     return (*(channel for channel, kinds in _RULES if unknown or concerned & kinds), Channel.EMERGENCY)
+
+
+def channels_shown(partners: Collection[str], texts: Iterable[str]) -> tuple[Channel, ...]:
+    """Choose the channels that are shown: those of the partners, and those that the texts show signs of."""
+    channels = channels_for(partners)
+    shown = {boundary.value for boundary in boundaries("\n".join(texts))}
+    return (*channels, *(one for one in Channel if one in shown and one not in channels))

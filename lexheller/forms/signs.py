@@ -3,13 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from lexheller.anonymity import boundaries, channel, signs
+from lexheller.anonymity import Boundary, boundaries, channel, signs
 from lexheller.forms.lines import INDENT, Line, cut, wrapped
 from lexheller.i18n.words import Words
 
 _LONGEST = 40
 _AT_MOST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A channel that texts show signs of.
+
+    Args:
+        quoted: the words that show it, at most a few; for the one who wrote them, never for a log.
+        how: what to do, in one sentence.
+    """
+
+    boundary: Boundary
+    quoted: tuple[str, ...]
+    how: str
+
+
+def shown_signs(texts: Iterable[str], language: str) -> tuple[Shown, ...]:
+    """Give each channel that the texts show signs of, the most urgent first."""
+    text = "\n".join(texts)
+    shown = boundaries(text) if text else ()
+    found = signs(text) if shown else ()
+    return tuple(
+        Shown(
+            boundary,
+            tuple(
+                cut(word, _LONGEST)
+                for word in list(
+                    dict.fromkeys(text[sign.start : sign.end] for sign in found if sign.boundary is boundary)
+                )[:_AT_MOST]
+            ),
+            channel(boundary, language),
+        )
+        for boundary in shown
+    )
 
 
 def draw_signs(texts: Iterable[str], words: Words, width: int, *, quoted: bool = True) -> list[Line]:
@@ -18,12 +53,9 @@ def draw_signs(texts: Iterable[str], words: Words, width: int, *, quoted: bool =
     Args:
         quoted: repeat the words that show it; not where what is drawn may end in a log.
     """
-    text = "\n".join(texts)
-    shown = boundaries(text)
+    shown = shown_signs(texts, words.language)
     lines: list[Line] = [[], *wrapped(words("boundary.heading"), width, style="bold")] if shown else []
-    found = signs(text)
-    for boundary in shown:
-        marked = dict.fromkeys(text[sign.start : sign.end] for sign in found if sign.boundary is boundary)
-        said = ", ".join(words("boundary.word", word=cut(word, _LONGEST)) for word in list(marked)[:_AT_MOST])
-        lines += wrapped(f"{said}: " * quoted + channel(boundary, words.language), width, INDENT)
+    for each in shown:
+        said = ", ".join(words("boundary.word", word=word) for word in each.quoted)
+        lines += wrapped(f"{said}: " * quoted + each.how, width, INDENT)
     return lines

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.visiting import Visits
+from tests.browser.visiting import Visits, accessible, narrow
 from tests.browser.walking import HAPPENED, chooses
 
 
@@ -158,3 +159,37 @@ def test_the_language_changes_in_the_middle_of_it(visits: Visits) -> None:
     expect(page.get_by_label("What happened?")).to_have_value("Two authorities wait for each other.")
     goes_on(page)
     expect(page.locator(".step")).to_have_text("Step 2 of 3")
+
+
+def test_the_right_channel_stands_beside_the_text_on_a_phone_without_script(visits: Visits, tmp_path: Path) -> None:
+    page = visits(script=False, width=360)
+    page.goto("/beratta/ALV")
+    page.get_by_label("Vad hände?").fill("Barnet har blivit slagen hemma. Hemtjänsten uteblev, och båda väntade.")
+    chooses(page, "Försäkringskassan")
+    goes_on(page)
+    expect(page.locator(".step")).to_have_text("Steg 2 av 3")
+    expect(page.locator(".signs")).to_contain_text("Kan ett barn fara illa")
+    expect(page.locator(".signs li")).to_have_count(2)
+    narrow(page)
+    page.screenshot(path=tmp_path / "signs.png", full_page=True)
+    chooses(page, "Arbetsförmedlingen")
+    chooses(page, "Bara en kod")
+    goes_on(page)
+    expect(page.locator(".signs")).to_have_count(0)
+    goes_on(page)
+    expect(page.locator("h1")).to_have_text("Kontrollera och skicka")
+    expect(page.locator(".signs")).to_contain_text("Kan ett barn fara illa")
+    narrow(page)
+    page.screenshot(path=tmp_path / "signs_checked.png", full_page=True)
+
+
+def test_the_right_channel_can_be_read_by_everybody_in_english_too(visits: Visits) -> None:
+    page = visits(width=360)
+    page.goto("/beratta/ALV")
+    page.get_by_label("Vad hände?").fill("Barnet har blivit slagen hemma. Hemtjänsten uteblev, och båda väntade.")
+    chooses(page, "Försäkringskassan")
+    goes_on(page)
+    expect(page.locator(".signs")).to_be_visible()
+    accessible(page)
+    page.get_by_role("button", name="English").click()
+    expect(page.locator(".signs")).to_contain_text("a report of concern")

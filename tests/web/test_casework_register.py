@@ -63,3 +63,9 @@ def test_pressing_twice_makes_one_case(signed_in: SignedIn, desk_of: DeskOf) -> 
     first, second = elsa.posts("/registrera", told), elsa.posts("/registrera", told)
     assert first.heading == second.heading
     assert len(desk_of("elsa").cases()) == 1
+
+
+def test_the_right_channel_is_told_to_whoever_registers(signed_in: SignedIn) -> None:
+    page = writes_in(signed_in("elsa"), what_happened="Barnet har blivit slagen hemma, och ingen tog emot.")
+    assert "Ärendet har nummer" in page.heading
+    assert "Kan ett barn fara illa" in page.text

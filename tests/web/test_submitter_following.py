@@ -264,3 +264,11 @@ def test_how_to_get_a_lost_code_renewed_is_said(visitor: Visitor) -> None:
     page = visitor.opens("/folj")
     assert "Har du tappat bort koden?" in page.text
     assert "Göteborg Exempel: Elsa Exempel, 031-3900650" in page.text
+
+
+def test_the_right_channel_stands_beside_a_message_just_sent(visitor: Visitor) -> None:
+    _, code = sends_in(visitor)
+    types_code(visitor, code)
+    page = visitor.sends("message", message="Barnet har blivit slagen hemma.")
+    assert "Kan ett barn fara illa" in page.text
+    assert "Kan ett barn fara illa" not in visitor.opens("/folj/arende").text

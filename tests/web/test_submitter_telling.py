@@ -414,3 +414,34 @@ def test_whatever_is_typed_is_shown_as_it_is(visitor: Visitor) -> None:
     page = tells(visitor, "<script>alert(1)</script> {{ 7*7 }} Kerstin på vårdcentralen")
     assert "<script>alert" not in page.html
     assert "{{ 7*7 }}" in page.text
+
+
+SIGNS = "Barnet har blivit slagen hemma. Hemtjänsten uteblev i flera dagar, och båda väntade på varandra."
+CHILD = {"sv": "Kan ett barn fara illa", "en": "If a child may be faring badly"}
+
+
+def test_the_right_channel_stands_beside_the_text_and_stops_nothing(visitor: Visitor, desk_of: Desks) -> None:
+    begins(visitor)
+    page = tells(visitor, SIGNS)
+    assert "Steg 2 av 3" in page.text
+    assert CHILD["sv"] in page.text
+    says_who(visitor, contact_way="code")
+    page = adds(visitor)
+    assert page.heading == "Kontrollera och skicka"
+    assert CHILD["sv"] in page.text
+    number, _ = receipt(visitor.sends("story", press="send", other_channel="no"))
+    assert {Channel.REPORT_OF_CONCERN, Channel.LEX_SARAH} <= set(desk_of("elsa").case(number).case.submitted.informed)
+
+
+def test_the_right_channel_stands_beside_a_text_that_the_gate_reads_back(visitor: Visitor) -> None:
+    begins(visitor)
+    page = tells(visitor, f"{SIGNS} Kerstin på vårdcentralen svarade inte.")
+    assert page.status == 422
+    assert CHILD["sv"] in page.text
+    assert CHILD["en"] in visitor.sends("story", press="language:en").text
+
+
+def test_a_text_without_signs_shows_none(visitor: Visitor) -> None:
+    begins(visitor)
+    page = tells(visitor)
+    assert "höra hemma på annat håll" not in page.text

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from flask import Response, request
 
 from lexheller.errors import GateStopped, KeyReused
-from lexheller.forms.boundary import channels_for
+from lexheller.forms.boundary import channels_for, channels_shown
+from lexheller.forms.signs import shown_signs
 from lexheller.model.codes import Source
 from lexheller.model.people import Federation
 from lexheller.web.access import Room
@@ -61,7 +62,7 @@ def take() -> Response:
 
 def _sent(story: Story, *, vouched: bool) -> Response:
     way = request.form.get("source", "")
-    channels = channels_for(story.chosen("partners"))
+    channels = channels_shown(story.chosen("partners"), story.told())
     try:
         got = desk().submit(
             story.form(),
@@ -76,7 +77,13 @@ def _sent(story: Story, *, vouched: bool) -> Response:
         return _stopped(story, stop)
     except KeyReused:
         return page("submitter/sent.html", 409, home=_home())
-    return page("casework/registered.html", sent=got, home=_home(), reach=story.typed("contact_way") == "reach")
+    return page(
+        "casework/registered.html",
+        sent=got,
+        home=_home(),
+        reach=story.typed("contact_way") == "reach",
+        signs=shown_signs(story.told(), language()),
+    )
 
 
 def _stopped(story: Story, stop: GateStopped) -> Response:
@@ -124,6 +131,7 @@ def _shown(
         informed=request.form.get("informed") == "yes",
         areas=asking.areas(areas, said) if areas else (),
         channels=channels_for(story.chosen("partners")),
+        signs=shown_signs(story.told(), language()),
         more_open=any(story.values.get(key) or key in wrong for key in REST) or any(b.field in REST for b in backs),
     )
 

@@ -13,6 +13,7 @@ from flask import Response, abort, current_app, g, request, session
 
 from lexheller.desk.submitter import Given
 from lexheller.errors import BadValue, GateStopped, NeedsUnmet, NotFound, NotOpen, Stale
+from lexheller.forms.signs import shown_signs
 from lexheller.model.codes import Helped
 from lexheller.model.people import Federation
 from lexheller.model.session import SessionKind
@@ -248,12 +249,20 @@ def _shown(seen: Followed, writing: Writing, status: int = 422) -> Response:
         stops=standing.stops(seen, found),
         talk=[(standing.by(message, seen, found), message) for message in standing.talk(seen)],
         writing=writing,
+        signs=shown_signs([writing.text] if writing.text else _just_said(seen, writing), language()),
         amiss=writing,
         mistakes=mistakes,
         asks_only=asks_only(writing.backs),
         asks=any(not mark.stop for back in writing.backs for mark in back.marks),
         answers=tuple(Helped),
     )
+
+
+def _just_said(seen: Followed, writing: Writing) -> list[str]:
+    """Give the words that were just sent, so that the right channel stands beside them; nothing on later visits."""
+    if writing.note not in {f"web.follow.done.{step}" for step in TEXTS}:
+        return []
+    return [message.text for message in seen.messages if message.own][-1:]
 
 
 def _home(seen: Followed) -> Federation:

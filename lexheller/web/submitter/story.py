@@ -89,6 +89,10 @@ class Story:
         free = {key for key in STEPS[step] if FIELDS[key].free or (key == "area" and free_area)}
         return {key: text for key in STEPS[step] if key in free and (text := self.typed(key).strip())}
 
+    def told(self, *steps: int) -> tuple[str, ...]:
+        """Give all that was told in words on some steps, none named for all of them."""
+        return tuple(text for step in steps or STEPS for text in self.texts(step, free_area=True).values())
+
     def has_passed(self, step: int, *, free_area: bool) -> bool:
         """Tell whether these very texts of a step have passed the gate."""
         texts = self.texts(step, free_area=free_area)

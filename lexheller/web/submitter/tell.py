@@ -13,7 +13,8 @@ from flask import Response, abort, current_app, g, render_template, request, ses
 from markupsafe import Markup
 
 from lexheller.errors import GateStopped, KeyReused
-from lexheller.forms.boundary import channels_for
+from lexheller.forms.boundary import channels_for, channels_shown
+from lexheller.forms.signs import shown_signs
 from lexheller.i18n import LANGUAGES
 from lexheller.model.codes import Answer
 from lexheller.model.people import Federation
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
     from lexheller.anonymity import Finding
     from lexheller.desk import Submission
+    from lexheller.forms.signs import Shown
 
 room = Room("tell", __name__, template_folder="templates")
 
@@ -169,7 +171,7 @@ def _send(story: Story) -> Response:
         story, amiss = _pass(story, step)
         if amiss:
             return _step(story, step, amiss)
-    channels = channels_for(story.chosen("partners"))
+    channels = channels_shown(story.chosen("partners"), story.told())
     informed = channels if story.typed("other_channel") in {"yes", "no"} else ()
     try:
         sent = front().submit(
@@ -204,7 +206,7 @@ def _stopped(story: Story, stop: GateStopped) -> Response:
 def _receipt(story: Story, sent: Submission) -> Response:
     home, reach = _federation(story.federation), story.typed(WAY) == "reach"
     other = story.typed("other_channel") in {"yes", "dont_know"}
-    channels = channels_for(story.chosen("partners")) if other else ()
+    channels = channels_shown(story.chosen("partners"), story.told()) if other else ()
     groups = {f"group{place}": group for place, group in enumerate((sent.claim_code or "").split("-"))}
 
     def draw(marks: Marks) -> str:
@@ -258,6 +260,9 @@ def _check(story: Story) -> Response:
     answers = current_app.jinja_env.get_template("submitter/answers.html").render(
         rows=asking.rows(story, found, house().settings.target_groups), words=found
     )
+    signs = current_app.jinja_env.get_template("submitter/signs.html").render(
+        signs=shown_signs(story.told(), language()), words=found
+    )
 
     def draw(marks: Marks) -> str:
         return render_template(
@@ -267,6 +272,7 @@ def _check(story: Story) -> Response:
             step=CHECK,
             sealed=marks["sealed"],
             answers=marks["answers"],
+            signs=marks["signs"],
             own=own,
             works_at=marks["works_at"],
             channels=channels,
@@ -278,6 +284,7 @@ def _check(story: Story) -> Response:
         {
             "sealed": story.sealed(),
             "answers": Markup(answers),  # noqa: S704  # drawn by a template, which escapes
+            "signs": Markup(signs),  # noqa: S704  # as above
             "works_at": str(isolated(asking.told_of(story, found))),
         },
         draw,
@@ -285,7 +292,7 @@ def _check(story: Story) -> Response:
 
 
 def _step(story: Story, step: int, amiss: Amiss = _FINE, *, note: str = "", focus: str = "") -> Response:
-    if amiss or note or focus or any(map(story.values.get, KEYS[step])):
+    if amiss or note or focus or any(map(story.values.get, KEYS[step])) or _signs(story, step):
         values = _values(story, step, amiss, note, focus)
         return page(f"submitter/step{step}.html", 422 if amiss else 200, sealed=story.sealed(), **values)
     blank = Story(story.federation, "", checked=story.checked)  # with nobody's words in it
@@ -317,6 +324,7 @@ def _values(story: Story, step: int, amiss: Amiss, note: str, focus: str) -> dic
         "asks_only": asks_only(amiss.backs),
         "asks": any(not mark.stop for back in amiss.backs for mark in back.marks),
         "note": note,
+        "signs": _signs(story, step),
         "focus": focus,
         "offered": lambda key: asking.offered(key, found, own_groups),
         "ways": asking.ways(found),
@@ -324,6 +332,11 @@ def _values(story: Story, step: int, amiss: Amiss, note: str, focus: str) -> dic
         "more_open": any(story.values.get(key) or key in lack or key == focus for key in MORE)
         or any(back.field in MORE for back in amiss.backs),
     }
+
+
+def _signs(story: Story, step: int) -> tuple[Shown, ...]:
+    """Give the channels that what was told here, and on the step just passed, shows signs of."""
+    return shown_signs(story.told(*(each for each in (step - 1, step) if each in STEPS)), language())
 
 
 def _place(key: str) -> str:
