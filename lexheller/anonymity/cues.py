@@ -250,7 +250,7 @@ CALLED_AFTER = frozenset(
     "ab aktiebolag hb gata gatan väg vägen torg of wars from pris priset institut institutet akademi museum".split()
 )
 # Things at work that are some people's names too. On the lists they would move what letters are taken for a name's.
-ALSO_THINGS = frozenset("rehab kindle sweco bic".split())
+ALSO_THINGS = frozenset("rehab kindle sweco bic reindeer herder".split())
 # Family names with a capital after a first name: Åsa Park.
 FAMILIES_TOO = frozenset("park torg hamn lag fond test bank gård center kris plan".split())
 # What ends places and family names alike: Trelleborg, Fuxborg.

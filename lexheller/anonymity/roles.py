@@ -72,7 +72,7 @@ _NEXT = re.compile(r" ([^\W\d_]+)")
 _OWNED = cues.RELATIONS | cues.ROLES | cues.PERSONAL_TOO
 _GENITIVE = {"sv": "s", "en": "'s"}
 _DECIDED = re.compile(
-    r"\b(?:handl(?:äggs|ades|agts)|utred(?:s|des)|utretts|beslut(?:et|en)? (?:fatta[dt]?e?s|togs|tas|tagits)"
+    r"\b(?:handl(?:äggs|ades|agts)|utred(?:s|des)|utretts|beslut(?:et|en)?(?: (?:fatta[dt]?e?s?|togs|tas|tagits))?"
     r"|fatta[dt]e?s|fattats|beslutades|beslutats) av $",
     re.IGNORECASE,
 )
@@ -110,7 +110,8 @@ def role_words(text: str, findings: Iterable[Finding], language: str = "sv") -> 
     for finding in findings:
         if finding.type is not Kind.PERSON:
             continue
-        parts = [part.lower() for part in _WORD.findall(text[finding.start : finding.end])]
+        # Annas is Anna again, and Mats is Mats in the genitive too.
+        parts = [part.lower().removesuffix("s") for part in _WORD.findall(text[finding.start : finding.end])]
         nearest = sorted({at for part in parts for at in by_part.get(part, ())})
         at = next((at for at in nearest if people[at].is_called(parts)), len(people))
         if at == len(people):

@@ -164,6 +164,7 @@ def test_a_name_that_is_a_word_too_is_found_first_in_the_sentence(text: str, nam
         "Hon lånade en Kindle av Sweco och skrev med en Bic.",
         "Enheten heter Barn.",
         "Enheten heter Unga Vuxna Nord.",
+        "The reindeer herder waited for the case worker.",
         "Vi gick till Rehab i går. Rehab svarade inte.",
     ],
 )
