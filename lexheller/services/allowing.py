@@ -109,7 +109,7 @@ def allow(viewer: Viewer) -> None:
         NotFound: for anybody else.
     """
     if not (viewer.has(Role.PROCESS_LEADER) or viewer.has(Role.ADMINISTRATOR)):
-        raise NotFound(what="word", name="")
+        raise NotFound(what="reviewing", name="")
 
 
 class Overrides(NamedTuple):

@@ -169,8 +169,10 @@ def _reasons(found: Sequence[Left], rows: Rows) -> dict[int, str]:
         if not places:
             raise BadValue(field="overrides", allowed=tuple(str(one.place) for one in found))
         reason = row.get("reason", "")
-        if reason not in OVERRIDE_REASONS or (reason == "other" and len(row.get("note", "").strip()) < _LONG_ENOUGH):
+        if reason not in OVERRIDE_REASONS:
             raise BadValue(field="overrides", allowed=OVERRIDE_REASONS)
+        if reason == "other" and len(row.get("note", "").strip()) < _LONG_ENOUGH:
+            raise BadValue(field="overrides", allowed=OVERRIDE_REASONS, why="short_note")
         reasons |= dict.fromkeys(places, reason)
     return reasons
 

@@ -14,7 +14,7 @@ from flask import Flask, Response, request
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
-from lexheller.errors import GateStopped, LexHellerError, Mistake, NotFound, Refused, Stale, StoreUnusable
+from lexheller.errors import GateFailed, GateStopped, LexHellerError, Mistake, NotFound, Refused, Stale, StoreUnusable
 from lexheller.forms.wording import sentences
 from lexheller.web.page import page, texts_sent, words
 
@@ -39,6 +39,9 @@ def install(app: Flask) -> None:
         if isinstance(error, StoreUnusable):
             log.error("%s at %s", type(error).__name__, request.url_rule)
             return _said(status, kept=texts_sent())
+        if isinstance(error, GateFailed):  # what an operator does about it is for the log's readers, not for a visitor
+            log.error("%s (%s) at %s", type(error).__name__, error.data["kind"], request.url_rule)
+            return _said(503, "gate", kept=texts_sent())
         told = [] if isinstance(error, GateStopped) else sentences(error, words())
         return page("error.html", status, fault=status, told=told, kept=())
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from lexheller.anonymity import check
+from lexheller.errors import BadValue, NotFound
+from lexheller.forms.wording import sentences
+from lexheller.i18n.words import words_for
 from lexheller.web.findings import asks_only, exchanged, place_of, read_back
 
 TWO = "Kerstin på vårdcentralen ringde Andreas på kommunen."
@@ -54,3 +57,14 @@ def test_the_button_of_a_rare_combination_shows_the_general_words(language: str)
     rare = next(mark for mark in back.marks if mark.kind == "QUASI")
     assert rare.instead
     assert rare.instead in exchanged(told, told.index(rare.word), rare.word, check)
+
+
+def test_what_cannot_be_done_is_told_in_plain_words() -> None:
+    for language, said in (
+        ("sv", "Vi kan inte kontrollera texten just nu"),
+        ("en", "We cannot check the text just now"),
+    ):
+        assert said in words_for(language)("web.error.gate.what")
+    told = sentences(BadValue(field="overrides", allowed=("other",), why="short_note"), words_for("sv"))
+    assert told == ["Skriv minst tio tecken om skälet, efter other."]
+    assert sentences(NotFound(what="reviewing", name=""), words_for("sv"))[0].startswith("Det här får bara")

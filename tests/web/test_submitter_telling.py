@@ -445,3 +445,15 @@ def test_a_text_without_signs_shows_none(visitor: Visitor) -> None:
     begins(visitor)
     page = tells(visitor)
     assert "höra hemma på annat håll" not in page.text
+
+
+def test_a_gate_that_cannot_answer_keeps_the_text_on_the_page(
+    visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begins(visitor)
+    monkeypatch.setattr("lexheller.anonymity.check", None)
+    page = tells(visitor)
+    assert page.status == 503
+    assert "Vi kan inte kontrollera texten just nu" in page.text
+    assert HAPPENED in page.text
+    assert "doctor" not in page.text
