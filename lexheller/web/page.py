@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from functools import cache
 from hashlib import sha256
@@ -12,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from flask import Flask, Response, current_app, g, make_response, redirect, render_template, request, session, url_for
 from jinja2 import StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from lexheller.i18n import LANGUAGES, Words
 from lexheller.i18n import dates as written
@@ -66,12 +67,19 @@ def away(endpoint: str, **values: Any) -> AnyResponse:
     return redirect(url_for(endpoint, **values), 303)
 
 
+def phone(number: str) -> Markup:
+    """Draw a telephone number that can be pressed on a phone, and does not break over a line."""
+    digits = "".join(re.findall(r"[+\d]", number))
+    return Markup('<a class="nobr" href="tel:{}">{}</a>').format(digits, number) if digits else escape(number)
+
+
 def install(app: Flask) -> None:
     """Give templates what they all use."""
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(day=_day, short=_short, moment=_moment, month=_month, bdi=_bdi, paragraphs=_paragraphs)
     app.jinja_env.filters["sentence"] = sentence
+    app.jinja_env.filters["phone"] = phone
 
     @app.context_processor
     def around() -> dict[str, Any]:

@@ -89,6 +89,21 @@ def test_a_long_list_is_read_page_by_page(signed_in: SignedIn, desk_of: DeskOf) 
     assert numbers[0] in page.text
 
 
+def test_the_list_says_late_and_not_whose_time_it_was(signed_in: SignedIn, desk_of: DeskOf, clock: Clock) -> None:
+    comes_in(desk_of(""))
+    elsa = signed_in("elsa")
+    assert "Nästa tid är 9 mars 2026" in elsa.opens("/arenden").text
+    clock.forward(days=10)
+    assert "3 dagar sen: tiden gick ut 9 mars 2026" in signed_in("elsa").opens("/arenden").text
+
+
+def test_the_federation_is_asked_for_by_its_own_words(signed_in: SignedIn, desk_of: DeskOf) -> None:
+    number = comes_in(desk_of(""))
+    page = signed_in("elsa").opens(f"/arenden/{number}/steg/redirect")
+    assert "om det är ett annat samordningsförbund" in page.text
+    assert "ALV-2026-0042" not in page.text
+
+
 def test_words_that_are_looked_for_stand_in_no_address(signed_in: SignedIn, desk_of: DeskOf) -> None:
     number = comes_in(desk_of(""), what_happened="Hjälpmedlet kom aldrig, och två håll väntade på varandra.")
     elsa = signed_in("elsa")

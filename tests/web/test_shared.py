@@ -52,6 +52,11 @@ def test_who_is_signed_in_reads_their_name_and_leaves_by_a_button(signed_in: Cal
     assert "Logga ut" not in elsa.opens("/prov/report").text
 
 
+def test_a_phone_number_can_be_pressed(visitor: Visitor) -> None:
+    page = visitor.opens("/beratta/GBG")
+    assert 'href="tel:0313900650">031-3900650</a>' in page.html
+
+
 def test_who_comes_to_anothers_room_keeps_their_own_menu(signed_in: Callable[[str], Visitor]) -> None:
     elsa = signed_in("elsa")
     assert elsa.opens("/administration").status == 404

@@ -11,7 +11,7 @@ from flask import Response, g, request
 from lexheller.errors import BadValue, NotFound
 from lexheller.forms.choices import choices_of
 from lexheller.i18n.choices import choice_label, sentence
-from lexheller.i18n.dates import long_date, month
+from lexheller.i18n.dates import due, long_date, month
 from lexheller.i18n.words import Words
 from lexheller.model.codes import Level, Role
 from lexheller.model.fields import FORM, Field, Kind, named, read
@@ -134,12 +134,20 @@ def _row(row: CaseRow) -> dict[str, object]:
     flags += [said("flag.waiting" if row.waiting == "wait" else "flag.resting")] if row.waiting else []
     outcome = said(f"outcome.{row.outcome}") if row.outcome else ""
     helped = said("show.helped", answer=choice_label(said, "helped", row.helped)) if row.helped else ""
-    until = said("follow.until", date=long_date(row.due, said.language)) if row.due and not row.closed else ""
     return {
         "number": row.number,
         "title": row.title,
         "received": received,
         "about": " · ".join((about(row.partners, row.state, said), *flags)),
         "next": sentence(turn or outcome),
-        "more": until or helped,
+        "more": _time(row.due, said) if row.due and not row.closed else helped,
+        "late": bool(row.due and not row.closed and row.due < house().office.today()),
     }
+
+
+def _time(day: date, said: Words) -> str:
+    """Say by when the next thing is to be done, by nobody in particular: the list does not know whose time it is."""
+    today, written = house().office.today(), long_date(day, said.language)
+    if day < today:
+        return said("web.cases.late", late=due(day, today, said.language), day=written)
+    return said("web.cases.time", day=written)
