@@ -5,7 +5,9 @@ over the whole text. The weights stand in `rare_words` and `rare_parts`; the sum
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from lexheller.anonymity.finding import Finding, Hit, Kind, Strength
 from lexheller.anonymity.normal import normalise
@@ -53,11 +55,14 @@ def find(text: str, taken: Sequence[Hit]) -> Iterator[Hit]:
     if _sum(found) < ENOUGH_TOLD_APART:
         return
     ends = _ends(text)
+    taken_starts, taken_ends = [hit.start for hit in taken], [hit.end for hit in taken]
     for group in _combinations(ends, found, len(text)):
         kinds = tuple(sorted({part.rarity for part in group}, key=list(Rarity).index))
-        for sentence in filter(None, _split(ends, group)):
+        for _, together in groupby(group, lambda part: bisect_right(ends, part.start)):
+            sentence = list(together)
             start, end = sentence[0].start, max(part.end for part in sentence)
-            for free_start, free_end in _free(start, end, taken):
+            within = taken[bisect_right(taken_ends, start) : bisect_left(taken_starts, end)]
+            for free_start, free_end in _free(start, end, within):
                 low, high = _trim(text, free_start, free_end)
                 if any(part.start < high and low < part.end for part in sentence):
                     yield Hit(low, high, Kind.QUASI, "rare.combination", Strength.ASK, kinds, _RANK)
@@ -163,11 +168,9 @@ def _split(ends: Sequence[int], found: Sequence[Part]) -> list[list[Part]]:
     return sentences
 
 
-def _free(start: int, end: int, taken: Sequence[Hit]) -> Iterator[tuple[int, int]]:
-    """Give the stretches between start and end that no other finding holds."""
-    for hit in taken:
-        if hit.end <= start or hit.start >= end:
-            continue
+def _free(start: int, end: int, within: Sequence[Hit]) -> Iterator[tuple[int, int]]:
+    """Give the stretches between start and end that no other finding holds, of those that reach in there."""
+    for hit in within:
         if hit.start > start:
             yield start, hit.start
         start = max(start, hit.end)
@@ -190,11 +193,11 @@ def generalised(text: str, findings: Sequence[Finding]) -> Mapping[Finding, tupl
         return {}
     normal = normalise(text)
     placed = [(*normal.span(part.start, part.end), part.says) for part in parts(normal.text)]
+    starts, ends = [start for start, _, _ in placed], [end for _, end, _ in placed]
     return {
         finding: tuple(
             (max(start, finding.start), min(end, finding.end), says if start >= finding.start else "")
-            for start, end, says in placed
-            if start < finding.end and finding.start < end
+            for start, end, says in placed[bisect_right(ends, finding.start) : bisect_left(starts, finding.end)]
         )
         for finding in rare
     }

@@ -1,6 +1,7 @@
 """Does the text itself say that there is only one such person, or that everybody knows who it is?"""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -186,13 +187,20 @@ _RIGHT_AFTER = 14
 
 
 def unique(text: Starts, found: Sequence[Part]) -> Iterator[Part]:
-    """Give the words that say that there is only one, or that everybody knows who it is."""
+    """Give the words that say that there is only one, or that everybody knows who it is.
+
+    Args:
+        text: the text.
+        found: the other parts, in order.
+    """
     lower = text.lower
+    begins = [part.start for part in found]
     for only in _onlies(text):
         start, end = only.start, only.end
-        if only.oldest or _of_a_person(lower, only, found):
+        following = found[bisect_left(begins, end) : bisect_right(begins, end + _NEAR_PLACE)]
+        if only.oldest or _of_a_person(lower, only, following):
             within = _WITHIN().search(_ahead(lower, end))
-            named = any(0 <= part.start - end <= _NEAR_PLACE and part.rarity is Rarity.PLACE for part in found)
+            named = any(part.rarity is Rarity.PLACE for part in following)
             weight = 2.0 if only.bound or within is not None or named else 1.0
             says = "en" if only.bound or lower.startswith((" i ", " på "), end) else only.article
             yield Part(start, end, Rarity.UNIQUE, weight, says)
@@ -296,6 +304,7 @@ def _talked_of(text: Starts) -> Iterator[Part]:
 def _cleft(text: Starts, found: Sequence[Part]) -> Iterator[Part]:
     """See a clause that tells one person from all others by what happened or what they do: "det är hon som vann"."""
     told = [part for part in found if part.rarity in _TELLING and part.weight >= 1]
+    begins = [part.start for part in told]
     lower = text.lower
     for match in _CLEFT.hits(text):
         who = _WHO().search(lower[max(0, match.start() - _WHO_REACH) : match.start()])
@@ -305,7 +314,7 @@ def _cleft(text: Starts, found: Sequence[Part]) -> Iterator[Part]:
         after = lower[match.end() : match.end() + _CLAUSE]
         stop = re.search(r"[.!?\n]| och | men ", after)
         end = match.end() + (stop.start() if stop else len(after))
-        within = [part for part in told if match.start() <= part.start < end]
+        within = told[bisect_left(begins, match.start()) : bisect_left(begins, end)]
         if who["who"] == "den" and not lower.endswith(("är ", "var "), 0, start):
             continue  # whoever it may be
         if who["who"] == "den" and not any(part.rarity is Rarity.EVENT for part in within) and not _DID().match(after):
@@ -380,8 +389,8 @@ _OF_A_THING = Late(
 _FAMILIES = frozenset("familjens syskonskarans parets gruppens klassens".split())
 
 
-def _of_a_person(lower: str, only: _Only, found: Sequence[Part]) -> bool:
-    """Tell whether the only one is a person, and not the only way to apply."""
+def _of_a_person(lower: str, only: _Only, following: Sequence[Part]) -> bool:
+    """Tell whether the only one is a person, and not the only way to apply, also by the parts that follow."""
     if (
         lower[max(0, only.start - 12) : only.start].endswith(("inte en ", "inte ", "det ", " en "))
         and lower.startswith("enda", only.start)
@@ -394,14 +403,14 @@ def _of_a_person(lower: str, only: _Only, found: Sequence[Part]) -> bool:
     if _GENDERED().match(lower, only.end):
         return True
     named = {Rarity.OCCUPATION, Rarity.DIAGNOSIS, Rarity.ORIGIN, Rarity.FAMILY, Rarity.AGE}
-    if any(only.end <= part.start <= only.end + _NEAR and part.rarity in named and part.weight >= 1 for part in found):
+    if any(part.start <= only.end + _NEAR and part.rarity in named and part.weight >= 1 for part in following):
         return True
     if any(
         word in PEOPLE or word.endswith(("elev", "patient", "mannen", "kvinnan", "flickan", "pojken"))
         for word in re.findall(r"[^\W\d_]+", after)[:3]
     ):
         return True
-    if re.match(r" (?:i|på) ", after) and any(0 < part.start - only.end <= _RIGHT_AFTER for part in found):
+    if re.match(r" (?:i|på) ", after) and any(0 < part.start - only.end <= _RIGHT_AFTER for part in following):
         return True
     if re.match(
         r" (?:kvinnliga |manliga )?\w{0,20}?(?:(?:pedagog|polis|präst|terapeut)(?:en)?|läkaren?|läraren?)\b", after

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 from types import FrameType
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,42 +15,56 @@ from lexheller.cli.check import _rows
 from lexheller.forms.findings import draw_findings
 from lexheller.i18n.words import words_for
 
+if TYPE_CHECKING:
+    from _typeshed import TraceFunction
+
 NAMED = "Fatima Yusuf 0701740605 "
+SEVERAL = "Den 34-årige renskötaren Fatima Yusuf i Arjeplog fick narkolepsi. "
 RARE = "En 34-årig kvinna från Somalia med Huntingtons sjukdom bor i Arvidsjaur, den enda i kommunen. "
 
 
 def work(of: Callable[[], object]) -> int:
-    """Count the calls of Python functions that something makes."""
-    calls = 0
+    """Count the functions that something calls and the lines it goes through; a loop may call nothing."""
+    steps = 0
 
     def count(_frame: FrameType, event: str, _arg: object) -> None:
-        nonlocal calls
-        calls += event in {"call", "c_call"}
+        nonlocal steps
+        steps += event in {"call", "c_call"}
 
-    before = sys.getprofile()
+    def walk(_frame: FrameType, event: str, _arg: object) -> TraceFunction:
+        nonlocal steps
+        steps += event == "line"
+        return walk
+
+    before, traced = sys.getprofile(), sys.gettrace()
     sys.setprofile(count)
+    sys.settrace(walk)
     try:
         of()
     finally:
+        sys.settrace(traced)
         sys.setprofile(before)
-    return calls
+    return steps
 
 
-@pytest.mark.parametrize("sentence", [NAMED, RARE])
+@pytest.mark.parametrize("sentence", [NAMED, SEVERAL, RARE])
 @pytest.mark.parametrize(
     "tells",
     [
+        check,
         lambda text: _rows("", text, check(text), "sv"),
         lambda text: draw_findings(text, check(text), words_for("sv"), 80),
         lambda text: explain_all(check(text), text),
         lambda text: proposals(text, check(text)),
     ],
-    ids=["json", "terminal", "explaining", "proposing"],
+    ids=["checking", "json", "terminal", "explaining", "proposing"],
 )
 def test_telling_is_linear_in_what_was_found(sentence: str, tells: Callable[[str], object]) -> None:
     tells(sentence)  # what is loaded once is not counted
     little, much = (work(partial(tells, sentence * times)) for times in (10, 40))
     assert much < 4 * 1.5 * little
+    most = work(partial(tells, sentence * 160))
+    assert most < 4 * 1.1 * much
 
 
 @pytest.mark.parametrize(
