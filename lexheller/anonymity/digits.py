@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 # Digits with a few signs between them, at most one of them a line break (and the mark of a quoted mail after it).
-_CLUSTER = re.compile(r"\d++(?:[-+/._():,;~=|*'·•・…\"”“\[\]{}>\\ ]{0,5}(?:\n[ >]{0,4})?[-+/._() ]{0,3}\d++)*+")
+# atomic, not possessive: before Python 3.11.5 a repeated group that is possessive loses matches (CPython issue 106052)
+_CLUSTER = re.compile(r"\d++(?>(?:[-+/._():,;~=|*'·•・…\"”“\[\]{}>\\ ]{0,5}(?:\n[ >]{0,4})?[-+/._() ]{0,3}\d++)*)")
 _GROUP = re.compile(r"\d+")
 _FEWEST = 6  # no number that reaches a person is shorter
 

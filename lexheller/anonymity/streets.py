@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from lexheller.anonymity.finding import Hit, Kind, Strength
 
 _NUMBERED = re.compile(
-    r"(?<![\w'-])([^\W\d_](?:[^\W\d_]|[:'-](?=[^\W\d_])){0,40}+)(\.?(?:[ \n]{1,2}(?:nr\.? ?|nummer )?"
+    r"(?<![\w'-])([^\W\d_](?>(?:[^\W\d_]|[:'-](?=[^\W\d_])){0,40}))(\.?(?:[ \n]{1,2}(?:nr\.? ?|nummer )?"
     r"| ?)|-| \(|, (?=\d{1,3}[A-Za-z]?(?:[.;)\n]|$| (?:kom|är|i|på|var|har|där|men|som|sedan)\b)))(?=\d{1,4}(?!\d))"
 )
 _LETTER = r"(?: ?[A-HJ-Za-hj-z](?!\w|/|:\d|\.[a-z]))"

@@ -80,9 +80,11 @@ def test_at_a_real_terminal_it_is_asked_and_done(terminal: Terminal, number: str
     words = [str(LEXHELLER), "--as", "elsa", "do", number, "attest", "-f", "area_harmless=nej"]
     os.write(keyboard, b"2\n4\n")
     done = subprocess.run(words, stdin=screen, stderr=screen, stdout=subprocess.PIPE, cwd=home, timeout=60, check=False)
+    os.set_blocking(keyboard, False)
+    shown = os.read(keyboard, 1 << 16).decode()
     os.close(screen)
     os.close(keyboard)
-    assert done.returncode == 0
+    assert done.returncode == 0, shown
     assert number in done.stdout.decode()
     assert terminal("cases", "--json", by="elsa").json[0]["state"] == "submitted"
     assert not list(overriding.unsaid(terminal.desk("elsa").case(number)))
