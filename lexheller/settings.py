@@ -44,6 +44,11 @@ _OTHERS: Final = _NAMED | {"LEXHELLER_SOAK"}
 `LEXHELLER_SOAK` lets the tests take their large counts."""
 
 
+def is_loopback(address: str) -> bool:
+    """Tell whether an address is this machine's own, as it is where nobody has said what the world calls it."""
+    return address.startswith("http://127.0.0.1:")
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What is set, read and checked.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from dataclasses import replace
 from typing import Any
 
 from lexheller.cli import output
@@ -29,17 +30,21 @@ def serve(session: Session, port: int, demo: bool) -> None:
 
     from lexheller.app import open_house
     from lexheller.demo.place import is_demo
+    from lexheller.settings import is_loopback
     from lexheller.web import make_app
 
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(asctime)s %(levelname)s %(message)s")
     logging.getLogger("waitress").setLevel(logging.ERROR)
-    with closing(open_house(session.settings)) as house:
+    settings = session.settings
+    if is_loopback(settings.address):  # nobody has said what the world calls it: links lead to where it answers
+        settings = replace(settings, address=f"http://{HOST}:{port}")
+    with closing(open_house(settings)) as house:
         if demo and not house.store.read(is_demo):
             raise NotPossible(why="not_the_demo")
         app = make_app(house, demo=demo)
         try:
             server = create_server(
-                app, host=HOST, port=port, threads=THREADS, ident=None, **LIMITS, **behind(session.settings.proxy)
+                app, host=HOST, port=port, threads=THREADS, ident=None, **LIMITS, **behind(settings.proxy)
             )
         except OSError:
             raise NotPossible(why="port_taken", port=port) from None

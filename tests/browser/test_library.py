@@ -58,7 +58,7 @@ def test_the_demo_has_stories_that_two_people_stand_for(visits: Visits, site: Si
     page.goto("/bibliotek")
     for title in ("Två svar samma vecka", "Utan recept på en fredag"):
         expect(page.get_by_role("link", name=title)).to_be_visible()
-    feed = page.request.get("/bibliotek/floden.atom")
+    feed = page.request.get("/bibliotek/flode.atom")
     assert feed.ok
     assert feed.text().count("<entry>") == len(RETOLD)
     page.get_by_role("link", name="Mötet där två saknades").click()

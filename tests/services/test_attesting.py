@@ -13,7 +13,9 @@ from lexheller.model.case import Case
 from lexheller.model.codes import Role
 from lexheller.model.event import Event
 from lexheller.model.people import Person
-from lexheller.services import attesting, submissions, tags
+from lexheller.processes import process_named
+from lexheller.services import attesting, gate, submissions, tags
+from lexheller.services.casework import short_words
 from lexheller.storage.memory import MemoryStore
 from tests.factories import a_form
 from tests.house import Works
@@ -79,6 +81,14 @@ def test_a_finding_may_be_named_by_its_hash(works: Works) -> None:
     first, second = left(works, case)
     rows = [f"{first.hash[:12]} | public_office", f"{second.hash} | wrong_hit"]
     assert works.does("elsa", case, "attest", area_harmless=False, overrides=rows).attested
+
+
+def test_a_hash_in_which_chance_wrote_a_number_names_its_finding_too() -> None:
+    by_chance = "5ac3f2f94107467fb7d4bc29b10ac7090217ffc0c062118829d0b96291a24574"
+    with pytest.raises(GateStopped):
+        gate.stopped({"text": by_chance})
+    row = {"finding": by_chance, "reason": "wrong_hit"}
+    gate.stopped(short_words(process_named("lex_heller").process, {"overrides": (row,)}))
 
 
 @pytest.mark.parametrize(

@@ -139,7 +139,7 @@ def test_no_page_says_the_host_it_was_asked_by(
         "/beratta/GBG",
         "/logga-in",
         "/bibliotek",
-        "/bibliotek/floden.atom",
+        "/bibliotek/flode.atom",
         "/arenden",
         f"/arenden/{number}",
     ):

@@ -119,6 +119,17 @@ def test_groups_organisations_and_recipients_are_added(signed_in: SignedIn, desk
     assert (chef.kind, chef.organisation, chef.email) == (Partner.PRIMARY_CARE, "vc", "vc@example.org")
 
 
+def test_a_group_that_one_sets_up_is_one_that_one_is_part_of(signed_in: SignedIn, desk_of: Desks) -> None:
+    adam = signed_in("adam")
+    page = adam.opens("/administration/grupper/ny")
+    assert page.form("members").values["members"] == ["GBG"]
+    page = adam.sends("Spara", id="utan", name="Utan oss", members=["INS"])
+    assert (page.status, "Ert eget förbund är alltid med" in page.text) == (422, True)
+    assert "utan" not in {group.id for group in desk_of("adam").groups()}
+    page = adam.sends("Spara", members=["GBG", "INS"])
+    assert "Utan oss" in page.text
+
+
 def test_what_is_another_federations_is_not_there(signed_in: SignedIn) -> None:
     adam = signed_in("adam")
     for place in ("personer/om/ines", "personer/om/nobody", "grupper/om/x", "annat", "annat/ny", "annat/om/x"):

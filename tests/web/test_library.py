@@ -113,7 +113,7 @@ def test_a_story_tells_no_number_no_federation_and_no_day(visitor: Visitor, desk
     number = released(desk_of)
     clock.forward(days=31)
     page = story_of(visitor)
-    feed = visitor.opens("/bibliotek/floden.atom")
+    feed = visitor.opens("/bibliotek/flode.atom")
     assert page.heading == "Boendet fick inte ta emot"
     assert "Ingen visste om reglerna." in page.text
     assert "Nu stämmer båda av." in page.text
@@ -138,7 +138,7 @@ def test_a_blocked_case_is_gone_at_once(visitor: Visitor, desk_of: Desks, clock:
     address = story_of(visitor).address
     desk_of("elsa").do(number, "block", {"where": "shared_text"})
     assert visitor.opens(address).status == 404
-    assert "Boendet" not in visitor.opens("/bibliotek/floden.atom").html
+    assert "Boendet" not in visitor.opens("/bibliotek/flode.atom").html
 
 
 def test_me_too_is_counted_once_from_a_browser_and_shown_from_five(
@@ -191,7 +191,7 @@ def _titles(page: Page) -> list[str]:
 def test_the_feed_is_atom(visitor: Visitor, desk_of: Desks, clock: Clock) -> None:
     released(desk_of, "Ett <tecken> & ett ]]> till\n\nNågot hände.")
     clock.forward(days=31)
-    answer = visitor.raw("GET", "/bibliotek/floden.atom")
+    answer = visitor.raw("GET", "/bibliotek/flode.atom")
     assert answer.mimetype == "application/atom+xml"
     feed = ElementTree.fromstring(answer.get_data())
     assert feed.tag == "{http://www.w3.org/2005/Atom}feed"

@@ -73,6 +73,7 @@ def test_who_has_it_and_until_when(visitor: Visitor, desk_of: Desks, clock: Cloc
     number, code = sends_in(visitor)
     page = types_code(visitor, code)
     assert "Du hör av oss igen senast 9 mars 2026" in page.text
+    assert "Elsa Exempel tar hand om det, och svarar på 031-3900650." in page.text
     desk_of("elsa").do(number, "open_dialogue", {})
     assert "Elsa Exempel har ditt ärende." in visitor.opens("/folj/arende").text
     clock.forward(days=20)
@@ -140,6 +141,9 @@ def test_a_message_passes_the_gate(visitor: Visitor, desk_of: Desks) -> None:
     assert page.title.startswith("Fel: ")
     assert "Måste bort" in page.text
     assert "Skriv till oss" in page.text
+    page = visitor.sends("message", message="Ring mig på 070-1740605.")
+    assert "Hur vill du att vi hör av oss?" not in page.text, "there is no such question here"
+    page = visitor.sends("message", message="Ring Kerstin Andersson, 19900602-2397.")
     for _ in range(2):
         fix = next(button for button in page.form("fix").buttons if button[0] == "fix")
         page = visitor.sends("message", press=fix[1])
@@ -188,6 +192,8 @@ def test_withdrawing_asks_once_more(visitor: Visitor, desk_of: Desks) -> None:
     assert desk_of("elsa").case(number).case.state == "submitted"
     page = visitor.sends("Dra tillbaka ärendet")
     assert page.heading == "Du har dragit tillbaka ärendet"
+    assert "Du får en sista bekräftelse senast" in page.text
+    assert "tar hand om" not in page.text
 
 
 def test_a_text_in_others_work_is_not_withdrawn(visitor: Visitor, desk_of: Desks) -> None:

@@ -313,8 +313,10 @@ def _one_thing(mine: Things, others: Things, holder: Holder) -> Tries:  # noqa: 
 
 def _words(name: str, own: str, foreign: str) -> Callable[[Things, Things, Holder], Tries]:
     def found(mine: Things, others: Things, holder: Holder) -> Tries:  # noqa: ARG001  # as the others
-        missing = ({name: MISSING}, {name: getattr(mine, own)[:-1] + "x"})
-        return Tries({name: getattr(mine, own)}, ({name: getattr(mine, foreign)},), missing)
+        word = getattr(mine, own)
+        almost = ("B" if word[0] == "A" else "A") + word[1:]  # not the last sign: some of its bits stand for nothing
+        missing = ({name: MISSING}, {name: almost})
+        return Tries({name: word}, ({name: getattr(mine, foreign)},), missing)
 
     return found
 

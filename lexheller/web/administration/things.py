@@ -59,10 +59,13 @@ def known(desk: Desk, kind: str) -> tuple[Thing, ...]:
     return tuple(sorted(found, key=lambda thing: thing.name.casefold()))
 
 
-def values_of(thing: Thing | None) -> dict[str, object]:
-    """Give what stands in the form of a thing; None is a new one."""
-    if thing is None:
-        return {"active": "yes"}
+def first_values(desk: Desk) -> dict[str, object]:
+    """Give what stands in the form of a new thing: somebody who works here, a group that one is part of."""
+    return {"active": "yes", "members": [desk.me.federation]}
+
+
+def values_of(thing: Thing) -> dict[str, object]:
+    """Give what stands in the form of a thing."""
     found: dict[str, object] = {"id": thing.id, "name": thing.name}
     match thing:
         case Person():
@@ -134,6 +137,8 @@ def wrong_with(desk: Desk, kind: str, values: Mapping[str, object], *, new: bool
         wrong["email"] = "email"
     if kind == "organisationer" and not values["kind"]:
         wrong["kind"] = "kind"
+    if kind == "grupper" and desk.me.federation not in _listed(values["members"]):
+        wrong["members"] = "members"
     if new and any(thing.id == values["id"] for thing in known(desk, kind)):
         wrong["id"] = "taken"
     for key in (*_SEVERAL, *_CHOSEN):
@@ -156,10 +161,6 @@ def made(desk: Desk, kind: str, values: Mapping[str, object], old: Thing | None)
     home, key = desk.me.federation, old.id if old else str(values["id"])
     name = str(values["name"])
 
-    def several(field: str) -> tuple[str, ...]:
-        given = values[field]
-        return tuple(str(each) for each in given) if isinstance(given, list) else ()
-
     match kind:
         case "personer":
             person = old if isinstance(old, Person) else Person(home, key, name)
@@ -167,15 +168,19 @@ def made(desk: Desk, kind: str, values: Mapping[str, object], old: Thing | None)
                 person,
                 name=name,
                 email=str(values["email"]),
-                roles=tuple(Role(role) for role in several("roles")),
-                groups=several("groups"),
+                roles=tuple(Role(role) for role in _listed(values["roles"])),
+                groups=_listed(values["groups"]),
                 organisation=str(values["organisation"]),
                 active=values["active"] == "yes",
             ),))  # fmt: skip
         case "grupper":
-            return Founding((), groups=(Group(home, key, name, several("members")),))
+            return Founding((), groups=(Group(home, key, name, _listed(values["members"])),))
         case "organisationer":
             return Founding((), organisations=(Organisation(home, key, Partner(str(values["kind"])), name),))
     partner = Partner(str(values["kind"])) if values["kind"] else None
     to = Recipient(home, key, name, partner, str(values["organisation"]), str(values["email"]))
     return Founding((), recipients=(to,))
+
+
+def _listed(given: object) -> tuple[str, ...]:
+    return tuple(str(each) for each in given) if isinstance(given, list) else ()

@@ -56,7 +56,7 @@ def listed(kind: str) -> Response:
 @room.page("/administration/<kind>/ny", ONE, endpoint="new")
 def new(kind: str) -> Response:
     """Ask for a new one."""
-    return _asked(kind, None, things.values_of(None))
+    return _asked(kind, None, things.first_values(desk()))
 
 
 @room.page("/administration/<kind>/ny", ONE, post=True, endpoint="add")

@@ -94,7 +94,7 @@ def meet(name: str) -> AnyResponse:
     return away("library.story", name=found.id)
 
 
-@room.page("/bibliotek/floden.atom", ANYBODY, endpoint="feed")
+@room.page("/bibliotek/flode.atom", ANYBODY, endpoint="feed")
 def feed() -> Response:
     """Give the stories as a feed."""
     said, here = words(), house().settings.address

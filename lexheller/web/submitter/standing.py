@@ -31,18 +31,12 @@ def _lead(seen: Followed, home: Federation, words: Words, today: date) -> Iterat
         if seen.may_reopen_until and "reopen" in seen.can:
             yield words("web.follow.reopen_until", date=long_date(seen.may_reopen_until, words.language))
         return
-    if seen.leader:
-        yield words("web.follow.has", name=seen.leader)
-    else:
-        yield words("web.follow.nobody_yet", federation=home.name)
-    answered = [one.name for one in seen.asked if one.state == "answered"]
-    if answered:
-        yield words("web.follow.has_answered", names=_named(answered, words))
-    open_ones = [one for one in seen.asked if one.state == "open" and one.due]
-    if open_ones:
-        last = max(one.due for one in open_ones if one.due)
-        names = _named([one.name for one in open_ones], words)
-        yield words("web.follow.waits_for", names=names, date=long_date(last, words.language))
+    if seen.phase == "phase.withdrawn":
+        if seen.until:
+            yield words("web.follow.withdrawn", date=long_date(seen.until, words.language))
+        return
+    yield _who_has_it(seen, home, words)
+    yield from _partners(seen, words)
     if seen.until and seen.phase not in FLAGS:
         if seen.until >= today:
             yield words("web.follow.again", date=long_date(seen.until, words.language))
@@ -53,6 +47,25 @@ def _lead(seen: Followed, home: Federation, words: Words, today: date) -> Iterat
                 name=home.contact_name or words("web.receipt.somebody"),
                 phone=home.contact_phone or "–",
             )
+
+
+def _who_has_it(seen: Followed, home: Federation, words: Words) -> str:
+    if seen.leader:
+        return words("web.follow.has", name=seen.leader)
+    if home.contact_name and home.contact_phone:
+        return words("web.follow.contact_has", federation=home.name, name=home.contact_name, phone=home.contact_phone)
+    return words("web.follow.nobody_yet", federation=home.name)
+
+
+def _partners(seen: Followed, words: Words) -> Iterator[str]:
+    answered = [one.name for one in seen.asked if one.state == "answered"]
+    if answered:
+        yield words("web.follow.has_answered", names=_named(answered, words))
+    open_ones = [one for one in seen.asked if one.state == "open" and one.due]
+    if open_ones:
+        last = max(one.due for one in open_ones if one.due)
+        names = _named([one.name for one in open_ones], words)
+        yield words("web.follow.waits_for", names=names, date=long_date(last, words.language))
 
 
 def stops(seen: Followed, words: Words) -> list[tuple[str, str, str]]:

@@ -19,7 +19,7 @@ from lexheller.i18n import LANGUAGES
 from lexheller.model.codes import Answer
 from lexheller.model.people import Federation
 from lexheller.services.municipalities import LONGEST
-from lexheller.settings import HERE
+from lexheller.settings import is_loopback
 from lexheller.web.access import ANYBODY, OF_FEDERATION, Room
 from lexheller.web.findings import ReadBack, asks_only, exchanged, marked, place_of, read_back
 from lexheller.web.isolated import isolated
@@ -234,7 +234,7 @@ def _receipt(story: Story, sent: Submission) -> Response:
 def come_back() -> str:
     """Name the page for codes as one reads it aloud: as the settings say, for what a browser says can be made up."""
     said = house().settings.address
-    here = request.host if said == HERE else said.partition("://")[2]
+    here = request.host if is_loopback(said) else said.partition("://")[2]
     return here + url_for("follow.ask")
 
 
