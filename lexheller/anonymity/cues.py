@@ -249,6 +249,13 @@ EPONYMS = frozenset(
 CALLED_AFTER = frozenset(
     "ab aktiebolag hb gata gatan väg vägen torg of wars from pris priset institut institutet akademi museum".split()
 )
+# Scales that bear the name of whoever made them, when a figure or a letter follows: Barthel 70, Katz C.
+SCALES = frozenset(
+    """
+    apgar ashworth barthel bayley braden brøset broset downton fagerström glasgow
+    karnofsky katz killip likert mallampati rancho rankin rockwood scovill stroop tinetti vineland wechsler zarit
+    """.split()
+)
 # Things at work that are some people's names too. On the lists they would move what letters are taken for a name's.
 ALSO_THINGS = frozenset("rehab kindle sweco bic reindeer herder".split())
 # Family names with a capital after a first name: Åsa Park.

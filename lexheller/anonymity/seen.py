@@ -49,6 +49,7 @@ AGAINST = frozenset(
         "place_far",
         "place_shape",
         "acronym",
+        "measured",
         "function_word",
     }
 )

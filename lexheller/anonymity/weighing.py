@@ -9,6 +9,10 @@ from lexheller.anonymity.tokens import Seen
 from lexheller.anonymity.weights import SHAPE_MOST, SHAPES
 
 _AGE_AFTER = re.compile(cues.AGE)
+_AGE_TOLD = re.compile(r"[Ss]?,? ?\(?\d{1,2}(?:,? ?(?:[åÅ][rR]|[mM][åÅ][nN])|-[åÅ])")
+_BEFORE_FIGURE = frozenset(" ,:(s0123456789")
+_FIGURE_AFTER = re.compile(r"[: ] ?\(?[<>]?\d{1,3}(?![\d-]|[ .]\d)")
+_LETTER_AFTER = re.compile(r" [A-H]\b")
 _SAINT = re.compile(r"(?:\b[Ss]:t|\b[Ss]:ta|\bSt\.?|\b[Ll]ex) $")
 _SIGN_OFF = re.compile(
     r"(?:m\.?v\.?h\.?|hälsningar?|vänligen|regards|sincerely|/s/|hälsar)[,!.]?\s*$|(?:^|[\s.!?])/ ?$", re.IGNORECASE
@@ -370,8 +374,7 @@ def weigh_after(text: str, seen: list[Seen], index: int) -> None:
         word.add("genitive")
     if text.startswith(":s", word.end) and len(word.text) <= _ACRONYM:
         word.add("acronym")
-    if _AGE_AFTER.match(text, word.end) and not word.genitive:
-        word.add("before_age")
+    _weigh_figure(text, word)
     if word.capital and not word.kinds & CHOSEN and _quoted(text, word):
         word.add("quoted")
     if index + 1 >= len(seen):
@@ -380,6 +383,22 @@ def weigh_after(text: str, seen: list[Seen], index: int) -> None:
         if word.opens and word.capital and word.kinds & Word.OWN_FIRST and "ordinary" in word.evidence:
             _weigh_opener(word, seen[index + 1].lower)
         _weigh_next(word, seen, index)
+
+
+def _weigh_figure(text: str, word: Seen) -> None:
+    """Weigh a figure after the word: somebody's age, or what a scale says (GCS 15)."""
+    if text[word.end : word.end + 1] not in _BEFORE_FIGURE:
+        return
+    chosen = word.kinds & CHOSEN and not word.kinds & Word.ALLOWED and not word.genitive
+    shouted = word.text.isupper() and len(word.text) > 1 and not chosen
+    scale = shouted or (word.lower in cues.SCALES and text[word.end] != ",")
+    if (_AGE_TOLD if scale else _AGE_AFTER).match(text, word.end):
+        if not word.genitive:
+            word.add("before_age")
+    elif (scale and _FIGURE_AFTER.match(text, word.end)) or (
+        word.lower in cues.SCALES and _LETTER_AFTER.match(text, word.end)
+    ):
+        word.add("measured")
 
 
 def _quoted(text: str, word: Seen) -> bool:

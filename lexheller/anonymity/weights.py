@@ -61,6 +61,7 @@ WEIGHTS: dict[str, float] = {
     "after_place_preposition": -1.5,
     "in_place": -2.6,
     "after_number": -2.5,
+    "measured": -3.5,
     "called_person": 5.0,
     "after_thing": -6.0,
     "before_person_verb": 2.3,
