@@ -67,6 +67,11 @@ def target_words(words: Words, target: Target) -> str:
             return words("route.to.another_leader")
 
 
+def file_words(words: Words, file: str) -> str:
+    """Name a file of rules by what it is about: "fk" is "Försäkringskassan"; a federation's own keeps its name."""
+    return next((words(key) for key in (f"route.file.{file}", f"partner.{file}") if words.has(key)), file)
+
+
 def fault_words(words: Words, fault: Fault) -> str:
     """Say what is wrong with a rule, without its place; that stands in `path`, `rule` and `field`."""
     return words(f"route.fault.{fault.why}", other=fault.other)

@@ -100,17 +100,19 @@ _DAYS = frozenset({"told_on", "talked_on", "until", "due", "measures"})
 
 
 def _check_days(office: Office, values: Values) -> None:
-    """Refuse a talk that is still to come, a day to wait until that has already been, and days of another age."""
+    """Refuse a talk that is still to come, a day ahead that has already been, and days of another age."""
     if values.keys().isdisjoint(_DAYS):
         return
     today = office.today()
     for field in ("told_on", "talked_on"):
         if cast("date", values.get(field, today)) > today:
             raise BadValue(field=field, allowed=(f"<= {today}",))
-    if cast("date", values.get("until", today)) < today:
-        raise BadValue(field="until", allowed=(f">= {today}",))
     rows = cast("tuple[dict[str, str], ...]", values.get("measures") or ())
     due_days = [read(Field("measures", Kind.DATE), row["due"]) for row in rows if row.get("due")]
+    ahead = [(key, values[key]) for key in ("until", "due") if key in values]
+    for field, day in (*ahead, *(("measures", day) for day in due_days)):
+        if cast("date", day) < today:
+            raise BadValue(field=field, allowed=(f">= {today}",))
     named = [(key, values[key]) for key in ("told_on", "talked_on", "until", "due") if key in values]
     last = date(today.year + _YEARS_AHEAD, 12, 31)
     for field, day in (*named, *(("measures", day) for day in due_days)):

@@ -89,7 +89,7 @@ def test_where_it_would_go_is_told_before_anything_is_sent(elsa: Visitor, number
     page = opens_case(elsa, number)
     assert "Inget är skickat." in page.text
     assert "Försäkringskassan i beredningsgruppen" in page.text
-    assert "Regel fk" in page.text
+    assert "Regel 1 om Försäkringskassan, version 1" in page.text
 
 
 def test_the_contact_is_shown_once_with_a_reason_and_the_history_says_so(elsa: Visitor, desk_of: DeskOf) -> None:
@@ -180,7 +180,7 @@ def test_a_partner_with_an_account_reads_what_was_sent_and_answers_it(signed_in:
     desk_of("elsa").do(number, "consult", {})
     page = opens_case(fia, number)
     assert NEUTRAL in page.text
-    for hidden in ("läkarintyg", "Rutinen saknas", "Historik", "Uppgifter", "Regel fk"):
+    for hidden in ("läkarintyg", "Rutinen saknas", "Historik", "Uppgifter", "Regel 1 om"):
         assert hidden not in page.text
     page = takes(fia, number, "answer", answer="Vi ändrar rutinen och stämmer av i höst.")
     assert "Svar lämnat" in page.text

@@ -7,8 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from lexheller.desk import Desk
+from tests.house import Clock
 from tests.web.browsing import Visitor
-from tests.web.working import attested, comes_in
+from tests.web.working import NEUTRAL, attested, comes_in
 
 SignedIn = Callable[[str], Visitor]
 
@@ -157,6 +158,18 @@ def test_the_sheet_has_every_case_with_questions(signed_in: SignedIn, shared: li
     assert page.text.count("Vilken regel följde var och en") == 3
 
 
+def test_who_leads_the_cases_too_shows_the_group_no_more_than_others_read(
+    signed_in: SignedIn, desk_of: Callable[[str], Desk], shared: list[str]
+) -> None:
+    assert desk_of("elsa").case(shared[0]).title == "Två väntade på varandra i 3 veckor"
+    elsa, ines = signed_in("elsa"), signed_in("ines")
+    for place in ("/mote", f"/mote/{shared[0]}", "/mote/blad", "/mote/klart"):
+        read = ines.opens(place).text
+        assert NEUTRAL[:30] in read
+        assert "Två väntade på varandra" not in elsa.opens(place).text
+    assert elsa.opens(f"/mote/{comes_in(desk_of(''))}").status == 404, "not shared with the group"
+
+
 def test_a_foreign_case_is_no_page_of_a_meeting(
     signed_in: SignedIn, shared: list[str], desk_of: Callable[[str], Desk]
 ) -> None:
@@ -168,7 +181,7 @@ def test_a_foreign_case_is_no_page_of_a_meeting(
 
 
 def test_a_manager_decides_and_follows_up(
-    signed_in: SignedIn, desk_of: Callable[[str], Desk], shared: list[str]
+    signed_in: SignedIn, desk_of: Callable[[str], Desk], shared: list[str], clock: Clock
 ) -> None:
     desk_of("ines").do(shared[0], "classify", {"level": "organisation", "reason": "Rutinen saknas."})
     birgitta = signed_in("birgitta")
@@ -176,8 +189,14 @@ def test_a_manager_decides_and_follows_up(
     assert page.heading == "Ett ärende väntar på beslut"
     assert "Organisering" in page.text
     assert f"/arenden/{shared[0]}/steg/decide" in page.links
-    measure = {"what": "En gemensam rutin", "owner": "Birgitta", "due": "2026-01-31"}
+    page = birgitta.opens(f"/arenden/{shared[0]}/steg/decide")
+    over = {"measures.1.what": "En rutin", "measures.1.owner": "Birgitta", "measures.1.due": "2026-03-01"}
+    page = birgitta.sends("/steg/decide", kind="measure", reason="Det behövs.", **over)
+    assert (page.status, "Dagen kan vara tidigast 2 mars 2026." in page.text) == (422, True)
+    measure = {"what": "En gemensam rutin", "owner": "Birgitta", "due": "2026-03-03"}
     desk_of("birgitta").do(shared[0], "decide", {"kind": "measure", "reason": "Det behövs.", "measures": [measure]})
+    clock.forward(days=3)
+    birgitta = signed_in("birgitta")
     page = birgitta.opens("/beslut")
     assert page.heading == "Inget väntar på beslut"
     assert "En gemensam rutin" in page.text

@@ -10,8 +10,9 @@ from flask import Response, request
 from lexheller.deadlines import due
 from lexheller.errors import BadRules, NotFound
 from lexheller.i18n.choices import choice_label
+from lexheller.i18n.words import Words
 from lexheller.model.codes import Partner, Role
-from lexheller.routing.wording import reason_words, target_words
+from lexheller.routing.wording import file_words, reason_words, target_words
 from lexheller.web.access import Room
 from lexheller.web.administration.views import ADMINISTRATORS
 from lexheller.web.casework.facts import Route, route_of
@@ -83,9 +84,13 @@ def _told(tried: Tried, said: Explanation) -> Tried:
         tried.partners,
         tried.submitter_org,
         routes=tuple(route_of(proposal, until, reader) for proposal in said.proposals),
-        others=tuple((f"{each.file} {each.number}", reason_words(reader, each.why)) for each in said.tried),
+        others=tuple((_place(reader, each.file, each.number), reason_words(reader, each.why)) for each in said.tried),
         asked=True,
     )
+
+
+def _place(said: Words, file: str, number: int) -> str:
+    return said("web.administration.place", number=number, about=file_words(said, file))
 
 
 def _reads() -> bool:
@@ -96,7 +101,7 @@ def _shown(tried: Tried) -> Response:
     said, settings = words(), house().settings
     rows: list[dict[str, Any]] = [
         {
-            "place": f"{file.key} {number}",
+            "place": _place(said, file.key, number),
             "to": target_words(said, rule.to),
             "because": rule.because.said_in(language()),
             "purpose": said(f"purpose.{rule.purpose}"),

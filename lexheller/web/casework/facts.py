@@ -16,8 +16,8 @@ from lexheller.model.case import Measure, Referral
 from lexheller.model.codes import Purpose
 from lexheller.model.people import Pattern
 from lexheller.model.visibility import Sight
-from lexheller.routing.book import Proposal
-from lexheller.routing.wording import fact_words, target_words
+from lexheller.routing.book import Fired, Proposal
+from lexheller.routing.wording import fact_words, file_words, target_words
 from lexheller.services.office import local_day
 from lexheller.services.reading import CaseView, Entry
 from lexheller.storage.search import Similar
@@ -219,11 +219,16 @@ def routes(desk: Desk, view: CaseView, words: Words) -> list[Route] | None:
     return [route_of(proposal, until, words) for proposal in said.proposals]
 
 
+def rule_words(fired: Proposal | Fired, words: Words) -> str:
+    """Name a rule by what its file is about: "regel 2 om primärvården, version 1"."""
+    about = file_words(words, fired.file)
+    return words("web.route.rule", number=fired.number, about=about, version=fired.version)
+
+
 def route_of(proposal: Proposal, until: date, words: Words) -> Route:
     """Word one way that a case could go, to somebody who has promised to answer by a day."""
     to = proposal.recipient.name if proposal.recipient else sentence(target_words(words, proposal.target))
-    rules = [words("route.rule", file=proposal.file, number=proposal.number, version=proposal.version)]
-    rules += [words("route.also", file=o.file, number=o.number, version=o.version) for o in proposal.also]
+    rules = [rule_words(proposal, words), *(words("web.route.also", rule=rule_words(o, words)) for o in proposal.also)]
     told = "; ".join(fact_words(words, fact) for fact in proposal.facts)
     return Route(
         to=to,

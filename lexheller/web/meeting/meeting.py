@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from flask import Response, request, session
 
+from lexheller.desk import Desk
 from lexheller.errors import BadValue, GateStopped, LexHellerError, NeedsUnmet, NotFound, NotOpen, NotPossible, Stale
 from lexheller.forms.wording import sentences
 from lexheller.model.codes import Level, Role
@@ -47,25 +48,31 @@ class Tie:
     heading: str = ""
 
 
+def table() -> Desk:
+    """Give the desk as it lies on the group's table: who leads a case too shows no more than others read."""
+    own = desk()
+    return Desk(own.house, replace(own.me, roles=frozenset({Role.GROUP_MEMBER})))
+
+
 @room.page("/mote", MEMBERS)
 def start() -> Response:
     """Begin a meeting: say what there is to go through."""
-    return page("meeting/start.html", rows=begin(desk()))
+    return page("meeting/start.html", rows=begin(table()))
 
 
 @room.page("/mote/blad", MEMBERS)
 def sheet() -> Response:
     """Draw the discussion sheet: every case of the meeting, with what to talk about."""
-    rows = agenda(desk())
-    known = {pattern.key: pattern for pattern in desk().patterns()}
-    views = [desk().case(row.number) for row in rows]
+    group = table()
+    known = {pattern.key: pattern for pattern in group.patterns()}
+    views = [group.case(row.number) for row in agenda(group)]
     return page("meeting/sheet.html", views=[(view, _tied(view, known)) for view in views])
 
 
 @room.page("/mote/<number>", CASES)
 def case(number: str) -> Response:
     """Show one case of the meeting."""
-    view = desk().case(number)
+    view = table().case(number)
     level = view.case.level or view.case.provisional_level
     return _shown(view, Draft(level=str(level or "")))
 
@@ -73,23 +80,23 @@ def case(number: str) -> Response:
 @room.page("/mote/<number>", CASES, post=True)
 def save(number: str) -> AnyResponse:
     """Save what the group came to and go on; or do what else it may, and stay."""
-    view = desk().case(number)
+    view = table().case(number)
     draft = typed_in(request.form)
     if "fix" in request.form:
         return _fixed(view, draft, request.form["fix"])
-    following = turn(desk(), number).after
+    following = turn(table(), number).after
     backs = read_back(draft.texts, language(), gate_of(view.case.federation))
     if backs and not (draft.vouched and asks_only(backs)):
         return _shown(view, replace(draft, backs=backs))
     if draft.do in BESIDE:
         taken = _try(view, draft.do, {k: v for k, v in draft.beside.items() if v}, draft, "other")
         if isinstance(taken, Draft):
-            return _shown(desk().case(number), taken)
+            return _shown(table().case(number), taken)
         session[_SAVED] = draft.do
         sent = draft.do == "send_back"
         return _on(following.number if following else "") if sent else away("meeting.case", number=number)
     if wrong := _saved(view, draft):
-        return _shown(desk().case(number), wrong)
+        return _shown(table().case(number), wrong)
     session[_SAVED] = "save"
     return _on(following.number if following else "")
 
@@ -103,7 +110,7 @@ def done() -> Response:
     """Say that the meeting has come to its end, and what is left."""
     session.pop(_SAVED, "")
     left = {row.number for row in desk().reading_list()}
-    return page("meeting/done.html", rows=agenda(desk()), left=left)
+    return page("meeting/done.html", rows=agenda(table()), left=left)
 
 
 def _fixed(view: CaseView, draft: Draft, value: str) -> Response:
@@ -203,7 +210,8 @@ def _tied(view: CaseView, known: Mapping[str, Pattern]) -> list[Pattern]:
 
 def _shown(view: CaseView, draft: Draft) -> Response:
     number = view.case.number
-    similar = desk().similar(number, LIKE_IT)
+    group = table()
+    similar = group.similar(number, LIKE_IT)
     known = {pattern.key: pattern for pattern in desk().patterns()}
     mistakes = [(f"finding-{mark.number}", mark.told.looks_like) for back in draft.backs for mark in back.marks]
     mistakes += list(draft.wrong.items())
@@ -214,7 +222,7 @@ def _shown(view: CaseView, draft: Draft) -> Response:
         view=view,
         draft=draft,
         amiss=draft,
-        turn=turn(desk(), number),
+        turn=turn(group, number),
         levels=[Tie(level, words()(f"level.{level}").capitalize(), words()(f"level.help.{level}")) for level in Level],
         ties=_offered(view, known, [hit.number for hit in similar]),
         tied=_tied(view, known),
@@ -222,7 +230,7 @@ def _shown(view: CaseView, draft: Draft) -> Response:
         mistakes=mistakes,
         asks_only=asks_only(draft.backs),
         asks=any(not mark.stop for back in draft.backs for mark in back.marks),
-        can={opening.step.name for opening in view.openings if opening.open},
+        can={opening.step.name for opening in desk().case(number).openings if opening.open},
         saved=saved,
         beside=BESIDE,
     )
