@@ -21,7 +21,7 @@ LEFT_OUT = "time_grows sources_give load_fast loads_no_lists nothing_but_itself"
 
 
 def main() -> int:
-    """Draw, run, and show a table and those that nothing saw."""
+    """Draw, run, show those that nothing saw as they come, and a table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sample", type=int, default=400, help="how many; 0 takes all (default: 400)")
     parser.add_argument("--seed", type=int, default=1)
@@ -47,9 +47,6 @@ def main() -> int:
         if counts[module]:
             _row(module, len(some), counts[module])
     seen = _row("all", total, sum(counts.values(), Counter()))
-    for one in sorted(drawn, key=lambda one: (one.module, one.line)):
-        if run.ends[one] is End.SURVIVED:
-            print(one)
     return 2 if run.trouble else int(seen < WANTED)
 
 

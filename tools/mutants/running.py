@@ -107,6 +107,8 @@ class Run:
             child, status = os.waitpid(-1, 0)
             number, mutant = children.pop(child)
             self.ends[mutant] = self._ended(os.waitstatus_to_exitcode(status), number, mutant)
+            if self.ends[mutant] is End.SURVIVED:
+                print(f"\r{len(self.ends)} of {len(self.mutants)}: {mutant}", flush=True)
             if sys.stdout.isatty():
                 print(f"\r{len(self.ends)} of {len(self.mutants)}", end="", flush=True)
         print(flush=True)
