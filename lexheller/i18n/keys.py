@@ -51,7 +51,7 @@ PUT_TOGETHER = {
     "role.": "model.codes.Role",
     "route.": "code words of routing: facts, reasons, targets and faults (routing/wording.py)",
     "section.": "sections of the terminal's overview",
-    "set_aside.": "model.codes.SetAsideReason",
+    "set_aside.": "model.codes.SetAsideReason; set_aside.X.told where its submitter is told in other words",
     "severity.": "how serious it became",
     "source.": "model.codes.Source",
     "state.": "states of every process",

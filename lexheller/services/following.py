@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from lexheller.errors import MistypedCode, NotFound
 from lexheller.model.case import Case, Referral
 from lexheller.model.claim_code import format_code, parse_code
-from lexheller.model.codes import Helped, Outcome, Purpose, ReferralState, Role
+from lexheller.model.codes import Helped, Outcome, Purpose, ReferralState, Role, SetAsideReason
 from lexheller.model.event import Event
 from lexheller.model.fields import FORM, Kind
 from lexheller.processes.lex_heller_needs import months_after
@@ -22,7 +22,8 @@ MESSAGE_FIELDS = {"say": "message", "wait": "question", "give_feedback": "feedba
 OWN_FIELDS = {"withdraw": "reason", "reopen": "reason"}
 """Which of them only if they are the submitter's own words."""
 
-_WRITTEN = {field.key for field in FORM if field.kind is Kind.TEXT}
+_WRITTEN = tuple(field.key for field in FORM if field.kind is Kind.TEXT)
+"""In the order in which they were asked."""
 
 _NO_CASE = ("", "")
 """Looked up where a code is unknown: an unknown one should cost what one costs that no longer opens its case."""
@@ -167,7 +168,7 @@ def follow(uow: UnitOfWork, office: Office, case: Case, can: tuple[str, ...]) ->
         goes_on_as=goes_on.number if goes_on else "",
         can=can,
         federation=case.federation,
-        wrote={field: text for (version, field), text in texts.items() if version == 1 and field in _WRITTEN},
+        wrote={field: texts[1, field] for field in _WRITTEN if (1, field) in texts},
         contact=case.contact,
         unread=_unread(uow, case),
         standing=standing_of(seen),
@@ -192,7 +193,8 @@ def _why(case: Case) -> str:
     if case.waived:
         return f"waive.{case.waived}"
     if case.outcome is Outcome.SET_ASIDE and case.set_aside:
-        return f"set_aside.{case.set_aside}"
+        told = ".told" if case.set_aside is SetAsideReason.SPAM else ""  # nobody is told that they wrote rubbish
+        return f"set_aside.{case.set_aside}{told}"
     if case.outcome is Outcome.REDIRECTED and case.channel:
         return f"channel.{case.channel}.how"
     return ""

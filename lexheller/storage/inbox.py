@@ -27,6 +27,7 @@ from sqlalchemy import (
     null,
     or_,
     select,
+    tuple_,
     union_all,
 )
 
@@ -340,6 +341,17 @@ def _waiting(connection: Connection, viewer: Viewer, today: date) -> int:
     if not viewer.has(Role.PROCESS_LEADER):
         return 0
     return int(connection.scalar(select(func.count()).select_from(cases).where(waits_on_others(viewer, today))) or 0)
+
+
+def concerns(viewer: Viewer, today: date) -> ColumnElement[bool]:
+    """Say which cases an inbox speaks of: where it is this person's move, and all that a process leader has.
+
+    A process leader has what nobody has taken, too.
+    """
+    found = [branch for role, make in _BRANCHES.items() if viewer.has(role) for branch in make(viewer, today)]
+    keys = [branch.with_only_columns(cases.c.federation_id, cases.c.case_id) for branch in found]
+    asked = tuple_(cases.c.federation_id, cases.c.case_id).in_(union_all(*keys)) if keys else false()
+    return or_(asked, _hers(viewer, today)) if viewer.has(Role.PROCESS_LEADER) else asked
 
 
 def waits_on_others(viewer: Viewer, today: date) -> ColumnElement[bool]:

@@ -31,7 +31,7 @@ from lexheller.model.people import Viewer
 from lexheller.services.agreement import Rating
 from lexheller.services.next_thing import Inbox, InboxRow
 from lexheller.storage import rows
-from lexheller.storage.inbox import inbox, waits_on_others
+from lexheller.storage.inbox import concerns, inbox, waits_on_others
 from lexheller.storage.measures import MeasureRow, open_measures
 from lexheller.storage.tables import case_groups, case_partners, case_patterns, case_themes, cases, events, receipts
 from lexheller.storage.tables import texts as text_table
@@ -153,6 +153,7 @@ def list_cases(  # noqa: PLR0913  # each is a filter that a reader may name
     level: Sequence[str] = (),
     pattern: str | None = None,
     leader: str | None = None,
+    mine: date | None = None,
     open_only: bool = False,
     since: date | None = None,
     until: date | None = None,
@@ -166,6 +167,7 @@ def list_cases(  # noqa: PLR0913  # each is a filter that a reader may name
         federation, state, partner, theme, level: any of these codes; none for all.
         pattern: key ("HOST/id") or id of a pattern.
         leader: a person's id; "" for cases that nobody has yet.
+        mine: today, for the cases that the viewer's inbox speaks of: theirs, and those that nobody has yet.
         since, until: first and last day of receipt; groups and partners are answered by whole months.
         void: imports that were undone are listed too.
         after: the number of the last case of the page before.
@@ -185,6 +187,8 @@ def list_cases(  # noqa: PLR0913  # each is a filter that a reader may name
         wanted += [within_the_work(viewer), _tied_to(pattern)]
     if leader is not None:
         wanted += [sees_head(viewer), cases.c.leader == leader]
+    if mine is not None:
+        wanted.append(concerns(viewer, mine))
     if after:
         last = select(cases.c.day).where(numbered([after]), visible(viewer)).scalar_subquery()
         wanted.append(tuple_(cases.c.day, cases.c.number) < tuple_(last, literal(after)))

@@ -39,14 +39,17 @@ class Access:
     Args:
         roles: any of these opens it; empty means every role. For `Who.PERSON` only.
         finds: what it looks up by what stands in its address; "" for nothing.
+        greets: a page for anybody on which whoever is signed in keeps their menu and name.
     """
 
     who: Who
     roles: frozenset[Role] = frozenset()
     finds: str = ""
+    greets: bool = False
 
 
 ANYBODY = Access(Who.ANYBODY)
+GREETING = Access(Who.ANYBODY, greets=True)
 PARTNER = Access(Who.PARTNER)
 SUBMITTER = Access(Who.SUBMITTER)
 OF_FEDERATION = Access(Who.ANYBODY, finds="federation")

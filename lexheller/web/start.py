@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Response, current_app, url_for
 
-from lexheller.web.access import ANYBODY, Room
+from lexheller.web.access import GREETING, Room
 from lexheller.web.page import page
 from lexheller.web.visitors import front
 
@@ -13,8 +13,8 @@ room = Room("start", __name__)
 _LIBRARY = "library.shelf"
 
 
-@room.page("/", ANYBODY)
+@room.page("/", GREETING)
 def start() -> Response:
-    """Show the door: tell what happened, follow a case, read what others have met, sign in."""
+    """Show the door: tell what happened, follow a case, read what others have met, sign in or go on to one's work."""
     library = url_for(_LIBRARY) if _LIBRARY in current_app.view_functions else ""
     return page("start.html", library=library, federations=front().federations())

@@ -60,6 +60,8 @@ def install(app: Flask) -> None:
         access = declared(app)[request.endpoint]
         match access.who:
             case Who.ANYBODY:
+                if access.greets:
+                    _greet_person()
                 return None
             case Who.PERSON:
                 return _let_person_in(access)
@@ -76,11 +78,23 @@ def _let_person_in(access: Access) -> AnyResponse | None:
         if request.method == "GET":
             session[WANTED] = request.path
         return _too_late() if request.method == "POST" else redirect(url_for("signin.sign_in"), 303)
-    person, viewer = who
-    g.session, g.viewer, g.name, g.desk = found, viewer, person.name, Desk(house(), viewer)
+    _know(found, *who)
+    viewer = who[1]
     if access.roles and viewer.roles.isdisjoint(access.roles):
         abort(404)  # with their own menu, as for anything else that is not there
     return None
+
+
+def _know(found: Session, person: Person, viewer: Viewer) -> None:
+    g.session, g.viewer, g.name, g.desk = found, viewer, person.name, Desk(house(), viewer)
+
+
+def _greet_person() -> None:
+    """Know whoever is signed in on a page that is for anybody, so that they do not seem to have been signed out."""
+    found = _visitor(SessionKind.PERSON)
+    who = _person(found) if found else None
+    if found is not None and who is not None:
+        _know(found, *who)
 
 
 def _too_late() -> AnyResponse:

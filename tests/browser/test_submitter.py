@@ -82,7 +82,7 @@ def follows(page: Page, code: str) -> None:
     page.get_by_role("link", name="Dra tillbaka ärendet").click()
     page.get_by_role("button", name="Dra tillbaka ärendet").click()
     expect(page.locator("h1")).to_have_text("Du har dragit tillbaka ärendet")
-    page.get_by_role("button", name="Lämna ärendet").click()
+    page.get_by_role("button", name="Stäng ärendet på den här enheten").click()
     page.goto("/folj/arende")
     expect(page).to_have_url(re.compile("/folj$"))
 

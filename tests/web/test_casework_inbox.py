@@ -131,3 +131,18 @@ def test_a_case_that_another_federation_offers_is_taken_over_by_its_number(
     page = ines.sends("number", number=number.lower())
     assert page.address.startswith("/arenden/INS-")
     assert "En person väntade länge" in page.text
+
+
+def test_all_that_is_open_holds_what_the_inbox_counts(signed_in: SignedIn, desk_of: DeskOf) -> None:
+    new, own, waits, olles = (comes_in(desk_of("")) for _ in range(4))
+    elsa = desk_of("elsa")
+    for number in (own, waits):
+        elsa.do(number, "open_dialogue", {})
+    elsa.do(waits, "wait", {"question": "Vilken månad var det?", "until": "2026-03-20"})
+    desk_of("olle").do(olles, "open_dialogue", {})
+    page = signed_in("elsa").opens("/inkorg")
+    link = next(link for link in page.links if link.startswith("/arenden?"))
+    page = signed_in("elsa").opens(link)
+    assert {number for number in (new, own, waits, olles) if f"/arenden/{number}" in page.links} == {new, own, waits}
+    assert 'name="mine" value="1" checked' in page.html
+    assert olles in signed_in("elsa").opens("/arenden?open=1").text

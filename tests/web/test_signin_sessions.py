@@ -253,3 +253,11 @@ def test_a_role_raised_past_the_program_lets_nobody_in(signed_in: Callable[[str]
     raise_by_hand = "UPDATE people SET roles = '[\"administrator\"]' WHERE person_id = 'elsa'"
     web_house.store.in_transaction(lambda connection: connection.exec_driver_sql(raise_by_hand))
     assert elsa.opens("/inkorg").status == 503
+
+
+def test_whoever_is_signed_in_keeps_menu_and_name_on_the_first_page(signed_in: Callable[[str], Visitor]) -> None:
+    page = signed_in("elsa").opens("/")
+    assert "Elsa Exempel" in page.text
+    assert {"/inkorg", "/in"} <= set(page.links)
+    assert "Arbetar du med ärenden?" not in page.text
+    assert "/logga-in" not in page.links

@@ -12,6 +12,7 @@ from lexheller.desk import Desk
 from lexheller.model.session import SessionKind
 from lexheller.web import make_app
 from lexheller.web.visitors import COOKIES
+from tests.factories import a_form
 from tests.house import Clock
 from tests.web.browsing import Visitor
 from tests.web.telling import HAPPENED, sends_in, text_in, types_code
@@ -278,3 +279,48 @@ def test_the_right_channel_stands_beside_a_message_just_sent(visitor: Visitor) -
     page = visitor.sends("message", message="Barnet har blivit slagen hemma.")
     assert "Kan ett barn fara illa" in page.text
     assert "Kan ett barn fara illa" not in visitor.opens("/folj/arende").text
+
+
+def test_the_coming_answer_is_ours_and_not_the_reply_to_a_question(visitor: Visitor, desk_of: Desks) -> None:
+    number, code = sends_in(visitor)
+    desk_of("elsa").do(number, "open_dialogue", {})
+    desk_of("elsa").do(number, "wait", {"question": "Vet du om det hänt förut?", "until": "2026-03-20"})
+    page = types_code(visitor, code)
+    assert "Kommer: Vårt svar till dig" in page.text
+    assert "Kommer: Ditt svar" not in page.text
+
+
+def test_what_one_wrote_stands_in_the_order_it_was_asked(visitor: Visitor, desk_of: Desks) -> None:
+    asked = {"consequence": "Hyran kom inte in.", "tried": "Två brev.", "proposal": "Ett möte i veckan."}
+    sent = desk_of("").submit(a_form(**asked), federation="GBG")
+    page = types_code(visitor, sent.claim_code or "")
+    heads = ["Vad hände?", "Vad ledde det till för personen?", "Vad har du redan provat?"]
+    places = [page.html.index(f"<h3>{head}</h3>") for head in heads]
+    assert places == sorted(places)
+
+
+def test_whoever_wants_to_leave_a_number_is_told_how(visitor: Visitor) -> None:
+    _, code = sends_in(visitor)
+    types_code(visitor, code)
+    page = visitor.sends("message", message="Ring mig på 070-1740605.")
+    assert "gör du det till Elsa Exempel på 031-3900650" in page.text
+
+
+def test_nobody_is_told_that_what_they_wrote_is_rubbish(visitor: Visitor, desk_of: Desks) -> None:
+    number, code = sends_in(visitor)
+    desk_of("elsa").do(number, "set_aside", {"why_set_aside": "spam", "reason": "Det är reklam för en bok."})
+    page = types_code(visitor, code)
+    assert "skräp" not in page.text.lower()
+    assert "Skälet: vi hittar ingen händelse i texten som vi kan arbeta vidare med." in page.text
+
+
+def test_the_right_channel_is_named_before_what_it_is(visitor: Visitor, desk_of: Desks) -> None:
+    number, code = sends_in(visitor)
+    desk_of("elsa").do(number, "redirect", {"channel": "review_appeal", "reason": "Det är beslutet som är fel."})
+    page = types_code(visitor, code)
+    assert "Rätt väg: omprövning eller överklagande Den som beslutet gäller" in page.text
+
+
+def test_closing_the_case_on_this_device_cannot_be_read_as_giving_it_up(visitor: Visitor) -> None:
+    _, code = sends_in(visitor)
+    assert "Stäng ärendet på den här enheten Ärendet finns kvar." in types_code(visitor, code).text

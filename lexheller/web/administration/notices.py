@@ -5,14 +5,14 @@ from __future__ import annotations
 from flask import Response, abort
 
 from lexheller.model.people import Federation
-from lexheller.web.access import ANYBODY, OF_FEDERATION, Room
+from lexheller.web.access import GREETING, OF_FEDERATION, Room
 from lexheller.web.page import language, page
 from lexheller.web.visitors import front
 
 room = Room("notices", __name__, template_folder="templates")
 
 
-@room.page("/integritet", ANYBODY)
+@room.page("/integritet", GREETING)
 def privacy() -> Response:
     """Say how personal data are handled; where there are several federations, ask whose."""
     return _shown("privacy")
@@ -24,7 +24,7 @@ def privacy_of(federation: str) -> Response:
     return _shown("privacy", federation)
 
 
-@room.page("/tillganglighet", ANYBODY)
+@room.page("/tillganglighet", GREETING)
 def accessibility() -> Response:
     """Say how far everybody can use the web."""
     return _shown("accessibility")

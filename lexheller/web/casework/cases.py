@@ -47,6 +47,7 @@ def listed() -> Response:
         **{key: tuple(codes) for key, codes in chosen.items()},
         **named_ones,
         **days,
+        mine=house().office.today() if _mine() else None,
         open_only=request.args.get("open") == "1",
         after=request.args.get("after", ""),
         limit=PAGE + 1,
@@ -59,7 +60,8 @@ def listed() -> Response:
         days={key: request.args.get(key, "") for key in _DAYS},
         wrong=wrong,
         open_only=request.args.get("open") == "1",
-        narrowed=any(request.args.get(key) for key in (*_LISTS, *_ONE, *_DAYS, "open")),
+        mine=_mine(),
+        narrowed=any(request.args.get(key) for key in (*_LISTS, *_ONE, *_DAYS, "open", "mine")),
         after=_next_page(rows) if len(rows) > PAGE else "",
         before=bool(request.args.get("after")),
         registers=g.viewer.has(Role.PROCESS_LEADER),
@@ -99,6 +101,11 @@ def filters(said: Words) -> dict[str, tuple[Offered, ...]]:
     if any(map(g.viewer.has, _HEAD_ROLES)):
         found["leader"] = [Offered(p.id, p.name) for p in desk().people() if Role.PROCESS_LEADER in p.roles]
     return {key: (Offered("", said(f"web.cases.any.{key}")), *options) for key, options in found.items()}
+
+
+def _mine() -> bool:
+    """Tell whether a process leader asked for their own: those that they have, and those that nobody has yet."""
+    return request.args.get("mine") == "1" and bool(g.viewer.has(Role.PROCESS_LEADER))
 
 
 def _known(key: str, known: dict[str, tuple[Offered, ...]]) -> list[str]:

@@ -76,7 +76,7 @@ def stops(seen: Followed, words: Words) -> list[tuple[str, str, str]]:
     for place, (key, day) in enumerate(seen.way):
         if place > now:
             when = words("follow.until", date=short_date(day, words.language)) if day else ""
-            found.append(("ahead", words("web.follow.your_answer"), when))
+            found.append(("ahead", words("web.follow.our_answer"), when))
         elif place == now:
             beneath = words(seen.standing) if key in FLAGS else ""
             when = short_date(day, words.language) if day else ""
