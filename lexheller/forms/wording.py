@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from lexheller.errors import (
     BadRules,
@@ -86,7 +87,7 @@ def _plainly(error: LexHellerError, words: Words) -> str:
     """Find the sentence of a class, the one for its `why` or `what` first, and fill it in."""
     data = {key: _said(value, words) for key, value in _with_labels(error, words).items()}
     if "allowed" in error.data:
-        data["allowed"] = _allowed(error.data["allowed"], words)
+        data["allowed"] = allowed_words(error.data["allowed"], words)
     if data.get("path") == "-":
         data["path"] = words("error.standard_input")
     key = f"error.{error.code}"
@@ -96,10 +97,13 @@ def _plainly(error: LexHellerError, words: Words) -> str:
     return words(key, **_Forgiving(data, words))
 
 
-def _allowed(given: object, words: Words) -> str:
-    """Say what a field may hold: codes as they are, "<= 20000" and ">= 2026-03-31" in words."""
+def allowed_words(given: object, words: Words) -> str:
+    """Say what a field may hold: codes as they are, "<= 20000" and days (">= 2026-03-31", "A – B") in words."""
     parts = given if isinstance(given, tuple | list) else (given,)
     return ", ".join(_limit(str(part), words) for part in parts)
+
+
+_SPAN: Final = re.compile(r"(\d{4}-\d\d-\d\d) – (\d{4}-\d\d-\d\d)")
 
 
 def _limit(part: str, words: Words) -> str:
@@ -110,6 +114,9 @@ def _limit(part: str, words: Words) -> str:
         return words("error.at_most", n=number(int(at_most), words.language))
     if not_before != part:
         return words("error.not_before", day=long_date(date.fromisoformat(not_before), words.language))
+    if span := _SPAN.fullmatch(part):
+        first, last = (long_date(date.fromisoformat(day), words.language) for day in span.groups())
+        return words("error.between", first=first, last=last)
     return part
 
 

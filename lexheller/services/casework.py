@@ -192,6 +192,8 @@ def take(  # who, what, with what, and what was seen
         row = take_step(compiled, now, step, who.roles, prepared)
     except NotOpen as refusal:
         raise _with_what_happened(uow, case, refusal) from None
+    if step == "more_time":
+        preparing.check_more_time(now, prepared)
     for key in values:
         if key not in row.fields:
             raise UnknownField(field=key, where=step, known=row.fields)

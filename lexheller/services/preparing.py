@@ -26,7 +26,7 @@ from lexheller.processes.lex_heller_needs import ABOUT_A_REFERRAL, referral_of
 from lexheller.processes.situation import Situation
 from lexheller.routing.book import propose
 from lexheller.routing.facts import facts_of
-from lexheller.services import attesting, beside, crowds, links
+from lexheller.services import attesting, beside, crowds, links, more_time
 from lexheller.services.office import Office
 from lexheller.services.ports import UnitOfWork
 from lexheller.services.submissions import seal_context
@@ -77,7 +77,7 @@ def _named(
 ) -> dict[str, object]:
     found: dict[str, object] = {}
     office.check_lists(values)
-    _check_days(office, values)
+    _check_days(office, {key: value for key, value in values.items() if (step, key) not in _OWN_DAYS})
     if "group" in values:
         found["group"] = _group(uow, case, str(values["group"]))
     if "pattern" in values:
@@ -97,6 +97,8 @@ def _named(
 
 _DAYS = frozenset({"told_on", "talked_on", "until", "due", "measures"})
 """Fields with days in them: most steps have none, and nothing to check."""
+_OWN_DAYS = frozenset({("more_time", "until")})
+"""Days that are held to more than these: what is said of them names every day that they may be."""
 
 
 def _check_days(office: Office, values: Values) -> None:
@@ -146,6 +148,16 @@ def referral_meant(now: Situation, step: str, prepared: Values) -> dict[str, obj
     states = tuple(ReferralState) if to_a_partner else ABOUT_A_REFERRAL.get(step)
     found = referral_of(now, prepared, states) if states else None
     return {"referral": str(found.id)} if found else {}
+
+
+def check_more_time(now: Situation, prepared: Values) -> None:
+    """Hold a partner's new day to what it may be, once the process has found which referral is meant.
+
+    Raises:
+        BadValue: the day gives no more time, or far too much.
+    """
+    found = cast("Referral", referral_of(now, prepared, ABOUT_A_REFERRAL["more_time"]))
+    more_time.check(found, now.today, cast("date", prepared["until"]))
 
 
 def received_text(uow: UnitOfWork, case: Case) -> str:

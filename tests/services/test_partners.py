@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from lexheller.errors import (
+    BadValue,
     NeedsUnmet,
     UnknownField,
 )
-from lexheller.model.case import Case
-from lexheller.services import reading
+from lexheller.forms.wording import sentences
+from lexheller.i18n.words import words_for
+from lexheller.model.case import Case, Referral
+from lexheller.model.codes import Partner, Purpose
+from lexheller.services import more_time, reading
 from lexheller.services.next_thing import next_thing
 from lexheller.storage.memory import MemoryStore
 from tests.house import Works, viewer_of
@@ -88,6 +95,36 @@ def test_what_a_partner_does_is_kept_with_the_referral_it_was_about(works: Works
     ]  # fmt: skip
     seen = works.store.read(lambda uow: reading.view(uow, works.office, viewer_of("fia"), case.number))
     assert [said.text for said in seen.exchange] == ["Gäller det alla?"]
+
+
+@pytest.mark.parametrize("until", ["2026-02-01", "2026-04-30", "2026-05-01", "2027-03-03", "2199-01-01"])
+def test_more_time_is_a_later_day_and_a_year_on_at_most(works: Works, until: str) -> None:
+    """Whoever asked for more time and typed an earlier day had less; a day years ahead is no answer."""
+    case = with_two_partners(works)
+    assert case.referrals[0].due == date(2026, 5, 1)
+    for who, given in (("fia", {}), ("elsa", {"referral": "1", "at_meeting": True})):
+        with pytest.raises(BadValue) as refusal:
+            works.does(who, case, "more_time", until=until, **given)
+        assert refusal.value.data["allowed"] == ("2026-05-02 – 2027-03-02",)
+        assert "till 2 mars 2027" in sentences(refusal.value, words_for("sv"))[0]
+
+
+def test_the_first_and_the_last_of_these_days_are_taken(works: Works) -> None:
+    case = works.does("fia", with_two_partners(works), "more_time", until="2026-05-02")
+    case = works.does("fia", case, "more_time", until="2027-03-02")
+    assert case.referrals[0].due == date(2027, 3, 2)
+    works.clock.forward(days=366)
+    with pytest.raises(BadValue) as refusal:  # a day that has been gives no time either
+        works.does("fia", case, "more_time", until="2027-03-02")
+    assert refusal.value.data["allowed"] == ("2027-03-03 – 2028-03-03",)
+    assert works.does("fia", case, "more_time", until="2027-03-03").referrals[0].due == date(2027, 3, 3)
+
+
+def test_what_nobody_waited_for_and_what_is_already_far_ahead_can_be_moved_too() -> None:
+    sent = Referral(1, "GBG/fk-beredning", Partner.FK, Purpose.LEARNING, date(2026, 3, 2))
+    assert more_time.days(sent, date(2026, 3, 2)) == (date(2026, 3, 2), date(2027, 3, 2))
+    far = replace(sent, due=date(2028, 6, 1))
+    assert more_time.days(far, date(2026, 3, 2)) == (date(2028, 6, 2), date(2028, 6, 2))
 
 
 def test_submitter_and_partner_are_answered_apart(works: Works) -> None:

@@ -204,6 +204,29 @@ def test_more_time_moves_the_day_and_not_ours_says_whose(visitor: Visitor, elsa:
     assert "ingens" in page.text
 
 
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_the_page_names_the_days_that_are_more_time(visitor: Visitor, elsa: Desk, post: Office, language: str) -> None:
+    number = consulted(elsa)
+    comes_in(visitor, post, link_to(elsa))
+    named = {"sv": "från 2 maj 2026 till 2 mars 2027", "en": "from 2 May 2026 to 2 March 2027"}[language]
+    assert named in visitor.opens(f"/part/arende/{number}?sprak={language}").text
+    for until in ("2026-02-01", "2026-05-01", "2029-01-01"):
+        page = visitor.sends("until", until=until)
+        assert page.status == 422
+        assert page.text.count(named) == 3, until  # in the summary, at the field, and above it
+        assert f'value="{until}"' in page.html
+    assert str(elsa.case(number).case.referrals[0].due) == "2026-05-01"
+
+
+def test_whoever_notes_it_for_a_partner_is_told_the_days_too(signed_in: Callable[[str], Visitor], elsa: Desk) -> None:
+    number = consulted(elsa)
+    visitor = signed_in("elsa")
+    visitor.opens(f"/arenden/{number}/steg/more_time")
+    page = visitor.sends("until", until="2026-04-01", at_meeting="yes")
+    assert page.status == 422
+    assert "högst ett år fram: från 2 maj 2026 till 2 mars 2027." in page.text
+
+
 def test_what_lacks_is_said_at_its_field(visitor: Visitor, elsa: Desk, post: Office) -> None:
     number = consulted(elsa)
     comes_in(visitor, post, link_to(elsa))

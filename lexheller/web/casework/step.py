@@ -21,6 +21,7 @@ from lexheller.errors import (
     UnknownName,
     UnknownStep,
 )
+from lexheller.forms.wording import allowed_words, sentences
 from lexheller.i18n.choices import sentence
 from lexheller.i18n.dates import long_date
 from lexheller.model.fields import Kind, read
@@ -178,6 +179,8 @@ def _bad(place: Place, key: str, bad: BadValue) -> str:
     field = process_named(place.view.case.process).process.by_key[key]
     if key == "overrides":
         return place.words("web.step.wrong.overrides")
+    if bad.data.get("what") == "more_time":
+        return sentences(bad, place.words)[0]
     if field.kind in {Kind.DATE, Kind.ROWS}:
         return _bad_day(place, str(cast("tuple[object, ...]", bad.data["allowed"])[0]))
     return place.words("web.step.wrong.long" if field.free else "web.step.wrong.choice")
@@ -191,7 +194,7 @@ def _bad_day(place: Place, allowed: str) -> str:
     if bound in _BOUNDS:
         return place.words(_BOUNDS[bound], day=long_date(date.fromisoformat(day), place.words.language))
     return (
-        place.words("web.step.wrong.between", allowed=allowed)
+        place.words("web.step.wrong.between", allowed=allowed_words(allowed, place.words))
         if " – " in allowed
         else place.words("web.step.wrong.day")
     )

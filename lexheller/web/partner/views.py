@@ -12,7 +12,7 @@ from lexheller.desk.post import address_of, mail_link
 from lexheller.errors import BadValue, GateStopped, NeedsUnmet, NotOpen, NotPossible, Stale
 from lexheller.forms.wording import sentences
 from lexheller.model.codes import Partner
-from lexheller.services import links
+from lexheller.services import links, more_time
 from lexheller.services.ports import UnitOfWork
 from lexheller.web.access import ANYBODY, PARTNER, Access, Room, Who
 from lexheller.web.findings import ReadBack, asks_only, exchanged, marked, place_of, read_back
@@ -140,6 +140,7 @@ def _shown(number: str, writing: Writing, status: int = 422) -> Response:
         about=reading.about(found, said),
         others=reading.others(every, number),
         whose=reading.whose(said, (*Partner, "nobody")),
+        days=more_time.days(found.referral, house().office.today()),
         waits=reading.whose(said, tuple(Partner)),
         writing=writing,
         amiss=writing,
@@ -198,7 +199,8 @@ def _lacks(step: str, lack: NeedsUnmet) -> dict[str, str]:
 
 
 def _bad(key: str, error: BadValue) -> str:
-    return words()("web.partner.lack.until") if key == "until" else sentences(error, words())[0]
+    without = key == "until" and error.data.get("what") != "more_time"
+    return words()("web.partner.lack.until") if without else sentences(error, words())[0]
 
 
 def _fixed(number: str, writing: Writing, value: str) -> Response:
