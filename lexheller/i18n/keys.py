@@ -62,6 +62,7 @@ PUT_TOGETHER = {
     "told.": "model.codes.Told",
     "web.error.": "pages that say what is wrong, by status",
     "web.menu.": "rooms of people who are signed in (web/drawing.py)",
+    "web.case.library.": "from when on everybody reads a released text: from, since (web/casework/facts.py)",
     "web.case.phase.": "a phase of the way, in the words of those who work with the case",
     "web.cases.": "what a list of cases can be narrowed by; web.cases.any.X is no choice",
     "web.next.": "what comes next with a case, as a sentence on its page",

@@ -48,8 +48,7 @@ def prepare(
     """
     found = dict(values)
     found |= _named(uow, office, case, step, values, viewer)
-    if step == "hand_over" and "person" in values:
-        _check_person(uow, case, str(values["person"]))
+    _check(uow, case, step, values)
     if step in {"refer", "consult"}:
         found["referrals"] = _referrals(uow, office, case, values)
     if step == "attest" and case.shared_version:
@@ -70,6 +69,13 @@ def prepare(
         named = cast("Case", uow.cases.find(str(found["other"])))
         found["event"] = min(filter(None, (case.same_event, named.same_event, case.number, named.number)))
     return found
+
+
+def _check(uow: UnitOfWork, case: Case, step: str, values: Values) -> None:
+    if step == "hand_over" and "person" in values:
+        _check_person(uow, case, str(values["person"]))
+    if step == "release" and "public_text" in values:
+        _check_rewritten(uow, case, str(values["public_text"]))
 
 
 def _named(
@@ -120,6 +126,13 @@ def _check_days(office: Office, values: Values) -> None:
     for field, day in (*named, *(("measures", day) for day in due_days)):
         if not EARLIEST <= cast("date", day) <= last:
             raise BadValue(field=field, allowed=(f"{EARLIEST} – {last}",))
+
+
+def _check_rewritten(uow: UnitOfWork, case: Case, public: str) -> None:
+    """Refuse for the library what was written for another reader: what came in, and what partners were shown."""
+    before = [text.text for text in uow.cases.texts(case.federation, case.id) if text.field != "public_text"]
+    if " ".join(public.split()) in {" ".join(text.split()) for text in (*before, received_text(uow, case))}:
+        raise NotPossible(why="not_rewritten")
 
 
 def texts_beside(prepared: Values, values: Values) -> dict[str, str]:

@@ -127,16 +127,12 @@ def _her_move(viewer: Viewer, hers: ColumnElement[bool]) -> ColumnElement[bool]:
     )
     quiet = and_(cases.c.unread == 0, not_(asks.correlate(cases).exists()))
     # What is seldom so is asked first: most cases are done with at one comparison.
-    own_release = and_(
-        cases.c.closed.is_not(None),
-        cases.c.rest.contains(f'"release_asked_by":"{viewer.person}"', autoescape=True),
-    )
-    own = or_(own_release, _asked_by(viewer))
+    own = or_(_stands_for(viewer), _asked_by(viewer))
     waits = and_(own, cases.c.blocked == 0, quiet)
     return and_(
         cases.c.federation_id == viewer.federation,
         cases.c.turn == Role.PROCESS_LEADER.value,
-        or_(and_(hers, not_(waits)), _second_person_asked(viewer)),
+        or_(and_(hers, not_(waits)), _second_person_asked(viewer), and_(_second_reader_asked(viewer), quiet)),
     )
 
 
@@ -162,6 +158,24 @@ def _leaders(viewer: Viewer, today: date) -> tuple[Branch, ...]:
 
 def _asked_by(viewer: Viewer) -> ColumnElement[bool]:
     return and_(cases.c.attested == 0, cases.c.rest.contains(f'"attest_asked_by":"{viewer.person}"', autoescape=True))
+
+
+def _stands_for(viewer: Viewer) -> ColumnElement[bool]:
+    """Say where the viewer has handed in a text for the library."""
+    return and_(
+        cases.c.closed.is_not(None),
+        cases.c.rest.contains(f'"release_asked_by":"{viewer.person}"', autoescape=True),
+    )
+
+
+def _second_reader_asked(viewer: Viewer) -> ColumnElement[bool]:
+    """Say where somebody else has handed in a text for the library: any process leader may read it and agree."""
+    return and_(
+        cases.c.closed.is_not(None),
+        cases.c.blocked == 0,
+        cases.c.rest.contains('"release_asked_by":"'),
+        not_(_stands_for(viewer)),
+    )
 
 
 def _second_person_asked(viewer: Viewer) -> ColumnElement[bool]:

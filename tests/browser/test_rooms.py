@@ -67,7 +67,7 @@ def test_a_second_reader_confirms_a_story_with_script_off(signed_in: SignedIn, s
     desk.do(number, "release", {"public_text": "En rubrik\n\nDet hände.", "harmless": True, "submitter_wishes": True})
     page = signed_in("omar", script=False, width=360)
     page.goto(f"/arenden/{number}/steg/release")
-    button = page.get_by_role("button", name="Publicera i biblioteket").last
+    button = page.get_by_role("button", name="Godkänn för biblioteket").last
     button.click()
     expect(page.locator(".stop-box")).to_be_visible()
     page.get_by_label("Jag har läst berättelsen").check()
@@ -83,7 +83,7 @@ def test_the_page_of_a_second_reader_is_for_everybody(signed_in: SignedIn, site:
     page = signed_in("omar")
     page.goto(f"/arenden/{number}/steg/release")
     held(page)
-    page.get_by_role("button", name="Publicera i biblioteket").last.click()
+    page.get_by_role("button", name="Godkänn för biblioteket").last.click()
     held(page)
 
 

@@ -12,6 +12,7 @@ from lexheller.web.library.feed import Entry, atom
 from tests.factories import a_form
 from tests.house import Clock
 from tests.web.browsing import Page, Visitor
+from tests.web.working import attested
 
 TEXT = "Boendet fick inte ta emot\n\nEn person skulle flytta. Ingen visste om reglerna.\n---\nNu stämmer båda av."
 NS = {"a": "http://www.w3.org/2005/Atom"}
@@ -53,6 +54,27 @@ def story_of(visitor: Visitor) -> Page:
     return visitor.opens(next(link for link in page.links if re.fullmatch(r"/bibliotek/[0-9a-f]{20}", link)))
 
 
+def test_a_story_is_handed_in_anew_worded_and_waits_for_a_second_person(
+    signed_in: Callable[[str], Visitor], desk_of: Desks
+) -> None:
+    elsa = desk_of("elsa")
+    number = attested(elsa, elsa.submit(a_form(), federation="GBG").number)
+    elsa.do(number, "solve", {"solution": "Vi ringde båda.", "feedback": "Det är ordnat."})
+    visitor = signed_in("elsa")
+    visitor.opens(f"/arenden/{number}/steg/release")
+    page = visitor.sends("version", press="Lämna in", harmless="yes", submitter_wishes="yes")
+    assert (page.status, "Skriv om den för dem som läser biblioteket" in page.text) == (422, True)
+    page = visitor.sends("version", press="Lämna in", public_text=TEXT)
+    assert "En annan processledare läser den och säger ja" in page.text
+    assert "Publicera" not in page.text
+    waits = {row.number: row.next for row in desk_of("olle").inbox().mine}
+    assert waits[number] == "next.release"
+    assert number not in {row.number for row in elsa.inbox().mine}
+    assert number in signed_in("olle").opens("/inkorg").text
+    confirms(desk_of, number)
+    assert number not in {row.number for row in desk_of("olle").inbox().mine}
+
+
 def test_a_second_person_reads_the_story_and_ticks_that_they_stand_for_it(
     signed_in: Callable[[str], Visitor], desk_of: Desks
 ) -> None:
@@ -63,17 +85,17 @@ def test_a_second_person_reads_the_story_and_ticks_that_they_stand_for_it(
     form = page.form("version")
     assert "confirmed" not in form.values
     assert "public_text" not in page.html
-    page = olle.sends("version", press="Publicera")
+    page = olle.sends("version", press="Godkänn för biblioteket")
     assert page.status == 422
     assert "kryssa i att du står för att alla får läsa den" in page.text
     assert not desk_of("olle").case(number).case.released
     version = str(desk_of("olle").case(number).case.public_version)
     assert f'name="confirmed" value="{version}"' in page.html
-    page = olle.sends("version", press="Publicera", confirmed=version)
+    page = olle.sends("version", press="Godkänn för biblioteket", confirmed=version)
     assert page.status == 200
     assert desk_of("olle").case(number).case.released
+    assert "Alla kan läsa den i biblioteket från och med 1 april 2026." in page.text
     assert "Boendet fick inte ta emot" in page.text
-    assert "Publicerad." in page.text
 
 
 def test_other_words_than_those_read_are_not_confirmed(signed_in: Callable[[str], Visitor], desk_of: Desks) -> None:
@@ -84,10 +106,10 @@ def test_other_words_than_those_read_are_not_confirmed(signed_in: Callable[[str]
     desk_of("elsa").do(
         number, "release", {"public_text": "En annan\n\nberättelse.", "harmless": True, "submitter_wishes": True}
     )
-    page = olle.sends("version", press="Publicera", confirmed=version)
+    page = olle.sends("version", press="Godkänn för biblioteket", confirmed=version)
     assert page.status == 409
     assert "En annan" in page.text
-    page = olle.sends("version", press="Publicera", confirmed=version)
+    page = olle.sends("version", press="Godkänn för biblioteket", confirmed=version)
     assert page.status == 422
     assert not desk_of("olle").case(number).case.released
 

@@ -178,7 +178,8 @@ def _idle(place: Place, key: str) -> bool:
     return key in _HAS_NOTHING and _HAS_NOTHING[key](place)
 
 
-def _may_confirm(place: Place) -> bool:
+def may_confirm(place: Place) -> bool:
+    """Tell whether somebody else has handed in a text for the library, which this person may agree to."""
     return place.view.case.release_asked_by not in {"", place.desk.me.person}
 
 
@@ -186,13 +187,15 @@ _HAS_NOTHING: Mapping[str, Callable[[Place], bool]] = {
     "overrides": lambda place: not place.view.findings,
     "own_workplace_ok": lambda place: not place.view.case.own_workplace,
     "few_alike_ok": lambda place: "few_alike_ok" not in place.needed,
-    "submitter_wishes": lambda place: place.step != "release" and place.view.case.outcome is not Outcome.WITHDRAWN,
+    "submitter_wishes": lambda place: (
+        may_confirm(place) if place.step == "release" else place.view.case.outcome is not Outcome.WITHDRAWN
+    ),
     # The only one there is needs no choosing.
     "referral": lambda place: len(referrals(place)) < (2 if place.step in _ANSWERS else 1),
     "measure": lambda place: len(place.view.case.measures) <= 1,
-    "confirmed": lambda place: not _may_confirm(place),
-    "public_text": _may_confirm,
-    "harmless": _may_confirm,
+    "confirmed": lambda place: not may_confirm(place),
+    "public_text": may_confirm,
+    "harmless": may_confirm,
     "at_meeting": lambda place: not place.desk.me.has(Role.PROCESS_LEADER),
     "other": lambda place: place.step == "redirect" and not _sisters(place),
 }
@@ -368,7 +371,7 @@ _FIRST: Mapping[str, Callable[[Place], Mapping[str, Any]]] = {
     "share": _only_group,
     "show_group": _only_group,
     "give_feedback": lambda place: {"feedback": place.view.solution},
-    "release": lambda place: {} if _may_confirm(place) else {"public_text": place.view.shared},
+    "release": lambda place: {} if may_confirm(place) else {"public_text": place.view.shared},
     "say": _who_asked,
     **{step: lambda _place: {"at_meeting": "yes"} for step in _ANSWERS},
 }

@@ -59,6 +59,7 @@ def show(number: str) -> Response:
         opinions=facts.opinions(view, said),
         ties=facts.ties(view, said),
         reasons=facts.reasons(view, said),
+        library=facts.library(view, said, today, house().settings.library_days),
         history=facts.history(view, said),
         became=facts.became,
         open_now=open_now,

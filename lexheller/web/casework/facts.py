@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from lexheller.deadlines import due
 from lexheller.desk import Desk
@@ -217,6 +217,21 @@ def routes(desk: Desk, view: CaseView, words: Words) -> list[Route] | None:
     office = desk.house.office
     until = due(office.today(), office.promises.answer, office.calendar)
     return [route_of(proposal, until, words) for proposal in said.proposals]
+
+
+def library(view: CaseView, words: Words, today: date, days: int) -> str:
+    """Say of a text for the library whom it waits for, or from when on everybody reads it; "" where there is none."""
+    case = view.case
+    if not view.public:
+        return ""
+    if not case.released_version:
+        name = view.names.get(case.release_asked_by, case.release_asked_by)
+        return words("web.case.library.waits", name=name)
+    agreed = next((local_day(e.at) for e in view.history if e.version == case.released_version), None)
+    if not case.released or agreed is None:
+        return words("web.case.library.hidden")
+    day = agreed + timedelta(days=days)
+    return words(f"web.case.library.{'since' if day <= today else 'from'}", day=long_date(day, words.language))
 
 
 def rule_words(fired: Proposal | Fired, words: Words) -> str:

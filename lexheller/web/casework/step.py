@@ -58,7 +58,12 @@ _NAMES = {
 """The field in which a name stands that is nobody's here."""
 _REWRITTEN = ("retell", "release")
 """Steps whose text stands there already: what is marked in it is shown from the start."""
-_IMPOSSIBLE = {"same_case": "other", "by_hand_needs_reason": "reason", "words_not_found": "words"}
+_IMPOSSIBLE = {
+    "same_case": "other",
+    "by_hand_needs_reason": "reason",
+    "words_not_found": "words",
+    "not_rewritten": "public_text",
+}
 _FINISHED_BY = {
     "attested": ("attest", "retell"),
     "attested_after_block": ("attest", "retell"),
@@ -367,7 +372,8 @@ def _heading(place: Place) -> str:
 
 def _own(place: Place, what: str) -> str:
     """Give words of a step's own, where it has some."""
-    key = f"web.step.{place.step}.{what}"
+    second = ".second" if place.step == "release" and asking.may_confirm(place) else ""
+    key = f"web.step.{place.step}.{what}{second}"
     return place.words(key) if place.words.has(key) else ""
 
 
