@@ -69,7 +69,7 @@ def test_both_texts_face_each_other_with_what_the_gate_sees(elsa: Visitor, desk_
     assert marks == [("1", "Ros"), ("2", "Hasselstigen 11"), ("3", "Ros")]
     assert "Markering 2: Omskrivet Hasselstigen 11" in page.text
     assert "Markering 3: Kontrollera Ros" in page.text
-    assert "En markering är kvar." in page.text
+    assert "En markering är kvar i texten som delas." in page.text
 
 
 def test_what_lacks_for_the_other_steps_is_said_and_nothing_is_grey(
@@ -98,7 +98,7 @@ def test_the_contact_is_shown_once_with_a_reason_and_the_history_says_so(elsa: V
     assert "070-1740650" not in page.html
     page = takes(elsa, number, "reveal_contact")
     assert page.status == 422
-    assert "Saknas: skäl." in page.text
+    assert "Svara på ”Varför behöver du se dem?”" in page.text
     page = elsa.sends("/steg/reveal_contact", reason="Ska ringa för första kontakten.")
     assert "070-1740650" in page.text
     page = opens_case(elsa, number)
@@ -195,3 +195,80 @@ def test_a_question_lies_on_the_plank_and_the_state_stands_beneath(elsa: Visitor
     page = opens_case(elsa, number)
     assert "Nu: Fråga till den som skrev Vi går igenom ärendet, sedan" in page.text
     assert "en fråga till dig" not in page.text, "that is said to whoever wrote"
+
+
+def test_what_lacks_leads_to_the_step_that_supplies_it(elsa: Visitor, number: str, desk_of: DeskOf) -> None:
+    desk_of("elsa").do(number, "open_dialogue", {})
+    page = opens_case(elsa, number)
+    aside = page.html.split("<aside", 1)[1]
+    assert re.search(rf'href="/arenden/{number}/steg/retell">godkänd avidentifiering</a>', aside)
+    assert re.search(rf'href="/arenden/{number}/steg/set_level">preliminär nivå</a>', aside)
+    desk_of("elsa").do(number, "retell", {"shared_text": NEUTRAL})
+    assert 'href="#attest">godkänd avidentifiering</a>' in opens_case(elsa, number).html
+
+
+def test_the_way_on_stands_beside_the_talk_from_the_start(elsa: Visitor, desk_of: DeskOf) -> None:
+    number, desk = comes_in(desk_of(""), contact="070-1740650", partners=["fk"]), desk_of("elsa")
+
+    def pressed() -> list[str]:
+        now = opens_case(elsa, number).html.split('id="next"', 1)[1].split("</section>", 1)[0]
+        return re.findall(r'class="button[^"]*" href="([^"]+)"', now)
+
+    steg = f"/arenden/{number}/steg/"
+    desk.do(number, "open_dialogue", {})
+    assert pressed() == [f"{steg}solve", f"{steg}note_talk", f"{steg}retell"]
+    desk.do(number, "retell", {"shared_text": NEUTRAL})
+    assert pressed()[2] == "#attest"
+    desk.do(number, "attest", {"area_harmless": False})
+    assert pressed()[2] == f"{steg}set_level"
+    desk.do(number, "set_level", {"level": "organisation", "reason": "Rutinen saknas."})
+    assert pressed()[2] == f"{steg}consult"
+
+
+def test_a_partner_that_has_been_given_no_way_in_is_the_next_thing(elsa: Visitor, desk_of: DeskOf) -> None:
+    number, desk = attested(desk_of("elsa"), comes_in(desk_of(""), partners=["fk"])), desk_of("elsa")
+    desk.do(number, "set_level", {"level": "organisation", "reason": "Rutinen saknas."})
+    desk.do(number, "consult", {"to": ["af-beredning"], "reason": "Det gäller dem."})
+    page = opens_case(elsa, number)
+    assert "har inte fått någon länk än, och kan inte läsa ärendet" in page.text
+    assert f"/arenden/{number}/lankar" in page.links
+    assert "Du behöver inte göra något just nu" not in page.text
+    desk.give_links(number)
+    assert "har inte fått någon länk än" not in opens_case(elsa, number).text
+
+
+def test_why_something_was_let_stand_is_read_beside_it(elsa: Visitor, number: str, desk_of: DeskOf) -> None:
+    desk_of("elsa").do(number, "retell", {"shared_text": "Enligt Ros på kontoret väntade personen."}, vouched=True)
+    rows = [{"finding": "1", "reason": "ordinary_word"}]
+    desk_of("elsa").do(number, "attest", {"area_harmless": False, "overrides": rows})
+    page = opens_case(elsa, number)
+    assert "Markering 1: Får stå kvar Ros" in page.text
+    assert "Får stå kvar: det är ett vanligt ord." in page.text
+    assert "Kontrollera Ros" not in page.text
+
+
+def test_what_moves_no_case_says_no_state(elsa: Visitor, number: str) -> None:
+    page = takes(elsa, number, "label", themes=["digital_tools"])
+    assert "Läget är nu" not in page.text
+    opens_case(elsa, number)
+    assert "Dialogen öppnad. Läget är nu: i dialog." in elsa.sends("/steg/open_dialogue").text
+
+
+def test_where_a_case_would_go_is_told_only_while_it_may_go(elsa: Visitor, number: str, desk_of: DeskOf) -> None:
+    assert "Vart det går" in opens_case(elsa, number).text
+    desk_of("elsa").do(number, "redirect", {"channel": "review_appeal", "reason": "Det är beslutet som är fel."})
+    assert "Vart det går" not in opens_case(elsa, number).text
+
+
+def test_a_leader_writes_in_what_a_partner_says(elsa: Visitor, signed_in: SignedIn, desk_of: DeskOf) -> None:
+    number = attested(desk_of("elsa"), comes_in(desk_of(""), partners=["fk"]))
+    desk_of("elsa").do(number, "set_level", {"level": "organisation", "reason": "Rutinen saknas."})
+    desk_of("elsa").do(number, "consult", {})
+    page = opens_case(elsa, number)
+    for said in ("Skriv in partens svar", "Skriv in partens fråga", "Skriv in att parten vill ha mer tid"):
+        assert said in page.text
+    assert "Be om mer tid" not in page.text
+    page = asks(elsa, number, "ask")
+    assert "Det gäller Försäkringskassan i beredningsgruppen." in page.text
+    assert not re.search(r'name="at_meeting"[^>]* checked', page.html)
+    assert "Svara" in opens_case(signed_in("fia"), number).text

@@ -140,7 +140,7 @@ def test_each_finding_that_is_left_may_stay_for_a_reason(elsa: Visitor, number: 
     desk_of("elsa").do(number, "retell", {"shared_text": ASKED}, vouched=True)
     page = takes(elsa, number, "attest", area_harmless="no")
     assert page.status == 422
-    assert "Saknas: att varje träff är borta, eller får stå kvar av ett skäl." in page.text
+    assert "Saknas: att varje markering är borta, eller får stå kvar av ett skäl." in page.text
     page = elsa.sends("/steg/attest", **{"overrides.1.reason": "other", "overrides.1.note": "kort"})
     assert "minst tio tecken" in page.text
     assert 'value="kort"' in page.html
@@ -236,3 +236,20 @@ def test_whoever_was_signed_out_while_writing_gets_the_words_back_and_nothing_is
     assert "Får jag ringa dig på torsdag eller fredag?" in page.text
     assert desk_of("elsa").case(number).dialogue == ()
     assert elsa.raw("POST", f"/arenden/{number}/steg/say", data={}).status_code in {303, 400}
+
+
+def test_that_few_cases_are_alike_is_asked_from_the_start_with_why(elsa: Visitor, desk_of: DeskOf) -> None:
+    number = comes_in(desk_of(""), area="Tidaholm")
+    desk_of("elsa").do(number, "retell", {"shared_text": NEUTRAL})
+    page = asks(elsa, number, "attest")
+    assert NEUTRAL in page.text
+    assert "Får grupp och parter se att det hände i Tidaholm?" in page.text
+    assert "Ju färre ärenden som liknar det här, desto lättare är det att känna igen någon." in page.text
+    assert "det här inräknat: 1. Förbundet vill ha minst 5." in page.text
+    page = elsa.sends("/steg/attest", area_harmless="yes", few_alike_ok="yes")
+    assert "Avidentifieringen godkänd" in page.text
+
+
+def test_a_lack_names_its_field_as_the_label_does(elsa: Visitor, number: str) -> None:
+    page = takes(elsa, number, "wait", until="2026-03-20")
+    assert page.text.count("Svara på ”Vad vill du fråga?”") == 2

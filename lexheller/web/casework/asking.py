@@ -20,6 +20,7 @@ from lexheller.model.case import Referral
 from lexheller.model.codes import Outcome, ReferralState, Role
 from lexheller.model.fields import Field, Kind
 from lexheller.model.visibility import Sight
+from lexheller.patterns.alike import Alike
 from lexheller.processes import process_named
 from lexheller.processes.lex_heller_fields import OVERRIDE_REASONS
 from lexheller.services.reading import CaseView
@@ -39,7 +40,8 @@ _TOLD = ("told", "told_on", "told_what")
 _REST = {"cause", "consequences", "follow_up", "waits_for", "cases", "purpose", "severity"}
 """Fields that most do without; they lie in a fold, as does a reason that is not asked for."""
 _REASON_IN_SIGHT = {"refer", "consult", "classify", "redirect", "set_aside", "withdraw"}
-_ANSWERS = {"answer", "not_ours", "more_time", "ask", "give_up"}
+ANSWERS = {"answer", "not_ours", "more_time", "ask", "give_up"}
+"""Steps that are about one referral."""
 _ANSWERABLE = {ReferralState.OPEN, ReferralState.GIVEN_UP}
 
 Typed = Mapping[str, Any]
@@ -96,7 +98,10 @@ class Place:
         """Give the fields that the step reads here: what it needs before what it may be given."""
         known = process_named(self.view.case.process).process.by_key
         keys = dict.fromkeys(key for opening in self.openings for key in opening.step.fields)
-        return tuple(known[key] for key in keys if key in self.also or not _idle(self, key))
+        first = sorted(
+            keys, key=lambda key: self.step == "attest" and key != "overrides"
+        )  # the text before its questions
+        return tuple(known[key] for key in first if key in self.also or not _idle(self, key))
 
     @property
     def needed(self) -> frozenset[str]:
@@ -114,7 +119,7 @@ def _asked(place: Place, field: Field, value: Any) -> Asked:
     return Asked(
         key=field.key,
         draws=_drawn(place, field, options),
-        label=_label(place, field.key),
+        label=label(place, field.key),
         hint=_hint(place, field.key),
         value=_rows(field, value) if field.kind is Kind.ROWS else value,
         options=options,
@@ -161,16 +166,44 @@ def _rows(field: Field, value: Any) -> list[Mapping[str, str]]:
     return rows + [dict.fromkeys(field.columns, "")] * max(1, ROWS - len(rows))
 
 
-def _label(place: Place, key: str) -> str:
+def label(place: Place, key: str) -> str:
+    """Give the label of a field on the page of this step."""
+    named = f"web.step.{place.step}.{key}.named"
+    if key == "area_harmless" and place.words.has(named) and (area := place.view.case.submitted.area.strip()):
+        return place.words(named, area=area)
     own = f"web.step.{place.step}.{key}"
     return place.words(own) if place.words.has(own) else place.words(f"field.{key}")
 
 
 def _hint(place: Place, key: str) -> str:
+    if key == "few_alike_ok":
+        return _crowd_words(place)
     for name in (f"web.step.{place.step}.{key}.hint", f"web.step.hint.{key}"):
         if place.words.has(name):
             return place.words(name)
     return ""
+
+
+def _crowd(place: Place) -> Alike | None:
+    """Count the cases like this one where there are too few, its municipality shown or not; None where there are not.
+
+    Asked for from the start, so that nobody who has answered all that stood on the page is asked once more.
+    """
+    wanted = place.desk.house.office.few_alike
+    if place.step != "attest" or not wanted or not place.view.case.shared_version:
+        return None
+    found = place.desk.alike(place.view.case.number, area_shown=True)
+    return found if found is not None and found.count < wanted else None
+
+
+def _crowd_words(place: Place) -> str:
+    """Say why few cases alike matter, how few they are, and how many there would be if less were said."""
+    found, words = _crowd(place), place.words
+    why = words("web.step.attest.few_alike_ok.hint")
+    if found is None:
+        return why
+    told = words("alike.few", n=found.count, wanted=place.desk.house.office.few_alike)
+    return f"{why} {told} {', '.join(words(f'alike.way.{way}', n=count) for way, count in found.ways.items())}."
 
 
 def _idle(place: Place, key: str) -> bool:
@@ -186,12 +219,12 @@ def may_confirm(place: Place) -> bool:
 _HAS_NOTHING: Mapping[str, Callable[[Place], bool]] = {
     "overrides": lambda place: not place.view.findings,
     "own_workplace_ok": lambda place: not place.view.case.own_workplace,
-    "few_alike_ok": lambda place: "few_alike_ok" not in place.needed,
+    "few_alike_ok": lambda place: "few_alike_ok" not in place.needed and _crowd(place) is None,
     "submitter_wishes": lambda place: (
         may_confirm(place) if place.step == "release" else place.view.case.outcome is not Outcome.WITHDRAWN
     ),
     # The only one there is needs no choosing.
-    "referral": lambda place: len(referrals(place)) < (2 if place.step in _ANSWERS else 1),
+    "referral": lambda place: len(referrals(place)) < (2 if place.step in ANSWERS else 1),
     "measure": lambda place: len(place.view.case.measures) <= 1,
     "confirmed": lambda place: not may_confirm(place),
     "public_text": may_confirm,
@@ -210,7 +243,7 @@ def referrals(place: Place) -> tuple[Referral, ...]:
         found = tuple(r for r in found if r.recipient in me.recipients)
     if place.step in {"answer", "not_ours"}:
         return tuple(r for r in found if r.state in _ANSWERABLE)
-    if place.step in _ANSWERS:
+    if place.step in ANSWERS:
         return tuple(r for r in found if r.state is ReferralState.OPEN)
     return found
 
@@ -373,7 +406,8 @@ _FIRST: Mapping[str, Callable[[Place], Mapping[str, Any]]] = {
     "give_feedback": lambda place: {"feedback": place.view.solution},
     "release": lambda place: {} if may_confirm(place) else {"public_text": place.view.shared},
     "say": _who_asked,
-    **{step: lambda _place: {"at_meeting": "yes"} for step in _ANSWERS},
+    # Whoever writes in an answer was told it; a question or a wish for time may have come by telephone as well.
+    **{step: lambda _place: {"at_meeting": "yes"} for step in ("answer", "not_ours")},
 }
 
 

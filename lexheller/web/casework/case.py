@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from flask import Response, session
 
+from lexheller.model.codes import Purpose, Role
 from lexheller.model.visibility import Sight
+from lexheller.processes import process_named
+from lexheller.services import links
 from lexheller.services.reading import CaseView
 from lexheller.web.access import Room
 from lexheller.web.casework import asking, facts, marks, moves, standing, talk
@@ -30,11 +33,11 @@ def show(number: str) -> Response:
     """Show a case, as much of it as its reader may see."""
     view, said, today = desk().case(number), words(), house().office.today()
     open_now = {o.step.name: o for o in view.openings if o.open}
-    leads = view.sight >= Sight.HEAD and view.case.closed is None
+    leads = view.sight >= Sight.HEAD and view.case.closed is None and view.case.state != "feedback"
     return page(
         "casework/case.html",
         view=view,
-        done=_done(number),
+        done=_done(view),
         home=home(view),
         head=standing.head(view, said),
         flags=standing.flags(view, said),
@@ -44,6 +47,7 @@ def show(number: str) -> Response:
         texts=marks.of_both(view) if view.received or view.findings or view.shared else None,
         attest=_inline(view, "attest", open_now),
         reply=_inline(view, "say", open_now),
+        unlinked=_unlinked(view),
         spot=spot,
         talk=talk.of(view),
         answers=view.answers,
@@ -67,13 +71,27 @@ def show(number: str) -> Response:
     )
 
 
-def _done(number: str) -> Any:
-    """Give what was just done with this case, once: the step, and other cases that came of it."""
+def _done(view: CaseView) -> Any:
+    """Give what was just done with this case, once: the step, whether it moved the case, others that came of it."""
     done = session.get(DONE)
-    if not done or done[0] != number:
+    if not done or done[0] != view.case.number:
         return None
     session.pop(DONE)
-    return done[1:]
+    _, step, *others = done
+    moved = not process_named(view.case.process).process.named(step)[0].is_action
+    return {"step": step, "moved": moved, "others": others}
+
+
+def _unlinked(view: CaseView) -> list[str]:
+    """Name the partners that are to answer and have been given no way in yet: neither a link nor an account."""
+    me = desk().me
+    awaited = {r.recipient for r in view.case.open_referrals() if r.purpose is Purpose.REPLY}
+    if not awaited or not view.case.shown or not me.has(Role.PROCESS_LEADER) or view.case.federation != me.federation:
+        return []
+    known = [each for each in desk().recipients() if each.key in awaited]
+    linked = {link.recipient for link in links.open_now(desk().links(), house().office.now())}
+    here = {p.organisation for p in desk().people() if p.active and Role.PARTNER in p.roles}
+    return [each.name for each in known if each.id not in linked and each.organisation not in here]
 
 
 def _inline(view: CaseView, step: str, open_now: dict[str, Opening]) -> dict[str, Any] | None:

@@ -20,11 +20,13 @@ class Texts:
         received: by field; a text without marks has no findings.
         shared: the shared text.
         rewritten: numbers of marks whose words are not in the shared text any longer.
+        stands: why what is marked was let stand, as a code, by number.
     """
 
     received: tuple[ReadBack, ...]
     shared: tuple[ReadBack, ...]
     rewritten: frozenset[int]
+    stands: Mapping[int, str]
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -40,7 +42,8 @@ def of_both(view: CaseView) -> Texts:
     shared = _marked(*_leaving(view), count)
     plain = view.shared.casefold()
     gone = (m.number for b in received for m in b.marks if view.shared and m.word.casefold() not in plain)
-    return Texts(received, shared, frozenset(gone))
+    stands = {count + left.place: left.reason for left in view.findings if left.reason}
+    return Texts(received, shared, frozenset(gone), stands)
 
 
 def in_what_leaves(view: CaseView) -> tuple[ReadBack, ...]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+
+from flask import g
 
 from lexheller.forms.wording import need_words
 from lexheller.i18n.choices import sentence
@@ -19,6 +21,27 @@ from lexheller.web.page import words as here
 from lexheller.workflow import Opening
 
 _TALKED = {"submitted", "dialogue"}
+_PARTNERS_OWN = frozenset({"answer", "not_ours", "more_time", "ask"})
+"""What a partner does by link, and a process leader writes in for it after a talk or a meeting."""
+_FINISHED_BY = {
+    "attested": ("attest", "retell"),
+    "attested_after_block": ("attest", "retell"),
+    "shared_text": ("retell",),
+    "provisional_level": ("set_level",),
+    "partners": ("label",),
+    "referred": ("refer",),
+    "all_answered": ("answer", "give_up"),
+    "override_waits": ("confirm_override",),
+}
+"""Which step brings about a fact that lacks, the nearest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """Something that lacks, and the step that brings it about; "" where it takes somebody else."""
+
+    need: str
+    step: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +50,7 @@ class Move:
 
     step: str
     name: str
-    lack: str = ""
+    lacks: tuple[Lack, ...] = ()
     more: str = ""
 
 
@@ -41,9 +64,15 @@ class Listed:
 
 def label(step: str, words: Words, state: str = "") -> str:
     """Name a step as one says it, from the beginning of a line; later on, what was solved was not solved in a talk."""
-    own = f"web.step.{step}"
+    own = _own(step)
     late = step == "solve" and state not in _TALKED
     return words(own) if words.has(own) and not late else sentence(words(f"step.{step}"))
+
+
+def _own(step: str) -> str:
+    """Give where words of a step's own begin: a process leader writes in what a partner says, and says so."""
+    for_partner = step in _PARTNERS_OWN and g.viewer.has(Role.PROCESS_LEADER)
+    return f"web.step.for_partner.{step}" if for_partner else f"web.step.{step}"
 
 
 def listed(view: CaseView, viewer: Viewer, words: Words) -> Listed:
@@ -52,15 +81,26 @@ def listed(view: CaseView, viewer: Viewer, words: Words) -> Listed:
     steps |= {o.step.name: o for o in view.openings if not o.step.is_action and o.open}
     state = view.case.state
     on = [Move(n, label(n, words, state)) for n, o in steps.items() if o.open]
-    on += [Move("", label(n, words, state), _lacks(o, words)) for n, o in steps.items() if not o.open]
-    on += [Move("", label(n, words, state), told) for n, told in _others(view, viewer, words) if n not in steps]
+    on += [Move("", label(n, words, state), lacking(view, o.lacks, words)) for n, o in steps.items() if not o.open]
+    on += [Move("", label(n, words, state), more=told) for n, told in _others(view, viewer, words) if n not in steps]
     actions = {o.step.name: o for o in view.openings if o.step.is_action and o.open and _about(o, view)}
-    beside = tuple(Move(n, label(n, words, state), more=words(f"step.{n}.help")) for n in actions)
+    beside = tuple(Move(n, label(n, words, state), more=about(n, words)) for n in actions)
     return Listed(tuple(on), beside)
 
 
-def _lacks(opening: Opening, words: Words) -> str:
-    return words("web.case.lacks", needs=", ".join(need_words(words, need) for need in opening.lacks))
+def about(step: str, words: Words) -> str:
+    """Say what a step does, in words of the web's own where the process speaks to everybody at once."""
+    own = f"{_own(step)}.about"
+    return words(own) if words.has(own) else words(f"step.{step}.help")
+
+
+def lacking(view: CaseView, lacks: Iterable[str], words: Words) -> tuple[Lack, ...]:
+    """Name the facts that lack, each with the step that brings it about, where it is open to this reader."""
+    open_now = {o.step.name for o in view.openings if o.open}
+    return tuple(
+        Lack(need_words(words, lack), next((s for s in _FINISHED_BY.get(lack, ()) if s in open_now), ""))
+        for lack in dict.fromkeys(lacks)
+    )
 
 
 def _about(opening: Opening, view: CaseView) -> bool:
@@ -116,8 +156,9 @@ def buttons(view: CaseView, viewer: Viewer, today: date, *, has_group: bool) -> 
     open_now = {o.step.name: o.step for o in view.openings if o.open}
     todo = next_for(view, viewer, today, has_group=has_group)
     step = step_for(todo, view.case)
+    onward = _onward(view, has_group=has_group)
     if step not in open_now and view.case.state in _TALKED:
-        step = _onward(view)
+        step = onward
         todo = f"next.{step}"
     words = here()
     found: list[Press] = []
@@ -128,11 +169,20 @@ def buttons(view: CaseView, viewer: Viewer, today: date, *, has_group: bool) -> 
     if step in open_now and step != "solve":
         said = label(step, words) if step in {"note_talk", "open_dialogue"} else words(todo)
         found.append(Press(step, said, at_once=not open_now[step].fields))
+    if view.case.state == "dialogue" and onward != step and onward in open_now and not view.case.blocked:
+        found.append(Press(onward, words(f"next.{onward}")))  # who did not solve it in the talk is led on from here
     return found[:3]
 
 
-def _onward(view: CaseView) -> str:
-    """Name what a case in dialogue lacks before others may see it, where nothing presses more."""
-    if view.case.attested:
-        return "open_dialogue" if view.case.state == "submitted" else "share"
-    return "attest" if view.case.shared_version else "retell"
+def _onward(view: CaseView, *, has_group: bool) -> str:
+    """Name what a case that was not solved in the talk lacks before others see it, where nothing presses more."""
+    case = view.case
+    if not case.attested:
+        return "attest" if case.shared_version else "retell"
+    if case.state == "submitted":
+        return "open_dialogue"
+    if not has_group:
+        return "classify"
+    if len(case.partners) == 1:
+        return "consult" if case.provisional_level or case.level else "set_level"
+    return "share"

@@ -24,6 +24,7 @@ from lexheller.errors import (
 from lexheller.forms.wording import allowed_words, sentences
 from lexheller.i18n.choices import sentence
 from lexheller.i18n.dates import long_date
+from lexheller.model.codes import Role
 from lexheller.model.fields import Kind, read
 from lexheller.processes import process_named
 from lexheller.services.reading import CaseView
@@ -64,17 +65,6 @@ _IMPOSSIBLE = {
     "words_not_found": "words",
     "not_rewritten": "public_text",
 }
-_FINISHED_BY = {
-    "attested": ("attest", "retell"),
-    "attested_after_block": ("attest", "retell"),
-    "shared_text": ("retell",),
-    "provisional_level": ("set_level",),
-    "partners": ("label",),
-    "referred": ("refer",),
-    "all_answered": ("answer", "give_up"),
-    "override_waits": ("confirm_override",),
-}
-"""Which step brings about a fact that lacks, the nearest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +230,7 @@ def _lacking(place: Place, lacks: tuple[str, ...], *, vouched: bool) -> Amiss:
     confirms = any(each.key == "confirmed" for each in place.fields)
     for lack in lacks:
         key = fields.get(lack, "")
-        told = place.words("web.step.lack", need=place.words(f"need.{lack}"))
+        told = _unsaid(place, key) or place.words("web.step.lack", need=place.words(f"need.{lack}"))
         if key == "public_text" and confirms:  # the text is there: it is the second person's word that lacks
             key, told = "confirmed", place.words("web.step.release.lack")
         if key in drawn:
@@ -248,6 +238,14 @@ def _lacking(place: Place, lacks: tuple[str, ...], *, vouched: bool) -> Amiss:
         else:
             whole.append(told)
     return Amiss(wrong, tuple(whole), vouched=vouched)
+
+
+def _unsaid(place: Place, key: str) -> str:
+    """Ask for a field by the label that it has on this page, where it has one of its own; "" where it has none."""
+    if not place.words.has(f"web.step.{place.step}.{key}"):
+        return ""
+    label = asking.label(place, key)
+    return place.words("web.step.unanswered" if label.endswith("?") else "web.step.unsaid", label=label)
 
 
 def _backs(stop: GateStopped, given: Typed) -> tuple[ReadBack, ...]:
@@ -309,7 +307,8 @@ def _shown(place: Place, typed: Typed, amiss: Amiss = _FINE, *, note: str = "") 
         view=place.view,
         step=place.step,
         heading=_heading(place),
-        lead=_own(place, "lead") or place.words(f"step.{place.step}.help"),
+        lead=_own(place, "lead") or moves.about(place.step, place.words),
+        concerns=_concerns(place),
         press=_own(place, "do") or _heading(place),
         fields=fields,
         parts=_parts(fields, amiss),
@@ -354,16 +353,19 @@ def _closed(place: Place, typed: Typed, amiss: Amiss) -> Response:
     )
 
 
-def _lacks(place: Place) -> list[tuple[str, str]]:
-    """List the facts that lack, each with the step that brings it about ("" where it takes somebody else)."""
+def _lacks(place: Place) -> tuple[moves.Lack, ...]:
+    """List the facts that lack, each with the step that brings it about."""
     if any(opening.open for opening in place.openings):
-        return []
-    open_now = {o.step.name for o in place.view.openings if o.open}
-    lacks = dict.fromkeys(lack for opening in place.openings for lack in opening.lacks)
-    return [
-        (place.words(f"need.{lack}"), next((s for s in _FINISHED_BY.get(lack, ()) if s in open_now), ""))
-        for lack in lacks
-    ]
+        return ()
+    return moves.lacking(place.view, (lack for opening in place.openings for lack in opening.lacks), place.words)
+
+
+def _concerns(place: Place) -> str:
+    """Name the partner whom a step is about where there is only one to be meant; several are chosen among."""
+    if place.step not in asking.ANSWERS or not place.desk.me.has(Role.PROCESS_LEADER):
+        return ""
+    found = asking.referrals(place)
+    return place.view.names.get(found[0].recipient, "") if len(found) == 1 else ""
 
 
 def _heading(place: Place) -> str:
