@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from lexheller.anonymity.digits import real_date
 from lexheller.anonymity.finding import Hit, Kind, Strength
 from lexheller.anonymity.late import Late
+from lexheller.anonymity.near import lowered, places
 
 MONTHS = (
     "jan(?:uari|uary)?|feb(?:ruari|ruary)?|mar(?:s|ch)?|apr(?:il)?|maj|may|jun[ie]?|jul[iy]?|aug(?:usti?)?"
@@ -17,36 +18,40 @@ _ORDINALS = (
     "|nit)tonde"
     "|(?:tjugo|trettio)(?:nde|första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde)"
 )
-_YEAR = r"(?:18|19|20)\d{2}"
+YEAR = r"(?:18|19|20)\d{2}"
 _DATE = (
-    rf"(?:{_YEAR}[-/. ]\d{{1,2}}[-/. ]\d{{1,2}}|{_YEAR}\d{{4}}|\d{{8}}|\d{{6}}|\d{{2}}([-/.])\d{{2}}\1\d{{2}}"
+    rf"(?:{YEAR}[-/. ]\d{{1,2}}[-/. ]\d{{1,2}}|{YEAR}\d{{4}}|\d{{8}}|\d{{6}}|\d{{2}}([-/.])\d{{2}}\1\d{{2}}"
     rf"|\d{{2}} \d{{2}} \d{{2}}|-?\d{{2}} (?:den )?\d{{1,2}}(?::?[ea])? (?:{MONTHS})|\d{{2}} (?:{MONTHS}) \d{{1,2}}"
-    rf"|(?:{MONTHS}) {_YEAR},? den \d{{1,2}}(?::?[ea])?|(?:0[1-9]|1[0-2])/{_YEAR}"
-    rf"|{_YEAR},? (?:den )?\d{{1,2}} (?:{MONTHS})|{_YEAR},? den \d{{1,2}}/\d{{1,2}}"
-    rf"|(?:0?[1-9]|[12]\d|3[01])[-/. ]{{1,2}}(?:0?[1-9]|1[0-2])(?!\d)(?:(?:[-/. ]{{1,2}}|, ?)(?:{_YEAR}|'?\d{{2}}))?"
+    rf"|(?:{MONTHS}) {YEAR},? den \d{{1,2}}(?::?[ea])?|(?:0[1-9]|1[0-2])/{YEAR}"
+    rf"|{YEAR},? (?:närmare bestämt )?(?:den )?\d{{1,2}} (?:{MONTHS})|{YEAR},? den \d{{1,2}}/\d{{1,2}}"
+    rf"|(?:0?[1-9]|[12]\d|3[01])[-/. ]{{1,2}}(?:0?[1-9]|1[0-2])(?!\d)(?:(?:[-/. ]{{1,2}}|, ?)(?:{YEAR}|'?\d{{2}}))?"
     rf"|(?:\d{{1,2}}(?::?[ea]|\.)?|{_ORDINALS})[ \n]?(?:{MONTHS})\.?"
-    rf"(?:,?(?: år)? (?:{_YEAR}|[-']?\d{{2}}(?!\d|:| ?(?:år|kr|%|st))))?"
-    rf"|(?:{MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?,? {_YEAR})(?![\d-])"
+    rf"(?:,?(?: år)? (?:{YEAR}|[-']?\d{{2}}(?!\d|:| ?(?:år|kr|%|st)\b)))?"
+    rf"|(?:{MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?(?:,? {YEAR}|(?!\d|[:.]\d| ?(?:dag|veck|mån|år|kr|st\b|tim)))"
+    r")(?![\d-])"
 )
 _CUE = (
-    r"(?:\b(?:född|fodd|födda|fött|föddes|föds|födds|födsel(?:n|dag)?|fdd|fd(?=\W{1,3}(?:är )?\d)|b\.(?= ?\d)|bday"
+    r"(?:\b(?:född|fodd|födda|fött|föddes|föds|födas|födds|födsel(?:n|dag)?|fdd|fd(?=\W{1,3}(?:är )?\d)|b\.(?= ?\d)"
+    r"|bday"
     r"|förlöst(?:es)?"
-    r"|förlossning(?:en)?|nyfödd|nyfödda|födelse(?:datum(?:et)?|data|tid(?:en)?|dag|dagen|nr|nummer|år"
-    r"|tal)(?: \([åäymd -]{6,10}\))?|bl(?:ir|ev)(?= myndig"
+    r"|förlossning(?:en)?|nyfödd|nyfödda|(?:födelse(?!ort|land|vikt|längd|märk|kontroll|region|plats|bevis|kommun"
+    r"|församling)\w{0,10}"
+    r"(?:/-?\w{2,8})?|föd\.? ?dat(?:um|\.)?|f\.?-?dat\.?(?=\W)|f-dag(?=\W{1,2}\d))|bl(?:ir|ev)(?= myndig"
     r"| \d{1,2}(?: år)?(?: den)? \d)|dagens ljus|personnr|personnumret|sex första|första sex|fyller"
     r"|fyllde"
-    r"|fyllt|börd|born|dob|d\.o\.b|birthday|birthdate|birth(?: date)?|nativity|föd|geb(?:oren|urtsdatum)?"
+    r"|fyllt|fyllda|börd|born|dob|d\.o\.b|birthday|birthdate|birth(?: date)?|nativity|föd|geb(?:oren|urtsdatum)?"
     r"|naissance|f-?datum"
     r"|nedkom(?:st)?|födelse(?=:)|ålder(?=: ?(?:(?:19|20)?\d{6}|\d{4}-\d\d-\d\d))|till världen|pnr|p-?nr|persnr"
     r"|personnr"
-    r"|personnummer)(?![^\W\d_])"
+    r"|personnummer)(?![^\W\d_])(?: ?\((?!\d\d\W?\d)[^()\n]{2,24}\))?"
     r"|(?P<short>(?<![\w.])f(?:\.|:|öd\.|(?=[ =(-])))|\*)"
 )
 _BETWEEN = (
-    r"(?:[:;,.( \n\"=-]{0,3}(?:(?:är|nr|var|mot|bb|vid|under|morgonen|kvällen|natt|förlossning|sjukhus\w*|lasarett\w*"
+    r"(?:[:;,.( \n\"=|-]{0,3}(?:(?:är|nr|var|mot|bb|vid|under|morgonen|kvällen|natt|förlossning|sjukhus\w*|lasarett\w*"
     r"|vecka|veckor|månader|mån|börjar|börja|siffror\w*|myndig|sen|sent|år den|redan|just|den|datum|år|dag|på|om|nu"
     r"|nån|någon|gång|d"
-    r"|så|som|en"
+    r"|så|som|en|med|bara|endast|enbart|från|per|sedan|runt|omkring|kring|cirka|ca|troligen|förmodligen|sannolikt|snitt"
+    r"|kejsarsnitt|sommaren|våren|hösten|vintern|is|was"
     r"|hen|han|hon|barnet|sonen|dottern|prematurt|och|in|on|the"
     r"|of|kl"
     r"|natten|till|utomlands|hemma|för|tidigt|här|där|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton"
@@ -54,28 +59,33 @@ _BETWEEN = (
     r"|tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio|hundra"
     r"|mån(?:dag(?:en)?)?|tis(?:dag(?:en)?)?|ons(?:dag(?:en)?)?|tors(?:dag(?:en)?)?|fre(?:dag(?:en)?)?"
     r"|lör(?:dag(?:en)?)?|sön(?:dag(?:en)?)?|(?-i:[iI] [A-ZÅÄÖ][\w-]+(?:,? [A-ZÅÄÖ][\w-]+){0,2})"
-    r"|\d{1,2}(?=, )|\d{1,3}(?= (?:år|nu|den|i|på|veckor|månader|\d{1,2}(?:/"
-    r"| [a-z]))))\b[:;,.( \n\"=-]{0,3}){0,6})[:;,.( \n\"=]{0,3}(?:- )?"
+    r"|\d{1,2}(?=, )|\d{1,3}(?= (?:år|nu|den|on|i|på|veckor|månader|\d{1,2}(?:/"
+    r"| [a-z]))))\b[:;,.( \n\"=|-]{0,3}){0,6})[:;,.( \n\"=|]{0,3}(?:- )?"
 )
-_LEAD = Late("(?i)" + rf"(?=[fbdgntpsåFBDGNTPSÅ*]){_CUE}{_BETWEEN}")
+_LEAD = Late(f"(?i){_CUE}{_BETWEEN}")
 # A month and a year, or the eve of a feast: less than a day's date, and enough beside the rest.
 _BORN_IN = Late(
     r"(?i)(?=[fgbFGB])(?<![\w.])(?:född(?:a|es)?|fött|fdd|nyfödd|f\.(?: ?d\.)?|geb(?:oren|\.)?|born)[:,]? "
-    r"(?:(?:i|in|under|på|en|nu|själva|slutet av|början av|mitten av|sent|tidigt) ){0,3}"
+    r"(?:(?:i|in|under|på|en|nu|själva|slutet (?:av|på)|början (?:av|på)|mitten (?:av|på)"
+    r"|sent|tidigt|n[åa](?:go)?n gång|troligen|omkring"
+    r"|kring|runt|cirka|ca) ){0,3}"
     rf"(?P<date>(?:(?:{MONTHS})\.?,?|julafton|juldagen|annandag jul|nyårsafton|nyårsdagen|lucia(?:dagen)?"
     r"|midsommarafton|midsommardagen|påskafton|påskdagen|annandag påsk|skärtorsdagen|långfredagen"
     r"|valborg(?:smässoafton)?|första maj|nationaldagen|trettondagen|trettondagsafton|skottdagen)"
-    rf" (?:år )?(?:{_YEAR}|[-']\d{{2}}|[4-9]\d)(?!\d|[:.]\d| ?(?:år|kr|%|st)\b))"
+    rf" (?:år )?(?:{YEAR}|[-']\d{{2}}|[4-9]\d)(?!\d|[:.]\d| ?(?:år|kr|%|st)\b))"
 )
 _THING_BORN = re.compile(
-    r"\b(?:projekt|idén?|tanken?|nätverk|förening|modell|metod|grupp|verksamhet|förslag|samarbete|lag(?:en)?\b|reform"
-    r"|stiftelse|initiativ|system)\w*(?: \w+){0,2} $",
+    r"(?:\b\w{0,20}(?:projekt|idé|tanke|nätverk|förening|modell|metod|grupp|verksamhet|förslag|samarbete|lag|reform"
+    r"|stiftelse|initiativ|system|myndighet|avtal|kommun|region|förbund|bolag|skola|kyrka|klubb|butik|team|konvention"
+    r"|sjukhus|kontor|mottagning|enhet|organisation|centrum|hus|parti|tidning|bibliotek|museum)"
+    r"(?:en|et|n|t|na|ar|arna|er|erna|or|orna)?(?: \w+){0,2}|\bvi(?: \w+)?) $",
     re.IGNORECASE,
 )
 _ALONE = Late("(?i)" + _DATE)
 _AND_MORE = re.compile(r"(?:,| och| resp\.?| samt| &|/) ?(?:den )?")
 _AFTER = Late(
-    r"(?i)(?=[fäbkFÄBK])(?<!\w)(?:födelsedatum|född\)|är (?:hans|hennes|hens|barnets|klientens|min) födelsedag"
+    r"(?im)(?=[fäbkFÄBK])(?<!\w)(?:födelsedatum|född(?=\)| *(?:[,.;]|$))"
+    r"|är (?:hans|hennes|hens|barnets|klientens|min) födelsedag"
     r"|(?:blev|är) (?:hon|han|hen|barnet|sonen|dottern) född"
     r"|född(?:es)? (?:hon|han|hen|barnet|sonen|dottern|flickan|pojken|tvillingarna|jag|de)|kom (?:hon|han|hen"
     r"|barnet) till"
@@ -95,49 +105,27 @@ _PERSON = re.compile(
 _BESIDE = re.compile(
     r"\d(?<![\d-]\d)(?:(?:(?<=1)[89]|(?<=2)0)\d{2}-\d{2}-\d{2}|(?:(?<=1)[89]|(?<=2)0)\d{6}|\d{5}|\d-\d{2}-\d{2})"
     r"(?![\d-]|[.,/]\d)"
+    r"|(?<=\()(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])[ -](?:19\d{2}|20\d{2})(?=\))"
 )
 _PERSON_REACH = 20
 # A quick look for what must be there before the slower patterns are tried.
 _DIGIT = re.compile(r"\d")
-_CUE_WORDS = (
-    "föd",
-    "fodd",
-    "geb",
-    "ålder:",
-    "f-datum",
-    "fdatum",
-    "nedkom",
-    "fött",
-    "fdd",
-    "fyll",
-    "börd",
-    "born",
-    "dob",
-    "d.o.b",
-    "birth",
-    "nativity",
-    "världen",
-    "fd",
-    "bday",
-    "förlös",
-    "förloss",
-    "blir myndig",
-    "blev myndig",
-    "naissance",
-    "dagens ljus",
-    "sex första",
-    "första sex",
-    "pnr",
-    "p-nr",
-    "persnr",
-    "personn",
+# What the cues begin with; each cue is tried where one of these stands.
+_STEMS = tuple(
+    stem.replace("_", " ")
+    for stem in """
+    föd fodd fött fdd fd bday förlös förloss nyfödd dagens_ljus personn sex_första första_sex fyll börd born dob d.o.b
+    birth nativity geb naissance fdat f-dat f.dat f.-dat f._dat f-dag nedkom ålder: till_världen pnr p-nr persnr blir_
+    blev_ b.
+    """.split()
 )
-_SHORT_CUE = re.compile(r"(?<![\w.])[fFbB](?:\.|:| ?[=(]| (?=[\d'-]|är \d|nr \d)|-(?=\d))|\*")
-_TURNS = re.compile(r"bl(?:ir|ev) \d")
-_COMPACT = re.compile(rf"(?P<date>(?:{_YEAR}-?\d{{2}}-?\d{{2}})|\d{{6}})(?![\d-]|[.,]\d)")
+_SHORT_CUE = re.compile(r"(?<![\w.])[fF](?=[.: =(-]|öd\.)|\*")
+_COMPACT = re.compile(rf"(?P<date>(?:{YEAR}-?\d{{2}}-?\d{{2}})|\d{{6}})(?![\d-]|[.,]\d)")
+_BORN_STEMS = ("föd", "fött", "fdd", "geb", "born", "f.")
 _GAP = re.compile(r"s? ?[(,/] ?| ")
 _COUNTED = re.compile(r" ?(?:kr\b|kronor|sek\b|st\b|%|:-|\d)", re.IGNORECASE)
 _GROWN, _CHILD = 2014, 2023  # later dates beside a person are rather when something happened
+_ALSO_THINGS = frozenset({"föd", "fyl", "bli", "ble"})
 _NUMBER_CUE = ("pnr", "p-nr", "persnr", "personnr", "personnummer")
 _SHORT_DATE = 6
 _THING_REACH = 40
@@ -147,9 +135,11 @@ def find(text: str) -> Iterator[Hit]:
     """Give every date that the text says somebody was born on."""
     if _DIGIT.search(text) is None and "nde" not in text and "ra" not in text:
         return
-    lower = text.lower()
-    if any(word in lower for word in _CUE_WORDS) or _SHORT_CUE.search(text) is not None or _TURNS.search(lower):
-        yield from _announced(text)
+    lower = lowered(text)
+    yield from _announced(text, lower)
+    if "föd" in lower or " världen" in lower:
+        yield from _before_cue(text)
+    if any(stem in lower for stem in _BORN_STEMS):
         yield from _of_a_month(text)
     for match in _BESIDE.finditer(text):
         person = _PERSON.search(text, max(0, match.start() - _PERSON_REACH), match.start())
@@ -162,32 +152,47 @@ def find(text: str) -> Iterator[Hit]:
             yield _hit(*match.span(), "birth.beside_role")
 
 
-def _announced(text: str) -> Iterator[Hit]:
-    for lead in _LEAD().finditer(text):
+def _announced(text: str, lower: str) -> Iterator[Hit]:
+    last = 0
+    for place in sorted({*places(lower, _STEMS), *(match.start() for match in _SHORT_CUE.finditer(text))}):
+        lead = _LEAD().match(text, place) if place >= last else None
+        if lead is None:
+            continue
+        last = lead.end()
         date = _ALONE().match(text, lead.end())
-        if date is None or not _possible(date.group()):
+        if date is None or not possible(date.group()):
             continue
         if lead.group()[0] == "*" and len(date.group()) < _SHORT_DATE:
             continue
         if lead.group().lower().startswith(_NUMBER_CUE) and not _bare(date.group()):
             continue
+        if lead.group()[:3].lower() in _ALSO_THINGS and of_a_thing(text, lead.start()):
+            continue
         yield _hit(lead.start("short") if lead["short"] else date.start(), date.end(), "birth.cue")
         tie = _AND_MORE.match(text, date.end())
         more = _ALONE().match(text, tie.end()) if tie is not None else None
-        if more is not None and len(more.group()) >= _SHORT_DATE and _possible(more.group()):
+        if more is not None and len(more.group()) >= _SHORT_DATE and possible(more.group()):
             yield _hit(*more.span(), "birth.cue")
+
+
+def _before_cue(text: str) -> Iterator[Hit]:
     for match in _AFTER().finditer(text):
         for date in _ALONE().finditer(text, max(0, match.start() - _AFTER_REACH), match.start()):
-            whole = not text[date.start() - 1 : date.start()].isalnum() and _possible(date.group())
-            if whole and not text[date.end() : match.start()].strip(" ,()"):
+            whole = not text[date.start() - 1 : date.start()].isalnum() and possible(date.group())
+            if whole and not text[date.end() : match.start()].strip(" ,()=-"):
                 yield _hit(*date.span(), "birth.cue_after")
 
 
 def _of_a_month(text: str) -> Iterator[Hit]:
     """Give the months and feasts that somebody, and no project, was born in or on."""
     for match in _BORN_IN().finditer(text):
-        if _THING_BORN.search(text, max(0, match.start() - _THING_REACH), match.start()) is None:
+        if not of_a_thing(text, match.start()):
             yield _hit(*match.span("date"), "birth.month")
+
+
+def of_a_thing(text: str, start: int) -> bool:
+    """Tell whether what stands before says that an idea, a society or "we" were born, or come of age."""
+    return _THING_BORN.search(text, max(0, start - _THING_REACH), start) is not None
 
 
 def beside_names(text: str, name_ends: tuple[int, ...]) -> Iterator[Hit]:
@@ -195,7 +200,7 @@ def beside_names(text: str, name_ends: tuple[int, ...]) -> Iterator[Hit]:
     for end in name_ends:
         gap = _GAP.match(text, end)
         match = _COMPACT.match(text, gap.end()) if gap else None
-        if gap is None or match is None or not _possible(match["date"]):
+        if gap is None or match is None or not possible(match["date"]):
             continue
         if gap.group() == " " and not _old_enough(match["date"], child=False):
             continue
@@ -214,14 +219,17 @@ def _bare(date: str) -> bool:
 def _old_enough(date: str, *, child: bool) -> bool:
     """Tell whether somebody may have been born on a date, and it is not rather when they were met."""
     digits = date.replace("-", "")
-    if not _possible(digits):
+    if "/" in digits:
+        return int(digits[-4:]) <= _GROWN
+    if not possible(digits):
         return False
     year = int(digits[:4]) if len(digits) > _SHORT_DATE else int(digits[:2])
     latest = _CHILD if child else _GROWN
     return year <= latest if len(digits) > _SHORT_DATE else not latest % 100 < year < 31  # noqa: PLR2004 - this decade
 
 
-def _possible(date: str) -> bool:
+def possible(date: str) -> bool:
+    """Tell whether a date that is written so may be one."""
     if re.fullmatch(r"\d+", date):
         straight = real_date(int(date[:-4]), int(date[-4:-2]), int(date[-2:]))
         turned = real_date(int(date[4:] or 0), int(date[2:4]), int(date[:2]))  # 210762

@@ -39,6 +39,7 @@ _LINKS = frozenset(
     " diarienr diarienummer dnr beteckning beteckningen vårt ert er regionen lyder som miv från".split()
 )
 _NUMBER = ("nr", "nummer", "numret", "-id", "number", "nr.")
+_LAWSUITS = ("-mål", "-målet")  # LVU-mål 1234-24
 _MATTERS = tuple(
     "ärende ärendet anmälan anmälningen diariet smålet föreläggande föreläggandet faktura fakturan".split()
 )
@@ -93,6 +94,8 @@ def _strength(word: str) -> str:
         return "weak"
     if word.endswith(_NUMBER) and word not in {"nr", "nummer", "numret", "number"}:
         return "" if word.startswith(_OTHER_NUMBERS) and not word.startswith(_OWN_NUMBERS) else "strong"
+    if word.endswith(_LAWSUITS):
+        return "strong"
     if word.endswith(_MATTERS) or (word.endswith(_PAPERS) and word not in _PAPERS):
         return "weak"
     return ""

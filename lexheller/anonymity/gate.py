@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 from lexheller.anonymity import (
     accounts,
     births,
+    births_at_length,
     case_numbers,
     glued_numbers,
     machines,
@@ -75,6 +76,7 @@ def _hits(text: str) -> list[Hit]:
         plates.find,
         case_numbers.find,
         births.find,
+        births_at_length.find,
         places.find,
         streets.find,
         postal.find,

@@ -19,3 +19,22 @@ def around(sign: re.Pattern[str], text: str, before: int, after: int) -> Iterato
         end = match.end() + after
     if end >= 0:
         yield start, end
+
+
+def lowered(text: str) -> str:
+    """Give a text in lower case, every sign in its place."""
+    lower = text.lower()
+    return (
+        lower
+        if len(lower) == len(text)
+        else "".join(small if len(small := char.lower()) == 1 else char for char in text)
+    )
+
+
+def places(lower: str, stems: tuple[str, ...]) -> Iterator[int]:
+    """Give every place of every stem, stem by stem."""
+    for stem in stems:
+        place = lower.find(stem)
+        while place >= 0:
+            yield place
+            place = lower.find(stem, place + 1)

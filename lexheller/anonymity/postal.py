@@ -40,7 +40,7 @@ _STREET_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _HOUSE = re.compile(r"[^\W\d_]{3,}\.? \d{1,3} $")
-_SMALL_TOWN = re.compile(r" ([a-zåäö]{3,20})(?!\w)")
+_SMALL_TOWN = re.compile(r"(?: ([a-zåäö]{3,20})|, ([A-ZÅÄÖ][a-zåäö]{2,20}))(?!\w)")
 _SUM_BEFORE = re.compile(
     r"(?:kostnad\w*|avgift\w*|belopp\w*|summa\w*|skuld\w*|kronor|om|cirka|ca|ungefär|över|mellan|under|drygt|knappt"
     r"|nästan"
@@ -101,6 +101,6 @@ def _evidence(prefix: str, before: str, after: str) -> tuple[str, ...]:
 
 
 def _small_town(after: str) -> bool:
-    """Tell whether a town that many know follows in small letters."""
+    """Tell whether a town that many know follows in small letters, or after a comma."""
     word = _SMALL_TOWN.match(after)
-    return word is not None and word[1].capitalize() in SIZES
+    return word is not None and (word[2] or word[1].capitalize()) in SIZES

@@ -37,6 +37,10 @@ _WEAK = tuple(
 # An address on a line of its own, as in a list.
 _ITEM = re.compile(r"(?:^|\n)[-•*–> ]{0,3}(?:\d[).] )?$")
 _ITEM_ENDS = re.compile(r"\d{1,4}(?: ?[A-Za-z])?[ ,;]{0,2}(?:\n|$)")
+# Streets that are called by one short word say so alone: "Adress: Backen 58".
+_SHORT_STREETS = frozenset("gärdet åsen höjden lunden ängen kullen liden hagen vreten tunet udden dalen".split())
+_CLAUSE = re.compile(r"(?:^|\n|: ?|\||=|[a-zåäö]\.? (?:på|vid|till|från) )[-•*–>| ]{0,3}$")
+_CLAUSE_ENDS = re.compile(r"\d{1,3}(?: ?[A-Za-z])?(?:[ ,;]{0,2}(?:\n|$|\|)|[.)](?:\s|$))")
 # Streets named after somebody: Nils Ericsonsgatan.
 _AFTER_SOMEBODY = re.compile(
     r"(?:sons|mans|bergs|ströms|grens|dahls|holms|lunds|[qk]vists|lings|stens|blads|stedts)"
@@ -192,7 +196,12 @@ def _judge(text: str, match: "re.Match[str]") -> tuple[int, str, int] | None:
         owned = _owned(before) or (_led(before) if lower in _HEADS else 0)
         if owned and lower.endswith(_STRONG + _WEAK) and apart:
             return start - owned, "address.street", 74
-        return (start, "address.cue", 71) if capital and apart and _LIVES.search(before) and lower in _HOMES else None
+        if not (capital and apart and lower in _HOMES):
+            return None
+        if _LIVES.search(before):
+            return start, "address.cue", 71
+        said = _alone(text, match, before) or (lower == "backen" and before[-3:] != " i " and _stands_somewhere(before))
+        return (start, "address.rural", 54) if said else None
     short = match[2].startswith(".") and (
         lower.endswith(("g", "v", "gat", "gt")) or (lower.endswith("st") and len(word) > _SHORT_WORD)
     )
@@ -204,8 +213,15 @@ def _judge(text: str, match: "re.Match[str]") -> tuple[int, str, int] | None:
         return None
     if short and len(word) >= _SHORTEST:
         return start - _first_words(before), "address.street_short", 72
+    if lower in _SHORT_STREETS and _alone(text, match, before):
+        return start, "address.rural", 54
     item = _ITEM.search(before[: len(before) - _first_words(before)]) is not None
     return _village(lower, before, start, item=item and _ITEM_ENDS.match(text, match.end()) is not None)
+
+
+def _alone(text: str, match: "re.Match[str]", before: str) -> bool:
+    """Tell whether a street of one short word and its number are all that a line, or what follows a colon, says."""
+    return _CLAUSE.search(before) is not None and _CLAUSE_ENDS.match(text, match.end()) is not None
 
 
 def _village(lower: str, before: str, start: int, *, item: bool) -> tuple[int, str, int] | None:

@@ -13,11 +13,14 @@ from lexheller.anonymity import Kind
 from lexheller.anonymity.digits import luhn
 from tests.anonymity import (
     asked_forms,
+    born_forms,
     desk_forms,
     fresh_forms,
+    kept_forms,
     late_forms,
     noted_forms,
     relayed_forms,
+    told_forms,
     typed_forms,
     written_forms,
 )
@@ -33,6 +36,9 @@ SETS = {
     "relayed": (relayed_forms.FORMS, relayed_forms.CARRIERS),
     "noted": (noted_forms.FORMS, noted_forms.CARRIERS),
     "asked": (asked_forms.FORMS, asked_forms.CARRIERS),
+    "told": (told_forms.FORMS, told_forms.CARRIERS),
+    "kept": (kept_forms.FORMS, kept_forms.CARRIERS),
+    "born": (born_forms.FORMS, born_forms.CARRIERS),
 }
 
 

@@ -1,0 +1,130 @@
+"""Is a date of birth told in so many words, some way after the word that says so: "född enligt passet 1984-03-12"?
+
+`births.py` knows what may stand right between; here anything may, unless it says what else happened on that day.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lexheller.anonymity import cues
+from lexheller.anonymity.births import MONTHS, YEAR, of_a_thing, possible
+from lexheller.anonymity.finding import Hit, Kind, Strength
+from lexheller.anonymity.late import Late
+from lexheller.anonymity.near import lowered, places
+
+_ORDINAL = r"(?:st|nd|rd|th|:?[ea])?"
+_WHOLE = (
+    rf"{YEAR}[-./]\d{{1,2}}[-./]\d{{1,2}}|{YEAR}\d{{4}}|\d{{1,2}}[-./ ]\d{{1,2}}[-./ ]{{1,2}}{YEAR}"
+    rf"|\d{{1,2}}{_ORDINAL}\.?[- ](?:of )?(?:{MONTHS})\.?,?[- ](?:{YEAR}|[-']\d{{2}})"
+    rf"|(?:{MONTHS}) \d{{1,2}}{_ORDINAL},? {YEAR}"
+    rf"|{YEAR} (?:{MONTHS}) \d{{1,2}}"
+)
+_DAY = (
+    rf"\d{{1,2}}{_ORDINAL} (?:of )?(?:{MONTHS})(?!\w)|(?:{MONTHS}) \d{{1,2}}{_ORDINAL}(?! ?(?:dag|veck|mån|år|kr|st))"
+    r"|(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])"
+)
+_SIX = r"\d{6}"
+_END = r"(?![\d-]|[.,:/]\d)"
+_SHORT_YEAR = r"\d{1,2}[./]\d{1,2}[./]\d{2}"
+_WORD = r"(?:[^\W\d_]{1,20}|\d{1,3}(?=,? [a-zåäö]))"  # no hyphen, or a row of them could be cut in too many ways
+_BETWEEN = rf"(?P<between>(?:[]\[ ,():=.*–/\"-]{{1,3}}{_WORD}){{0,8}})(?:[]\[ ,():=.…*–\"-]{{1,5}})"
+_COUNT = r"(?:\d{1,2}(?!\d)|sex|sju|åtta|nio|tio|elva|tolv|\w{2,7}t(?:on|io)(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?)"
+# Each pattern begins with one of its stems; a text is looked through for these first.
+# What a date after it can hardly be anything else than.
+_CALLED_STEMS = tuple(
+    """
+    födelse datumdel birth dob bf geb nac nasc naiss naș né fød synt urodz ur. rođe lindj dhalasha doğum identitet
+    """.split()
+)
+_CALLED = Late(
+    r"(?i)(?:(?<!\w)(?:födelse(?!tal|kontroll|märk|vikt|län)\w*|datumdel(?:en)?|birth(?: ?(?:date|day))?|dob"
+    r"|bf(?=:? ?\d{4})|geburts\w+|geb(?:oren|\.)? am|nacid[oa]|nacimiento|nac\.|nascimento|nascita|naissance|nașterii"
+    r"|née?|fødsels?\w*|født|syntynyt|syntymä\w+|synt\.|urodz\w+|ur(?=\. ?\d\d\.)|rođe\w+|dhalasha\w+|doğum tarihi"
+    r"|identitet(?=: ?(?:19|20)?\d\d-?\d\d))|lindj\w{1,4})(?!\w)"
+    rf"{_BETWEEN}\n?(?P<date>{_WHOLE}|{_DAY}|{_SHORT_YEAR}|{_SIX}){_END}"
+)
+# Somebody is born, or somebody's child is, and a whole date follows.
+_BORN_STEMS = ("föd", "fött", "fodd", "nedkom", "förlossning", "born", "fick ", "blev ")
+_BORN = Late(
+    r"(?i)(?:född[as]?|(?<!\w)(?:fodd|födde|fött|föds|födas|föddes|nedkom\w{0,4}|förlossning(?:en)?|born"
+    r"|fick (?:\w{1,20} ){0,3}(?:barn|son|dotter|tvillingar)|blev (?:mamma|pappa|mor|far|förälder|föräldrar)))(?!\w)"
+    rf"{_BETWEEN}(?P<date>{_WHOLE}){_END}"
+)
+# Somebody comes of an age, and a day follows; of a hundred years and more it is hardly somebody.
+_AGE_STEMS = ("fyll", "årsdag", "myndig", "turn", "be 1", "birthday")
+_OF_AGE = Late(
+    rf"(?i)(?:(?<!\w)(?:fyll(?:er|a|de|t)(?= år)|fyll(?:er|a|de|t) (?:\w{{1,20}} ){{0,2}}{_COUNT}|fyllda|myndig"
+    r"|(?:turn(?:s|ed|ing)|be(?= 1)) \d\d(?= (?:on|in)))|(?:(?<=\d\d)|(?<=\d\d[ -]))årsdag(?:en)?"
+    r"|(?<=\d(?:th|st|nd|rd) )birthday)(?!\w)"
+    rf"{_BETWEEN}(?P<date>{_WHOLE}|{_DAY}){_END}"
+)
+# What is left of a number whose end is missing.
+_END_STEMS = ("fyra sista", "4 sista", "sista fyra", "sista 4", "första delen", "första sex")
+_LAST_FOUR = Late(
+    r"(?i)(?<!\w)(?:(?:fyra|4) sista|sista (?:fyra|4)|första (?:delen|sex))(?!\w)"
+    rf"{_BETWEEN}(?P<date>{YEAR}\d{{4}}|{_SIX}){_END}"
+)
+_BEFORE_LAST = Late(rf"(?i)(?<!\w)(?P<date>(?:{YEAR}|\d\d)\d{{4}})[ ,()=-]{{1,3}}(?:de )?$")
+_AFTERWARDS = Late(rf"(?i)(?<!\w)(?P<date>{_WHOLE}|{_DAY}),? som (?:sin |sitt |hans |hennes |hens |barnets )?$")
+_REACH = 45
+# Words that say what else happened, or what else has a date.
+_NOUNS = frozenset(
+    """
+    beslut beslutet ansökan dom domen möte mötet intyg intyget läkarintyg komplettering svar avslag remiss kallelse
+    inkom saknas saknades begärdes begärt skickades inskriven inskrivning placering placerad vård vården insats
+    sjukskrivning flytt ankomst kom senast tidigast eller före efter efteråt innan tidigare senare sedan
+    """.split()
+)
+_HAPPENS = (
+    cues.PERSON_VERBS
+    | cues.WEAK_VERBS
+    | cues.FINITE
+    | cues.SUPINES
+    | _NOUNS
+    | frozenset(
+        """
+        från till gäller men uppvuxen and who moved came placerad omhändertagen häktad dömd inlagd avliden död anställd
+        uppsagd
+        """.split()
+    )
+) - frozenset("är var fick skedde ägde senast sin".split())
+_HAPPENED = frozenset({"skedde", "inträffade"})
+_UNTIL = frozenset("från till är var blir blev".split())
+_COMES = (_HAPPENS - _UNTIL) | {"senast"}
+_ENDINGS = ("ade", "ades", "dde", "ddes", "tte", "ttes", "erad", "erat", "skriven", "lagd", "sökt", "beslut", "came")
+
+
+_WAYS = (
+    (_CALLED_STEMS, _CALLED, _NOUNS),
+    (_BORN_STEMS, _BORN, _HAPPENS),
+    (_AGE_STEMS, _OF_AGE, _COMES),
+    (_END_STEMS, _LAST_FOUR, _NOUNS - {"saknas", "saknades"}),
+)
+_APART = re.compile(r"[^\w]+")
+
+
+def find(text: str) -> Iterator[Hit]:
+    """Give every date that a word further before says somebody was born on, or comes of age."""
+    lower = lowered(text)
+    for stems, pattern, stop in _WAYS:
+        for place in places(lower, stems):
+            match = pattern().match(text, place)
+            if match is not None and _says(match, stop) and not of_a_thing(text, place):
+                yield _hit(match)
+    for stems, pattern in ((_END_STEMS, _BEFORE_LAST), (("födelse",), _AFTERWARDS)):
+        for place in places(lower, stems):
+            match = pattern().search(text, max(0, place - _REACH), place)
+            if match is not None and (not match["date"].isdigit() or possible(match["date"])):
+                yield _hit(match)
+
+
+def _says(match: "re.Match[str]", stop: frozenset[str]) -> bool:
+    """Tell whether nothing between the word and the date says what else happened then, and the date may be one."""
+    words = _APART.sub(" ", match["between"].lower()).split()
+    if stop is not _NOUNS and any(word.endswith(_ENDINGS) and word not in _HAPPENED for word in words):
+        return False
+    return stop.isdisjoint(words) and (not match["date"].isdigit() or possible(match["date"]))
+
+
+def _hit(match: "re.Match[str]") -> Hit:
+    return Hit(*match.span("date"), Kind.DATE_OF_BIRTH, "birth.at_length", Strength.ASK, ("after_cue",), 74)
