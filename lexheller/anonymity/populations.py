@@ -6,6 +6,7 @@ above. Only three limits are read from them, so an error matters near ten, twent
 row against Statistics Sweden before using it for anything else. Localities hold fewer than ten thousand.
 """
 
+from collections.abc import Iterable
 from enum import IntEnum
 from typing import Final
 
@@ -196,13 +197,20 @@ Dalsland Östergötland Västergötland Sörmland Södermanland Uppland Västman
 """.split()
 
 
-def _read() -> dict[str, Size]:
-    sizes = dict.fromkeys((word.replace("_", " ") for word in _LOCALITIES.split()), Size.VERY_SMALL)
-    words = _MUNICIPALITIES.split()
+def read(municipalities: str, localities: str, large: Iterable[str]) -> dict[str, Size]:
+    """Give every place its size.
+
+    Args:
+        municipalities: names, each with its thousands of inhabitants after it.
+        localities: names of small places, their blanks written as low lines.
+        large: places that are large whatever the other two say.
+    """
+    sizes = dict.fromkeys((word.replace("_", " ") for word in localities.split()), Size.VERY_SMALL)
+    words = municipalities.split()
     for name, thousands in zip(words[::2], map(int, words[1::2]), strict=True):
         sizes[name] = next((size for limit, size in _BELOW if thousands < limit), Size.LARGE)
-    return sizes | dict.fromkeys(_LARGE, Size.LARGE)
+    return sizes | dict.fromkeys(large, Size.LARGE)
 
 
-SIZES: Final = _read()
+SIZES: Final = read(_MUNICIPALITIES, _LOCALITIES, _LARGE)
 MUNICIPALITIES: Final = frozenset(_MUNICIPALITIES.split()[::2])

@@ -224,7 +224,7 @@ def _called(lower: str, words: Sequence[re.Match[str]]) -> Iterator[Part]:
 
 def _without(said: str) -> str:
     """Leave an article where an adjective goes."""
-    first = said.split(" ", maxsplit=1)[0]
+    first = said.partition(" ")[0]
     if first in {"den", "det", "de", "en", "ett", "i", "från", "efter"}:
         return first
     if first in {"vann", "vunnit"}:
@@ -257,7 +257,7 @@ def _court(said: str) -> str:
     if said.startswith(("när", "sedan", "då")):
         return "efter förändringar på orten"
     return (
-        f"{said.split(' ', maxsplit=1)[0]} högre instans"
+        f"{said.partition(' ')[0]} högre instans"
         if " domstol" in said or said.startswith(("till", "i", "mot"))
         else "händelsen"
     )

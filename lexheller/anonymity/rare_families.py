@@ -234,6 +234,6 @@ def _taken(said: str) -> str:
         return "barn"
     if said.startswith("barn"):
         return "barnen placerades"
-    if said.startswith(("ensam", "gift", "lever", "bror", "syster")):
-        return "ensam" if said.startswith("ensam") else ""
+    if said.startswith("ensam"):
+        return "ensam"
     return "väntar barn" if said.startswith(("väntar", "väntade")) else "har barn" if " barn" in said else ""

@@ -360,7 +360,7 @@ def _first(said: str) -> str:
     if said.startswith(("vår", "min", "mitt")):
         return f"en {said.rpartition(' ')[2]}"
     if said.startswith(("fick", "fått", "genomg", "opererades", "har")):
-        return said.split(" ", maxsplit=1)[0] + " en"
+        return said.partition(" ")[0] + " en"
     return "en som" if said.endswith((" som", " att")) else "en med" if said.endswith(" med") else "en"
 
 

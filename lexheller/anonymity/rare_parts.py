@@ -365,8 +365,7 @@ def _sibling(word: str) -> str:
         return "syskonparet" if word.endswith("et") else "syskonpar"
     if word.endswith("lingar"):
         return "barn"
-    many = word.endswith(("ar", "arna", "söner", "sönerna", "döttrar", "döttrarna", "bröder", "bröderna"))
-    return ("syskonen" if word.endswith(("arna", "erna", "na")) else "syskon") if many else "syskon"
+    return "syskonen" if word.endswith(("arna", "erna")) else "syskon"
 
 
 def _noun(word: str) -> str:

@@ -304,9 +304,5 @@ def trade(word: str) -> bool:
 
 def _runs(verb: str) -> str:
     if verb.startswith(("ägar", "innehavar", "föreståndar")):
-        return (
-            "personen bakom en verksamhet"
-            if verb.split(" ", maxsplit=1)[0].endswith("n")
-            else "person bakom en verksamhet"
-        )
+        return "personen bakom en verksamhet" if verb.partition(" ")[0].endswith("n") else "person bakom en verksamhet"
     return "arbetade" if verb.endswith(("de", "ev", "od")) else "har arbetat" if verb == "drivit" else _DID_RUN

@@ -145,7 +145,7 @@ def _striking(said: str) -> str:
     if said.startswith(
         ("tappa", "kapa", "klämde", "sågade", "förlora", "mist", "amputera", "bröt", "brut", "knäck", "fick")
     ):
-        return "skadats" if said.split(" ", maxsplit=1)[0] in _SUPINES else "skadades"
+        return "skadats" if said.partition(" ")[0] in _SUPINES else "skadades"
     return "en funktionsnedsättning"
 
 

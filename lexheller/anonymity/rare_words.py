@@ -4,6 +4,8 @@ Written by us. A line is a general expression, a colon, and stems in lower case:
 A stem of two words has a low line between them; one that begins with a hyphen may end a compound.
 """
 
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from typing import Final, NamedTuple
 
 from lexheller.anonymity.rarity import Rarity
@@ -139,17 +141,23 @@ _LISTS: Final = (
 )
 
 
-def _read() -> dict[str, Listed]:
+def read(lists: Iterable[tuple[str, Rarity, bool]], very_rare: AbstractSet[str]) -> dict[str, Listed]:
+    """Give what every stem says.
+
+    Args:
+        lists: lines of a general expression, a colon and stems; what respect they are of, and whether they are common.
+        very_rare: which of them weigh most.
+    """
     words: dict[str, Listed] = {}
-    for text, rarity, common in _LISTS:
+    for text, rarity, common in lists:
         for line in text.strip().splitlines():
             says, _, stems = line.partition(":")
             words.update(dict.fromkeys(stems.split(), Listed(rarity, says.strip(), common, 0.5 if common else 1.0)))
-    words.update((word, words[word]._replace(weight=1.5)) for word in _VERY_RARE & words.keys())
+    words.update((word, words[word]._replace(weight=1.5)) for word in very_rare & words.keys())
     return words
 
 
-_WORDS: Final = _read()
+_WORDS: Final = read(_LISTS, _VERY_RARE)
 _STARTS: Final = frozenset(word[:_PREFIX] for word in _WORDS if len(word) >= _PREFIX and word[0] != "-")
 FIRST_OF_TWO: Final = frozenset(word.partition("_")[0] for word in _WORDS if "_" in word)
 _SHORT: Final = frozenset(word for word in _WORDS if len(word) < _PREFIX)

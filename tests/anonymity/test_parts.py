@@ -14,7 +14,7 @@ def _phrases() -> dict[str, list[str]]:
     for line in (Path(__file__).parent / "rare_parts.txt").read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             said, _, phrases = line.partition(":")
-            told[said] += phrases.strip().split(" | ")
+            told[said] += phrases.strip().replace("\\n", "\n").split(" | ")
     return told
 
 
