@@ -65,7 +65,7 @@ def test_a_word_too_short_or_of_another_kind_holds_no_trade(word: str) -> None:
             (form, Rarity.OCCUPATION, 1.0)
             for form in ("präst", "prästs", "prästen", "prästens", "präster", "prästerna")
         ),
-        *((form, Rarity.OCCUPATION, 1.0) for form in ("sotare", "sotaren", "bagarn", "fiskarn", "sotarens", "sotares", "sotarna")),
+        *((form, Rarity.OCCUPATION, 1.0) for form in ("sotare", "bagarn", "fiskarn", "sotarens", "sotares", "sotarna")),
         *((form, Rarity.OCCUPATION, 1.0) for form in ("dj", "storbonde", "storbonden", "rådjursbonde")),
         *((form, Rarity.DIAGNOSIS, 1.0) for form in ("sle", "hiv", "döv", "döva", "dövas", "dövt")),
         *((form, Rarity.DIAGNOSIS, 1.0) for form in ("zorgpati", "zorgpatin", "zorgatresi", "zorgpares")),
