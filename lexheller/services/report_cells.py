@@ -22,6 +22,8 @@ LEVELS = ("organisation", "structure", "individual", "")
 OUTCOMES = (*(str(outcome) for outcome in Outcome), "")
 NO_REPLY = "no_reply"
 """Where a referral stands that is open and asks for no reply."""
+REPLIED, ASKED = "_replied", "_asked"
+"""The numbers of referrals that have been answered in any way, and of those that have been or wait to be."""
 STATES = (*(str(state) for state in ReferralState), NO_REPLY)
 AGES = ((0, 30), (31, 90), (91, 180), (181, 365), (366, None))
 """Ages of open cases, in days."""
@@ -90,6 +92,11 @@ class Cells:
             self.tie(AtMost(part, whole))
             self.nested.append((part, whole))
 
+    def part_of(self, part: str, whole: str) -> None:
+        """Say the same of two numbers that are counted apart, where a reader would take it so and it is so."""
+        if self.numbers[part] <= self.numbers[whole]:
+            self.within((part,), whole)
+
 
 def cells_of(counted: Counted, parts: Sequence[tuple[str, str]], today: date, *, by_partner: bool = True) -> Cells:
     """Add counted rows up to the report's numbers.
@@ -129,6 +136,7 @@ def _cases(cells: Cells, counted: Counted, parts: Sequence[tuple[str, str]]) -> 
     cells.put("again", counted.again)
     cells.total("_assessed", (f"level.{level}" for level in LEVELS if level))
     cells.within(("provisional",), "_assessed")
+    cells.part_of("outcome.", "open")
 
 
 def _feedback(cells: Cells, counted: Counted) -> None:
@@ -203,6 +211,8 @@ def _referrals(cells: Cells, counted: Counted, *, by_partner: bool) -> None:
     if by_partner:
         cells.same(sent_cell("*"), (sent_cell(kind) for kind in cells.asked))
     cells.same(sent_cell("*", "not_ours"), ("nobody", "named"))
+    cells.total(REPLIED, (sent_cell("*", state) for state in ("answered", "not_ours")))
+    cells.total(ASKED, (REPLIED, sent_cell("*", "open")))
 
 
 def _open(cells: Cells, counted: Counted, today: date) -> None:
@@ -211,6 +221,7 @@ def _open(cells: Cells, counted: Counted, today: date) -> None:
         low, high = next((low, high) for low, high in reversed(AGES) if days >= low or low == 0)
         cells.put(f"age.{age_code(low, high)}", row.n)
     cells.total("open_now", (f"age.{age_code(*age)}" for age in AGES))
+    cells.part_of("open", "open_now")
 
 
 def _agreement(cells: Cells, counted: Counted) -> None:
@@ -222,16 +233,24 @@ def _agreement(cells: Cells, counted: Counted) -> None:
     cells.within(("rated",), "received")
 
 
-def wait_cells(cells: Cells, what: str, ended: int, in_time: int, late: int, whole: Sequence[str]) -> None:
-    """Add the numbers of one wait; `ended` of them are part of `whole` together."""
+def wait_cells(cells: Cells, what: str, ended: int, in_time: int, late: int, of: tuple[str, str]) -> None:
+    """Add the numbers of one wait.
+
+    Args:
+        cells: what to add them to.
+        what: who waited for what.
+        ended, in_time, late: how many waits are over; of those that can be judged, how many were in time and not.
+        of: what the waits that are over are part of, and what those that can be judged are part of.
+    """
     names = {name: f"wait.{what}.{name}" for name in ("n", "in_time", "late")}
     for name, number in (("n", ended), ("in_time", in_time), ("late", late)):
         cells.put(names[name], number)
-    cells.total(f"_judged.{what}", (names["in_time"], names["late"]))
+    judged = f"_judged.{what}"
+    cells.total(judged, (names["in_time"], names["late"]))
     cells.within((names["in_time"],), names["n"])
-    cells.tie(NoMore((names["n"],), (names["in_time"], names["late"])), NoMore((names["n"],), tuple(whole)))
-    if len(whole) == 1:
-        cells.nested.append((names["n"], whole[0]))
+    cells.within((names["n"],), judged)
+    for part, whole in zip((names["n"], judged), of, strict=True):
+        cells.within((part,), whole)
 
 
 def foremost(cells: Cells) -> dict[str, tuple[str, ...]]:
@@ -261,14 +280,17 @@ def for_outside(cells: Cells, k: int) -> tuple[dict[str, int], list[Relation]]:
     """Give the numbers and ties that `patterns.protect` needs, with what headings and subtracting give away.
 
     Of seven cases with one partner, six of them with another too, one is left: a small number that is printed nowhere
-    and is guarded like the others.
+    and is guarded like the others. Where nothing is left (all twenty that came in have had their first contact, "20 of
+    20") the part says what the whole is to anybody who guesses so: they are hidden or shown together.
     """
     tops = foremost(cells)
     relations = [*cells.relations, *(NoMore((less,), (top,)) for top, others in tops.items() for less in others)]
     numbers = dict(cells.numbers)
     for part, whole in cells.nested:
         rest = numbers[whole] - numbers[part]
-        if numbers[part] and small(rest, k):
+        if numbers[part] and not rest:
+            relations.append(Sum(whole, (part,)))
+        elif numbers[part] and small(rest, k):
             name = f"_{whole}_without_{part}"
             numbers[name] = rest
             relations.append(Sum(whole, (part, name)))

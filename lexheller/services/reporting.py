@@ -44,8 +44,10 @@ from lexheller.services.office import Office
 from lexheller.services.report_agreement import raters
 from lexheller.services.report_cells import (
     AGES,
+    ASKED,
     LEAST,
     OUTCOMES,
+    REPLIED,
     Cells,
     age_code,
     cells_of,
@@ -63,10 +65,11 @@ Show = Callable[[str], Count]
 
 _WEEK, _WORKING_WEEK, _MONTH = 7, 5, 30
 _WHOLE = {
-    Waited.FIRST_CONTACT: ("received",),
-    Waited.ANSWER: (sent_cell("*", "answered"), sent_cell("*", "not_ours")),
-    Waited.FEEDBACK: ("given",),
+    Waited.FIRST_CONTACT: ("received", "received"),
+    Waited.ANSWER: (REPLIED, ASKED),
+    Waited.FEEDBACK: ("given", "received"),
 }
+"""What waits that are over are part of, and what those that can be judged are part of."""
 
 
 @dataclass(frozen=True, slots=True)
