@@ -201,8 +201,19 @@ def _nobody_else_leads(viewer: Viewer) -> ColumnElement[bool]:
     return not_(others.correlate(cases).exists())
 
 
+def groups_move() -> ColumnElement[bool]:
+    """Say where a working group is to judge: also while a message from the submitter waits for the process leader."""
+    meanwhile = and_(
+        cases.c.turn == Role.PROCESS_LEADER.value,
+        cases.c.unread == 1,
+        cases.c.state == "working_group",
+        cases.c.blocked == 0,
+    )
+    return or_(cases.c.turn == Role.GROUP_MEMBER.value, meanwhile)
+
+
 def _members_move(viewer: Viewer) -> ColumnElement[bool]:
-    return and_(cases.c.turn == Role.GROUP_MEMBER.value, through_group(viewer))
+    return and_(groups_move(), through_group(viewer))
 
 
 def _members(viewer: Viewer, _today: date) -> tuple[Branch, ...]:

@@ -31,7 +31,7 @@ from lexheller.model.people import Viewer
 from lexheller.services.agreement import Rating
 from lexheller.services.next_thing import Inbox, InboxRow
 from lexheller.storage import rows
-from lexheller.storage.inbox import concerns, inbox, waits_on_others
+from lexheller.storage.inbox import concerns, groups_move, inbox, waits_on_others
 from lexheller.storage.measures import MeasureRow, open_measures
 from lexheller.storage.tables import case_groups, case_partners, case_patterns, case_themes, cases, events, receipts
 from lexheller.storage.tables import texts as text_table
@@ -208,7 +208,7 @@ def group_cases(
     """
     keys = sorted(groups or viewer.groups)
     shown = select(case_groups.c.federation_id, case_groups.c.case_id).where(case_groups.c.group_key.in_(keys))
-    move = cases.c.closed.is_(None) if every else cases.c.turn == Role.GROUP_MEMBER.value
+    move = cases.c.closed.is_(None) if every else groups_move()
     oldest = (cases.c.day, cases.c.number)
     page = select(cases.c.federation_id, cases.c.case_id).where(
         visible(viewer), cases.c.shown == 1, move, tuple_(cases.c.federation_id, cases.c.case_id).in_(shown)

@@ -272,3 +272,12 @@ def test_a_leader_writes_in_what_a_partner_says(elsa: Visitor, signed_in: Signed
     assert "Det gäller Försäkringskassan i beredningsgruppen." in page.text
     assert not re.search(r'name="at_meeting"[^>]* checked', page.html)
     assert "Svara" in opens_case(signed_in("fia"), number).text
+
+
+def test_nobody_is_asked_twice_by_itself(elsa: Visitor, desk_of: DeskOf) -> None:
+    desk = desk_of("elsa")
+    number = attested(desk, comes_in(desk_of(""), partners=["af"]))
+    desk.do(number, "set_level", {"level": "organisation", "reason": "Rutinen saknas."})
+    desk.do(number, "consult", {})
+    desk.do(number, "answer", {"answer": "Vi ringer i veckan."})
+    assert not asks(elsa, number, "refer").form("version").values.get("to")

@@ -127,7 +127,11 @@ def test_a_case_that_another_federation_offers_is_taken_over_by_its_number(
         page = alva.sends("number", number=tried)
         assert page.status == 422
         assert "Det finns inget sådant ärende att ta över." in page.text
-    ines.opens("/overta")
+    page = ines.opens("/inkorg")
+    assert "Ta över från grannförbundet" in page.text
+    assert f"/arenden/{number}" not in page.links, "it can be read when it has been taken over"
+    page = ines.opens(next(link for link in page.links if link.startswith("/overta")))
+    assert page.form("number").values["number"] == [number]
     page = ines.sends("number", number=number.lower())
     assert page.address.startswith("/arenden/INS-")
     assert "En person väntade länge" in page.text

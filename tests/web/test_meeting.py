@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from lexheller.desk import Desk
+from tests.factories import a_form
 from tests.house import Clock
 from tests.web.browsing import Visitor
 from tests.web.working import NEUTRAL, attested, comes_in
@@ -156,6 +157,19 @@ def test_the_sheet_has_every_case_with_questions(signed_in: SignedIn, shared: li
     page = ines.opens("/mote/blad")
     assert all(number in page.text for number in shared)
     assert page.text.count("Vilken regel följde var och en") == 3
+
+
+def test_a_message_that_waits_for_the_leader_takes_no_case_off_the_table(
+    signed_in: SignedIn, desk_of: Callable[[str], Desk]
+) -> None:
+    front, elsa = desk_of(""), desk_of("elsa")
+    sent = front.submit(a_form(), federation="GBG")
+    attested(elsa, sent.number)
+    elsa.do(sent.number, "share", {"group": "natverk"})
+    front.do_with_code(str(sent.claim_code), "say", {"message": "Det hände igen i dag."})
+    ines = signed_in("ines")
+    assert sent.number in ines.opens("/mote").text
+    assert sent.number in ines.opens("/inkorg").text
 
 
 def test_who_leads_the_cases_too_shows_the_group_no_more_than_others_read(

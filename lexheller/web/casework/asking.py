@@ -325,7 +325,7 @@ def _proposed(place: Place) -> dict[str, str]:
         said = place.desk.explain(place.view.case.number)
     except BadRules:
         return {}
-    held = {r.recipient for r in place.view.case.open_referrals()}
+    held = {r.recipient for r in place.view.case.referrals if r.state is not ReferralState.TAKEN_BACK}
     return {
         p.recipient.id: p.because.said_in(place.words.language)
         for p in said.proposals

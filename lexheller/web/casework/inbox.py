@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from flask import Response, g
+from flask import Response, g, url_for
 
 from lexheller.i18n.choices import sentence
 from lexheller.i18n.dates import due, long_date
@@ -22,6 +22,7 @@ room = Room("inbox", __name__, template_folder="templates")
 
 MOST = 100
 """Rows of each list on one page."""
+_OFFERED = "next.accept"
 _SOLVABLE = frozenset({"submitted", "dialogue", "working_group", "classified"})
 
 
@@ -31,7 +32,7 @@ class Waits:
 
     Args:
         when: its day in words; `by` the same as a whole sentence about what was promised, "" without a day.
-        about: number, whom it concerns, where it stands.
+        about: number, whom it concerns, where it stands; `address` where it is done.
         solvable: whether it may have been solved in the talk.
     """
 
@@ -43,6 +44,7 @@ class Waits:
     by: str
     about: str
     solvable: bool
+    address: str
 
 
 @room.page("/inkorg", WORK)
@@ -97,13 +99,21 @@ def _waits(row: InboxRow) -> Waits:
         title=row.title,
         when=due(row.due, today, said.language) if row.due else "",
         late=row.late > 0,
-        todo=said(row.next),
+        address=_address(row),
+        todo=said("web.inbox.accept") if row.next == _OFFERED else said(row.next),
         by=said("web.inbox.was" if row.late else "web.inbox.until", day=long_date(row.due, said.language))
         if row.due
         else "",
         about=about(row.partners, row.state, said),
         solvable=row.role == Role.PROCESS_LEADER and row.state in _SOLVABLE,
     )
+
+
+def _address(row: InboxRow) -> str:
+    """Give where a row leads: a case that another federation offers can be read when it has been taken over."""
+    if row.next == _OFFERED:
+        return url_for("takeover.ask", number=row.number)
+    return url_for("case.show", number=row.number)
 
 
 def about(partners: Iterable[str], state: str, said: Words) -> str:

@@ -22,7 +22,7 @@ room = Room("takeover", __name__, template_folder="templates")
 @room.page("/overta", LEADERS)
 def ask() -> Response:
     """Ask for the number."""
-    return page("casework/takeover.html", number="", missing=False)
+    return page("casework/takeover.html", number=request.args.get("number", "")[:40], missing=False)
 
 
 @room.page("/overta", LEADERS, post=True)
