@@ -78,7 +78,7 @@ def _done(view: CaseView) -> Any:
         return None
     session.pop(DONE)
     _, step, *others = done
-    moved = not process_named(view.case.process).process.named(step)[0].is_action
+    moved = not any(each.name == step and each.is_action for each in process_named(view.case.process).process.steps)
     return {"step": step, "moved": moved, "others": others}
 
 
