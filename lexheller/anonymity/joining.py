@@ -49,15 +49,12 @@ def _over_line(word: Seen) -> bool:
 
 
 def _joins_left(seen: list[Seen], first: int) -> bool:
+    """Tell whether the word before, which is no name by itself, belongs to the name."""
     word, before = seen[first], seen[first - 1]
     if len(before.text) == 1 and before.text.isupper() and word.gap in {". ", "."}:
         return True
-    if word.gap == " " and before.named and not word.opens:
-        return True
     if word.gap not in _JOINS or not before.capital or word.opens:
         return False
-    if before.named:
-        return True
     if before.opens or before.lower in cues.ROLES or before.lower in cues.RELATIONS:
         strange = not before.kinds and AGAINST.isdisjoint(before.evidence)
         return (strange or bool(before.kinds & NAME)) and "ordinary" not in before.evidence and not before.vetoed

@@ -130,9 +130,9 @@ def parts(text: str) -> list[Part]:
         *rare_events.events(starts, seen.events),
     ]
     found.sort(key=lambda part: (part.start, -part.end))
-    found += rare_roles.beside(lower, seen.agents, found)
+    found += list(rare_roles.beside(lower, seen.agents, found))
     found.sort(key=lambda part: (part.start, -part.end))
-    found += rare_known.unique(starts, found)
+    found += list(rare_known.unique(starts, found))  # first all of them: it looks parts up by where they stand
     found.sort(key=lambda part: (part.start, -part.end, -part.weight))
     kept: list[Part] = []
     end = 0

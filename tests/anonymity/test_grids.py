@@ -4,8 +4,9 @@ A change of one weight, one cue or one sign is read as a diff of a few cells. Wh
 whole rows and columns; a single odd one is no promise.
 """
 
+import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import pytest
 
@@ -13,7 +14,10 @@ from lexheller.anonymity import Kind, Strength, check
 from tests.conftest import Golden
 
 # Names that are nothing else, that are words too, that no list knows; a place, an authority, a system; in lower case.
-WORDS = "Fatima Björn Rosa Haddad Bo Sandgren Zorgström Xvabel Malmö Kommunen Treserva LSS fatima björn haddad xvabel"
+WORDS = (
+    "Fatima Björn Rosa Max Lukas Haddad Bo Sandgren Zorgström Xvabel Malmö Kenya Kommunen Treserva LSS "
+    "fatima björn haddad xvabel"
+)
 LONGEST = 42
 # {w} is the word, {u} the same in capitals, {l} in small letters; \n a line break.
 PLACES = {
@@ -87,6 +91,19 @@ PLACES = {
         Nu {w} zorgin kom | Nu {w} väntar | Jag, {w}, väntar | Nu Kommunen {w} kom | Nu {w} Kommunen kom
         Nu Handläggare {w} kom | Jag Syster {w} kom | Eva Inte {w} kom
     """,
+    "more things": r"""
+        Nu projektet Handläggare {w} kom | Nu projektet Syster {w} kom | Nu Handläggare projektet {w} kom
+        Nu {w} OS-kvalade där | Nu {w} Ek OS-kvalade där | Nu {w} Ek kris-möte | Nu {w} x-plan | Nu LibreOffice {w} kom
+        Nu Projektet Nya Fina {w} kom | Nu Projektet Nya Fina Stora {w} kom | Nu Projektet Nya {w} kom
+        Nu Gården {w} kom | Nu {w} Borg kom | Nu {w} Hemgården kom | Nu {w} Torp kom | Nu {w} Ek Skola | Nu {w} Skola Ek
+        Nu projektet och {w} for | Nu projektet Eva, Siv och {w} | Nu projektet Eva - {w} | Nu lex Eva {w}
+        Nu Villa {w}
+        Nu Zorggården {w} kom | Nu Zorgcentralen {w} kom | Nu Zorgcentralen heter {w} nu | Nu {w}s Zorggård kom
+    """,
+    "broken": r"""
+        Nu {w}\nHaddad kom | Nu {w}\nZorgblad kom | Nu {w}\nEva Ek kom | Nu Siv {w}\nHaddad kom | Nu {w} A-lag kom
+        {w}\nHaddad | {w} \nHaddad kom | Siv\n{w}\nHaddad | Siv Haddad\n{w}\nZorgblad | Siv\n {w} | och siv\n{w} kom
+    """,
     "shouted": r"""
         Nu {u} kom | Nu {u} EK kom | Nu EVA {u} kom | Nu {u} BLAD kom | Nu {u}, EK kom | VI RINGDE {u} I GÅR
         {u} RINGDE | Nu kom\nVI RINGDE {u}\noch for | VI RINGDE\n{u} for | NAMN: {u} | NAMN: {u}, ÅLDER: SJU
@@ -143,25 +160,53 @@ SIGNS = (
     *("", " ", "-", "/", ".", "_", ",", ":", ";", "~", "*", "'", ">", "+", "\\", "…", "(", ")", "\n", "  "),
     *(" - ", "--", ". ", "\n\n", "    "),
 )
+OTHERS = {"_": " ", "0": ""}
 LETTERS = {Kind.PHONE: "T", Kind.POSTAL_CODE: "O", Kind.PLATE: "R", Kind.PERSON: "N"}
 FIELDS = {
     "s": "Det står {} här.", "p": "pnr {} här", "r": "Ring {} nu", "k": "Konto {} nu", "a": "ärende {} nu",
     "f": "född {} här", "+": "Skriv +{}", "b": "{} kr", "n": "Rad 7-{}-1",
 }  # fmt: skip
-# Where each number stands, and how its digits are grouped there.
+# Where each number stands, and how its digits are grouped there; after ~ and ^ what stands in the other gaps.
 NUMBERS = {
     "8312049854": ("s", "10 6-4 2-2-2-4 2-8 4-2-4 2-2-2-2-2 3-3-3-1 5-5 4-3-3 1-3-3-3 1-1-1-1-1-1-1-1-1-1"),
-    "8312049859": ("spr", "10 6-4 2-2-2-4 2-8 4-2-4 6-2-2 2-2-2-2-2 2-4-4 3-3-4 5-5 1-1-1-1-1-1-1-1-1-1"),
+    "8312049859": (
+        "spr",
+        (
+            "10 6-4 2-2-2-4 2-2-2-4^_ 2-2-2-4^- 2-2-2-4^/ 2-2-2-4~- 6-2-2^_ 6-2-2~_ 4-2-4^0 2-8 4-2-4 6-2-2 "
+            "2-2-2-2-2 2-4-4 3-3-4 5-5 1-1-1-1-1-1-1-1-1-1"
+        ),
+    ),
     "198312049854": ("s", "12 8-4 4-2-2-4 2-2-2-2-4 3-3-3-3"),
-    "198312049859": ("spn", "12 8-4 2-6-4 4-2-2-4 4-4-4 2-2-2-2-4 2-10 4-8 8-2-2 4-2-2-2-2 1-1-1-1-1-1-1-1-1-1-1-1"),
+    "198312049859": (
+        "spn",
+        (
+            "12 8-4 4-2-2-4^- 4-2-2-4^. 4-2-2-4~- 2-6-4^0 2-6-4~- 8-2-2^- 2-6-4 4-2-2-4 4-4-4 2-2-2-2-4 2-10 "
+            "4-8 8-2-2 4-2-2-2-2 1-1-1-1-1-1-1-1-1-1-1-1"
+        ),
+    ),
     "8312649851": ("s", "10 6-4 2-2-2-4"),
     "8313049852": ("sp", "10 6-4 2-2-2-4"),
     "831204985": ("spf", "9 6-3 8-1"),
-    "201704121015": ("sp", "8-4 4-2-2-4 12"),
+    "201704121015": ("sp", "8-4 4-2-2-4 12 4-2-2-4^- 4-2-2-4^_"),
     "0406280400": ("srp", "10 6-4 3-7 3-3-2-2 2-2-2-4"),
-    "0701740605": ("srnb", "10 3-7 3-3-2-2 3-3-4 4-6 4-2-2-2 2-2-2-2-2 2-3-3-2 6-4 1-2-3-4 1-1-1-1-1-1-1-1-1-1"),
-    "0313900600": ("srb", "10 3-7 3-3-2-2 3-1-6 3-1-3-3 3-2-2-3 4-6 2-2-2-2-2 1-2-2-2-3 3-1-1-1-1-1-1-1"),
-    "0846500442": ("sr", "10 2-8 2-3-3-2 2-4-4 2-2-2-2-2 3-7 2-1-1-1-1-1-1-1-1"),
+    "0701740605": (
+        "srnb",
+        (
+            "10 3-7 3-3-2-2 3-3-2-2~_ 3-3-2-2~- 3-3-2-2^_ 3-3-4 4-6 4-2-2-2 2-2-2-2-2 2-3-3-2 6-4 1-2-3-4 "
+            "1-1-1-1-1-1-1-1-1-1"
+        ),
+    ),
+    "0313900600": (
+        "srb",
+        (
+            "10 3-7 3-3-2-2 3-1-6 3-1-3-3 3-2-2-3 4-6 2-2-2-2-2 1-2-2-2-3 3-1-1-1-1-1-1-1 3-1-1-1-1-1-2 "
+            "3-1-1-1-4 3-1-1-1-1-2-1 3-3-2-2~_ 3-3-2-2~- 3-3-2-2~. 3-1-3-3~_ 3-1-3-3~. 3-3-4~0"
+        ),
+    ),
+    "0846500442": (
+        "sr",
+        "10 2-8 2-3-3-2 2-3-3-2~_ 2-3-3-2~- 2-3-3-2^_ 2-4-4 2-4-4~. 2-2-2-4~_ 2-2-2-2-2 3-7 2-1-1-1-1-1-1-1-1",
+    ),
     "08465004": ("sr", "8 2-6 2-2-2-2 2-3-3"),
     "3900600": ("rkb", "7 3-4 3-2-2 1-2-2-2"),
     "46701740605": ("s+r", "11 2-9 2-2-3-2-2 2-2-3-4"),
@@ -171,6 +216,16 @@ NUMBERS = {
     "4111111111111111": ("sk", "16 4-4-4-4"),
     "902245118": ("skb", "9 4-5 4-2-3"),
     "2024118": ("sa", "4-3 7"),
+    "3701234567890123": ("+s", "16 3-13 3-7-6"),
+    "37012345678901234": ("+s", "17 3-14"),
+    "37012345": ("+s", "8 3-5"),
+    "3701234": ("+s", "7 3-4"),
+    "003706001": ("s", "9 5-4"),
+    "4671740605": ("s+", "10 2-8 4-6"),
+    "46313900600": ("sr", "11 2-9"),
+    "46771524524": ("s+", "11 2-3-3-3"),
+    "1983120498549": ("s", "13 8-4-1 12-1"),
+    "198301011804": ("s", "4-2-2-4^- 4-2-2-4^:"),
     "4471222": ("sa", "7 4-3 3-4 5-2"),
     "41301": ("sk", "5 3-2"),
     "831204": ("spf", "6 2-2-2 4-2"),
@@ -179,13 +234,18 @@ NUMBERS = {
 
 
 def _written(digits: str, lengths: str) -> Iterator[str]:
-    """Give the digits in groups of these lengths, with each sign between."""
+    """Give the digits in groups of these lengths, with each sign in all gaps, or only the first (~) or the last (^)."""
+    lengths, where, other = (
+        re.split("([~^])", f"{lengths}", maxsplit=1) if set("~^") & {*lengths} else (lengths, "", "")
+    )
     places = [0]
     for length in lengths.split("-"):
         places.append(places[-1] + int(length))
     groups = [digits[start:end] for start, end in pairwise(places)]
     for sign in SIGNS[:1] if len(groups) == 1 else SIGNS[1:]:
-        yield sign.join(groups)
+        last = len(groups) - 2 if where == "^" else 0
+        between = [sign if not where or place == last else OTHERS.get(other, other) for place in range(len(groups) - 1)]
+        yield "".join(chain.from_iterable(zip(groups, [*between, ""], strict=True)))
 
 
 def _number(field: str, written: str) -> str:
