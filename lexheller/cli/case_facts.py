@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lexheller.cli.output import named_rows
 from lexheller.forms.lines import Line, clean
-from lexheller.i18n.choices import choice_label
+from lexheller.i18n.choices import choice_label, whose_words
 from lexheller.i18n.dates import long_date, period, short_date
 from lexheller.i18n.words import Words
 from lexheller.model.visibility import Sight
@@ -93,8 +93,7 @@ def _referred(referral: Referral, view: CaseView, words: Words) -> Iterator[str]
     if not view.within:
         return
     if referral.state == "not_ours":
-        whose = words(f"partner.{referral.whose or 'nobody'}")
-        yield words("show.whose", whose=whose)
+        yield words("show.whose", whose=whose_words(words, referral.whose, referral.partner))
     if referral.waits_for:
         yield words("show.waits_for", partner=words(f"partner.{referral.waits_for}"))
     if referral.rule:

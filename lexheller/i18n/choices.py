@@ -37,6 +37,12 @@ def choice_label(words: Words, field: str, code: str) -> str:
     return words(key) if words.has(key) else code
 
 
+def whose_words(words: Words, whose: str | None, asked: str | None) -> str:
+    """Name whose a question is; a partner that names its own kind means another part of it, another office, say."""
+    name = words(f"partner.{whose or 'nobody'}")
+    return words("partner.another_part", name=name) if whose and whose == asked else name
+
+
 def sentence(text: str) -> str:
     """Let a label that is written for running text ("primärvården") begin a line ("Primärvården")."""
     return text[:1].upper() + text[1:]

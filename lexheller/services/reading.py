@@ -9,7 +9,7 @@ from functools import cache
 from typing import cast
 
 from lexheller.model.case import Case, Referral
-from lexheller.model.codes import Role
+from lexheller.model.codes import ReferralState, Role
 from lexheller.model.event import Event
 from lexheller.model.people import Viewer
 from lexheller.model.visibility import Sight, knows_pattern, sight
@@ -65,6 +65,7 @@ class CaseView:
         within: whether the viewer sees the work on the case: the federation's own people, and the working group.
         measures: what each measure is, by its id; `ties` why it was tied to a pattern, or not.
         exchange: a partner's own questions (`own`), and the answers to them.
+        why_not_ours: what partners wrote who said that it is not theirs, by the referral's id.
         publication: whether the submitter lets it be retold; None where nobody has asked.
         public: the text for the library, as it is asked for or released.
         days: the states that the case has come to, with the day of each; of an old sheet's row, the sheet's.
@@ -91,6 +92,7 @@ class CaseView:
     measures: Mapping[int, str] = field(default_factory=dict)
     ties: tuple[Tied, ...] = ()
     exchange: tuple[Said, ...] = ()
+    why_not_ours: Mapping[int, str] = field(default_factory=dict)
     days: tuple[tuple[str, date], ...] = ()
     public: str = ""
     publication: bool | None = None
@@ -138,6 +140,7 @@ def view(uow: UnitOfWork, office: Office, viewer: Viewer, number: str) -> CaseVi
         days=days_of(case, events) if whole else (),
         publication=publishing.said(case, events) if whole else None,
         public=texts.get((case.public_version, "public_text"), "") if whole else "",
+        why_not_ours=_why_not_ours(viewer, case, texts, seen),
         exchange=() if whole else reading_work.exchange(viewer, case, events, texts),
     )
 
@@ -248,6 +251,13 @@ def _answers(
         for r in case.referrals
         if r.closed and (r.version, "answer") in texts and (seen >= Sight.HEAD or r.recipient in viewer.recipients)
     )
+
+
+def _why_not_ours(viewer: Viewer, case: Case, texts: Mapping[tuple[int, str], str], seen: Sight) -> dict[int, str]:
+    """Give the reasons of "not ours": to the federation's own people, and to those who wrote them."""
+    refused = [r for r in case.referrals if r.state is ReferralState.NOT_OURS and (r.version, "reason") in texts]
+    mine = [r for r in refused if seen >= Sight.HEAD or r.recipient in viewer.recipients]
+    return {r.id: texts[r.version, "reason"] for r in mine}
 
 
 def _reasons(events: tuple[Event, ...], texts: Mapping[tuple[int, str], str], seen: Sight) -> dict[int, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
@@ -57,6 +58,36 @@ def test_a_partner_answers_with_script_off(visits: Visits, site: Site) -> None:
     passes_on(page)
     page.get_by_role("button", name="Stäng ärendena").click()
     expect(page.locator("h1")).to_have_text("Ärendena är stängda i den här webbläsaren")
+
+
+@pytest.mark.parametrize("script", [False, True])
+def test_nothing_typed_is_lost_when_something_else_is_sent(visits: Visits, site: Site, script: bool) -> None:
+    page = visits(script=script, width=360)
+    comes_in(page, link_of(site))
+    page.get_by_role("link", name="Läs och svara").click()
+    page.get_by_label("Vad kan ni göra?").fill("Vi stämmer av före beslut.")
+    page.get_by_label("När kan vi stämma av?").fill("15 juni")
+    page.locator("summary", has_text="Vad beror det på").click()
+    page.locator("[name=waits_for]").select_option("primary_care")
+    page.locator("summary", has_text="Vi har en fråga").click()
+    page.get_by_label("Er fråga").fill("Gäller det alla på enheten?")
+    page.get_by_role("button", name="Skicka frågan").click()
+    expect(page.get_by_role("status")).to_have_text("Frågan är skickad. Svaret kommer här.")
+    expect(page.get_by_label("Vad kan ni göra?")).to_have_value("Vi stämmer av före beslut.")
+    expect(page.get_by_label("När kan vi stämma av?")).to_have_value("15 juni")
+    expect(page.locator("[name=waits_for]")).to_have_value("primary_care")
+    expect(page.locator("[name=question]")).to_have_value("")
+    page.locator("summary", has_text="Vi behöver mer tid").click()
+    page.get_by_label("Ny dag").fill("2020-01-01")
+    page.get_by_label("När kan vi stämma av?").press("Enter")  # which of the two is meant, nobody can tell
+    expect(page.get_by_role("status")).to_contain_text("Du har börjat på mer än en sak.")
+    page.get_by_role("button", name="Be om mer tid").click()
+    expect(page).to_have_title(re.compile("^Fel: "))
+    expect(page.get_by_label("Vad kan ni göra?")).to_have_value("Vi stämmer av före beslut.")
+    page.get_by_label("Ny dag").fill("")
+    page.get_by_label("När kan vi stämma av?").press("Enter")
+    expect(page.get_by_role("status")).to_have_text("Tack! Svaret är skickat.")
+    expect(page.locator(".chair.facing").last).to_contain_text("15 juni")
 
 
 def test_a_partner_reads_in_english(visits: Visits, site: Site) -> None:

@@ -16,11 +16,13 @@ from lexheller.web.partner import sent as sent_cases
 from tests.factories import a_form
 from tests.house import Clock
 from tests.post import Office, post_office
-from tests.web.browsing import Visitor
+from tests.web.browsing import Page, Visitor
 from tests.web.partnering import FK, code_in, comes_in, consulted, link_to, with_mail
 
 GONE = "Länken fungerar inte"
 Desks = Callable[[str], Desk]
+HALF = {"answer": "Vi kan ses.", "follow_up": "15 juni", "cause": "Två bedömer.", "waits_for": "primary_care"}
+"""An answer that nobody has sent yet."""
 
 
 @pytest.fixture
@@ -171,7 +173,7 @@ def test_one_answer_covers_several_cases(visitor: Visitor, elsa: Desk, post: Off
     page = visitor.sends(
         "answer", press="Skicka svaret", answer="Vi stämmer av med läkaren.", follow_up="15 juni", cases=[two]
     )
-    assert "Tack! Svaret är skickat." in page.text
+    assert "Tack! Svaret är skickat för 2 ärenden." in page.text
     assert "Vi stämmer av med läkaren." in page.text
     for number in (one, two):
         (said,) = elsa.case(number).answers
@@ -194,14 +196,67 @@ def test_more_time_moves_the_day_and_not_ours_says_whose(visitor: Visitor, elsa:
     one, two = consulted(elsa), consulted(elsa)
     comes_in(visitor, post, link_to(elsa))
     visitor.opens(f"/part/arende/{one}")
-    page = visitor.sends("until", press="Be om mer tid", until="2026-06-15", waits_for="primary_care")
+    page = visitor.sends("until", press="Be om mer tid", until="2026-06-15", more_time_waits_for="primary_care")
     assert "15 juni" in page.text
     referral = elsa.case(one).case.referrals[0]
     assert (str(referral.due), referral.waits_for) == ("2026-06-15", "primary_care")
     visitor.opens(f"/part/arende/{two}")
     page = visitor.sends("whose", press="inte är vår", whose="nobody")
     assert elsa.case(two).case.referrals[0].state == "not_ours"
-    assert "ingens" in page.text
+    assert "inte är er, och ingen annans heller." in page.text
+
+
+@pytest.mark.parametrize(
+    ("language", "part", "said"),
+    [
+        ("sv", "En annan del av Försäkringskassan", "utan en fråga för en annan del av Försäkringskassan."),
+        ("en", "Another part of the Social Insurance Agency", "a matter for another part of the Social"),
+    ],
+)
+def test_a_question_may_be_another_part_of_ones_own_and_what_was_said_is_shown_back(
+    visitor: Visitor, elsa: Desk, post: Office, language: str, part: str, said: str
+) -> None:
+    number = consulted(elsa)
+    comes_in(visitor, post, link_to(elsa))
+    page = visitor.opens(f"/part/arende/{number}?sprak={language}")
+    assert part in page.text
+    page = visitor.sends("whose", press="not_ours", whose="fk", not_ours_reason="Omprövningen har det.\n\nDe svarar.")
+    assert said in page.text
+    assert "Omprövningen har det." in page.text
+    assert "De svarar." in page.text
+    assert "Ring Elsa Exempel, 031-3900650" in page.text
+    view = elsa.case(number)
+    assert view.case.referrals[0].whose == "fk"
+    assert view.why_not_ours == {1: "Omprövningen har det.\n\nDe svarar."}
+
+
+def test_a_reason_is_shown_back_to_whoever_wrote_it_and_to_no_other_partner(
+    visits: Callable[[], Visitor], elsa: Desk, post: Office
+) -> None:
+    number = consulted(elsa, FK, "af-beredning")
+    fk, af = visits(), visits()
+    comes_in(fk, post, link_to(elsa))
+    comes_in(af, post, link_to(elsa, "af-beredning"))
+    fk.opens(f"/part/arende/{number}")
+    fk.sends("whose", press="not_ours", whose="af", not_ours_reason="Det är ett arbetsmarknadsbeslut.")
+    assert "arbetsmarknadsbeslut" in fk.opens(f"/part/arende/{number}").text
+    assert "arbetsmarknadsbeslut" not in af.opens(f"/part/arende/{number}").text
+
+
+def test_an_answer_is_shown_back_whole_part_by_part(visitor: Visitor, elsa: Desk, post: Office) -> None:
+    one, two = consulted(elsa), consulted(elsa)
+    comes_in(visitor, post, link_to(elsa))
+    visitor.opens(f"/part/arende/{one}")
+    page = visitor.sends("answer", press="Skicka svaret", **HALF, cases=[two])
+    assert "Tack! Svaret är skickat för 2 ärenden." in page.text
+    parts = (
+        "Vad kan ni göra? Vi kan ses.",
+        "När kan vi stämma av? 15 juni",
+        "Två bedömer.",
+        "Vem väntar ni själva på? Vårdcentral",
+    )
+    assert [part for part in parts if part not in page.text] == []
+    assert "Vill ni ändra eller lägga till något? Ring Elsa Exempel, 031-3900650" in page.text
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
@@ -211,7 +266,7 @@ def test_the_page_names_the_days_that_are_more_time(visitor: Visitor, elsa: Desk
     named = {"sv": "från 2 maj 2026 till 2 mars 2027", "en": "from 2 May 2026 to 2 March 2027"}[language]
     assert named in visitor.opens(f"/part/arende/{number}?sprak={language}").text
     for until in ("2026-02-01", "2026-05-01", "2029-01-01"):
-        page = visitor.sends("until", until=until)
+        page = visitor.sends(press="more_time", until=until)
         assert page.status == 422
         assert page.text.count(named) == 3, until  # in the summary, at the field, and above it
         assert f'value="{until}"' in page.html
@@ -243,6 +298,131 @@ def test_what_lacks_is_said_at_its_field(visitor: Visitor, elsa: Desk, post: Off
         assert said in page.text
     visitor.opens(f"/part/arende/{number}")
     assert "Ange en dag." in visitor.sends("until", press="Be om mer tid", until="2026-99-99").text
+
+
+def stands(page: Page, number: str, **besides: str) -> bool:
+    """Tell whether the half-written answer stands in the page's form, and whatever else is named."""
+    values = page.form("answer").values
+    return all(values[name] == [text] for name, text in {**HALF, "cases": number, **besides}.items())
+
+
+@pytest.mark.parametrize(
+    ("press", "filled", "said"),
+    [
+        ("ask", {"question": "Gäller det sjukpenning?"}, "Frågan är skickad."),
+        ("more_time", {"until": "2026-06-15", "more_time_reason": "Sommar."}, "Den nya dagen gäller."),
+        ("colleague", {"email": "annan@fk.example.org"}, "En egen länk är skickad till annan@fk.example.org."),
+    ],
+)
+def test_a_half_written_answer_stays_when_something_else_is_sent(
+    visitor: Visitor, elsa: Desk, post: Office, clock: Clock, press: str, filled: dict[str, str], said: str
+) -> None:
+    one, two = consulted(elsa), consulted(elsa)
+    comes_in(visitor, post, link_to(elsa))
+    clock.forward(minutes=1)
+    visitor.opens(f"/part/arende/{one}")
+    page = visitor.sends("answer", press=press, **HALF, **filled, cases=[two], not_ours_reason="Kanske.")
+    assert page.status == 200
+    assert said in page.text
+    assert stands(page, two, not_ours_reason="Kanske.", **dict.fromkeys(filled, ""))
+    assert f'data-draft-done="{one}-part"' in page.html
+    assert not elsa.case(one).answers
+    assert "Svaret är skickat" in visitor.sends("answer", press="Skicka svaret").text
+    assert elsa.case(two).answers[0].parts["follow_up"] == "15 juni"
+
+
+@pytest.mark.parametrize(
+    ("press", "filled", "said"),
+    [
+        ("ask", {"question": ""}, "Skriv er fråga."),
+        ("ask", {"question": "Gäller det Kerstin på vårdcentralen?"}, "Byt"),
+        ("more_time", {"until": "2026-04-01"}, "senare än den som gäller nu"),
+        ("more_time", {"until": "2026-06-15", "more_time_reason": "Kerstin på vårdcentralen är borta."}, "Byt"),
+        ("not_ours", {"not_ours_reason": "Inte vi."}, "Välj vems frågan är."),
+        ("colleague", {"email": "annan@annan.example.com"}, "en adress som slutar på fk.example.org"),
+    ],
+)
+def test_a_half_written_answer_stays_when_something_else_is_not_taken(
+    visitor: Visitor, elsa: Desk, post: Office, press: str, filled: dict[str, str], said: str
+) -> None:
+    one, two = consulted(elsa), consulted(elsa)
+    comes_in(visitor, post, link_to(elsa))
+    visitor.opens(f"/part/arende/{one}")
+    page = visitor.sends("answer", press=press, **HALF, **filled, cases=[two])
+    assert page.status == 422
+    assert page.title.startswith("Fel:")
+    assert said in page.text
+    assert "data-draft-done" not in page.html
+    assert stands(page, two, **filled)
+    if said == "Byt":
+        page = visitor.sends("answer", press="Byt")
+        assert page.status == 200
+        assert "Kerstin" not in page.html
+        assert stands(page, two)
+
+
+def test_what_can_no_longer_be_sent_stands_there_to_be_copied(visitor: Visitor, elsa: Desk, post: Office) -> None:
+    number = consulted(elsa)
+    comes_in(visitor, post, link_to(elsa))
+    visitor.opens(f"/part/arende/{number}")
+    page = visitor.sends("answer", press="not_ours", **HALF, whose="nobody", not_ours_reason="Ingen har det.")
+    assert "Processledaren går vidare" in page.text
+    assert "Det du skrev är inte skickat" in page.text
+    assert "Vi kan ses." in page.text
+    assert "15 juni" in page.text
+    visitor.opens(f"/part/arende/{number}")
+    assert "Vi kan ses." not in visitor.opens(f"/part/arende/{number}").text
+
+
+def test_an_answer_that_a_colleague_was_quicker_with_is_not_lost(visitor: Visitor, elsa: Desk, post: Office) -> None:
+    number = consulted(elsa)
+    comes_in(visitor, post, link_to(elsa))
+    visitor.opens(f"/part/arende/{number}")
+    elsa.do(number, "answer", {"answer": "Vi ändrar rutinen.", "at_meeting": True})
+    page = visitor.sends("answer", press="Skicka svaret", answer="Vi skriver en rutin.")
+    assert page.status == 409
+    assert "Det du skrev är inte skickat" in page.text
+    assert "Vi skriver en rutin." in page.text
+
+
+@pytest.mark.parametrize(
+    ("filled", "status", "said"),
+    [
+        ({"answer": "Vi skriver en rutin."}, 200, "Svaret är skickat."),
+        ({"until": "2026-06-15"}, 200, "Den nya dagen gäller."),
+        ({"email": "annan@fk.example.org"}, 200, "En egen länk är skickad"),
+        ({}, 422, "Skriv vad ni kan göra."),
+        ({"answer": "Vi skriver en rutin.", "until": "2026-06-15"}, 422, "Du har börjat på mer än en sak."),
+    ],
+)
+def test_enter_sends_what_alone_is_begun(
+    visitor: Visitor, elsa: Desk, post: Office, clock: Clock, filled: dict[str, str], status: int, said: str
+) -> None:
+    number = consulted(elsa)
+    comes_in(visitor, post, link_to(elsa))
+    clock.forward(minutes=1)
+    visitor.opens(f"/part/arende/{number}")
+    page = visitor.sends("answer", **filled)  # the form's first button, as Enter presses it
+    assert (page.status, said in page.text) == (status, True)
+    if "mer än" in said:
+        assert page.form("answer").values["until"] == ["2026-06-15"]
+
+
+def test_what_a_partner_cannot_do_is_refused(visitor: Visitor, elsa: Desk, post: Office) -> None:
+    number = consulted(elsa)
+    comes_in(visitor, post, link_to(elsa))
+    form = visitor.opens(f"/part/arende/{number}").form("answer")
+    for step in ("give_up", "decide", "answer "):
+        assert visitor.posts(form.action, form.values | {"do": step}).status == 400
+
+
+def test_what_is_said_of_a_hidden_identity_says_whom_to_ring(visitor: Visitor, elsa: Desk, post: Office) -> None:
+    number = consulted(elsa)
+    comes_in(visitor, post, link_to(elsa))
+    visitor.opens(f"/part/arende/{number}")
+    page = visitor.sends("answer", press="Skicka svaret", answer="Hon har skyddad identitet och bor på Storgatan 5.")
+    assert page.status == 422
+    assert "031-3900650" in page.text
 
 
 def test_words_that_point_somebody_out_come_back_with_a_button(visitor: Visitor, elsa: Desk, post: Office) -> None:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from lexheller.deadlines import due
 from lexheller.desk import Desk
 from lexheller.errors import BadRules, NotFound
-from lexheller.i18n.choices import choice_label, sentence
+from lexheller.i18n.choices import choice_label, sentence, whose_words
 from lexheller.i18n.dates import late, long_date, period, short_date
 from lexheller.i18n.words import Words
 from lexheller.model.case import Measure, Referral
@@ -135,7 +135,7 @@ def _referred(referral: Referral, view: CaseView, words: Words) -> Iterator[str]
     if referral.asked:
         yield words("web.step.has_asked")
     if referral.state == "not_ours":
-        yield sentence(words("show.whose", whose=words(f"partner.{referral.whose or 'nobody'}")))
+        yield sentence(words("show.whose", whose=whose_words(words, referral.whose, referral.partner)))
     if referral.waits_for:
         yield sentence(words("show.waits_for", partner=words(f"partner.{referral.waits_for}")))
     if not referral.rule:

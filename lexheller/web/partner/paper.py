@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from lexheller.i18n.dates import long_date, short_date
+from lexheller.i18n.dates import long_date
 from lexheller.i18n.words import Words
 from lexheller.model.codes import ReferralState
 from lexheller.web.page import local
 from lexheller.web.partner.coming import Letter
-from lexheller.web.partner.sent import Sent, about
+from lexheller.web.partner.sent import Sent, about, parts_of, said_not_ours
 
 _LINE: Final = 40
 _TITLE_LINE: Final = 30
@@ -64,6 +64,7 @@ class Paper:
     answer_heading: str
     answers: tuple[Message, ...]
     not_ours: str
+    why_not_ours: tuple[Paragraph, ...]
     asked: tuple[str, ...]
     otherwise: str
     foot: str
@@ -96,10 +97,10 @@ def paper_of(sent: Sent, letter: Letter, words: Words, today: date) -> Paper:
         talk=_talk(sent, letter, words),
         answer_heading=words("web.partner.answer"),
         answers=tuple(
-            Message(_day(each.at, words), paragraphs("\n\n".join(each.parts.values())), facing=True)
-            for each in view.answers
+            Message(_day(each.at, words), _answer(parts_of(sent, each, words)), facing=True) for each in view.answers
         ),
-        not_ours="" if view.answers else _not_ours(sent, words),
+        not_ours="" if view.answers else said_not_ours(words, referral),
+        why_not_ours=paragraphs("" if view.answers else view.why_not_ours.get(referral.id, "")),
         asked=(words("web.partner.answer.do"), words("web.partner.answer.when")) if answerable else (),
         otherwise=words("web.partner.otherwise") if sent.open else "",
         foot=", ".join(filter(None, (home.name, home.contact_name, home.contact_phone))),
@@ -123,20 +124,16 @@ def _talk(sent: Sent, letter: Letter, words: Words) -> tuple[Message, ...]:
     you, us = words("web.partner.you_asked"), letter.home.contact_name or letter.home.name
     return tuple(
         Message(
-            f"{you if said.own else us}, {short_date(local(said.at).date(), words.language)}",
+            f"{you if said.own else us}, {_day(said.at, words)}",
             paragraphs(said.text),
-            facing=not said.own,
+            facing=said.own,
         )
         for said in sent.view.exchange
     )
 
 
-def _not_ours(sent: Sent, words: Words) -> str:
-    if sent.referral.state is not ReferralState.NOT_OURS:
-        return ""
-    whose = sent.referral.whose
-    name = words(f"partner.{whose}") if whose else words("web.partner.nobodys")
-    return words("web.partner.said_not_ours", whose=name)
+def _answer(parts: list[tuple[str, str]]) -> tuple[Paragraph, ...]:
+    return tuple(paragraph for label, text in parts for paragraph in (*paragraphs(label), *paragraphs(text)))
 
 
 def paragraphs(text: str) -> tuple[Paragraph, ...]:

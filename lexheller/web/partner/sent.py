@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from lexheller.desk import Desk
-from lexheller.i18n.choices import choice_label
+from lexheller.i18n.choices import choice_label, sentence, whose_words
 from lexheller.i18n.dates import month
 from lexheller.i18n.words import Words
 from lexheller.model.case import Referral
-from lexheller.model.codes import Purpose, ReferralState
-from lexheller.services.reading import CaseView
+from lexheller.model.codes import Partner, Purpose, ReferralState
+from lexheller.services.reading import Answered, CaseView
+from lexheller.web.partner.writing import label_of
 from lexheller.web.submitter.asking import Offered
 
 MOST = 100
@@ -91,14 +92,36 @@ def others(every: list[Sent], number: str) -> list[Sent]:
     return [each for each in every if each.number != number and each.awaited and not each.several]
 
 
-def whose(words: Words, codes: tuple[str, ...]) -> tuple[Offered, ...]:
-    """List whose a question may be; nobody's is an answer too."""
+def waits(words: Words) -> tuple[Offered, ...]:
+    """List whom one may wait for oneself."""
+    return Offered("", words("web.partner.choose")), *(Offered(kind, _name(words, kind)) for kind in Partner)
+
+
+def whose(words: Words, referral: Referral) -> tuple[Offered, ...]:
+    """List whose a question may be: another part of those who are asked, another kind of partner, or nobody's."""
+    own = referral.partner
     return (
         Offered("", words("web.partner.choose")),
-        *(Offered(code, _name(words, code)) for code in codes),
+        *(Offered(k, sentence(whose_words(words, k, own)) if k == own else _name(words, k)) for k in Partner),
+        Offered("nobody", sentence(words("web.partner.nobodys"))),
     )
 
 
 def _name(words: Words, code: str) -> str:
-    text = words("web.partner.nobodys") if code == "nobody" else choice_label(words, "partners", code)
-    return text[:1].upper() + text[1:]
+    return sentence(choice_label(words, "partners", code))
+
+
+def said_not_ours(words: Words, referral: Referral) -> str:
+    """Give back what was said of whose a question is; "" where it is theirs, or answered."""
+    if referral.state is not ReferralState.NOT_OURS:
+        return ""
+    if referral.whose is None:
+        return words("web.partner.said_nobodys")
+    return words("web.partner.said_not_ours", whose=whose_words(words, referral.whose, referral.partner))
+
+
+def parts_of(sent: Sent, answer: Answered, words: Words) -> list[tuple[str, str]]:
+    """List what was answered, each part with the question that it answers."""
+    parts = [(label_of(words, key), text) for key, text in answer.parts.items()]
+    waits_for = next((r.waits_for for r in sent.view.case.referrals if r.id == answer.referral), None)
+    return [*parts, (label_of(words, "waits_for"), _name(words, waits_for))] if waits_for else parts

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from flask import Response, abort, g, request, session
@@ -11,11 +10,10 @@ from flask import Response, abort, g, request, session
 from lexheller.desk.post import address_of, mail_link
 from lexheller.errors import BadValue, GateStopped, NeedsUnmet, NotOpen, NotPossible, Stale
 from lexheller.forms.wording import sentences
-from lexheller.model.codes import Partner
 from lexheller.services import links, more_time
 from lexheller.services.ports import UnitOfWork
 from lexheller.web.access import ANYBODY, PARTNER, Access, Room, Who
-from lexheller.web.findings import ReadBack, asks_only, exchanged, marked, place_of, read_back
+from lexheller.web.findings import asks_only, exchanged, marked, place_of, read_back
 from lexheller.web.numbers import version_in
 from lexheller.web.page import away, house, language, page, words
 from lexheller.web.partner import sent as reading
@@ -23,6 +21,7 @@ from lexheller.web.partner import typeset
 from lexheller.web.partner.coming import letter_of
 from lexheller.web.partner.paper import paper_of
 from lexheller.web.partner.sent import Sent
+from lexheller.web.partner.writing import COLLEAGUE, NAMES, TEXTS, Writing, name_of, written
 from lexheller.web.visitors import desk, gate_of
 
 if TYPE_CHECKING:
@@ -33,50 +32,15 @@ if TYPE_CHECKING:
 room = Room("partner", __name__, template_folder="templates")
 
 CASE: Final = Access(Who.PARTNER, finds="case")
-FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
-    "answer": ("answer", "follow_up", "cause", "consequences", "waits_for"),
-    "more_time": ("until", "reason", "waits_for"),
-    "not_ours": ("whose", "reason"),
-    "ask": ("question",),
-}
-"""What a partner may do, and the fields of each."""
-TEXTS: Final = frozenset({"answer", "follow_up", "cause", "consequences", "reason", "question"})
 DONE: Final = "partner_done"
 PASSED: Final = "partner_passed"
-
-
-@dataclass(frozen=True, slots=True)
-class Writing:
-    """What somebody is writing, and what keeps it from being sent.
-
-    Args:
-        cases: the other cases that the answer covers too.
-        wrong: by field, or by step for what is no field's.
-    """
-
-    step: str = ""
-    values: Mapping[str, str] = field(default_factory=dict)
-    cases: tuple[str, ...] = ()
-    backs: tuple[ReadBack, ...] = ()
-    wrong: Mapping[str, str] = field(default_factory=dict)
-    vouched: bool = False
-    note: str = ""
-
-    @property
-    def amiss(self) -> bool:
-        """Tell whether something is wrong with it."""
-        return bool(self.backs or self.wrong)
 
 
 @room.page("/part/igen", ANYBODY)
 def once_more() -> Response:
     """Say that too long went by, or that the link was withdrawn; what was written stands there to be copied."""
-    kept = [
-        (words()(f"field.{key}"), request.form[key])
-        for key in FIELDS.get(request.form.get("do", ""), ())
-        if key in TEXTS and request.form.get(key, "").strip()
-    ]
-    return page("partner/again.html", 404, kept=kept)
+    writing = written(request.form) or Writing()
+    return page("partner/again.html", 404, kept=writing.unsent(frozenset(), words()))
 
 
 def _around() -> dict[str, Any]:
@@ -105,12 +69,21 @@ def sent() -> Response:
 @room.page("/part/arende/<number>", CASE)
 def case(number: str) -> Response:
     """Show a case."""
-    done = session.get(DONE)
-    note = ""
+    return _told(number, Writing())
+
+
+def _told(number: str, writing: Writing) -> Response:
+    """Show a case with what was done just now, and with what somebody is writing still."""
+    done, passed = session.get(DONE), session.pop(PASSED, None)
+    note = " ".join(filter(None, (words()("web.partner.passed", email=passed[0]), passed[1]))) if passed else ""
     if isinstance(done, list) and done[0] == number:
         session.pop(DONE)
-        note = words()(f"web.partner.done.{done[1]}")
-    return _shown(number, Writing(note=note), 200)
+        note = (
+            words().plural("web.partner.done.answers", done[2])
+            if done[2] > 1
+            else words()(f"web.partner.done.{done[1]}")
+        )
+    return _shown(number, replace(writing, note=note, done=bool(note)), 200)
 
 
 @room.page("/part/arende/<number>/pdf", CASE)
@@ -130,19 +103,26 @@ def _shown(number: str, writing: Writing, status: int = 422) -> Response:
     found = next((each for each in every if each.number == number), None) or reading.sent_of(desk().case(number))
     said = words()
     mistakes = [(f"finding-{mark.number}", mark.told.looks_like) for back in writing.backs for mark in back.marks]
-    mistakes += [(f"{writing.step}-{key}".replace("_", "-"), told) for key, told in writing.wrong.items()]
+    mistakes += [(name.replace("_", "-"), told) for name, told in writing.wrong.items()]
+    steps = found.steps | {COLLEAGUE} if found.open else frozenset()
+    around = _around()
     return page(
         "partner/case.html",
         status,
-        **_around(),
+        **around,
+        home=around["letter"].home,
         sent=found,
         view=found.view,
         about=reading.about(found, said),
         others=reading.others(every, number),
-        whose=reading.whose(said, (*Partner, "nobody")),
+        whose=reading.whose(said, found.referral),
+        answered=lambda answer: reading.parts_of(found, answer, said),
+        not_ours=reading.said_not_ours(said, found.referral),
         days=more_time.days(found.referral, house().office.today()),
-        waits=reading.whose(said, tuple(Partner)),
+        waits=reading.waits(said),
+        steps=steps,
         writing=writing,
+        kept=writing.unsent(steps, said),
         amiss=writing,
         mistakes=mistakes,
         asks_only=asks_only(writing.backs),
@@ -154,52 +134,55 @@ def _shown(number: str, writing: Writing, status: int = 422) -> Response:
 
 @room.page("/part/arende/<number>", CASE, post=True, endpoint="act")
 def act(number: str) -> AnyResponse:
-    """Answer, ask, ask for more time, or say whose it is."""
-    form = request.form
+    """Answer, ask, ask for more time, say whose it is, or send a colleague a link."""
     seen = reading.sent_of(desk().case(number))
-    step = form.get("do", "")
-    if step not in FIELDS:
-        abort(400)
-    writing = Writing(
-        step,
-        {key: form.get(key, "").replace("\r\n", "\n").strip() for key in FIELDS[step]},
-        tuple(form.getlist("cases")) if step == "answer" else (),
-        vouched=form.get("vouched") == "yes",
-    )
-    if "fix" in form:
-        return _fixed(number, writing, form["fix"])
-    version = version_in(form)
-    given: dict[str, object] = {key: value for key, value in writing.values.items() if value}
-    if writing.cases:
+    writing = written(request.form) or abort(400)
+    if "fix" in request.form:
+        return _fixed(number, writing, request.form["fix"])
+    if not writing.step:
+        return _shown(number, replace(writing, note=words()("web.partner.which")))
+    if writing.step == COLLEAGUE:
+        told = _pass_on(writing.values["email"])
+        return _shown(number, replace(writing, wrong={"email": told})) if told else _taken(number, writing)
+    return _does(seen, writing)
+
+
+def _does(seen: Sent, writing: Writing) -> AnyResponse:
+    number, step = seen.number, writing.step
+    given: dict[str, object] = dict(writing.given)
+    if step == "answer" and writing.cases:
         given["cases"] = list(writing.cases)
     if seen.several:
         given["referral"] = str(seen.referral.id)
     try:
-        desk().do(number, step, given, version=version, vouched=writing.vouched)
+        desk().do(number, step, given, version=version_in(request.form), vouched=writing.vouched)
     except GateStopped as stop:
         return _shown(number, _stopped(writing, stop))
     except NeedsUnmet as lack:
-        return _shown(number, _with(writing, wrong=_lacks(step, lack)))
+        return _shown(number, replace(writing, wrong=_lacks(step, lack)))
     except BadValue as error:
-        return _shown(number, _with(writing, wrong={str(error.data["field"]): _bad(str(error.data["field"]), error)}))
+        name = name_of(step, str(error.data["field"]))
+        return _shown(number, replace(writing, wrong={name: _bad(name, error)}))
     except (Stale, NotOpen):
-        return _moved_on(number, writing)
-    session[DONE] = [number, step]
-    return away("partner.case", number=number)
+        return _shown(number, replace(writing, note=words()("web.partner.moved")), 409)
+    session[DONE] = [number, step, 1 + len(writing.cases) if step == "answer" else 1]
+    return _taken(number, writing)
 
 
-def _with(writing: Writing, **changes: Any) -> Writing:
-    return Writing(writing.step, writing.values, writing.cases, **({"vouched": writing.vouched} | changes))
+def _taken(number: str, writing: Writing) -> AnyResponse:
+    """Go on after a step; where something else is half written, at once: it is kept nowhere but on the page."""
+    left = writing.after()
+    return _told(number, left) if left.begun else away("partner.case", number=number)
 
 
 def _lacks(step: str, lack: NeedsUnmet) -> dict[str, str]:
     named = [str(each) for each in cast("tuple[str, ...]", lack.data["lacks"])]
-    own = [key for key in FIELDS[step] if key in named]
-    return {key: words()(f"web.partner.lack.{key}") for key in own} or {FIELDS[step][0]: sentences(lack, words())[0]}
+    own = [name for name in NAMES[step] if name in named]
+    return {key: words()(f"web.partner.lack.{key}") for key in own} or {NAMES[step][0]: sentences(lack, words())[0]}
 
 
-def _bad(key: str, error: BadValue) -> str:
-    without = key == "until" and error.data.get("what") != "more_time"
+def _bad(name: str, error: BadValue) -> str:
+    without = name == "until" and error.data.get("what") != "more_time"
     return words()("web.partner.lack.until") if without else sentences(error, words())[0]
 
 
@@ -207,25 +190,21 @@ def _fixed(number: str, writing: Writing, value: str) -> Response:
     place = place_of(value)
     values = dict(writing.values)
     gate = gate_of(g.link.federation)
-    if place and place[0] in values:
+    if place and place[0] in TEXTS:
         values[place[0]] = exchanged(values[place[0]], place[1], place[2], gate)
-    backs = read_back({key: text for key, text in values.items() if key in TEXTS}, language(), gate)
+    fixed = replace(writing, values=values)
+    backs = read_back(fixed.texts, language(), gate)
     note = "" if backs else words()("web.tell.fixed")
-    fixed = Writing(writing.step, values, writing.cases, backs, vouched=writing.vouched, note=note)
-    return _shown(number, fixed, 422 if backs else 200)
+    return _shown(number, replace(fixed, backs=backs, note=note), 422 if backs else 200)
 
 
 def _stopped(writing: Writing, stop: GateStopped) -> Writing:
     found: dict[str, tuple[Finding, ...]] = {}
     for key, finding in cast("Any", stop.data["findings"]):
-        found[key] = (*found.get(key, ()), finding)
-    here = {key: findings for key, findings in found.items() if key in writing.values}
-    return _with(writing, backs=marked(writing.values, here, language()))
-
-
-def _moved_on(number: str, writing: Writing) -> Response:
-    """Answer somebody whose case has moved: what was written is still there."""
-    return _shown(number, _with(writing, note=words()("web.partner.moved")), 409)
+        name = name_of(writing.step, key)
+        found[name] = (*found.get(name, ()), finding)
+    here = {name: findings for name, findings in found.items() if name in writing.values}
+    return replace(writing, backs=marked(writing.values, here, language()))
 
 
 # --- passing on ---------------------------------------------------------------------------------------
@@ -235,10 +214,16 @@ def _moved_on(number: str, writing: Writing) -> Response:
 def pass_on() -> AnyResponse:
     """Give a colleague of the same organisation a link of their own."""
     typed = request.form.get("email", "").strip()[:254]
+    told = _pass_on(typed)
+    return _refused(typed, told) if told else away("partner.sent")
+
+
+def _pass_on(typed: str) -> str:
+    """Send a colleague a link; give what keeps it from being sent, "" where nothing does."""
     settings, office = house().settings, house().office
     shows = settings.mail is None and _is_demo()
     if settings.mail is None and not shows:
-        return _refused(typed, words()("web.partner.not_mailed"))
+        return words()("web.partner.not_mailed")
 
     def work(uow: UnitOfWork) -> links.Made:
         return links.pass_on(uow, office, g.link, typed)
@@ -250,9 +235,9 @@ def pass_on() -> AnyResponse:
     except NotPossible as error:
         other = error.data["why"] in {"other_organisation", "bad_mail_address"}
         key = "web.partner.pass.wrong" if other else "web.partner.not_mailed"
-        return _refused(typed, words()(key, domain=links.domain(_around()["letter"].recipient.email)))
+        return words()(key, domain=links.domain(_around()["letter"].recipient.email))
     session[PASSED] = [made.to, address_of(settings, made) if shows else ""]
-    return away("partner.sent")
+    return ""
 
 
 def _is_demo() -> bool:
