@@ -69,6 +69,7 @@ PUT_TOGETHER = {
     "web.meeting.saved.": "what was just done in a meeting (web/meeting/meeting.py)",
     "web.reads.": "who reads what a step is given, by step",
     "web.register.by.": "how a report came to whoever writes it in",
+    "web.register.lack.": "what lacks, to whoever writes for somebody else: as web.tell.lack.X",
     "web.shown.": "what a step gives that is shown once",
     "web.step.": "what the page of a step says: X its name, X.FIELD and .hint, hint.FIELD for every step, wrong.X",
     "web.check.other.": "whether something else is needed too: model.codes.Answer; web.check.other.X.more",

@@ -35,6 +35,9 @@ STEPS: Mapping[str, str] = {
     "next.decide": "decide",
     "next.refer": "refer",
     "next.conclude": "conclude",
+    "next.read_answer": "conclude",
+    "next.answer_question": "retell",
+    "next.answer_manager": "retell",
     "next.give_up": "give_up",
     "next.read_message": "say",
     "next.reply_ask": "say",
@@ -113,9 +116,9 @@ _ON_A_TIE = ("next.unblock", "next.first_contact", "next.open_dialogue", "next.r
 
 
 def order(row: InboxRow) -> tuple[object, ...]:
-    """Give what rows are sorted by: late before not, the earliest day first, then people before papers."""
+    """Give what rows are sorted by: who may be recognised now, late before not, the earliest day, then people first."""
     rank = _ON_A_TIE.index(row.next) if row.next in _ON_A_TIE else len(_ON_A_TIE)
-    return (row.late == 0, row.due or date.max, rank, row.number)
+    return (row.next != "next.unblock", row.late == 0, row.due or date.max, rank, row.number)
 
 
 def first_of(inbox: Inbox) -> InboxRow | None:
@@ -222,11 +225,11 @@ def _by_state(case: Case, today: date, came: Came, *, has_group: bool) -> str:
 
 
 def _in_dialogue(case: Case, came: Came, *, has_group: bool) -> str:
-    if case.contacted is None and not case.imported:
-        return _first_contact(case)
     asked = {"send_back": "next.answer_question", "return": "next.answer_manager"}.get(came.by)
     if asked and case.shared_version < came.at:
         return asked
+    if case.contacted is None and not case.imported:
+        return _first_contact(case)
     if unseen := _unseen(case):
         return unseen
     if not case.partners:

@@ -23,7 +23,15 @@ from lexheller.services.reading_work import Tied
 from lexheller.services.submissions import derived_title
 from lexheller.workflow import Opening
 
-DIALOGUE = {"say": "message", "wait": "question", "send_back": "question", "return": "question", "ask": "question"}
+DIALOGUE = {
+    "say": "message",
+    "wait": "question",
+    "send_back": "question",
+    "return": "question",
+    "ask": "question",
+    "helped": "note",
+}
+"""The words of a talk, by step: the field that they stand in."""
 ANSWERS = ("answer", "cause", "consequences", "follow_up")
 
 

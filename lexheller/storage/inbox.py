@@ -288,7 +288,7 @@ def _ranked(viewer: Viewer, branches: list[Branch], limit: int) -> Select[Any]:
         waits,
         func.row_number().over(partition_by=(waits.c.federation_id, waits.c.case_id), order_by=urgency).label("nth"),
     ).subquery("once")
-    by_day = (once.c.due.nulls_last(), once.c.rank, once.c.number)
+    by_day = (case((once.c.rank == 0, 0), else_=1), once.c.due.nulls_last(), once.c.rank, once.c.number)
     ranked = (
         select(
             once,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from lexheller import anonymity
 from lexheller.anonymity import Explanation, Finding, Strength
+from lexheller.web.isolated import isolated
 from lexheller.web.numbers import whole
 
 Gate = Callable[[str], tuple[Finding, ...]]
@@ -83,6 +84,12 @@ def _marks(field: str, text: str, findings: tuple[Finding, ...], language: str, 
         )
         for number, (finding, explanation) in enumerate(zip(findings, told, strict=True), count + 1)
     )
+
+
+def mistakes_in(found: Iterable[ReadBack]) -> list[tuple[str, str]]:
+    """List every mark for the summary of what is wrong: its place, and its words with what they look like."""
+    marks = (mark for each in found for mark in each.marks)
+    return [(f"finding-{m.number}", f"”{isolated(' '.join(m.word.split()))}”: {m.told.looks_like}") for m in marks]
 
 
 def asks_only(found: tuple[ReadBack, ...]) -> bool:

@@ -281,3 +281,67 @@ def test_nobody_is_asked_twice_by_itself(elsa: Visitor, desk_of: DeskOf) -> None
     desk.do(number, "consult", {})
     desk.do(number, "answer", {"answer": "Vi ringer i veckan."})
     assert not asks(elsa, number, "refer").form("version").values.get("to")
+
+
+def test_another_report_of_the_same_event_is_named_beside_both(elsa: Visitor, number: str, desk_of: DeskOf) -> None:
+    other = comes_in(desk_of(""))
+    desk_of("elsa").do(number, "same_event", {"other": other, "reason": "Samma möte, två håll."})
+    for one, another in ((number, other), (other, number)):
+        page = opens_case(elsa, one)
+        assert f"Samma händelse {another}" in page.text
+
+
+def test_what_a_submitter_says_of_whether_it_helped_is_read(elsa: Visitor, desk_of: DeskOf) -> None:
+    sent = desk_of("").submit(a_form(), federation="GBG")
+    desk_of("elsa").do(sent.number, "solve", {"solution": "De ringde.", "feedback": "Nu är det ordnat mellan dem."})
+    said = {"helped": "partly", "note": "Besked kom, men en månad för sent."}
+    desk_of("").do_with_code(sent.claim_code or "", "helped", said)
+    page = opens_case(elsa, sent.number)
+    assert "Delvis" in page.text
+    assert "Den som skrev, om det blev bättre, 2 mars Besked kom, men en månad för sent." in page.text
+
+
+def test_a_case_that_points_somebody_out_says_where_and_what_to_press(elsa: Visitor, desk_of: DeskOf) -> None:
+    sent = desk_of("").submit(a_form(), federation="GBG")
+    attested(desk_of("elsa"), sent.number)
+    desk_of("").do_with_code(sent.claim_code or "", "block", {"where": ["what_happened", "message"]})
+    page = opens_case(elsa, sent.number)
+    assert "Den som skrev har sagt var det står: Vad hände, Ett meddelande eller en fråga." in page.text
+    now = page.html.split('id="next"', 1)[1].split("</section>", 1)[0]
+    assert f"/arenden/{sent.number}/steg/retell" in now
+    assert f"/arenden/{sent.number}/steg/dispose_text" in now
+
+
+def test_a_question_that_came_back_is_said_before_the_talk(elsa: Visitor, desk_of: DeskOf) -> None:
+    number = attested(desk_of("elsa"), comes_in(desk_of("")))
+    desk_of("elsa").do(number, "share", {"group": "natverk"})
+    desk_of("ines").do(number, "send_back", {"question": "Vem ringde först?"})
+    page = opens_case(elsa, number)
+    assert "Arbetsgruppen har skickat tillbaka ärendet med en fråga." in page.text
+    now = page.html.split('id="next"', 1)[1].split("</section>", 1)[0]
+    assert f"/arenden/{number}/steg/retell" in now
+
+
+def test_an_answer_that_has_come_leads_on(elsa: Visitor, desk_of: DeskOf) -> None:
+    number = attested(desk_of("elsa"), comes_in(desk_of(""), partners=["fk"]))
+    elsas = desk_of("elsa")
+    elsas.do(number, "set_level", {"level": "organisation", "reason": "Rutinen saknas."})
+    elsas.do(number, "consult", {})
+    elsas.do(number, "ask", {"question": "Vilken månad var det?"})
+    page = opens_case(elsa, number)
+    assert "Försäkringskassan i beredningsgruppen, 2 mars Vilken månad var det?" in page.text
+    assert "Till Försäkringskassan" not in page.text
+    elsas.do(number, "answer", {"answer": "Vi ändrar rutinen.", "at_meeting": "yes"})
+    page = opens_case(elsa, number)
+    now = page.html.split('id="next"', 1)[1].split("</section>", 1)[0]
+    assert "Ett svar har kommit." in now
+    assert f"/arenden/{number}/steg/conclude" in now
+    assert 'value="GBG/fk-beredning" checked' not in asks(elsa, number, "refer").html
+    assert 'value="fk-beredning" checked' not in elsa.opens(f"/arenden/{number}/steg/refer").html
+
+
+def test_a_step_with_several_ways_is_listed_once(elsa: Visitor, desk_of: DeskOf) -> None:
+    number = attested(desk_of("elsa"), comes_in(desk_of("")))
+    desk_of("elsa").do(number, "share", {"group": "natverk"})
+    desk_of("ines").do(number, "classify", {"level": "organisation", "reason": "Rutinen saknas."})
+    assert opens_case(elsa, number).text.count("Lämna tillbaka med en fråga") == 1

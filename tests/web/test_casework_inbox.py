@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from lexheller.desk import Desk
+from tests.factories import a_form
 from tests.house import Clock
 from tests.web.browsing import Visitor
 from tests.web.working import attested, comes_in
@@ -135,6 +136,7 @@ def test_a_case_that_another_federation_offers_is_taken_over_by_its_number(
     page = ines.sends("number", number=number.lower())
     assert page.address.startswith("/arenden/INS-")
     assert "En person väntade länge" in page.text
+    assert "Inskickat. Läget är nu: inkommen." in page.text
 
 
 def test_all_that_is_open_holds_what_the_inbox_counts(signed_in: SignedIn, desk_of: DeskOf) -> None:
@@ -150,3 +152,39 @@ def test_all_that_is_open_holds_what_the_inbox_counts(signed_in: SignedIn, desk_
     assert {number for number in (new, own, waits, olles) if f"/arenden/{number}" in page.links} == {new, own, waits}
     assert 'name="mine" value="1" checked' in page.html
     assert olles in signed_in("elsa").opens("/arenden?open=1").text
+
+
+def test_a_case_that_is_offered_leads_to_where_it_is_taken_over(signed_in: SignedIn, desk_of: DeskOf) -> None:
+    number = attested(desk_of("elsa"), comes_in(desk_of("")))
+    given = {"channel": "sister_federation", "other": "ALV", "reason": "Det hände hos dem."}
+    desk_of("elsa").do(number, "redirect", given)
+    alva = signed_in("alva")
+    page = alva.opens("/inkorg")
+    assert "(accept)" not in page.text
+    assert f"/arenden/{number}" not in page.links
+    page = alva.opens(f"/overta?number={number}")
+    assert f'value="{number}"' in page.html
+    assert alva.sends("number").address.startswith("/arenden/ALV-")
+
+
+def test_a_case_that_points_somebody_out_comes_before_all_else(
+    signed_in: SignedIn, desk_of: DeskOf, clock: Clock
+) -> None:
+    first = comes_in(desk_of(""), title="Den första")
+    clock.forward(days=10)
+    sent = desk_of("").submit(a_form(title="Den andra"), federation="GBG")
+    desk_of("").do_with_code(sent.claim_code or "", "block", {"where": ["what_happened"]})
+    page = signed_in("elsa").opens("/inkorg")
+    bench, rest = page.html.split('class="queue"', 1)
+    assert sent.number in bench
+    assert first in rest
+
+
+def test_a_shared_case_is_the_group_s_though_a_message_is_unread(signed_in: SignedIn, desk_of: DeskOf) -> None:
+    sent = desk_of("").submit(a_form(), federation="GBG")
+    attested(desk_of("elsa"), sent.number)
+    desk_of("elsa").do(sent.number, "share", {"group": "natverk"})
+    desk_of("").do_with_code(sent.claim_code or "", "say", {"message": "Det hände igen i dag."})
+    assert [row.number for row in desk_of("ines").reading_list()] == [sent.number]
+    assert sent.number in signed_in("ines").opens("/inkorg").text
+    assert sent.number in signed_in("elsa").opens("/inkorg").text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -253,3 +254,73 @@ def test_that_few_cases_are_alike_is_asked_from_the_start_with_why(elsa: Visitor
 def test_a_lack_names_its_field_as_the_label_does(elsa: Visitor, number: str) -> None:
     page = takes(elsa, number, "wait", until="2026-03-20")
     assert page.text.count("Svara på ”Vad vill du fråga?”") == 2
+
+
+ALIKE = "Två myndigheter väntar på varandra om läkarintyg, och personen får inget besked."
+
+
+def test_another_case_is_chosen_among_those_that_are_alike_or_typed(elsa: Visitor, desk_of: DeskOf) -> None:
+    one, two, three = (comes_in(desk_of(""), what_happened=f"{ALIKE} {n}.") for n in ("Alltid", "Ofta", "Sedan i maj"))
+    page = asks(elsa, one, "merge")
+    assert f'type="checkbox" id="others-{two}" name="others" value="{two}"' in page.html
+    page = elsa.sends("/steg/merge", others=[two], **{"others.typed": f" {three.lower()}. "})
+    assert desk_of("elsa").case(one).case.doubles == (two, three)
+    page = asks(elsa, one, "same_event")
+    assert f'type="radio" id="other-{two}" name="other" value="{two}"' in page.html
+    page = elsa.sends("/steg/same_event", other=two, **{"other.typed": "GBG-2026-9999"})
+    assert page.status == 422
+    assert 'value="GBG-2026-9999"' in page.html
+    page = elsa.sends("/steg/same_event", other=two, **{"other.typed": ""})
+    assert f"Samma händelse {two}" in page.text
+
+
+def test_a_double_is_chosen_too(elsa: Visitor, desk_of: DeskOf) -> None:
+    first, second = comes_in(desk_of(""), what_happened=ALIKE), comes_in(desk_of(""), what_happened=f"{ALIKE} Igen.")
+    takes(elsa, second, "set_aside", why_set_aside="double", double_of=first, reason="Samma sak två gånger.")
+    assert desk_of("elsa").case(second).case.double_of == first
+
+
+def test_a_number_is_read_however_it_was_copied(elsa: Visitor, number: str, desk_of: DeskOf) -> None:
+    other = comes_in(desk_of(""))
+    copied = "\u00a0" + other.lower().replace("-", "\u2011") + "."
+    takes(elsa, number, "same_event", **{"other": None, "other.typed": copied})
+    assert desk_of("elsa").case(number).case.same_event == number
+    assert opens_case(elsa, number.lower()).address == f"/arenden/{number}"
+
+
+def test_only_places_that_the_case_has_are_offered(elsa: Visitor, number: str, desk_of: DeskOf) -> None:
+    def offered() -> set[str]:
+        return set(re.findall(r'name="where" value="(\w+)"', asks(elsa, number, "block").html))
+
+    assert offered() == {"what_happened", "title"}
+    desk_of("elsa").do(number, "retell", {"shared_text": NEUTRAL})
+    desk_of("elsa").do(number, "say", {"message": "Tack, jag har läst det du skrev."})
+    assert offered() == {"what_happened", "title", "shared_text", "message"}
+
+
+def test_nobody_hands_a_case_over_to_themselves_but_may_take_one_that_nobody_has(
+    elsa: Visitor, number: str, desk_of: DeskOf
+) -> None:
+    assert "Jag tar det" in asks(elsa, number, "hand_over").text
+    elsa.sends("/steg/hand_over", person="elsa")
+    assert desk_of("elsa").case(number).case.leader == "elsa"
+    page = asks(elsa, number, "hand_over")
+    assert "Jag tar det" not in page.text
+    assert 'value="olle"' in page.html
+
+
+def test_what_a_sister_is_to_read_is_asked_for_before_and_linked_after(elsa: Visitor, number: str) -> None:
+    page = asks(elsa, number, "redirect")
+    assert "Texten som delas behöver vara godkänd först" in page.text
+    page = elsa.sends("/steg/redirect", channel="sister_federation", other="ALV", reason="Det hände hos dem.")
+    assert page.status == 422
+    assert f"/arenden/{number}/steg/retell" in page.links
+    assert "Det hände hos dem." in page.html
+
+
+def test_what_a_partner_will_read_and_by_when_stands_on_the_page(elsa: Visitor, desk_of: DeskOf) -> None:
+    number = attested(desk_of("elsa"), comes_in(desk_of(""), partners=["fk"]))
+    desk_of("elsa").do(number, "set_level", {"level": "organisation", "reason": "Rutinen saknas."})
+    page = asks(elsa, number, "consult")
+    assert NEUTRAL in page.text
+    assert re.search(r"Svar senast \d+ \w+ 2026\.", page.text)

@@ -8,7 +8,7 @@ from lexheller.anonymity import check
 from lexheller.errors import BadValue, NotFound
 from lexheller.forms.wording import sentences
 from lexheller.i18n.words import words_for
-from lexheller.web.findings import asks_only, exchanged, place_of, read_back
+from lexheller.web.findings import asks_only, exchanged, mistakes_in, place_of, read_back
 
 TWO = "Kerstin på vårdcentralen ringde Andreas på kommunen."
 
@@ -68,3 +68,8 @@ def test_what_cannot_be_done_is_told_in_plain_words() -> None:
     told = sentences(BadValue(field="overrides", allowed=("other",), why="short_note"), words_for("sv"))
     assert told == ["Skriv minst tio tecken om skälet, efter other."]
     assert sentences(NotFound(what="reviewing", name=""), words_for("sv"))[0].startswith("Det här får bara")
+
+
+def test_each_mark_is_told_apart_in_the_summary() -> None:
+    told = [sentence for _, sentence in mistakes_in(read_back({"tried": TWO}, "sv", check))]
+    assert [sentence.partition(":")[0] for sentence in told] == ["”Kerstin”", "”Andreas”"]

@@ -11,19 +11,17 @@ from typing import Any
 from werkzeug.datastructures import MultiDict
 
 from lexheller.desk import Desk
-from lexheller.errors import BadRules
 from lexheller.forms.choices import choices_of
-from lexheller.i18n.choices import choice_label, sentence
-from lexheller.i18n.dates import long_date
+from lexheller.i18n.choices import sentence
 from lexheller.i18n.words import Words
-from lexheller.model.case import Referral
-from lexheller.model.codes import Outcome, ReferralState, Role
+from lexheller.model.codes import Outcome, Role
 from lexheller.model.fields import Field, Kind
-from lexheller.model.visibility import Sight
 from lexheller.patterns.alike import Alike
 from lexheller.processes import process_named
 from lexheller.processes.lex_heller_fields import OVERRIDE_REASONS
 from lexheller.services.reading import CaseView
+from lexheller.web.casework.choosing import ANSWERS, SIMILAR_FOR, named, proposed, referrals, sisters
+from lexheller.web.numbers import case_number
 from lexheller.web.submitter.asking import Offered
 from lexheller.workflow import Opening
 
@@ -40,9 +38,10 @@ _TOLD = ("told", "told_on", "told_what")
 _REST = {"cause", "consequences", "follow_up", "waits_for", "cases", "purpose", "severity"}
 """Fields that most do without; they lie in a fold, as does a reason that is not asked for."""
 _REASON_IN_SIGHT = {"refer", "consult", "classify", "redirect", "set_aside", "withdraw"}
-ANSWERS = {"answer", "not_ours", "more_time", "ask", "give_up"}
-"""Steps that are about one referral."""
-_ANSWERABLE = {ReferralState.OPEN, ReferralState.GIVEN_UP}
+CASES = frozenset({"other", "others", "double_of", "cases"})
+"""Fields that name other cases by their numbers."""
+TYPED = ".typed"
+"""Ends the name of the field in which a number is typed that is not among those to choose from."""
 
 Typed = Mapping[str, Any]
 """What stands in the fields: a string, several, or rows of strings, by key."""
@@ -53,7 +52,7 @@ class Asked:
     """One field, ready to be drawn.
 
     Args:
-        draws: area, text, date, select, radio, boxes, tick, confirm, rows or overrides.
+        draws: area, text, date, select, radio, boxes, cases, tick, confirm, rows or overrides.
         value: what stands in it; several for boxes, mappings for rows.
         fold: the words of the fold it lies in, "" for none.
     """
@@ -65,6 +64,7 @@ class Asked:
     value: Any
     options: tuple[Offered, ...] = ()
     columns: tuple[str, ...] = ()
+    several: bool = False
     lines: int = 3
     fold: str = ""
 
@@ -118,12 +118,13 @@ def _asked(place: Place, field: Field, value: Any) -> Asked:
     options = options_of(place, field)
     return Asked(
         key=field.key,
-        draws=_drawn(place, field, options),
+        draws="cases" if SIMILAR_FOR.get(place.step) == field.key and options else _drawn(place, field, options),
         label=label(place, field.key),
         hint=_hint(place, field.key),
         value=_rows(field, value) if field.kind is Kind.ROWS else value,
         options=options,
         columns=field.columns,
+        several=field.kind is Kind.NAMES,
         lines=_LONG.get(field.key, 3),
         fold=_fold(place, field.key),
     )
@@ -178,6 +179,8 @@ def label(place: Place, key: str) -> str:
 def _hint(place: Place, key: str) -> str:
     if key == "few_alike_ok":
         return _crowd_words(place)
+    if key == "other" and place.step == "redirect" and not place.view.case.attested:
+        return f"{place.words('web.step.redirect.other.hint')} {place.words('web.step.redirect.unattested')}"
     for name in (f"web.step.{place.step}.{key}.hint", f"web.step.hint.{key}"):
         if place.words.has(name):
             return place.words(name)
@@ -230,22 +233,9 @@ _HAS_NOTHING: Mapping[str, Callable[[Place], bool]] = {
     "public_text": may_confirm,
     "harmless": may_confirm,
     "at_meeting": lambda place: not place.desk.me.has(Role.PROCESS_LEADER),
-    "other": lambda place: place.step == "redirect" and not _sisters(place),
+    "other": lambda place: place.step == "redirect" and not sisters(place),
 }
 """Fields that are left out where this holds."""
-
-
-def referrals(place: Place) -> tuple[Referral, ...]:
-    """List the referrals that a step may be about; for a partner, their own."""
-    me = place.desk.me
-    found = place.view.case.referrals
-    if not me.has(Role.PROCESS_LEADER):
-        found = tuple(r for r in found if r.recipient in me.recipients)
-    if place.step in {"answer", "not_ours"}:
-        return tuple(r for r in found if r.state in _ANSWERABLE)
-    if place.step in ANSWERS:
-        return tuple(r for r in found if r.state is ReferralState.OPEN)
-    return found
 
 
 # --- what one may choose among -----------------------------------------------------------------------
@@ -253,39 +243,13 @@ def referrals(place: Place) -> tuple[Referral, ...]:
 
 def options_of(place: Place, field: Field) -> tuple[Offered, ...]:
     """List what one may choose for a field, by name; none where one writes."""
-    named = _named(place, field.key)
-    if named is None:
+    found = named(place, field.key)
+    if found is None:
         return _coded(place, field)
-    if field.kind is Kind.NAMES or (field.key in place.needed and len(named) <= FEW):
-        return named
-    return (Offered("", place.words("web.step.nothing")), *named)
-
-
-def _named(place: Place, key: str) -> tuple[Offered, ...] | None:
-    desk, view = place.desk, place.view
-    match key:
-        case "group":
-            return tuple(Offered(group.key, group.name) for group in desk.groups())
-        case "pattern":
-            return tuple(Offered(pattern.key, pattern.name, more=pattern.question) for pattern in desk.patterns())
-        case "person":
-            leaders = (p for p in desk.people() if p.active and Role.PROCESS_LEADER in p.roles)
-            return tuple(Offered(p.id, p.name) for p in leaders if p.id != view.case.leader)
-        case "to":
-            return _recipients(place)
-        case "referral":
-            return _referred(place)
-        case "measure":
-            return tuple(Offered(str(m.id), view.measures.get(m.id, "") or m.owner) for m in view.case.measures)
-        case "other" if place.step == "redirect":
-            return _sisters(place)
-        case "themes":
-            found = (Offered(t, sentence(choice_label(place.words, key, t))) for t in desk.house.office.themes)
-            return tuple(sorted(found, key=lambda each: each.label))
-        case "target_group":
-            codes = sorted(desk.house.office.target_groups)
-            return tuple(Offered(code, sentence(choice_label(place.words, key, code))) for code in codes)
-    return None
+    plain = field.kind is Kind.NAMES or (field.key in place.needed and len(found) <= FEW)
+    if plain or SIMILAR_FOR.get(place.step) == field.key:
+        return found
+    return (Offered("", place.words("web.step.nothing")), *found)
 
 
 def _coded(place: Place, field: Field) -> tuple[Offered, ...]:
@@ -306,48 +270,6 @@ def _more(place: Place, key: str, code: str) -> str:
     """Say more of a choice, where there is more to say."""
     name = {"channel": f"channel.{code}.how", "level": f"level.help.{code}", "purpose": f"purpose.help.{code}"}.get(key)
     return place.words(name) if name and place.words.has(name) else ""
-
-
-def _recipients(place: Place) -> tuple[Offered, ...]:
-    """List whom it can go to: those the rules propose come first, with why."""
-    proposed = _proposed(place)
-    found = [
-        Offered(r.id, r.name, more=place.words("web.step.by_the_rules", why=proposed[r.id]) if r.id in proposed else "")
-        for r in place.desk.recipients()
-    ]
-    return tuple(sorted(found, key=lambda each: (each.code not in proposed, each.label)))
-
-
-def _proposed(place: Place) -> dict[str, str]:
-    if place.view.sight < Sight.HEAD:
-        return {}
-    try:
-        said = place.desk.explain(place.view.case.number)
-    except BadRules:
-        return {}
-    held = {r.recipient for r in place.view.case.referrals if r.state is not ReferralState.TAKEN_BACK}
-    return {
-        p.recipient.id: p.because.said_in(place.words.language)
-        for p in said.proposals
-        if p.recipient is not None and p.recipient.key not in held
-    }
-
-
-def _referred(place: Place) -> tuple[Offered, ...]:
-    names, words = place.view.names, place.words
-    found = []
-    for r in referrals(place):
-        due = words("follow.until", date=long_date(r.due, words.language)) if r.due else ""
-        told = words("web.step.has_asked") if r.asked else words(f"referral.{r.state}")
-        found.append(
-            Offered(str(r.id), names.get(r.recipient, r.recipient), more=" · ".join(filter(None, (told, due))))
-        )
-    return tuple(found)
-
-
-def _sisters(place: Place) -> tuple[Offered, ...]:
-    home = place.view.case.federation
-    return tuple(Offered(f.id, f.name) for f in place.desk.federations() if f.id != home)
 
 
 # --- what stands in the fields ------------------------------------------------------------------------
@@ -399,8 +321,8 @@ _FIRST: Mapping[str, Callable[[Place], Mapping[str, Any]]] = {
     "label": _sorted_so_far,
     "classify": _level_so_far,
     "set_level": _level_so_far,
-    "refer": lambda place: {"to": list(_proposed(place))},
-    "consult": lambda place: {"to": list(_proposed(place))},
+    "refer": lambda place: {"to": list(proposed(place))},
+    "consult": lambda place: {"to": list(proposed(place))},
     "share": _only_group,
     "show_group": _only_group,
     "give_feedback": lambda place: {"feedback": place.view.solution},
@@ -417,11 +339,22 @@ def typed_in(fields: Sequence[Field], form: MultiDict[str, str]) -> dict[str, An
     for field in fields:
         if field.kind is Kind.ROWS:
             found[field.key] = _typed_rows(field, form)
+        elif field.key in CASES:
+            numbers = _numbers(field, form)
+            found[field.key] = numbers if field.kind is Kind.NAMES else next(iter(numbers), "")
         elif field.kind in {Kind.CHOICES, Kind.NAMES}:
             found[field.key] = [value for value in form.getlist(field.key) if value.strip()]
         elif field.key in form:
             found[field.key] = form[field.key].replace("\r\n", "\n")
     return found
+
+
+def _numbers(field: Field, form: MultiDict[str, str]) -> list[str]:
+    """Read the numbers of other cases, typed before chosen: who types one that is not there to choose means that."""
+    typed = form.get(field.key + TYPED, "").split(",")
+    chosen = [part for value in form.getlist(field.key) for part in value.split(",")]
+    found = [*typed, *chosen] if field.kind is Kind.NAME else [*chosen, *typed]
+    return list(dict.fromkeys(case_number(part.strip()) for part in found if part.strip()))
 
 
 _ROW = re.compile(r"\.(\d{1,3})\.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from flask import Response, session
+from flask import session
 
 from lexheller.model.codes import Purpose, Role
 from lexheller.model.visibility import Sight
@@ -17,10 +17,13 @@ from lexheller.web.casework.asking import Place
 from lexheller.web.casework.step import DONE, home, spot
 from lexheller.web.casework.who import CASE
 from lexheller.web.findings import asks_only
-from lexheller.web.page import house, page, words
+from lexheller.web.numbers import case_number
+from lexheller.web.page import away, house, page, words
 from lexheller.web.visitors import desk
 
 if TYPE_CHECKING:
+    from werkzeug.wrappers import Response as AnyResponse
+
     from lexheller.workflow import Opening
 
 room = Room("case", __name__, template_folder="templates")
@@ -29,8 +32,10 @@ LIKE_IT = 4
 
 
 @room.page("/arenden/<number>", CASE)
-def show(number: str) -> Response:
-    """Show a case, as much of it as its reader may see."""
+def show(number: str) -> AnyResponse:
+    """Show a case, as much of it as its reader may see; a number typed in small letters is the same."""
+    if number != case_number(number):
+        return away("case.show", number=case_number(number))
     view, said, today = desk().case(number), words(), house().office.today()
     open_now = {o.step.name: o for o in view.openings if o.open}
     leads = view.sight >= Sight.HEAD and view.case.closed is None and view.case.state != "feedback"
@@ -56,6 +61,7 @@ def show(number: str) -> Response:
         times=facts.times(view, said, today),
         moves=moves.listed(view, desk().me, said),
         similar=desk().similar(number, LIKE_IT),
+        same_event=_same_event(view),
         patterns=facts.patterns(desk(), view),
         choices=facts.choices(view, said),
         referrals=facts.referrals(view, said),
@@ -78,8 +84,14 @@ def _done(view: CaseView) -> Any:
         return None
     session.pop(DONE)
     _, step, *others = done
-    moved = not any(each.name == step and each.is_action for each in process_named(view.case.process).process.steps)
-    return {"step": step, "moved": moved, "others": others}
+    actions = {each.name for each in process_named(view.case.process).process.steps if each.is_action}
+    return {"step": step, "moved": step not in actions, "others": others}
+
+
+def _same_event(view: CaseView) -> list[str]:
+    """Give the numbers of the other reports of the same event, as far as this reader may know of them."""
+    named = {str(e.fields["other"]) for e in view.history if e.step == "same_event" and "other" in e.fields}
+    return sorted((named | {view.case.same_event}) - {"", view.case.number})
 
 
 def _unlinked(view: CaseView) -> list[str]:

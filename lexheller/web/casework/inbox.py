@@ -96,13 +96,17 @@ def _waits(row: InboxRow) -> Waits:
     said, today = words(), house().office.today()
     return Waits(
         number=row.number,
-        title=row.title,
-        when=due(row.due, today, said.language) if row.due else "",
-        late=row.late > 0,
         address=_address(row),
+        title=row.title,
+        when=said("web.inbox.now")
+        if row.next == "next.unblock"
+        else due(row.due, today, said.language)
+        if row.due
+        else "",
+        late=row.late > 0,
         todo=said("web.inbox.accept") if row.next == _OFFERED else said(row.next),
         by=said("web.inbox.was" if row.late else "web.inbox.until", day=long_date(row.due, said.language))
-        if row.due
+        if row.due and row.next != "next.unblock"
         else "",
         about=about(row.partners, row.state, said),
         solvable=row.role == Role.PROCESS_LEADER and row.state in _SOLVABLE,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,6 +21,8 @@ from lexheller.web.page import words as here
 from lexheller.workflow import Opening
 
 _TALKED = {"submitted", "dialogue"}
+_BY_THEIR_NAMES = frozenset({"note_talk", "open_dialogue", "conclude", "retell"})
+"""Steps whose button says what is done, where the next thing says why."""
 _PARTNERS_OWN = frozenset({"answer", "not_ours", "more_time", "ask"})
 """What a partner does by link, and a process leader writes in for it after a talk or a meeting."""
 _FINISHED_BY = {
@@ -113,7 +115,9 @@ def _about(opening: Opening, view: CaseView) -> bool:
 def _others(view: CaseView, viewer: Viewer, words: Words) -> Iterator[tuple[str, str]]:
     """Name the steps that leave this state by somebody else's hand."""
     mine = roles_in(viewer, view.case)
-    for step in process_named(view.case.process).process.steps:
+    steps = {step.name: step for step in process_named(view.case.process).process.steps}  # some have several ways to go
+    steps |= {s.name: s for s in process_named(view.case.process).process.steps if view.case.state in s.sources}
+    for step in steps.values():
         if step.is_action or view.case.state not in step.sources or mine.intersection(step.by):
             continue
         if step.by != (Role.SUBMITTER,):
@@ -156,6 +160,8 @@ def buttons(view: CaseView, viewer: Viewer, today: date, *, has_group: bool) -> 
     open_now = {o.step.name: o.step for o in view.openings if o.open}
     todo = next_for(view, viewer, today, has_group=has_group)
     step = step_for(todo, view.case)
+    if view.case.blocked:
+        return _out_of_sight(view, open_now.keys())
     onward = _onward(view, has_group=has_group)
     if step not in open_now and view.case.state in _TALKED:
         step = onward
@@ -167,11 +173,23 @@ def buttons(view: CaseView, viewer: Viewer, today: date, *, has_group: bool) -> 
         if "note_talk" in open_now and view.case.contacted is None and step != "note_talk":
             found.append(Press("note_talk", label("note_talk", words)))
     if step in open_now and step != "solve":
-        said = label(step, words) if step in {"note_talk", "open_dialogue"} else words(todo)
+        said = label(step, words) if step in _BY_THEIR_NAMES else words(todo)
         found.append(Press(step, said, at_once=not open_now[step].fields))
     if view.case.state == "dialogue" and onward != step and onward in open_now and not view.case.blocked:
         found.append(Press(onward, words(f"next.{onward}")))  # who did not solve it in the talk is led on from here
     return found[:3]
+
+
+def _out_of_sight(view: CaseView, open_now: Collection[str]) -> list[Press]:
+    """Give what takes away that somebody can be recognised, then what shows the case again; the nearest first."""
+    unread = view.case.shared_version and not view.case.attested
+    order = (
+        ("unblock", "attest", "retell", "dispose_text") if unread else ("unblock", "retell", "dispose_text", "attest")
+    )
+    there = {"retell": bool(view.case.shared_version), "attest": bool(view.case.shared_version)}
+    words = here()
+    found = [step for step in order if step in open_now and there.get(step, True)]
+    return [Press(step, label(step, words)) for step in found[:3]]
 
 
 def _onward(view: CaseView, *, has_group: bool) -> str:

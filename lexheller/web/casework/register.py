@@ -9,11 +9,12 @@ from flask import Response, request
 from lexheller.errors import GateStopped, KeyReused
 from lexheller.forms.boundary import channels_for, channels_shown
 from lexheller.forms.signs import shown_signs
+from lexheller.i18n.words import Words
 from lexheller.model.codes import Source
 from lexheller.model.people import Federation
 from lexheller.web.access import Room
 from lexheller.web.casework.who import LEADERS
-from lexheller.web.findings import ReadBack, asks_only, exchanged, marked, place_of, read_back
+from lexheller.web.findings import ReadBack, asks_only, exchanged, marked, mistakes_in, place_of, read_back
 from lexheller.web.page import house, language, page, words
 from lexheller.web.submitter import asking
 from lexheller.web.submitter.asking import Offered
@@ -106,8 +107,8 @@ def _shown(
 ) -> Response:
     said = words()
     own_groups = house().settings.target_groups
-    wrong = {key: said(f"web.tell.{told}") for key, told in (lack or {}).items()}
-    mistakes = [(f"finding-{mark.number}", mark.told.looks_like) for back in backs for mark in back.marks]
+    wrong = {key: _lacks(told, said) for key, told in (lack or {}).items()}
+    mistakes = mistakes_in(backs)
     mistakes += [("contact-way" if key == "contact" else key.replace("_", "-"), told) for key, told in wrong.items()]
     areas = house().office.areas
     return page(
@@ -139,3 +140,9 @@ def _shown(
 def _home() -> Federation:
     me = desk().me
     return next(each for each in desk().federations() if each.id == me.federation)
+
+
+def _lacks(told: str, said: Words) -> str:
+    """Say what lacks to whoever writes for somebody else, where the form speaks to its own writer."""
+    own = f"web.register.lack.{told.removeprefix('lack.')}"
+    return said(own) if said.has(own) else said(f"web.tell.{told}")

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from lexheller.i18n.choices import sentence
 from lexheller.i18n.dates import long_date, month, short_date
 from lexheller.i18n.words import Words
-from lexheller.model.codes import Outcome
+from lexheller.model.codes import Outcome, Role
 from lexheller.model.visibility import Sight
 from lexheller.processes.lex_heller_phases import ANSWER, FLAGS, standing_of, way_of
 from lexheller.services.office import local_day
 from lexheller.services.reading import CaseView
+from lexheller.web.casework.choosing import place_label
 
 _ENDED = {Outcome.WITHDRAWN, Outcome.SET_ASIDE}
 
@@ -37,7 +38,7 @@ def _flags(view: CaseView, words: Words) -> Iterator[str]:
     if case.void:
         yield sentence(words("flag.void")) + "."
     if case.blocked:
-        yield words("web.case.blocked")
+        yield " ".join((words("web.case.blocked"), *_pointed_at(view, words)))
     if case.waiting:
         yield words("web.case.waiting" if case.waiting == "wait" else "web.case.resting", date=until)
     if case.own_workplace and view.sight >= Sight.HEAD:
@@ -45,6 +46,21 @@ def _flags(view: CaseView, words: Words) -> Iterator[str]:
     if case.stand_in and view.sight >= Sight.HEAD:
         day = long_date(case.stand_in_until, words.language) if case.stand_in_until else "–"
         yield words("web.case.stand_in", name=view.names.get(case.stand_in, case.stand_in), date=day)
+
+
+def _pointed_at(view: CaseView, words: Words) -> Iterator[str]:
+    """Say who hid the case, and where they said that something points somebody out."""
+    said = next((entry for entry in reversed(view.history) if entry.step == "block"), None)
+    if said is None:
+        return
+    where = ", ".join(place_label(place, words).rstrip("?") for place in places(said.fields.get("where")))
+    who = words("show.they") if said.role is Role.SUBMITTER else view.names.get(said.actor, said.actor)
+    yield words("web.case.blocked.by", who=sentence(who), where=where or "–")
+
+
+def places(named: object) -> list[str]:
+    """Read the places that an entry of the history names."""
+    return [str(place) for place in named] if isinstance(named, list | tuple) else []
 
 
 def _phase(key: str, words: Words, **values: str) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from flask import Response, abort, g, request, session
 
+from lexheller.deadlines import due
 from lexheller.errors import (
     BadValue,
     GateStopped,
@@ -29,11 +30,11 @@ from lexheller.model.fields import Kind, read
 from lexheller.processes import process_named
 from lexheller.services.reading import CaseView
 from lexheller.web.access import Room
-from lexheller.web.casework import asking, happened, moves
+from lexheller.web.casework import asking, choosing, happened, moves
 from lexheller.web.casework.asking import Asked, Place, Typed
 from lexheller.web.casework.marks import in_what_leaves
 from lexheller.web.casework.who import CASE
-from lexheller.web.findings import Gate, ReadBack, asks_only, exchanged, marked, place_of, read_back
+from lexheller.web.findings import Gate, ReadBack, asks_only, exchanged, marked, mistakes_in, place_of, read_back
 from lexheller.web.numbers import version_in, whole
 from lexheller.web.page import away, language, page, words
 from lexheller.web.visitors import desk, gate_of
@@ -76,6 +77,7 @@ class Amiss:
         backs: texts in which the gate found something.
         moved: what happened since the page was opened.
         quiet: the marks are shown, but nothing is wrong yet.
+        mend: facts that lack, with the steps that bring them about.
     """
 
     wrong: Mapping[str, str] = field(default_factory=dict)
@@ -84,6 +86,7 @@ class Amiss:
     moved: tuple[str, ...] = ()
     vouched: bool = False
     quiet: bool = False
+    mend: tuple[moves.Lack, ...] = ()
 
     def __bool__(self) -> bool:
         return not self.quiet and bool(self.wrong or self.whole or self.backs or self.moved)
@@ -237,7 +240,8 @@ def _lacking(place: Place, lacks: tuple[str, ...], *, vouched: bool) -> Amiss:
             wrong.setdefault(key, told)
         else:
             whole.append(told)
-    return Amiss(wrong, tuple(whole), vouched=vouched)
+    mend = moves.lacking(place.view, (lack for lack in lacks if fields.get(lack, "") not in drawn), place.words)
+    return Amiss(wrong, tuple(whole), vouched=vouched, mend=mend)
 
 
 def _unsaid(place: Place, key: str) -> str:
@@ -298,7 +302,7 @@ def _shown(place: Place, typed: Typed, amiss: Amiss = _FINE, *, note: str = "") 
     lacks = _lacks(place)
     fields = asking.asked(place, typed)
     status = 409 if amiss.moved else 422 if amiss else 200
-    mistakes = [(f"finding-{mark.number}", mark.told.looks_like) for back in amiss.backs for mark in back.marks]
+    mistakes = mistakes_in(amiss.backs)
     mistakes += [(spot(each.key), amiss.wrong[each.key]) for each in fields if each.key in amiss.wrong]
     mistakes += [("step", told) for told in amiss.whole]
     return page(
@@ -309,6 +313,7 @@ def _shown(place: Place, typed: Typed, amiss: Amiss = _FINE, *, note: str = "") 
         heading=_heading(place),
         lead=_own(place, "lead") or moves.about(place.step, place.words),
         concerns=_concerns(place),
+        until=_until(place),
         press=_own(place, "do") or _heading(place),
         fields=fields,
         parts=_parts(fields, amiss),
@@ -360,11 +365,20 @@ def _lacks(place: Place) -> tuple[moves.Lack, ...]:
     return moves.lacking(place.view, (lack for opening in place.openings for lack in opening.lacks), place.words)
 
 
+def _until(place: Place) -> str:
+    """Say by when whoever is asked now promises to answer."""
+    if place.step not in {"consult", "refer"}:
+        return ""
+    office = place.desk.house.office
+    day = due(office.today(), office.promises.answer, office.calendar)
+    return place.words("web.case.reply_by", day=long_date(day, place.words.language))
+
+
 def _concerns(place: Place) -> str:
     """Name the partner whom a step is about where there is only one to be meant; several are chosen among."""
-    if place.step not in asking.ANSWERS or not place.desk.me.has(Role.PROCESS_LEADER):
+    if place.step not in choosing.ANSWERS or not place.desk.me.has(Role.PROCESS_LEADER):
         return ""
-    found = asking.referrals(place)
+    found = choosing.referrals(place)
     return place.view.names.get(found[0].recipient, "") if len(found) == 1 else ""
 
 

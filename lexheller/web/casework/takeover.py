@@ -10,6 +10,7 @@ from lexheller.errors import NotFound
 from lexheller.web.access import Room
 from lexheller.web.casework.step import DONE
 from lexheller.web.casework.who import LEADERS
+from lexheller.web.numbers import case_number
 from lexheller.web.page import away, page
 from lexheller.web.visitors import desk
 
@@ -21,14 +22,14 @@ room = Room("takeover", __name__, template_folder="templates")
 
 @room.page("/overta", LEADERS)
 def ask() -> Response:
-    """Ask for the number."""
+    """Ask for the number; the inbox has it ready."""
     return page("casework/takeover.html", number=request.args.get("number", "")[:40], missing=False)
 
 
 @room.page("/overta", LEADERS, post=True)
 def take() -> AnyResponse:
     """Take the case over; one that was not offered here is like one that there is not."""
-    number = request.form.get("number", "").strip().upper()[:40]
+    number = case_number(request.form.get("number", "")[:40])
     try:
         done = desk().accept(number)
     except NotFound:

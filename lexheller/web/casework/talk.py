@@ -33,9 +33,11 @@ def of(view: CaseView) -> list[Line]:
 
 def _messages(view: CaseView, words: Words) -> Iterator[Line]:
     for said in view.dialogue:
-        us = said.role is Role.PROCESS_LEADER
+        us = said.role is Role.PROCESS_LEADER and said.kind != "ask"  # which is a partner's, whoever wrote it in
         partner = view.names.get(said.recipient, said.recipient)
-        if us:
+        if said.kind == "helped":
+            who = words("web.case.on_helped")
+        elif us:
             who = words("show.to", name=partner) if partner else words("show.to_submitter")
         else:
             who = words("show.they") if said.own else partner or sentence(words(f"role.{said.role}"))

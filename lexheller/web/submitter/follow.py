@@ -19,7 +19,7 @@ from lexheller.model.people import Federation
 from lexheller.model.session import SessionKind
 from lexheller.services.following import Followed
 from lexheller.web.access import ANYBODY, SUBMITTER, Access, Room, Who
-from lexheller.web.findings import ReadBack, asks_only, exchanged, marked, place_of, read_back
+from lexheller.web.findings import ReadBack, asks_only, exchanged, marked, mistakes_in, place_of, read_back
 from lexheller.web.numbers import version_in
 from lexheller.web.page import away, house, language, page, words
 from lexheller.web.rates import Rates
@@ -87,6 +87,8 @@ def open_case() -> AnyResponse:
     if not rates.allows("code", address):
         abort(429)
     kept = request.form.get("kept", "")
+    if not request.form.get("code", "").strip():
+        return _ask(422, wrong=words()("web.code.none"), kept=kept)
     try:
         known = front().recognise(request.form.get("code", "")[:200])
     except NotFound:
@@ -235,7 +237,7 @@ def _asked(seen: Followed, step: str, wrong: str = "") -> Response:
 
 def _shown(seen: Followed, writing: Writing, status: int = 422) -> Response:
     found, home = words(), _home(seen)
-    mistakes = [(f"finding-{mark.number}", mark.told.looks_like) for back in writing.backs for mark in back.marks]
+    mistakes = mistakes_in(writing.backs)
     if writing.wrong:
         place = "helped-yes" if writing.step == "helped" else TEXTS[writing.step]
         mistakes.append((place, writing.wrong))

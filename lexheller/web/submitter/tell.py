@@ -21,7 +21,7 @@ from lexheller.model.people import Federation
 from lexheller.services.municipalities import LONGEST
 from lexheller.settings import is_loopback
 from lexheller.web.access import ANYBODY, OF_FEDERATION, Room
-from lexheller.web.findings import ReadBack, asks_only, exchanged, marked, place_of, read_back
+from lexheller.web.findings import ReadBack, asks_only, exchanged, marked, mistakes_in, place_of, read_back
 from lexheller.web.isolated import isolated
 from lexheller.web.kept import CSRF, Marks, filled
 from lexheller.web.numbers import whole
@@ -311,7 +311,7 @@ def _values(story: Story, step: int, amiss: Amiss, note: str, focus: str) -> dic
     """Give what a step is drawn from."""
     found = words()
     lack = {key: found(f"web.tell.{told}") for key, told in amiss.lacks.items()}
-    mistakes = [(f"finding-{mark.number}", f"{mark.told.looks_like}") for back in amiss.backs for mark in back.marks]
+    mistakes = mistakes_in(amiss.backs)
     mistakes += [(_place(key), told) for key, told in lack.items()]
     own_groups = house().settings.target_groups
     return {
