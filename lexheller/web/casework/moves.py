@@ -25,6 +25,8 @@ _BY_THEIR_NAMES = frozenset({"note_talk", "open_dialogue", "conclude", "retell"}
 """Steps whose button says what is done, where the next thing says why."""
 _PARTNERS_OWN = frozenset({"answer", "not_ours", "more_time", "ask"})
 """What a partner does by link, and a process leader writes in for it after a talk or a meeting."""
+_LEADS_TO = {"next.read_answer": "conclude", "next.answer_question": "retell", "next.answer_manager": "retell"}
+"""What stands on this very page to be read, and the step that follows."""
 _FINISHED_BY = {
     "attested": ("attest", "retell"),
     "attested_after_block": ("attest", "retell"),
@@ -159,7 +161,7 @@ def buttons(view: CaseView, viewer: Viewer, today: date, *, has_group: bool) -> 
     """Give what to press now, the filled one first: solved in the talk, then the next thing."""
     open_now = {o.step.name: o.step for o in view.openings if o.open}
     todo = next_for(view, viewer, today, has_group=has_group)
-    step = step_for(todo, view.case)
+    step = _LEADS_TO.get(todo) or step_for(todo, view.case)
     if view.case.blocked:
         return _out_of_sight(view, open_now.keys())
     onward = _onward(view, has_group=has_group)
