@@ -103,8 +103,9 @@ FUNCTION_WORDS = frozenset(
     where why how is are was were will would can could should may might have has had do does did be been please if so
     as at by in of on to up an any all some no yes one two here now new first next last more most other such only very
     mars april maj juni juli augusti januari februari september oktober november december gud jesus ps obs tel mobil
+    eder edert edra
     ett en två tre fyra fem sex sju åtta nio tio elva tolv hundra tusen miljoner my me us old good great big little
-    free best like just out over again visa gör se läs skriv tryck välj spara dölj
+    free best like just out over again visa gör se läs skriv tryck välj spara dölj ange
     iofs iaf isf iom ngn ngt ngr asså oxå nåt nån nåra sånt såna mkt btw omg lol läkarn handläggarn kuratorn
     """.split()
 )
@@ -213,6 +214,8 @@ THING_WORDS = frozenset(
     märket rullstolen rullatorn rullator hissen studien konferensen priset operation herrens mötesplatsen verksamheten
     träffpunkten föreningarna hjälporganisationen jouren kvinnojouren leverantören firman koncernen butikskedjan
     klubben laget villa villan
+    fartyg passagerarfartyg passagerarfartyget lastfartyget segelfartyget kryssaren jagaren ubåten ångaren skeppet
+    skonaren briggen tankern trålaren slupen isbrytaren
     """.split()
 )
 # What ends the kind of a place that has a name of its own: familjecentralen Pärlan, fritidsgården Solen.
@@ -292,7 +295,8 @@ SWEDISH_ENDINGS = tuple(
     """
     arn aren arna erna orna orn gen ingen ningen ning ningar het heten tion tionen sjon are ares lig ligt liga isk iskt
     iska sam samt samma bar bart bara ande ende ades dde tts tt nde ats its isar erar erad erat eras else elser elsen
-    skap skapet rna nr nummer
+    skap skapet rna nr nummer ell ellt ism ismen ering eringen logi login grafi grafin itet iteten
+    ören örer isten ister anten anter enten
     """.split()
 )
 SURNAME_HEADS = frozenset(

@@ -41,6 +41,7 @@ _COMPOUND = frozenset({"compound"})
 _FAMILY = Word.OWN_LAST | Word.LAST
 _WORD_OR_PLACE = _ORDINARY | {"place", "place_far", "place_or_name", "place_shape"}
 _OWNED = cues.ORGANISATION_WORDS - cues.CALLED_AFTER
+_SQUARES = frozenset({"torg", "gata", "gatan", "väg", "vägen"})
 _BREAKS = frozenset({"\n", " \n", "\n ", "\r\n"})
 _LONGEST_ROW = 2  # two or three words
 
@@ -266,16 +267,25 @@ def _anyones(lower: str) -> bool:
     return lower not in cues.EPONYMS and lower[:-1] not in cues.EPONYMS
 
 
+def _called_after(seen: list[Seen], index: int) -> bool:
+    """Tell whether a square or a street follows the row a word stands in, which bears a king's name and is not his."""
+    while index + 1 < len(seen) and seen[index + 1].capital and seen[index + 1].gap == " ":
+        index += 1
+    return index + 1 < len(seen) and seen[index + 1].lower in _SQUARES
+
+
 def _remember(seen: list[Seen], words: Lexicon) -> None:
     """Once a name, always a name in the same text, in lower case and in the genitive too."""
     _unname_places(seen)
     named = {word.base for word in seen if word.named and len(word.base) > SHORT}
     if not named:
         return
-    for word in seen:
+    for index, word in enumerate(seen):
         if word.named or word.vetoed or "after_thing" in word.evidence:
             continue
         lower = word.lower
+        if "before_organisation" in word.evidence and _called_after(seen, index):
+            continue
         if "before_organisation" in word.evidence and not (lower.endswith(("s", "x", "z")) and _anyones(lower)):
             continue
         base = lower if lower in named else lower[:-1] if lower.endswith("s") and lower[:-1] in named else ""

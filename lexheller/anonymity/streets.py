@@ -202,10 +202,14 @@ def _judge(text: str, match: "re.Match[str]") -> tuple[int, str, int] | None:
             return start, "address.cue", 71
         said = _alone(text, match, before) or (lower == "backen" and before[-3:] != " i " and _stands_somewhere(before))
         return (start, "address.rural", 54) if said else None
-    short = match[2].startswith(".") and (
-        lower.endswith(("g", "v", "gat", "gt")) or (lower.endswith("st") and len(word) > _SHORT_WORD)
+    short = (
+        match[2].startswith(".")
+        and lower not in _TOWNS
+        and not lower.endswith("köping")
+        and (lower.endswith(("g", "v", "gat", "gt")) or (lower.endswith("st") and len(word) > _SHORT_WORD))
     )
-    if match[2].strip(" .") in {",", "-", "("} and not lower.endswith(_STRONG):
+    ends = match[2].startswith(".") and not short  # a sentence, and the next begins with a count
+    if (ends or match[2].strip(" .") in {",", "-", "("}) and not lower.endswith(_STRONG):
         return None
     if lower.endswith(_STRONG) and (capital or apart) and not lower.endswith(_PLANS):
         return start - _first_words(before, lower), "address.street", 74

@@ -2,7 +2,7 @@
 
 import re
 
-from lexheller.anonymity import cues
+from lexheller.anonymity import cues, things
 from lexheller.anonymity.lexicon import CHOSEN, GIVEN, NAME, Lexicon, Word
 from lexheller.anonymity.seen import AGAINST, LONGEST, name_shaped, syllables, two_parts
 from lexheller.anonymity.tokens import Seen
@@ -30,6 +30,7 @@ _NO_PERSON = frozenset(
 )
 _IT_IS = (["det", "är"], ["det", "var"])
 _CAMEL = re.compile(r"[a-zåäö][A-ZÅÄÖ]").search
+_CAPITALS_FIRST = re.compile(r"[A-ZÅÄÖ]{3,}[a-zåäö]").match  # ARPAnet
 _PARTS = ("mc", "mac", "de", "di", "la", "le", "o", "fitz", "van", "al", "el", "bin", "ben", "del", "du", "ter")
 _CONTRACTED = re.compile(r"[a-z]+'(?:m|s|re|ll|ve|t|d)").fullmatch  # English: I'm, that's
 _QUOTES = frozenset("\"”“»«'’")
@@ -76,8 +77,10 @@ def _weigh_word(word: Seen, words: Lexicon, *, quiet: bool) -> None:
     shouted = word.lower not in _ACRONYM_NAMES or word.text.isupper()
     if kinds & Word.ALLOWED and shouted and (word.opens or word.lower not in cues.RELATIONS):
         word.add("allowed_or_name" if bare else "allowed")
-    if word.lower in cues.ALSO_THINGS:
+    if word.lower in cues.ALSO_THINGS or word.lower in things.THINGS or word.base in things.THINGS:
         word.add("allowed_or_name" if bare else "allowed")
+    elif word.lower in things.OR_NAMES or word.base in things.OR_NAMES:
+        word.add("allowed_or_name")
     if word.lower in cues.FUNCTION_WORDS:
         word.add("function_word")
     strange = "unknown" if word.capital else "unknown_lower"
@@ -128,6 +131,8 @@ def _weigh_place(word: Seen, words: Lexicon) -> None:
 
 def _weigh_ordinary(word: Seen, words: Lexicon, *, ordinary: bool) -> None:
     """Weigh that the word is Swedish too; a capital inside a sentence says that it is not meant so."""
+    if word.genitive and word.opens and word.capital and not ordinary and words.listed(word.lower):
+        word.add("ordinary")  # "Kaos råder" is not Kao's
     if ordinary:
         rare = word.kinds & Word.OWN_FIRST and word.capital and word.base not in cues.EVERYDAY
         inside = "capital_inside" in word.evidence
@@ -172,13 +177,20 @@ def _weigh_writing(word: Seen, *, ordinary: bool, quiet: bool) -> None:
         elif len(word.text) > _ACRONYM - 1 and word.kinds & CHOSEN and not word.kinds & Word.ORDINARY:
             word.add("capital_first")
         else:
-            word.add("acronym")
+            _take_for_acronym(word)
     elif len(word.text) == 1:
         word.vetoed = True
     elif _acronym(word):
-        word.add("acronym")
+        _take_for_acronym(word)
     else:
         word.add("capital_inside" if not word.opens else "capital_strange" if strange else "capital_first")
+
+
+def _take_for_acronym(word: Seen) -> None:
+    """Weigh that letters stand for words; how a name is built says nothing of them."""
+    word.add("acronym")
+    word.score -= max(0.0, _shape(word.shape)) if word.shape > 0 else 0.0
+    word.shape = min(0.0, word.shape)
 
 
 def _acronym(word: Seen) -> bool:
@@ -188,7 +200,11 @@ def _acronym(word: Seen) -> bool:
     if _camel(word) or (len(word.text) <= _UNIT and "'" in word.text):
         return True
     tail = word.text.rpartition("-")[2]
-    return (word.text[:-1].isupper() and word.text[-1] == "s") or ("-" in word.text and tail.isupper())
+    return (
+        _CAPITALS_FIRST(word.text) is not None
+        or (word.text[:-1].isupper() and word.text[-1] == "s")
+        or ("-" in word.text and tail.isupper())
+    )
 
 
 def _camel(word: Seen) -> bool:
@@ -284,6 +300,8 @@ def _weigh_place_before(word: Seen, lower: str, back: str) -> None:
 def weigh_run(text: str, seen: list[Seen], index: int, first: int, last: int) -> None:
     """Let the company a word stands in tell that it names a thing."""
     word = seen[index]
+    if not word.vetoed and word.lower in things.TOGETHER:
+        _veto_together(seen, index)
     if _thing_before(text, seen, index, first, last):
         word.add("after_thing")
     following = seen[last + 1] if last + 1 < len(seen) else None
@@ -295,6 +313,16 @@ def weigh_run(text: str, seen: list[Seen], index: int, first: int, last: int) ->
         _is_thing(other, named=named) for other in seen[max(first + 1, index, last - 2) : last + 1]
     ):
         word.vetoed = True
+
+
+def _veto_together(seen: list[Seen], index: int) -> None:
+    """See that a word and those after it are the well-known name of something: San Francisco."""
+    for others in things.TOGETHER[seen[index].lower]:
+        row = seen[index + 1 : index + 1 + len(others)]
+        if all(other.lower == each and other.gap == " " for other, each in zip(row, others, strict=False)):
+            for word in seen[index : index + 1 + len(others)]:
+                word.vetoed = True
+            return
 
 
 def _own(first: Seen, last: Seen, thing: str) -> bool:
@@ -392,7 +420,7 @@ def _weigh_figure(text: str, word: Seen) -> None:
     chosen = word.kinds & CHOSEN and not word.kinds & Word.ALLOWED and not word.genitive
     shouted = word.text.isupper() and len(word.text) > 1 and not chosen
     scale = shouted or (word.lower in cues.SCALES and text[word.end] != ",")
-    if (_AGE_TOLD if scale else _AGE_AFTER).match(text, word.end):
+    if (_AGE_TOLD if scale or not (word.capital or word.kinds & NAME) else _AGE_AFTER).match(text, word.end):
         if not word.genitive:
             word.add("before_age")
     elif (scale and _FIGURE_AFTER.match(text, word.end)) or (
