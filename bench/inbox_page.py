@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from lexheller.app import House
+from lexheller.app.own_words import OwnWords
 from lexheller.settings import load_settings
 from lexheller.storage import SqlStore
 from lexheller.vault.keys import KeyRing
@@ -22,7 +23,9 @@ def page_of(works: Works, store: SqlStore, folder: Path) -> Callable[[], bytes]:
     """Give what loads elsa's inbox as a browser does: asked for, drawn and packed."""
     settings = load_settings(None, {"LEXHELLER_DATABASE": store.url})
     ring = KeyRing(next((folder / "keys").glob("*.key")))
-    visitor = Visitor(make_app(House(settings, store, works.office, ring, "bench"))).signs_in("elsa")
+    visitor = Visitor(
+        make_app(House(settings, store, works.office, ring, "bench", OwnWords(settings, store)))
+    ).signs_in("elsa")
 
     def load() -> bytes:
         got = visitor.client.get("/inkorg", base_url=ADDRESS, headers={"Accept-Encoding": "gzip"})

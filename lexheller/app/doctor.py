@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import shutil
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -17,6 +17,7 @@ from typing import Final
 from lexheller.app.opening import read_rules
 from lexheller.errors import LexHellerError, StoreMissing, WrongKey
 from lexheller.model.event import moment
+from lexheller.services import own_words
 from lexheller.services.founding import MAC_KEY
 from lexheller.services.keeping import LAST_BACKUP
 from lexheller.services.ports import Clock
@@ -81,12 +82,11 @@ def _now() -> datetime:
 
 
 def _checks(settings: Settings, now: datetime) -> Iterator[Check]:
+    files = (_apart(settings), _permissions(settings), *_disk(settings))  # as they lie before the database is opened
     yield _rules(settings)
     keys = _key(settings)
     yield keys if isinstance(keys, Check) else Check("key", ok=True, detail=str(settings.key_file))
-    yield _apart(settings)
-    yield _permissions(settings)
-    yield from _disk(settings)
+    yield from files
     try:
         store = open_store(settings.database, timeout=settings.busy_timeout)
     except LexHellerError as error:
@@ -104,10 +104,19 @@ def _checks(settings: Settings, now: datetime) -> Iterator[Check]:
 
 def _rules(settings: Settings) -> Check:
     try:
-        book = read_rules(settings)
+        book = read_rules(settings, themes=_own_themes(settings))
     except LexHellerError as error:
         return Check("rules", ok=False, error=error)
     return Check("rules", ok=True, detail=str(sum(1 for _ in book)))
+
+
+def _own_themes(settings: Settings) -> Collection[str]:
+    """Give the themes that rules may name beside the settings'; none where the database cannot say."""
+    try:
+        with closing(open_store(settings.database, timeout=settings.busy_timeout)) as store:
+            return tuple(store.read(lambda uow: own_words.themes(uow, settings.themes)))
+    except LexHellerError:
+        return ()
 
 
 def _key(settings: Settings) -> KeyFile | Check:

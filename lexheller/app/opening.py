@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lexheller.app.calendar import swedish_calendar
+from lexheller.app.own_words import OwnWords
 from lexheller.errors import KeyMissing, StoreMissing, StoreNotEmpty, WrongKey
 from lexheller.model.people import Recipient
 from lexheller.model.vocabulary import TARGET_GROUPS, THEMES
@@ -34,6 +35,7 @@ class House:
 
     Args:
         installation: the word that names this installation, on its checkpoints.
+        own: what things are called here.
     """
 
     settings: Settings
@@ -41,6 +43,7 @@ class House:
     office: Office
     keyring: KeyRing
     installation: str
+    own: OwnWords
 
     def close(self) -> None:
         """Let go of the database."""
@@ -63,7 +66,8 @@ def open_house(settings: Settings, clock: Clock | None = None) -> House:
     except BaseException:
         store.close()
         raise
-    return House(settings, store, _office(settings, ring, clock), ring, word)
+    own = OwnWords(settings, store)
+    return House(settings, store, _office(settings, ring, clock, own.offered), ring, word, own)
 
 
 def _founded(store: SqlStore) -> tuple[str, str]:
@@ -91,7 +95,7 @@ def open_office(settings: Settings, clock: Clock | None = None) -> Office:
     Raises:
         KeyMissing, KeyUnreadable: the key file cannot be used.
     """
-    return _office(settings, KeyRing(settings.key_file), clock)
+    return _office(settings, KeyRing(settings.key_file), clock, lambda: dict.fromkeys(settings.themes, True))
 
 
 def make_house(settings: Settings, founding: Founding, clock: Clock | None = None) -> House:
@@ -128,15 +132,15 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-def _office(settings: Settings, ring: KeyRing, clock: Clock | None) -> Office:
+def _office(settings: Settings, ring: KeyRing, clock: Clock | None, own: Callable[[], Mapping[str, bool]]) -> Office:
     return Office(
         keys=ring,
-        book=cache(lambda: read_rules(settings)),  # most commands never ask for the rules
+        book=cache(lambda: read_rules(settings, themes=own())),  # most commands never ask for the rules
         clock=clock or _now,
         promises=settings.promises,
         calendar=swedish_calendar(settings.rests),
         disposal_decision=settings.disposal_decision,
-        themes=frozenset({*THEMES, *settings.themes}),
+        own_themes=own,
         target_groups=frozenset({*TARGET_GROUPS, *settings.target_groups}),
         areas=frozenset(settings.areas),
         reopen_days=settings.reopen_days,
@@ -145,33 +149,42 @@ def _office(settings: Settings, ring: KeyRing, clock: Clock | None) -> Office:
     )
 
 
-def read_rules(settings: Settings, own: Path | None = None, recipients: Sequence[Recipient] | None = None) -> RuleBook:
+def read_rules(
+    settings: Settings,
+    own: Path | None = None,
+    recipients: Sequence[Recipient] | None = None,
+    *,
+    themes: Collection[str] = (),
+) -> RuleBook:
     """Read the shipped rules, installed packages' and the federation's own.
 
     Args:
         own: a file to try in the place of the one that the settings name.
         recipients: every federation's, to hold rules against; None leaves that out.
+        themes: those of the house's own, beside what the settings add; retired ones too, since old cases have them.
 
     Raises:
         BadRules: one of them cannot be meant as it stands.
     """
     from lexheller.plugins import load_book
 
-    return load_book(own or settings.rules, recipients, **_labels(settings))
+    return load_book(own or settings.rules, recipients, **_labels(settings, themes))
 
 
-def check_rules(settings: Settings, recipients: Sequence[Recipient] | None = None) -> tuple[Fault, ...]:
+def check_rules(
+    settings: Settings, recipients: Sequence[Recipient] | None = None, *, themes: Collection[str] = ()
+) -> tuple[Fault, ...]:
     """Name everything that is wrong with the rules: what cannot be read, then what is wrong between the others."""
     from lexheller.plugins import survey_book
     from lexheller.routing.checking import check
 
     book, faults = survey_book(settings.rules)
-    return (*faults, *check(book, recipients, **_labels(settings)))
+    return (*faults, *check(book, recipients, **_labels(settings, themes)))
 
 
-def _labels(settings: Settings) -> dict[str, frozenset[str]]:
+def _labels(settings: Settings, themes: Collection[str]) -> dict[str, frozenset[str]]:
     """Give the words that rules may use: the shared core, and what the settings add."""
     return {
-        "themes": frozenset({*THEMES, *settings.themes}),
+        "themes": frozenset({*THEMES, *settings.themes, *themes}),
         "target_groups": frozenset({*TARGET_GROUPS, *settings.target_groups}),
     }

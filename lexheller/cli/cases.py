@@ -153,7 +153,7 @@ def _check_names(desk: Desk, themes: Sequence[str], leader: str | None) -> None:
     Raises:
         UnknownName: with those there are.
     """
-    known = sorted(desk.house.office.themes)
+    known = sorted(desk.house.office.known_themes)
     for theme in themes:
         if theme not in known:
             raise UnknownName(what="theme", name=theme, known=tuple(known))

@@ -22,6 +22,7 @@ from lexheller.i18n.words import Words, words_for
 
 if TYPE_CHECKING:
     from lexheller.desk import Desk
+    from lexheller.i18n.own import Own
     from lexheller.settings import Settings
 
 P = ParamSpec("P")
@@ -39,6 +40,7 @@ class Session:
         self.person: str | None = None
         self.settings_file: str | None = None
         self._left_open = True
+        self._own: Own | None = None
         self._settings: Settings | None = None
         self._speak(language)
 
@@ -62,8 +64,8 @@ class Session:
 
     @property
     def words(self) -> Words:
-        """The words of the reader's language."""
-        return words_for(self.language)
+        """The words of the reader's language; once a desk is open, as they are said at that desk."""
+        return words_for(self.language).called(self._own)
 
     @property
     def settings(self) -> Settings:
@@ -91,7 +93,9 @@ class Session:
         """Open the desk of whoever asks; raises as `open_desk`."""
         from lexheller.desk import open_desk
 
-        return open_desk(settings=self.settings, person=self.person)
+        desk = open_desk(settings=self.settings, person=self.person)
+        self._own = desk.house.own.of(desk.viewer.federation if desk.viewer else "")
+        return desk
 
 
 def session_of(ctx: click.Context) -> Session:

@@ -62,7 +62,7 @@ class Learning(Casework):
     def check_routes(self) -> tuple[Fault, ...]:
         """Name everything that is wrong with the rules; those that only lead to nobody yet do not refuse."""
         recipients = self._read(routes.everybodys_recipients)
-        return check_rules(self.house.settings, recipients)
+        return check_rules(self.house.settings, recipients, themes=self.house.office.known_themes)
 
     def try_routes(self, path: Path) -> tuple[Rehearsed, ...]:
         """Try a file of rules, in the place of the federation's own, on every earlier case of this federation.
@@ -70,7 +70,8 @@ class Learning(Casework):
         Raises:
             BadRules: the file cannot be used.
         """
-        other = read_rules(self.house.settings, path, self._read(routes.everybodys_recipients))
+        known, recipients = self.house.office.known_themes, self._read(routes.everybodys_recipients)
+        other = read_rules(self.house.settings, path, recipients, themes=known)
         numbers = [row.number for row in reversed(self.cases(federation=(self.me.federation,)))]
         return self._read(lambda uow: routes.try_rules(uow, self.house.office, self.me, other, numbers))
 

@@ -13,13 +13,14 @@ from lexheller.desk.learning import Learning
 from lexheller.desk.sheets import Sheets
 from lexheller.desk.submitter import Submitter
 from lexheller.desk.who import viewer_for
+from lexheller.desk.wording import Wording
 from lexheller.settings import Settings, load_settings
 
 if TYPE_CHECKING:
     from datetime import datetime
 
 
-class Desk(Submitter, Sheets, Gatekeeping, Learning):
+class Desk(Submitter, Sheets, Gatekeeping, Learning, Wording):
     """Be the place where one person works. Make it with `open_desk`."""
 
 

@@ -78,5 +78,5 @@ class Sheets(Base):
 
         about = importing.Importing(federation or self.me.federation, source or path.stem, vouched=vouched)
         settings = self.house.settings
-        sheet = open_old_sheet(path, mapping, themes=settings.themes, target_groups=settings.target_groups)
+        sheet = open_old_sheet(path, mapping, themes=self.house.own.labels(), target_groups=settings.target_groups)
         return sheet, about

@@ -1,10 +1,18 @@
 """How does the program get the words people read? From one compiled catalogue per language, by dotted key."""
 
+from __future__ import annotations
+
 import gettext
 import os
 from functools import cache
+from typing import TYPE_CHECKING
 
 from lexheller.i18n.language import LANGUAGES, UnknownLanguage
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from lexheller.i18n.own import Own
 
 DOMAIN = "lexheller"
 LOCALE_FOLDER = os.path.join(os.path.dirname(__file__), "locale")  # noqa: PTH118, PTH120  # pathlib would cost each start 5 ms
@@ -36,11 +44,16 @@ class _Nothing(gettext.NullTranslations):
 class Words:
     """The texts of one language, looked up by key: words("form.lead") and words.plural("inbox.late", 3)."""
 
-    __slots__ = ("_catalogue", "language")
+    __slots__ = ("_catalogue", "_own", "language")
 
-    def __init__(self, language: str, catalogue: gettext.NullTranslations) -> None:
+    def __init__(self, language: str, catalogue: gettext.NullTranslations, own: Own | None = None) -> None:
         self.language = language
         self._catalogue = catalogue
+        self._own = own
+
+    def called(self, own: Own | None) -> Self:
+        """Give these texts in a house's own words; None gives them as they are."""
+        return type(self)(self.language, self._catalogue, own)
 
     def __call__(self, key: str, /, **values: object) -> str:
         """Give the text of a key with its {braces} filled in.
@@ -49,7 +62,13 @@ class Words:
             UnknownText: the catalogue has no such key.
             KeyError: the text has a brace that no value was given for.
         """
-        return self._catalogue.gettext(key).format(**values)
+        own = self._own
+        if own is None:
+            return self._catalogue.gettext(key).format(**values)
+        label = own.label(self.language, key)
+        if label is not None:  # somebody's word: its braces are braces
+            return label
+        return own.said(self.language, self._catalogue.gettext(key)).format(**values)
 
     def plural(self, key: str, n: int, /, **values: object) -> str:
         """Give the form of a counted text that goes with n, with {n} and the other {braces} filled in.
@@ -57,10 +76,13 @@ class Words:
         Raises:
             UnknownText: the catalogue has no counted text of that key.
         """
-        return self._catalogue.ngettext(key, key, n).format(n=n, **values)
+        text = self._catalogue.ngettext(key, key, n)
+        return (self._own.said(self.language, text) if self._own else text).format(n=n, **values)
 
     def has(self, key: str) -> bool:
         """Tell whether a key has a text, a counted one or not."""
+        if self._own and self._own.label(self.language, key) is not None:
+            return True
         # Python before 3.11.5 does not look among counted texts when it is asked for one of them.
         for ask in (self._catalogue.gettext, lambda text: self._catalogue.ngettext(text, text, 1)):
             try:

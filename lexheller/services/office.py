@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import cast
@@ -42,7 +42,8 @@ class Office:
     Args:
         book: gives the routing rules; read when first needed.
         disposal_decision: names the board's decision that lets contacts be erased; "" without one.
-        themes, target_groups: the shared core and the federation's own; `areas` are its own, empty for free choice.
+        own_themes: gives the themes that the house has beside the shared core, and whether each is still offered.
+        target_groups: the shared core and the federation's own; `areas` are its own, empty for free choice.
         few_alike: from how many cases like it a case may go on without a question; 0 never asks.
         salt: gives 16 secret bytes for each text.
     """
@@ -53,7 +54,7 @@ class Office:
     promises: Promises = field(default_factory=Promises)
     calendar: Calendar = field(default_factory=Calendar)
     disposal_decision: str = ""
-    themes: frozenset[str] = frozenset(THEMES)
+    own_themes: Callable[[], Mapping[str, bool]] = dict
     target_groups: frozenset[str] = frozenset(TARGET_GROUPS)
     areas: frozenset[str] = frozenset()
     reopen_days: int = 30
@@ -65,15 +66,28 @@ class Office:
         """Give the time now, UTC."""
         return self.clock()
 
-    def check_lists(self, values: Mapping[str, object]) -> None:
+    @property
+    def themes(self) -> frozenset[str]:
+        """The themes that a case may be given: the shared core, and the house's own that are not retired."""
+        return frozenset({*THEMES, *(code for code, offered in self.own_themes().items() if offered)})
+
+    @property
+    def known_themes(self) -> frozenset[str]:
+        """Every theme that a case may have, retired ones too."""
+        return frozenset({*THEMES, *self.own_themes()})
+
+    def check_lists(self, values: Mapping[str, object], kept: Collection[str] = ()) -> None:
         """Hold themes, target group and area against the lists that the federation has.
+
+        Args:
+            kept: the themes that the case has: one that was retired meanwhile may stay.
 
         Raises:
             BadValue: one is on no list; names those that are.
         """
         if values.keys().isdisjoint(("themes", "target_group", "area")):
             return
-        lists = {"themes": self.themes, "target_group": self.target_groups, "area": self.areas}
+        lists = {"themes": self.themes | {*kept}, "target_group": self.target_groups, "area": self.areas}
         for key, known in lists.items():
             named = values.get(key) or ()
             wanted = {named} if isinstance(named, str) else set(cast("tuple[str, ...]", named))

@@ -82,7 +82,7 @@ def _named(
     uow: UnitOfWork, office: Office, case: Case, step: str, values: Values, viewer: Viewer | None
 ) -> dict[str, object]:
     found: dict[str, object] = {}
-    office.check_lists(values)
+    office.check_lists(values, case.themes)
     _check_days(office, {key: value for key, value in values.items() if (step, key) not in _OWN_DAYS})
     if "group" in values:
         found["group"] = _group(uow, case, str(values["group"]))

@@ -53,8 +53,15 @@ def language() -> str:
 
 
 def words() -> Words:
-    """Give the reader's words."""
-    return sentences_for(language())
+    """Give the reader's words, as they are said in the federation that the page is about."""
+    here = house()
+    return sentences_for(language()).called(here.own.of(_federation()))
+
+
+def _federation() -> str:
+    """Name the federation of whoever is signed in or reads by a link or code, or the one addressed; "" for none."""
+    known = g.get("session")
+    return str(known.federation if known is not None else (request.view_args or {}).get("federation", ""))
 
 
 def page(template: str, status: int = 200, **values: Any) -> Response:

@@ -27,7 +27,7 @@ from lexheller.errors import (
     StoreNewer,
     WrongKey,
 )
-from lexheller.services import submissions
+from lexheller.services import own_words, submissions
 from lexheller.settings import Settings, load_settings
 from lexheller.storage import open_store
 from lexheller.storage.soundness import unsafe_settings
@@ -115,6 +115,20 @@ def test_rules_that_cannot_be_read(checked: Looks, environ: dict[str, str], tmp_
     (tmp_path / "rules.toml").write_text('[[rule]]\nname = "own"\n')
     environ["LEXHELLER_RULES"] = str(tmp_path / "rules.toml")
     met(only(checked(), "rules"), BadRules)
+
+
+def test_rules_may_name_a_theme_that_an_administrator_has_added(
+    house: House, checked: Looks, environ: dict[str, str], tmp_path: Path
+) -> None:
+    (tmp_path / "rules.toml").write_text(
+        '[[rule]]\nname = "own"\nwhen = { themes = ["ferries"] }\nto = { managers = true }\nbecause = "Därför."\n',
+        encoding="utf-8",
+    )
+    environ["LEXHELLER_RULES"] = str(tmp_path / "rules.toml")
+    met(only(checked(), "rules"), BadRules)
+    words = {"sv": "Färjor", "en": "Ferries"}
+    house.store.write(lambda uow: own_words.put_theme(uow, "GBG", words, NOON, settled={}))
+    assert not faults(checked())
 
 
 # --- the key ------------------------------------------------------------------------------------------

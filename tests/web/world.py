@@ -71,6 +71,7 @@ class Things:
     link: str = ""
     old_link: str = ""
     code: str = ""
+    theme: str = ""
 
 
 @dataclass(frozen=True)
@@ -238,6 +239,8 @@ class World:
         home, store, office = found.home, self.house.store, self.house.office
         leader, other = self.desk(person_id(home, Role.PROCESS_LEADER)), self.desk(found.person)
         found.case, found.code = self._sent(leader, home)
+        administrator = self.desk(person_id(home, Role.ADMINISTRATOR))
+        found.theme = administrator.put_theme({"sv": f"båtar i {home}", "en": f"boats in {home}"}).code
         found.unseen = leader.submit(a_form(), federation=home).number
         unripe = self._release(leader, other, home)
         key = store.read(lambda uow: uow.cases.find(unripe))
@@ -329,6 +332,10 @@ def _person(mine: Things, others: Things, holder: Holder) -> Tries:  # noqa: ARG
     return Tries({"key": mine.person}, ({"key": others.person},), ({"key": MISSING},))
 
 
+def _theme(mine: Things, others: Things, holder: Holder) -> Tries:  # noqa: ARG001  # as the others
+    return Tries({"code": mine.theme}, ({"code": others.theme},), ({"code": MISSING}, {"code": "sip"}))
+
+
 FINDS: Mapping[tuple[str, frozenset[str]], Callable[[Things, Things, Holder], Tries]] = {
     ("case", frozenset({"number"})): _case,
     ("case", frozenset({"number", "step"})): _step,
@@ -336,6 +343,7 @@ FINDS: Mapping[tuple[str, frozenset[str]], Callable[[Things, Things, Holder], Tr
     ("place", frozenset({"kind"})): _public("the lists have the same names everywhere", {"kind": "personer"}),
     ("place", frozenset({"kind", "key"})): _one_thing,
     ("place", frozenset({"key"})): _person,
+    ("theme", frozenset({"code"})): _theme,
     ("story", frozenset({"name"})): _words("name", "story", "unripe"),
     ("invitation", frozenset({"word"})): _words("word", "invitation", "old_invitation"),
     ("link", frozenset({"word"})): _words("word", "link", "old_link"),

@@ -80,6 +80,7 @@ ELSEWHERE: Final = {
     "people", "patterns",  # of no case; there is a test of them below
     "federations", "groups", "recipients", "put", "invite",  # of no case
     "organisations", "notice", "put_notice", "municipalities", "serving", "put_municipalities",  # neither
+    "themes", "put_theme", "role_names", "put_role_names",  # words, of no case
     "links", "give_links", "end_links",  # a process leader's own federation's: tests of their own below
 }  # fmt: skip
 

@@ -9,7 +9,6 @@ from flask import Response, request
 
 from lexheller.deadlines import due
 from lexheller.errors import BadRules, NotFound
-from lexheller.i18n.choices import choice_label
 from lexheller.i18n.words import Words
 from lexheller.model.codes import Partner, Role
 from lexheller.routing.wording import file_words, reason_words, target_words
@@ -98,7 +97,7 @@ def _reads() -> bool:
 
 
 def _shown(tried: Tried) -> Response:
-    said, settings = words(), house().settings
+    said = words()
     rows: list[dict[str, Any]] = [
         {
             "place": _place(said, file.key, number),
@@ -109,18 +108,10 @@ def _shown(tried: Tried) -> Response:
         }
         for file, number, rule in desk().routes()
     ]
-    themes = sorted(
-        (own[language()] if (own := settings.themes.get(code)) else choice_label(said, "themes", code))
-        for code in house().office.themes
-    )
-    names = [(own[language()] if (own := settings.role_names.get(r)) else said(f"role.{r}")) for r in Role]
     return page(
         "administration/rules.html",
         422 if tried.wrong else 200,
         rows=rows,
-        themes=themes,
-        names=names,
-        source=settings.source,
         tried=tried,
         reads=_reads(),
         kinds=offered("partners", said, {}),

@@ -21,7 +21,7 @@ from lexheller.web.submitter.asking import Offered
 Thing = Person | Group | Organisation | Recipient
 LISTS: Final = ("personer", "grupper", "organisationer", "mottagare")
 _LONGEST: Final = 200
-_ROLES: Final = tuple(role for role in Role if role not in {Role.SUBMITTER, Role.SYSTEM})
+ROLES: Final = tuple(role for role in Role if role not in {Role.SUBMITTER, Role.SYSTEM})
 _WHOLE: Final[Mapping[str, tuple[str, ...]]] = {
     "personer": ("id", "name", "email", "roles", "groups", "organisation", "active"),
     "grupper": ("id", "name", "members"),
@@ -113,7 +113,7 @@ def options(desk: Desk, kind: str, key: str, words: Words) -> tuple[Offered, ...
     """List what one may choose for a field."""
     match key:
         case "roles":
-            return tuple(Offered(role, sentence(words(f"role.{role}"))) for role in _ROLES)
+            return tuple(Offered(role, sentence(words(f"role.{role}"))) for role in ROLES)
         case "groups":
             return tuple(Offered(group.key, group.name) for group in desk.groups())
         case "members":

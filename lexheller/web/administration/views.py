@@ -142,7 +142,12 @@ def _mailed(made: Invitation, link: str) -> bool:
     until = long_date(local_day(made.until), settings.language)
     values = {"who": made.person.name, "federation": home, "address": link, "until": until}
     try:
-        send(settings.mail, letter(words_for(settings.language), "invitation", to, **values))
+        send(
+            settings.mail,
+            letter(
+                words_for(settings.language).called(house().own.of(made.person.federation)), "invitation", to, **values
+            ),
+        )
     except NotPossible:  # it is shown: whoever asked can hand it over
         return False
     return True

@@ -92,7 +92,7 @@ def filters(said: Words) -> dict[str, tuple[Offered, ...]]:
         "state": [Offered(state, sentence(said(f"state.{state}"))) for state in STATES],
         "partner": [Offered(c.code, c.label) for c in choices_of(named(FORM, "partners", "cases"), said)],
         "theme": sorted(
-            (Offered(theme, sentence(choice_label(said, "themes", theme))) for theme in office.themes),
+            (Offered(theme, sentence(choice_label(said, "themes", theme))) for theme in office.known_themes),
             key=lambda each: each.label,
         ),
         "level": [Offered(level, sentence(said(f"level.{level}"))) for level in Level],

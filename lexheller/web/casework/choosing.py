@@ -153,7 +153,8 @@ def _measures(place: Place) -> tuple[Offered, ...]:
 
 
 def _themes(place: Place) -> tuple[Offered, ...]:
-    found = (Offered(t, sentence(choice_label(place.words, "themes", t))) for t in place.desk.house.office.themes)
+    known = place.desk.house.office.themes | {*place.view.case.themes}  # one that was retired stays where it is
+    found = (Offered(t, sentence(choice_label(place.words, "themes", t))) for t in known)
     return tuple(sorted(found, key=lambda each: each.label))
 
 

@@ -62,7 +62,9 @@ def shelf() -> Response:
         stories=found[start : start + AT_ONCE],
         before=_page(start - AT_ONCE, theme) if start else "",
         after=_page(start + AT_ONCE, theme) if start + AT_ONCE < len(found) else "",
-        themes=[Offered("", said("web.library.every")), *(Offered(t, _theme(said, t)) for t in known)] if known else [],
+        themes=[Offered("", said("web.library.every")), *(Offered(t, choice_label(said, "themes", t)) for t in known)]
+        if known
+        else [],
         theme=theme if theme in known else "",
         about=about,
         said=said,
@@ -104,7 +106,7 @@ def feed() -> Response:
             story.title,
             "\n\n".join(filter(None, (story.text, story.answer))),
             began(story.released),
-            tuple((theme, _theme(said, theme)) for theme in story.themes),
+            tuple((theme, choice_label(said, "themes", theme)) for theme in story.themes),
         )
         for story in _stories()[:IN_THE_FEED]
     ]
@@ -125,16 +127,13 @@ def about(story: Story, said: Words) -> str:
     kinds = [said(f"partner.{kind}") for kind in story.kinds if said.has(f"partner.{kind}") and kind != "unclear"]
     parts = [
         _joined(kinds, said),
-        said("web.library.about", themes=", ".join(_theme(said, t) for t in story.themes)) if story.themes else "",
+        said("web.library.about", themes=", ".join(choice_label(said, "themes", t) for t in story.themes))
+        if story.themes
+        else "",
         said("web.library.half.1" if story.released.half == 1 else "web.library.half.2", year=story.released.year),
     ]
     text = " · ".join(filter(None, parts))
     return text[:1].upper() + text[1:]
-
-
-def _theme(said: Words, code: str) -> str:
-    own = house().settings.themes.get(code)
-    return own[said.language] if own else choice_label(said, "themes", code)
 
 
 def _joined(names: list[str], said: Words) -> str:
