@@ -12,6 +12,7 @@ from lexheller.anonymity.allowed import stands
 from lexheller.anonymity.digits import clusters, leading, luhn, real_date, undisguised
 from lexheller.anonymity.lines import NotAString, main
 from lexheller.anonymity.normal import normalise
+from lexheller.anonymity.personal_numbers import kind_of
 from lexheller.anonymity.roles import role_words
 from lexheller.anonymity.shapes import MIDDLE, SCALE, features, likeness
 from lexheller.anonymity.spelled import letters_apart
@@ -104,6 +105,42 @@ def test_letters_among_digits_are_read_as_digits(written: str, read: str) -> Non
 )  # fmt: skip
 def test_the_calendar(date: tuple[int, int, int], real: bool) -> None:
     assert real_date(*date) is real
+
+
+@pytest.mark.parametrize(
+    ("digits", "kind"),
+    [
+        ("8402290000", Kind.PERSONNUMMER), ("198402290000", Kind.PERSONNUMMER), ("8302290000", None),
+        ("198302290000", None), ("8402890000", Kind.SAMORDNINGSNUMMER), ("198402890000", Kind.SAMORDNINGSNUMMER),
+        ("8312600000", None), ("8312610000", Kind.SAMORDNINGSNUMMER), ("8312910000", Kind.SAMORDNINGSNUMMER),
+        ("8312920000", None), ("8300010000", None),
+    ],
+)  # fmt: skip
+def test_ten_or_twelve_digits_are_a_number_by_their_day(digits: str, kind: Kind | None) -> None:
+    assert kind_of(digits) is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ring 0701740605-0846500442 nu", ["0701740605", "0846500442"]),
+        ("Ring 0701740605/0846500442 nu", ["0701740605", "0846500442"]),
+        ("Ring 0701740605.0846500442 nu", ["0701740605", "0846500442"]),
+        ("Rad 3.0701740605 nu", []), ("Rad 3,0701740605 nu", []), ("Rad 3:0701740605 nu", []),
+        ("Rad 3/0701740605 nu", []), ("Rad 3-0701740605 nu", []), ("Rad 3_0701740605 nu", []),
+        ("Rad x.0701740605 nu", ["0701740605"]), ("Rad 3 0701740605 nu", ["0701740605"]),
+        ("Ring +46 0771 524 524", []), ("Ring +46 0200 22 22 22", []), ("Ring +46 (0)771 524 524", []),
+        ("Ring +46 (0)8 465 004 42", ["+46 (0)8 465 004 42"]), ("noll 12 34 56 två", []),
+        ("noll 12 34 två sju", ["noll 12 34 två sju"]), ("070 ett två 12 34", ["070 ett två 12 34"]),
+        ("noll ett 12 34 56", []),
+        ("070 ett 12 34 56", []), ("rum 12 0 7 0 1 7 4 0 6 0 5 3 väntar", ["0 7 0 1 7 4 0 6 0 5"]),
+        ("tel 46313900600 nu", ["46313900600"]), ("tal 46313900600 nu", []), ("tel 4608465004 nu", ["4608465004"]),
+        ("0037060011 nu", ["0037060011"]), ("003706001 nu", []),
+        ("1 2 3 8 3 1 2 0 4 9 8 5 4 nu", []),
+    ],
+)  # fmt: skip
+def test_a_telephone_number_is_found_beside_other_figures(text: str, found: list[str]) -> None:
+    assert [text[f.start : f.end] for f in check(text) if f.type is Kind.PHONE] == found
 
 
 @pytest.mark.parametrize("month", range(1, 13))
@@ -229,6 +266,9 @@ def test_each_character_knows_where_it_came_from(written: str, read: str, spans:
         ("A n n a", "Anna"), ("a n n", "a n n"), ("a n n a", "a n n a"), ("A n o", "A n o"), ("E v a", "Eva"),
         ("i å ö e", "i å ö e"),
         ("E.v.a.l.e", "E.v.a.l.e"), ("E.v.a.l.e.n", "Evalen"), ("E-v-a-L-u", "Eva Lu"), ("k a r l", "karl"),
+        ("A n o och E v a kom", "A n o och Eva kom"), ("i å ö. A n n a", "i å ö. Anna"), ("A d n x", "Adnx"),
+        ("E v o", "Evo"), ("A o d", "A o d"), ("e v a", "e v a"), ("E V A", "E V A"), ("A n n e d et", "Anned et"),
+        ("A n e t t e i p", "Anetteip"),
         ("A n n a i passet", "Anna i passet"), ("A n n a i p", "Annaip"), ("A i n", "A i n"), ("A.n-n.a", "A.n-n.a"),
     ],
 )  # fmt: skip
@@ -258,6 +298,16 @@ def test_a_shape_is_counted_by_letters_in_a_row() -> None:
         ('Anna. "Eva', ["Anna", "Eva"]),
         ("Anna. 12 Eva", ["Anna", "Eva"]),
         ("Anna, 12 Eva; Siv", ["Anna"]),
+        ("Anna (dr). Eva", ["Anna", "Eva"]),
+        ("Anna dr.! Eva", ["Anna", "Eva"]),
+        ("Anna DR. Eva", ["Anna"]),
+        ("Anna. . Eva", ["Anna", "Eva"]),
+        ("12. Anna", ["Anna"]),
+        ("", []),
+        ("(”Anna” Eva", ["Anna"]),
+        ("Anna ”Eva", ["Anna"]),
+        ("Anna.”Eva", ["Anna", "Eva"]),
+        ("Anna > Eva # Siv | Bo * Ek • Ia", ["Anna", "Eva", "Siv", "Bo", "Ek", "Ia"]),
     ],
 )
 def test_a_sentence_begins_after_its_signs(text: str, opening: list[str]) -> None:

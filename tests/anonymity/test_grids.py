@@ -7,6 +7,7 @@ whole rows and columns; a single odd one is no promise.
 import re
 from collections.abc import Iterator
 from itertools import chain, pairwise
+from pathlib import Path
 
 import pytest
 
@@ -18,7 +19,7 @@ WORDS = (
     "Fatima Björn Rosa Max Lukas Haddad Bo Sandgren Zorgström Xvabel Malmö Kenya Kommunen Treserva LSS "
     "fatima björn haddad xvabel"
 )
-LONGEST = 42
+BREAK, NEW_LINE = r"\n", "\n"
 # {w} is the word, {u} the same in capitals, {l} in small letters; \n a line break.
 PLACES = {
     "signed": r"""
@@ -54,6 +55,7 @@ PLACES = {
         Igår kom {w}, Eva | Igår kom {w} och Eva | Igår kom Eva och, {w} | Eva och\n{w} kom | Eva {w} kom | Och {w}
         Igår kom kommunen, {w} | Igår Kommunen och {w} kom | Igår kom Treserva samt {w} | Igår kom Treserva, {w}
         I Lund eller {w} finns | Till Malmö, {w} och Eva | Igår kom Treserva å {w} | Igår kom LSS och {w} dit
+        Kommunen, {w} for | Kommunen och {w} for | Och {w} for Eva | Eva, {w} for | Treserva, {w} for Kommunen
         Mer och {w} kom | Mvh och {w} kom | Igår kom Xvabel och {w} dit | I Björn och {w}
     """,
     "followed": r"""
@@ -130,7 +132,7 @@ ROWS = {
 
 def _put(place: str, word: str) -> tuple[str, int, int]:
     """Give the text with the word in its last place, and where it stands."""
-    asked = place.replace("\\n", "\n")
+    asked = place.replace(BREAK, NEW_LINE)
     mark = max(asked.rfind("{w}"), asked.rfind("{u}"), asked.rfind("{l}"))
     form = {"w": word, "u": word.upper(), "l": word.lower()}
     before = asked[:mark].format(**form)
@@ -271,3 +273,31 @@ def test_a_number_is_found_by_its_groups_and_the_signs_between(golden: Golden, d
     ]
     legend = "a letter is the kind, small if asked about, ? in part, . not; between: " + " ".join(map(ascii, SIGNS[1:]))
     golden(f"gate/groups_{digits}.txt", "\n".join([legend, *rows, ""]))
+
+
+def _crossed() -> dict[str, dict[str, list[str]]]:
+    """Read the forms of each kind and the places where they are tried."""
+    told: dict[str, dict[str, list[str]]] = {}
+    here: dict[str, list[str]] = {}
+    for line in (Path(__file__).parent / "crossed.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("# -- "):
+            told[line.removeprefix("# -- ")] = here = {"forms": [], "places": []}
+        elif not line.startswith("#"):
+            what, _, said = line.partition(": ")
+            here[what] += said.split(" " if what == "forms" else " | ")
+    return told
+
+
+CROSSED = _crossed()
+
+
+@pytest.mark.parametrize("title", CROSSED)
+def test_a_form_is_found_in_its_places(golden: Golden, title: str) -> None:
+    """Rows are places; the columns follow the legend."""
+    forms = [form.replace("_", " ").replace(BREAK, NEW_LINE) for form in CROSSED[title]["forms"]]
+    rows = [
+        f"{''.join(_number(place.replace(BREAK, NEW_LINE), form) for form in forms)} {place}"
+        for place in CROSSED[title]["places"]
+    ]
+    legend = "a letter is the kind, small if asked about, ? in part, . not; forms: " + " | ".join(map(ascii, forms))
+    golden(f"gate/crossed_{title}.txt", "\n".join([legend, *rows, ""]))
