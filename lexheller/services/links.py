@@ -205,6 +205,13 @@ def viewer(link: PartnerLink) -> Viewer:
     return Viewer(link.to, link.federation, frozenset({Role.PARTNER}), recipients=frozenset({link.to}))
 
 
+def withheld(uow: UnitOfWork, link: PartnerLink, number: str) -> bool:
+    """Tell whether a case is with a link's recipient and may not be read just now: its text is being gone over."""
+    case = uow.cases.find(number)
+    mine = case.referrals if case and case.federation == link.federation and not case.shown else ()
+    return any(r.recipient == link.to and r.state is not ReferralState.TAKEN_BACK for r in mine)
+
+
 def recipient_of(uow: UnitOfWork, link: PartnerLink) -> Recipient | None:
     """Find whom a link is for."""
     return next((r for r in uow.people.recipients(link.federation) if r.id == link.recipient), None)

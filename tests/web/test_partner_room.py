@@ -531,6 +531,51 @@ def test_codes_are_rationed(visitor: Visitor, elsa: Desk, post: Office, clock: C
     assert 429 in statuses
 
 
+def test_whoever_tried_too_often_is_told_whom_to_ring(visitor: Visitor, elsa: Desk) -> None:
+    address = link_to(elsa)
+    for place, part in ((address + "/kod", "code"), (address, "brev")):
+        for _ in range(21):
+            visitor.opens(place)
+            page = visitor.sends(part)
+            if page.status == 429:
+                break
+        assert (page.status, page.address.startswith(address)) == (429, True)
+        assert "för många försök härifrån" in page.text
+        assert "031-3900650" in page.text
+        assert page.title.startswith("Fel:")
+
+
+def test_a_new_code_is_said_to_be_new(visitor: Visitor, elsa: Desk, post: Office) -> None:
+    address = link_to(elsa)
+    visitor.opens(address)
+    assert "En ny kod" not in visitor.sends("brev").text.replace("Skicka en ny kod", "")
+    page = visitor.sends(press="Skicka en ny kod")
+    assert "En ny kod är skickad. Den förra gäller inte längre." in page.text
+    assert len(post.letters) == 3
+    assert "En ny kod är skickad" not in visitor.opens(address + "/kod").text
+
+
+def test_a_case_whose_text_is_gone_over_says_so_and_keeps_what_was_written(
+    visitor: Visitor, elsa: Desk, post: Office
+) -> None:
+    number, foreign = consulted(elsa), consulted(elsa, "af-beredning")
+    comes_in(visitor, post, link_to(elsa))
+    visitor.opens(f"/part/arende/{number}")
+    for each in (number, foreign):
+        elsa.do(each, "retell", {"shared_text": "En annan text om samma sak."})
+    page = visitor.sends("answer", press="Skicka svaret", answer="Vi skriver en rutin.")
+    assert page.status == 404
+    assert page.heading == f"{number} går inte att läsa just nu"
+    assert "Texten ses över." in page.text
+    assert "Vi skriver en rutin." in page.text
+    assert "En annan text" not in page.text
+    for address in (f"/part/arende/{number}", f"/part/arende/{number}/pdf"):
+        assert "Texten ses över." in visitor.opens(address).text
+    missing = visitor.opens("/part/arende/GBG-2026-9999").text
+    assert missing == visitor.opens(f"/part/arende/{foreign}").text
+    assert "ses över" not in missing
+
+
 def test_a_letter_that_cannot_be_sent_is_said(visitor: Visitor, elsa: Desk, post: Office) -> None:
     address = link_to(elsa)
     post.refuses = "550 No such user"
@@ -589,6 +634,26 @@ def test_the_links_of_a_case_are_reached_from_it(signed_in: Callable[[str], Visi
     page = visitor.sends("link", press="Dra in länken till Arbetsförmedlingen")
     assert page.address == f"/arenden/{number}/lankar"
     assert "Länken är indragen" in page.text
+    assert page.text.count("Gäller till") == 1
+
+
+def test_a_case_shows_the_links_that_open_it_whatever_they_were_given_with(
+    signed_in: Callable[[str], Visitor], elsa: Desk
+) -> None:
+    """A partner that had read and answered a case by an older link stood there as one without."""
+    one, two = consulted(elsa), consulted(elsa)
+    link_to(elsa, one)
+    link_to(elsa)
+    visitor = signed_in("elsa")
+    page = visitor.opens(f"/arenden/{two}/lankar")
+    assert "Ingen länk." not in page.text
+    assert page.text.count("Gäller till") == 2
+    assert "Ge länkar till dem som har ärendet" in page.text
+    names = [words for _, _, words in page.form("link").buttons + page.forms[-2].buttons if "Dra in" in words]
+    assert len(set(names)) == 2, names
+    assert f"Dra in länken till Försäkringskassan i beredningsgruppen, skickad med {one}" in names
+    assert "Förnya länkarna" in visitor.opens(f"/arenden/{one}/lankar").text
+    page = visitor.sends("link", press=f"skickad med {one}")
     assert page.text.count("Gäller till") == 1
 
 

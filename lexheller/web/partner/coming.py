@@ -35,6 +35,7 @@ TRIES: Final = "20 per 10 minutes; 150 per day"
 """From one address block: codes asked for, and codes typed."""
 _RATES: Final = "lexheller.partner_rates"
 _SHOWN: Final = "demo_code"
+_AGAIN: Final = "code_again"
 room.record_once(lambda state: state.app.extensions.setdefault(_RATES, Rates({"partner": TRIES})))
 
 
@@ -71,12 +72,19 @@ def _gone() -> Response:
     return page("partner/gone.html", 404)
 
 
-def _count() -> None:
+def _too_many() -> bool:
+    """Count a try, and tell whether there have been too many from here."""
     rates = cast("Rates", current_app.extensions[_RATES])
     where = request.remote_addr or ""
     if not rates.allows("partner", where):
-        abort(429)
+        return True
     rates.count("partner", where)
+    return False
+
+
+def _refused(word: str) -> Letter:
+    """Find the letter of whoever has tried too often, who is told whom to ring; without one there is nothing to say."""
+    return _opened(word) or abort(429)
 
 
 @room.page("/part/brev/<word>", LETTER)
@@ -89,7 +97,9 @@ def letter(word: str) -> Response:
 @room.page("/part/brev/<word>", LETTER, post=True, endpoint="send_code")
 def send_code(word: str) -> AnyResponse:
     """Mail a code to the address that is registered."""
-    _count()
+    if _too_many():
+        told = words()("web.partner.too_many")
+        return page("partner/letter.html", 429, letter=_refused(word), word=word, wrong=(told,))
     office = house().office
 
     def work(uow: UnitOfWork) -> tuple[Letter | None, str | None]:
@@ -103,6 +113,7 @@ def send_code(word: str) -> AnyResponse:
         return _gone()
     if code is None:
         return page("partner/letter.html", 429, letter=found, word=word, wrong=(words()("web.partner.enough"),))
+    session[_AGAIN] = "again" in request.form
     settings = house().settings
     if settings.mail is None and current_app.extensions["lexheller.demo"]:
         session[_SHOWN] = code  # sample people have no mail
@@ -120,18 +131,19 @@ def send_code(word: str) -> AnyResponse:
 def code(word: str) -> Response:
     """Ask for the code."""
     found = _opened(word)
-    return _asked(found, word) if found else _gone()
+    return _asked(found, word, again=bool(session.pop(_AGAIN, False))) if found else _gone()
 
 
-def _asked(found: Letter, word: str, status: int = 200, wrong: str = "") -> Response:
+def _asked(found: Letter, word: str, status: int = 200, wrong: str = "", *, again: bool = False) -> Response:
     shown = session.get(_SHOWN, "") if current_app.extensions["lexheller.demo"] else ""
-    return page("partner/code.html", status, letter=found, word=word, wrong=wrong, shown=shown)
+    return page("partner/code.html", status, letter=found, word=word, wrong=wrong, shown=shown, again=again)
 
 
 @room.page("/part/brev/<word>/kod", LETTER, post=True, endpoint="come_in")
 def come_in(word: str) -> AnyResponse:
     """Let somebody in by the code; wrong, used up and too old are answered alike."""
-    _count()
+    if _too_many():
+        return _asked(_refused(word), word, 429, words()("web.partner.too_many"))
     office = house().office
     typed = request.form.get("code", "")[:40]
     link = house().store.write(lambda uow: links.let_in(uow, office, word, typed))

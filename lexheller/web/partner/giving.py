@@ -47,9 +47,9 @@ def _listed(given: tuple[LinkGiven, ...] = ()) -> Response:
     return _page([_held(recipient) for recipient in recipients], given)
 
 
-def _held(recipient: Recipient, case: str = "") -> Held:
-    """Gather a recipient's links; of one case, those that were sent with it."""
-    mine = [link for link in desk().links() if link.recipient == recipient.id and case in {"", link.case}]
+def _held(recipient: Recipient) -> Held:
+    """Gather a recipient's links: each opens everything that the recipient was sent, whatever it was given with."""
+    mine = [link for link in desk().links() if link.recipient == recipient.id]
     current = links.open_now(mine, house().office.now())
     return Held(recipient, current, len(mine) - len(current))
 
@@ -106,4 +106,4 @@ def _with(view: CaseView) -> list[Recipient]:
 
 
 def _of_case(view: CaseView, given: tuple[LinkGiven, ...] = ()) -> Response:
-    return _page([_held(recipient, view.case.number) for recipient in _with(view)], given, view)
+    return _page([_held(recipient) for recipient in _with(view)], given, view)

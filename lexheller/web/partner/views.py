@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from flask import Response, abort, g, request, session
 
 from lexheller.desk.post import address_of, mail_link
-from lexheller.errors import BadValue, GateStopped, NeedsUnmet, NotOpen, NotPossible, Stale
+from lexheller.errors import BadValue, GateStopped, NeedsUnmet, NotFound, NotOpen, NotPossible, Stale
 from lexheller.forms.wording import sentences
 from lexheller.services import links, more_time
 from lexheller.services.ports import UnitOfWork
+from lexheller.services.reading import CaseView
 from lexheller.web.access import ANYBODY, PARTNER, Access, Room, Who
 from lexheller.web.findings import asks_only, exchanged, marked, place_of, read_back
 from lexheller.web.numbers import version_in
@@ -41,6 +42,17 @@ def once_more() -> Response:
     """Say that too long went by, or that the link was withdrawn; what was written stands there to be copied."""
     writing = written(request.form) or Writing()
     return page("partner/again.html", 404, kept=writing.unsent(frozenset(), words()))
+
+
+def _case(number: str) -> CaseView:
+    """Read a case that was sent here; one that may not be read just now says so on its page, and keeps what was typed."""
+    try:
+        return desk().case(number)
+    except NotFound:
+        if not house().store.read(lambda uow: links.withheld(uow, g.link, number)):
+            raise
+        kept = (written(request.form) or Writing()).unsent(frozenset(), words())
+        return abort(page("partner/withheld.html", 404, **_around(), number=number, kept=kept))
 
 
 def _around() -> dict[str, Any]:
@@ -89,7 +101,7 @@ def _told(number: str, writing: Writing) -> Response:
 @room.page("/part/arende/<number>/pdf", CASE)
 def pdf(number: str) -> Response:
     """Give a case as a file that may be kept; its name says no more than the register number."""
-    found = reading.sent_of(desk().case(number))
+    found = reading.sent_of(_case(number))
     if not typeset.possible():
         return _shown(number, Writing(note=words()("web.partner.pdf.missing")), 503)
     paper = paper_of(found, _around()["letter"], words(), house().office.today())
@@ -100,7 +112,7 @@ def pdf(number: str) -> Response:
 
 def _shown(number: str, writing: Writing, status: int = 422) -> Response:
     every = reading.everything(desk())
-    found = next((each for each in every if each.number == number), None) or reading.sent_of(desk().case(number))
+    found = next((each for each in every if each.number == number), None) or reading.sent_of(_case(number))
     said = words()
     mistakes = [(f"finding-{mark.number}", mark.told.looks_like) for back in writing.backs for mark in back.marks]
     mistakes += [(name.replace("_", "-"), told) for name, told in writing.wrong.items()]
@@ -135,7 +147,7 @@ def _shown(number: str, writing: Writing, status: int = 422) -> Response:
 @room.page("/part/arende/<number>", CASE, post=True, endpoint="act")
 def act(number: str) -> AnyResponse:
     """Answer, ask, ask for more time, say whose it is, or send a colleague a link."""
-    seen = reading.sent_of(desk().case(number))
+    seen = reading.sent_of(_case(number))
     writing = written(request.form) or abort(400)
     if "fix" in request.form:
         return _fixed(number, writing, request.form["fix"])
