@@ -105,7 +105,7 @@ class Year:
         """Give the desk of one of the demo's people."""
         if person not in self._desks:
             found: Person = self.staff[person]
-            viewer = self.house.store.read(lambda uow: viewer_of(uow, found))
+            viewer = self.house.store.read(lambda uow: viewer_of(uow, self.house.office, found))
             self._desks[person] = Desk(self.house, viewer)
         return self._desks[person]
 

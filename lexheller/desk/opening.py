@@ -11,6 +11,7 @@ from lexheller.app import open_house
 from lexheller.desk.gatekeeping import Gatekeeping
 from lexheller.desk.learning import Learning
 from lexheller.desk.sheets import Sheets
+from lexheller.desk.stand_ins import StandIns
 from lexheller.desk.submitter import Submitter
 from lexheller.desk.who import viewer_for
 from lexheller.desk.wording import Wording
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 
-class Desk(Submitter, Sheets, Gatekeeping, Learning, Wording):
+class Desk(Submitter, Sheets, Gatekeeping, Learning, Wording, StandIns):
     """Be the place where one person works. Make it with `open_desk`."""
 
 
@@ -46,7 +47,7 @@ def open_desk(
     """
     house = open_house(settings or load_settings(None, os.environ), clock)
     try:
-        viewer = house.store.read(lambda uow: viewer_for(uow, house.office.keys, person, user or getpass.getuser()))
+        viewer = house.store.read(lambda uow: viewer_for(uow, house.office, person, user or getpass.getuser()))
     except BaseException:
         house.close()
         raise

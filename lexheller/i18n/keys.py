@@ -71,6 +71,7 @@ PUT_TOGETHER = {
     "web.register.by.": "how a report came to whoever writes it in",
     "web.register.lack.": "what lacks, to whoever writes for somebody else: as web.tell.lack.X",
     "web.shown.": "what a step gives that is shown once",
+    "web.stand_in.said.": "what has just become of a stand-in: named, ended (web/meeting/stand_in.py)",
     "web.step.": "what the page of a step says: X its name, X.FIELD and .hint, hint.FIELD for every step, wrong.X",
     "web.check.other.": "whether something else is needed too: model.codes.Answer; web.check.other.X.more",
     "web.administration.": "lists: about.X, list.X, new.X, hint.X.FIELD; field.X; language.X; wrong.X",

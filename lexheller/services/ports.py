@@ -19,6 +19,7 @@ from lexheller.model.partner_link import PartnerLink
 from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient, Viewer
 from lexheller.model.sealed import Sealed
 from lexheller.model.session import Session, SessionKind
+from lexheller.model.stand_in import StandIn
 
 T = TypeVar("T")
 
@@ -178,6 +179,12 @@ class People(Protocol):
 
     def drop_allowed_word(self, federation: str, word: str) -> bool:
         """Take such a word off the list, and its tag; tell whether it was there."""
+
+    def stand_ins(self, federation: str) -> tuple[StandIn, ...]:
+        """List who stands in for whom in a federation, or did."""
+
+    def put_stand_in(self, stand_in: StandIn) -> None:
+        """Store or replace who stands in for somebody."""
 
     def tag(self, federation: str, kind: str, name: str) -> str:
         """Read the tag of one of these ("person", "group" …), "" where there is none."""

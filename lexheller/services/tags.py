@@ -14,9 +14,10 @@ from lexheller.errors import ListChanged
 from lexheller.model import codec
 from lexheller.model.allowed import AllowedWord
 from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient
+from lexheller.model.stand_in import StandIn
 from lexheller.services.ports import Keys, People
 
-Thing = Federation | Person | Group | Organisation | Recipient | Pattern | AllowedWord
+Thing = Federation | Person | Group | Organisation | Recipient | Pattern | AllowedWord | StandIn
 Key = tuple[str, str, str]
 """Federation, kind ("person", "group" …) and id."""
 
@@ -30,7 +31,7 @@ def home_of(thing: Thing) -> str:
             return thing.id
         case Group() | Pattern():
             return thing.host
-        case Person() | Organisation() | Recipient() | AllowedWord():
+        case Person() | Organisation() | Recipient() | AllowedWord() | StandIn():
             return thing.federation
 
 
@@ -62,11 +63,13 @@ def put(people: People, keys: Keys, thing: Thing) -> None:
             people.put_pattern(thing)
         case AllowedWord():
             people.put_allowed_word(thing)
+        case StandIn():
+            people.put_stand_in(thing)
     people.put_tag(*key_of(thing), tag_of(keys, thing))
 
 
-def check(people: People, keys: Keys, person: Person) -> None:
-    """Hold a person's row against its tag.
+def check(people: People, keys: Keys, person: Person | StandIn) -> None:
+    """Hold the row of a person, or of who stands in for one, against its tag.
 
     Raises:
         ListChanged: the row was not written by the program.
@@ -82,7 +85,7 @@ def tag_everything(people: People, keys: Keys) -> None:
 
 
 def everything(people: People) -> Iterator[Thing]:
-    """List every person, place, group and pattern, and every word that is no name."""
+    """List every person, place, group and pattern, every word that is no name, and who stands in for whom."""
     federations = people.federations()
     yield from federations
     yield from people.groups()
@@ -92,3 +95,4 @@ def everything(people: People) -> Iterator[Thing]:
         yield from people.organisations(federation.id)
         yield from people.recipients(federation.id)
         yield from people.allowed_words(federation.id)
+        yield from people.stand_ins(federation.id)

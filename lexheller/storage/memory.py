@@ -17,6 +17,7 @@ from lexheller.model.partner_link import PartnerLink
 from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient, Viewer
 from lexheller.model.sealed import Sealed
 from lexheller.model.session import Session, SessionKind
+from lexheller.model.stand_in import StandIn
 from lexheller.model.visibility import sight
 from lexheller.services.ports import Message, Receipt, Story, UnitOfWork
 from lexheller.storage.draft import Draft
@@ -50,6 +51,7 @@ class Kept:
     recipients: MutableMapping[Key, Recipient] = field(default_factory=dict)
     patterns: MutableMapping[Key, Pattern] = field(default_factory=dict)
     allowed: MutableMapping[Key, AllowedWord] = field(default_factory=dict)
+    stand_ins: MutableMapping[Key, StandIn] = field(default_factory=dict)
     tags: MutableMapping[tuple[str, str, str], str] = field(default_factory=dict)
     seen: MutableMapping[tuple[str, str, str], date] = field(default_factory=dict)
     imported: MutableMapping[Key, tuple[str, str, str]] = field(default_factory=dict)
@@ -296,6 +298,14 @@ class MemoryPeople:
         """Take such a word off the list, and its tag; tell whether it was there."""
         self._kept.tags.pop((federation, "allowedword", word), None)
         return self._kept.allowed.pop((federation, word), None) is not None
+
+    def stand_ins(self, federation: str) -> tuple[StandIn, ...]:
+        """List who stands in for whom in a federation, or did."""
+        return tuple(found for found in _in_order(self._kept.stand_ins) if found.federation == federation)
+
+    def put_stand_in(self, stand_in: StandIn) -> None:
+        """Store or replace who stands in for somebody."""
+        self._kept.stand_ins[stand_in.federation, stand_in.id] = stand_in
 
     def tag(self, federation: str, kind: str, name: str) -> str:
         """Read the tag of one of these, "" where there is none."""

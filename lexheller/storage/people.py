@@ -11,6 +11,7 @@ from sqlalchemy import Table, bindparam, select
 from lexheller.model.allowed import AllowedWord
 from lexheller.model.codes import Partner, Role
 from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient
+from lexheller.model.stand_in import StandIn
 from lexheller.storage import people_tables as tables
 from lexheller.storage.rows import Row, canonical
 from lexheller.storage.statements import Link
@@ -35,6 +36,7 @@ _PATTERNS: Final = _whole(tables.patterns)
 _NO_MEMBERS: Final = tables.group_members.delete().where(
     tables.group_members.c.federation_id == bindparam("host"), tables.group_members.c.group_id == bindparam("group")
 )
+_STAND_INS: Final = _of_federation(tables.stand_ins)
 _ALLOWED: Final = _of_federation(tables.allowed_words)
 _DROP_ALLOWED: Final = tables.allowed_words.delete().where(
     tables.allowed_words.c.federation_id == bindparam("federation"), tables.allowed_words.c.word == bindparam("of_word")
@@ -158,6 +160,16 @@ class SqlPeople:
         """Take such a word off the list, and its tag; tell whether it was there."""
         self._link.run(_DROP_TAG, federation=federation, of_kind="allowedword", of_name=word)
         return self._link.run(_DROP_ALLOWED, federation=federation, of_word=word).rowcount == 1
+
+    def stand_ins(self, federation: str) -> tuple[StandIn, ...]:
+        """List who stands in for whom in a federation, or did."""
+        rows = self._link.all(_STAND_INS, federation=federation)
+        return tuple(StandIn(home, person, by, date.fromisoformat(until)) for home, person, by, until in rows)
+
+    def put_stand_in(self, stand_in: StandIn) -> None:
+        """Store or replace who stands in for somebody."""
+        row = (stand_in.federation, stand_in.id, stand_in.by, stand_in.until.isoformat())
+        self._link.put(tables.stand_ins, row)
 
     def tag(self, federation: str, kind: str, name: str) -> str:
         """Read the tag of one of these, "" where there is none."""

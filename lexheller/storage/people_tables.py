@@ -113,6 +113,17 @@ allowed_words = Table(
     sqlite_strict=True,
 )
 
+stand_ins = Table(
+    "stand_ins",
+    metadata,
+    word("federation_id"),
+    word("person_id"),  # who is away
+    word("stand_in_id"),
+    word("until"),
+    key("federation_id", "person_id"),
+    sqlite_strict=True,
+)
+
 tags = Table(
     "tags",
     metadata,

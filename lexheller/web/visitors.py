@@ -152,7 +152,7 @@ def _person(found: Session) -> tuple[Person, Viewer] | None:
         if person is None:
             return None
         tags.check(uow.people, house().office.keys, person)  # nobody's roles are raised past the program
-        return person, viewer_of(uow, person)
+        return person, viewer_of(uow, house().office, person)
 
     return house().store.read(work)
 

@@ -158,7 +158,16 @@ def test_an_older_house_is_backed_up_before_its_upgrade(settings: Settings, cloc
 
 def test_an_upgrade_tags_people_and_places_as_it_finds_them(house: House, settings: Settings, clock: Clock) -> None:
     with house.store.engine.begin() as connection:
-        for table in ("tags", "allowed_words", "sessions", "accounts", "partner_links", "story_marks", "notices"):
+        for table in (
+            "tags",
+            "allowed_words",
+            "sessions",
+            "accounts",
+            "partner_links",
+            "story_marks",
+            "notices",
+            "stand_ins",
+        ):
             connection.execute(text(f"DROP TABLE {table}"))
         connection.execute(text("DROP INDEX ix_cases_offered"))
         connection.execute(text("UPDATE schema_version SET version_num = '0002'"))

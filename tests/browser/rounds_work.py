@@ -132,6 +132,7 @@ def manager(visits: Visits, _site: Site) -> Iterator[Stop]:
     page = visits.signed_in("birgitta")
     for name, address in (
         ("decisions", "/beslut"),
+        ("stand-in", "/beslut/ersattare"),
         ("manager-inbox", "/inkorg"),
         ("report", "/rapport"),
         ("report-outside", "/rapport?outside=1"),

@@ -27,7 +27,7 @@ def fill(site: Site) -> None:
 
     def desk(name: str) -> Desk:
         user = people[name].users[0]
-        return Desk(site.house, site.house.store.read(lambda uow: viewer_for(uow, site.house.office.keys, name, user)))
+        return Desk(site.house, site.house.store.read(lambda uow: viewer_for(uow, site.house.office, name, user)))
 
     elsa, omar = desk("elsa"), desk("omar")
     closed = [row.number for row in elsa.cases(state=["closed"], federation=["ALV"]) if row.attested][:3]
@@ -66,7 +66,7 @@ def test_the_demo_has_stories_that_two_people_stand_for(visits: Visits, site: Si
     page.get_by_role("button", name="Det här har hänt mig också").click()
     expect(page.get_by_role("status")).to_contain_text("Tack för att du sa till.")
     elsa = next(p for p in site.house.store.read(lambda uow: uow.people.persons("ALV")) if p.id == "elsa")
-    desk = Desk(site.house, site.house.store.read(lambda uow: viewer_of(uow, elsa)))
+    desk = Desk(site.house, site.house.store.read(lambda uow: viewer_of(uow, site.house.office, elsa)))
     released = [n for n in (row.number for row in desk.cases(state=["closed"])) if desk.case(n).case.released]
     for number in released:
         by = [entry.actor for entry in desk.case(number).history if entry.step == "release"]

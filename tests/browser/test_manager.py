@@ -18,7 +18,7 @@ NEUTRAL = "En person väntade på att två verksamheter skulle bestämma vem som
 
 def desk_of(site: Site, person: str) -> Desk:
     found = next(p for p in site.house.store.read(lambda uow: uow.people.persons("ALV")) if p.id == person)
-    return Desk(site.house, site.house.store.read(lambda uow: viewer_of(uow, found)))
+    return Desk(site.house, site.house.store.read(lambda uow: viewer_of(uow, site.house.office, found)))
 
 
 def comes_in(site: Site) -> str:

@@ -19,7 +19,7 @@ def held(page: Page) -> None:
 
 def desk_of(site: Site, person: str) -> Desk:
     found = next(p for p in site.house.store.read(lambda uow: uow.people.persons("ALV")) if p.id == person)
-    return Desk(site.house, site.house.store.read(lambda uow: viewer_of(uow, found)))
+    return Desk(site.house, site.house.store.read(lambda uow: viewer_of(uow, site.house.office, found)))
 
 
 def test_the_shared_door_finds_the_federation_with_script_off(visits: Visits) -> None:

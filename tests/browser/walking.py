@@ -41,14 +41,14 @@ Round = Callable[[Visits, Site], Iterator[Stop]]
 def desk_of(site: Site, person: str) -> Desk:
     """Open somebody's desk."""
     found = next(p for p in site.house.store.read(lambda uow: uow.people.persons()) if p.id == person)
-    return Desk(site.house, site.house.store.read(lambda uow: viewer_of(uow, found)))
+    return Desk(site.house, site.house.store.read(lambda uow: viewer_of(uow, site.house.office, found)))
 
 
 def as_user(site: Site, person: str) -> Desk:
     """Open somebody's desk by their user of this machine, as the program does."""
     found = next(p for p in site.house.store.read(lambda uow: uow.people.persons()) if p.id == person)
-    keys = site.house.office.keys
-    return Desk(site.house, site.house.store.read(lambda uow: viewer_for(uow, keys, person, found.users[0])))
+    office = site.house.office
+    return Desk(site.house, site.house.store.read(lambda uow: viewer_for(uow, office, person, found.users[0])))
 
 
 def fill_library(site: Site) -> None:

@@ -18,6 +18,7 @@ from lexheller.model.allowed import AllowedWord
 from lexheller.model.case import Case
 from lexheller.model.codes import Partner
 from lexheller.model.people import Organisation
+from lexheller.model.stand_in import StandIn
 from lexheller.services import deadlines_passed, tags
 from lexheller.services.verifying import CODES, Fault, verify
 from lexheller.storage import SqlStore, open_store
@@ -26,6 +27,7 @@ from lexheller.storage.tables import cases, metadata
 from lexheller.storage.waiting import overdue
 from tests.house import Works, works_in
 
+STAND_IN = StandIn("GBG", "birgitta", "olle", date(2026, 3, 20))
 WORD = AllowedWord("GBG", "anna lindgren", "organisation", "olle", "elsa", date(2026, 3, 2))
 FK = Organisation("GBG", "fk", Partner.FK, "Försäkringskassan i Göteborg")
 
@@ -45,6 +47,7 @@ def furnished(url: str, folder: Path) -> Furnished:
     whole = works.attested()
     store.write(lambda uow: tags.put(uow.people, works.office.keys, FK))
     store.write(lambda uow: tags.put(uow.people, works.office.keys, WORD))
+    store.write(lambda uow: tags.put(uow.people, works.office.keys, STAND_IN))
     works.does("elsa", whole, "label", themes="sip,certificates", reason="Läst om.")
     works.does("elsa", whole, "share", group="natverk")
     works.does("ines", whole, "tie_pattern", pattern="P1", reason="Två parter bedömer olika.")

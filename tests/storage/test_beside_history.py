@@ -22,6 +22,7 @@ from lexheller.storage.people_tables import (
     patterns,
     people,
     recipients,
+    stand_ins,
     tags,
     working_groups,
 )  # fmt: skip
@@ -189,7 +190,7 @@ def test_a_contact_whose_key_is_gone_is_named(house: Furnished) -> None:
     ("table", "kind"),
     [
         (federations, "federation"), (people, "person"), (working_groups, "group"), (organisations, "organisation"),
-        (recipients, "recipient"), (patterns, "pattern"), (allowed_words, "allowedword"),
+        (recipients, "recipient"), (patterns, "pattern"), (allowed_words, "allowedword"), (stand_ins, "standin"),
     ],
 )  # fmt: skip
 def test_every_column_of_the_lists_is_watched(table: Table, kind: str, house: Furnished) -> None:
@@ -198,7 +199,7 @@ def test_every_column_of_the_lists_is_watched(table: Table, kind: str, house: Fu
     assert row is not None
     this = and_(*(column == row[column.name] for column in table.primary_key))
     others = {"roles": '["administrator"]', "groups": '["GBG/x"]', "users": '["me"]', "active": 0, "kind": "school"}
-    others["day"] = "2020-01-01"
+    others |= dict.fromkeys(("day", "until"), "2020-01-01")
     for column in table.c:
         change = update(table).where(this).values({column.name: others.get(column.name, "other")})
         found = after_with_keys(house, lambda c, change=change: c.execute(change))  # type: ignore[misc]

@@ -15,6 +15,7 @@ from lexheller.model.codes import Level, Outcome, Partner, Purpose, ReferralStat
 from lexheller.model.event import after, fold
 from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient
 from lexheller.model.sealed import Sealed
+from lexheller.model.stand_in import StandIn
 from lexheller.services.ports import Message, Receipt, Store, UnitOfWork
 from lexheller.storage import SqlStore, tables
 from lexheller.storage.memory import MemoryStore
@@ -322,6 +323,19 @@ def test_people_and_places_come_back_as_put_and_are_replaced(store: Store) -> No
     assert store.read(lambda uow: uow.people.recipients("GBG")) == (recipient, forum)
     assert store.read(lambda uow: uow.people.recipients("ALE")) == ()
     assert store.read(lambda uow: uow.people.patterns()) == (pattern,)
+
+
+def test_who_stands_in_for_whom_is_kept_by_federation(store: Store) -> None:
+    first, last = StandIn("GBG", "birgitta", "olle", TODAY), StandIn("GBG", "birgitta", "elsa", date(2026, 6, 1))
+    other = StandIn("ALE", "birgitta", "bo", TODAY)
+
+    def put(uow: UnitOfWork) -> None:
+        for each in (first, other, last):
+            uow.people.put_stand_in(each)
+
+    store.write(put)
+    assert store.read(lambda uow: uow.people.stand_ins("GBG")) == (last,)
+    assert store.read(lambda uow: uow.people.stand_ins("ALE")) == (other,)
 
 
 def test_words_that_are_no_names_are_kept_by_federation_and_dropped_with_their_tag(store: Store) -> None:

@@ -67,6 +67,8 @@ def desk_of(web_house: House) -> Callable[[str], Desk]:
     def desk(person: str = "") -> Desk:
         people = web_house.store.read(lambda uow: uow.people.persons())
         found = next((p for p in people if p.id == person), None)
-        return Desk(web_house, web_house.store.read(lambda uow: viewer_of(uow, found)) if found else None)
+        return Desk(
+            web_house, web_house.store.read(lambda uow: viewer_of(uow, web_house.office, found)) if found else None
+        )
 
     return desk

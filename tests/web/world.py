@@ -124,7 +124,9 @@ class World:
     def desk(self, person: str = "") -> Desk:
         people = self.house.store.read(lambda uow: uow.people.persons())
         found = next((p for p in people if p.id == person), None)
-        return Desk(self.house, self.house.store.read(lambda uow: viewer_of(uow, found)) if found else None)
+        return Desk(
+            self.house, self.house.store.read(lambda uow: viewer_of(uow, self.house.office, found)) if found else None
+        )
 
     def word(self, holder: Holder, *, anew: bool = False) -> str:
         """Give what a browser holds so as to be this somebody."""
@@ -212,7 +214,7 @@ class World:
             ("retell", {"shared_text": NEUTRAL}),
             ("attest", {"area_harmless": False}),
             ("solve", {"solution": "Vi ringde båda.", "feedback": "Det är ordnat."}),
-            ("release", {"public_text": NEUTRAL, "harmless": True, "submitter_wishes": True}),
+            ("release", {"public_text": f"Två som väntade\n\n{NEUTRAL}", "harmless": True, "submitter_wishes": True}),
         ):
             leader.do(number, step, given)
         other.do(number, "release", {"confirmed": str(other.case(number).case.public_version)})

@@ -81,6 +81,7 @@ ELSEWHERE: Final = {
     "federations", "groups", "recipients", "put", "invite",  # of no case
     "organisations", "notice", "put_notice", "municipalities", "serving", "put_municipalities",  # neither
     "themes", "put_theme", "role_names", "put_role_names",  # words, of no case
+    "may_stand_in", "stand_in", "stands_in_for", "name_stand_in", "end_stand_in",  # of no case
     "links", "give_links", "end_links",  # a process leader's own federation's: tests of their own below
 }  # fmt: skip
 
@@ -101,9 +102,7 @@ def furnished(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Furnished]:
     home = make_home(tmp_path_factory.mktemp("sight"), "")
     elsas = home.opened("elsa")
     house = elsas.house
-    viewers = house.store.read(
-        lambda uow: {who: viewer_for(uow, house.office.keys, who, home.user) for who in WHO_SEES}
-    )
+    viewers = house.store.read(lambda uow: {who: viewer_for(uow, house.office, who, home.user) for who in WHO_SEES})
     desks = {who: Desk(house, viewer) for who, viewer in viewers.items()}
     yield Furnished(home, dict(_worked(desks)), desks)
     elsas.close()

@@ -34,6 +34,7 @@ def show() -> Response:
     waiting = desk().cases(state=("classified",), federation=own, open_only=True)
     waiting = [row for row in reversed(waiting) if not row.blocked]
     views = [desk().case(row.number) for row in waiting[:MOST]]
+    names = {person.id: person.name for person in desk().people()}
     measures = [Following(row, max(0, (today - row.due).days)) for row in desk().measures()]
     return page(
         "meeting/decisions.html",
@@ -42,5 +43,6 @@ def show() -> Response:
         count=len(waiting),
         measures=measures,
         unanswered=desk().cases(state=("feedback",), federation=own, limit=MOST),
+        lent=[names.get(each.id, each.id) for each in desk().stands_in_for()],
         pattern_names={pattern.key: pattern.name for pattern in desk().patterns()},
     )

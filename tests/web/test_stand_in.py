@@ -1,0 +1,94 @@
+"""A manager on leave names who decides, who then decides under their own name until the day, and no longer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from lexheller.desk import Desk
+from lexheller.errors import NotPossible
+from lexheller.model.codes import Role
+from tests.house import Clock
+from tests.web.browsing import Visitor
+from tests.web.working import attested, comes_in
+
+SignedIn = Callable[[str], Visitor]
+DeskOf = Callable[[str], Desk]
+HERE = "/beslut/ersattare"
+
+
+def waiting(desk_of: DeskOf) -> str:
+    """Bring a case to the manager."""
+    elsa = desk_of("elsa")
+    number = attested(elsa, comes_in(desk_of("")))
+    elsa.do(number, "share", {"group": "natverk"})
+    desk_of("ines").do(number, "classify", {"level": "organisation", "reason": "Rutinen saknas."})
+    return number
+
+
+def test_a_stand_in_decides_under_their_own_name_until_the_day(
+    signed_in: SignedIn, desk_of: DeskOf, clock: Clock
+) -> None:
+    number = waiting(desk_of)
+    olle = signed_in("olle")
+    assert olle.opens("/beslut").status == 404
+    birgitta = signed_in("birgitta")
+    page = birgitta.opens("/beslut")
+    assert HERE in page.links
+    birgitta.opens(HERE)
+    page = birgitta.sends("until", person="olle", until="2026-03-06")
+    assert "Olle Exempel är din ersättare till och med 6 mars 2026." in page.text
+    page = olle.opens("/beslut")
+    assert page.heading == "Ett ärende väntar på beslut"
+    assert "Du är ersättare för Birgitta Exempel." in page.text
+    assert number in olle.opens("/inkorg").text
+    desk_of("olle").do(number, "decide", {"kind": "no_action", "reason": "Det har löst sig."})
+    event = desk_of("elsa").case(number).history[-1]
+    assert (event.actor, event.role) == ("olle", Role.FEDERATION_MANAGER)
+    clock.forward(days=4)
+    assert signed_in("olle").opens("/beslut").status == 200, "the last day is one of them"
+    clock.forward(days=1)
+    assert signed_in("olle").opens("/beslut").status == 404
+
+
+def test_a_manager_takes_the_part_back(signed_in: SignedIn, desk_of: DeskOf) -> None:
+    desk_of("birgitta").name_stand_in("olle", date(2026, 3, 6))
+    olle, birgitta = signed_in("olle"), signed_in("birgitta")
+    assert olle.opens("/beslut").status == 200
+    birgitta.opens(HERE)
+    assert "Du beslutar själv igen." in birgitta.sends("tillbaka").text
+    assert olle.opens("/beslut").status == 404
+    desk_of("birgitta").end_stand_in()  # a second press changes nothing
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ({"person": "olle", "until": "2026-03-01"}, "Dagen kan vara från 2 mars 2026 till 3 mars 2027."),
+        ({"person": "olle", "until": "2030-01-01"}, "Dagen kan vara från"),
+        ({"person": "olle", "until": "i maj"}, "Skriv dagen så här"),
+        ({"person": "", "until": "2026-03-06"}, "Välj något i listan."),
+        ({"person": "ines", "until": "2026-03-06"}, "Välj något i listan."),  # of another federation
+        ({"person": "fia", "until": "2026-03-06"}, "Välj något i listan."),  # a partner's
+    ],
+)
+def test_what_cannot_be_is_said_and_nothing_is_lent(
+    typed: dict[str, str], said: str, signed_in: SignedIn, desk_of: DeskOf
+) -> None:
+    birgitta = signed_in("birgitta")
+    birgitta.opens(HERE)
+    page = birgitta.sends("until", **typed)
+    assert (page.status, said in page.text) == (422, True)
+    assert desk_of("birgitta").stand_in() is None
+
+
+def test_nobody_lends_on_what_is_lent(signed_in: SignedIn, desk_of: DeskOf) -> None:
+    desk_of("birgitta").name_stand_in("olle", date(2026, 3, 6))
+    olle = signed_in("olle")
+    olle.opens(HERE)
+    page = olle.sends("until", person="elsa", until="2026-03-06")
+    assert (page.status, "en ersättare kan inte utse en till" in page.text) == (422, True)
+    with pytest.raises(NotPossible):
+        desk_of("elsa").name_stand_in("olle", date(2026, 3, 6))
