@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from lexheller import anonymity
 from lexheller.anonymity import Explanation, Finding, Strength
-from lexheller.web.isolated import isolated
 from lexheller.web.numbers import whole
+from lexheller.web.page import words
 
 Gate = Callable[[str], tuple[Finding, ...]]
 """Reads a text as it will be read when it is sent: with the words of the federation that it is for."""
@@ -88,8 +88,12 @@ def _marks(field: str, text: str, findings: tuple[Finding, ...], language: str, 
 
 def mistakes_in(found: Iterable[ReadBack]) -> list[tuple[str, str]]:
     """List every mark for the summary of what is wrong: its place, and its words with what they look like."""
-    marks = (mark for each in found for mark in each.marks)
-    return [(f"finding-{m.number}", f"”{isolated(' '.join(m.word.split()))}”: {m.told.looks_like}") for m in marks]
+    said = words()
+    return [
+        (f"finding-{mark.number}", said("web.mark.told", word=" ".join(mark.word.split()), told=mark.told.looks_like))
+        for each in found
+        for mark in each.marks
+    ]
 
 
 def asks_only(found: tuple[ReadBack, ...]) -> bool:

@@ -55,6 +55,18 @@ def test_a_draft_of_yesterday_is_gone(submitter: Page) -> None:
     assert told(submitter) == ""
 
 
+def test_whoever_finds_a_draft_is_told_so_and_can_begin_anew(submitter: Page) -> None:
+    submitter.goto("/beratta/ALV")
+    expect(submitter.locator("[data-restored]")).to_be_hidden()
+    begins(submitter)
+    submitter.goto("/beratta/ALV")
+    expect(submitter.locator("[data-restored]")).to_contain_text("Det här skrevs på den här enheten")
+    submitter.get_by_role("button", name="Ta bort det och börja om").click()
+    expect(submitter.locator("[data-restored]")).to_be_hidden()
+    assert told(submitter) == ""
+    assert submitter.evaluate("localStorage.length") == 0
+
+
 def test_nobody_else_finds_a_draft(visits: Visits) -> None:
     begins(visits())
     other = visits()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from flask import Flask
 
 from lexheller.anonymity import check
 from lexheller.errors import BadValue, NotFound
@@ -70,6 +71,7 @@ def test_what_cannot_be_done_is_told_in_plain_words() -> None:
     assert sentences(NotFound(what="reviewing", name=""), words_for("sv"))[0].startswith("Det här får bara")
 
 
-def test_each_mark_is_told_apart_in_the_summary() -> None:
-    told = [sentence for _, sentence in mistakes_in(read_back({"tried": TWO}, "sv", check))]
+def test_each_mark_is_told_apart_in_the_summary(app: Flask) -> None:
+    with app.test_request_context():
+        told = [sentence for _, sentence in mistakes_in(read_back({"tried": TWO}, "sv", check))]
     assert [sentence.partition(":")[0] for sentence in told] == ["”Kerstin”", "”Andreas”"]

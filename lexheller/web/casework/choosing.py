@@ -126,9 +126,11 @@ def _referred(place: Place) -> tuple[Offered, ...]:
     found = []
     for r in referrals(place):
         due = words("follow.until", date=long_date(r.due, words.language)) if r.due else ""
+        leads = place.desk.me.has(Role.PROCESS_LEADER)
+        sent = words("show.sent", day=long_date(r.sent, words.language)) if leads else ""
         told = words("web.step.has_asked") if r.asked else words(f"referral.{r.state}")
         found.append(
-            Offered(str(r.id), names.get(r.recipient, r.recipient), more=" · ".join(filter(None, (told, due))))
+            Offered(str(r.id), names.get(r.recipient, r.recipient), more=" · ".join(filter(None, (sent, told, due))))
         )
     return tuple(found)
 

@@ -62,8 +62,18 @@ if (storage) {
         // full: the form works without
       }
     };
+    const back = arrived ? [] : [...fields].filter((field) => !field.value && draft.texts?.[field.name]);
     if (arrived) storage.removeItem(key);
-    else for (const field of fields) field.value ||= draft.texts?.[field.name] || "";
+    for (const field of back) field.value = draft.texts[field.name];
+    const told = form.querySelector("[data-restored]"); // whoever sits here may be somebody else than who wrote
+    if (told && back.length) told.hidden = false;
+    told?.querySelector("button").addEventListener("click", () => {
+      const all = key.replace(/[^-]*$/, "");
+      for (const each of Object.keys(storage).filter(ours)) if (each.startsWith(all)) storage.removeItem(each);
+      for (const field of back) field.value = "";
+      told.hidden = true;
+      fields[0].focus();
+    });
     form.addEventListener("input", () => keep(false));
     form.addEventListener("submit", () => keep(true));
   }
