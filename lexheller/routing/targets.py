@@ -117,6 +117,11 @@ def manager_id(partner: Partner) -> str:
     return f"{partner.replace('_', '-')}-chef"
 
 
+def speaks_for(organisation: Partner, kind: Partner) -> bool:
+    """Tell whether an organisation can answer for a kind: its own, or another of the same municipality or region."""
+    return organisation is kind or any({organisation, kind} <= {*sector} for sector in SECTORS.values())
+
+
 def partner_of(target: Target) -> Partner | None:
     """Name the kind of partner that a target stands for; None for a meeting of several."""
     return target.partner if isinstance(target, Representative | ManagerContact) else None

@@ -56,7 +56,8 @@ def target_words(words: Words, target: Target) -> str:
         case ManagerContact(partner):
             return words("route.to.manager_contact", partner=_name(words, "partner.", partner))
         case Forum(name):
-            return words("route.to.forum", name=name)
+            key = f"route.forum.{name.replace('-', '_')}"
+            return words(key) if words.has(key) else words("route.to.forum", name=name)
         case OtherChannel(channel):
             return words("route.to.other_channel", channel=_name(words, "channel.", channel))
         case SisterFederation(federation):

@@ -12,6 +12,7 @@ from lexheller.errors import BadValue, NotPossible, UnknownName, WrongKey
 from lexheller.model.codes import Role
 from lexheller.model.fields import Field, Kind, read
 from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient
+from lexheller.routing.targets import speaks_for
 from lexheller.services import gate, tags
 from lexheller.services.ports import Keys, UnitOfWork
 from lexheller.services.tags import Thing
@@ -165,6 +166,17 @@ def _check_belonging(uow: UnitOfWork, founding: Founding) -> None:
         raise BadValue(field="groups", allowed=tuple(sorted(groups)))
     for person in founding.persons:
         _check_organisation(uow, person)
+    for recipient in founding.recipients:
+        _check_kind(uow, recipient)
+
+
+def _check_kind(uow: UnitOfWork, recipient: Recipient) -> None:
+    """See to it that whoever answers for a recipient is of its kind: else a case would go to somebody else's desk."""
+    there = uow.people.organisations(recipient.federation) if recipient.kind else ()
+    named = next((each for each in there if each.id == recipient.organisation), None)
+    if recipient.kind and named is not None and not speaks_for(named.kind, recipient.kind):
+        fitting = tuple(each.id for each in there if speaks_for(each.kind, recipient.kind))
+        raise BadValue(field="organisation", allowed=fitting)
 
 
 def _check_organisation(uow: UnitOfWork, person: Person) -> None:

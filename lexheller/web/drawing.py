@@ -80,7 +80,7 @@ def pieces(text: str, findings: Iterable[Finding], first: int = 1) -> Iterator[P
 
 
 _LONG = re.compile(r"\w{17,}")
-_JOINT = re.compile(r"(funktions|arbetsmarknads|ungdoms|samordnings|rehabiliterings|informations)(?=\w{5})")
+_JOINT = re.compile(r"(funktions|arbetsmarknads|ungdoms|samordnings|samverkans|rehabiliterings|informations)(?=\w{5})")
 
 
 def soft(text: str) -> str:

@@ -152,3 +152,26 @@ def test_a_partners_organisation_that_is_not_listed_is_refused_by_name(organisat
     told = refusal.value.data
     assert (told["what"], told["person"], told["known"]) == ("organisation", "vera", ("ekdungen",))
     founds(MemoryStore(), replace(FIRST, persons=(ELSA, replace(vera, organisation="ekdungen"))))
+
+
+@pytest.mark.parametrize(
+    ("kind", "fits"),
+    [
+        (Partner.PRIMARY_CARE, True),
+        (Partner.ADULT_PSYCHIATRY, True),
+        (None, True),
+        (Partner.FK, False),
+        (Partner.SCHOOL, False),
+    ],
+)
+def test_an_organisation_answers_for_its_own_kind_or_its_region(kind: Partner | None, fits: bool) -> None:
+    store = MemoryStore()
+    recipient = Recipient("GBG", "ny", "Ny mottagare", kind, "ekdungen")
+    if fits:
+        founds(store, replace(FIRST, recipients=(recipient,)))
+        assert store.kept.recipients["GBG", "ny"] == recipient
+        return
+    with pytest.raises(BadValue) as refused:
+        founds(store, replace(FIRST, recipients=(recipient,)))
+    assert refused.value.data == {"field": "organisation", "allowed": ()}
+    assert not store.kept.recipients

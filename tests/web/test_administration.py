@@ -77,6 +77,11 @@ def test_somebody_is_added_and_changed(signed_in: SignedIn, desk_of: Desks) -> N
         ("organisationer", {"id": "x", "name": "X", "kind": ""}, "Välj ett slag av part."),
         ("mottagare", {"id": "x", "name": "X", "kind": "boss"}, "Välj bland dem som finns."),
         ("mottagare", {"id": "x", "name": "X", "email": "a\nb@example.org"}, "Skriv en e-postadress"),
+        ("mottagare", {"id": "x", "name": "X", "kind": "af", "organisation": "fk"}, "är av ett annat slag"),
+        ("mottagare", {"id": "fk-beredning", "name": "X"}, "Det namnet används redan."),
+        ("organisationer", {"id": "fk", "name": "X", "kind": "af"}, "Det namnet används redan."),
+        ("grupper", {"id": "natverk", "name": "X"}, "Det namnet används redan."),
+        ("grupper", {"id": "x", "name": "X", "members": None}, "Ert eget förbund är alltid med"),
     ],
 )
 def test_what_is_wrong_is_said_and_nothing_stored(
@@ -105,7 +110,8 @@ def test_nobody_locks_themselves_out(signed_in: SignedIn, desk_of: Desks) -> Non
 def test_groups_organisations_and_recipients_are_added(signed_in: SignedIn, desk_of: Desks) -> None:
     adam, desk = signed_in("adam"), desk_of("adam")
     adam.opens("/administration/grupper/ny")
-    adam.sends("Spara", id="ny", name="Nya gruppen", members=["GBG", "INS"])
+    page = adam.sends("Spara", id="ny", name="Nya gruppen", members=["GBG", "INS"])
+    assert "Göteborg Exempel, Insjö Exempel" in page.text
     adam.opens("/administration/organisationer/ny")
     adam.sends("Spara", id="vc", name="Vårdcentralen Ekdungen", kind="primary_care")
     adam.opens("/administration/mottagare/ny")
@@ -204,6 +210,11 @@ def test_texts_are_an_administrators_to_write(desk_of: Desks) -> None:
 
 def test_rules_are_shown_to_be_read(signed_in: SignedIn) -> None:
     page = signed_in("adam").opens("/administration/regler")
+    assert "Gruppen för primärvård och psykiatri" in page.text
+    assert "Försäkringskassan i beredningsgruppen Försäkringskassans representant tar med" in page.text
+    assert not re.search(r"primary[-_]care|styrgrupp[^e]|/lexheller", page.text)
+    assert page.text.count("Det som hänger på en enskild medarbetare") == 1
+    assert "16 regler" in page.text
     assert "Regel " in page.text
     assert [form.action for form in page.forms if form.action.startswith("/administration")] == [
         "/administration/regler"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
 from flask import Response, request
@@ -11,6 +13,7 @@ from lexheller.deadlines import due
 from lexheller.errors import BadRules, NotFound
 from lexheller.i18n.words import Words
 from lexheller.model.codes import Partner, Role
+from lexheller.routing.targets import resolve
 from lexheller.routing.wording import file_words, reason_words, target_words
 from lexheller.web.access import Room
 from lexheller.web.administration.views import ADMINISTRATORS
@@ -98,20 +101,22 @@ def _reads() -> bool:
 
 def _shown(tried: Tried) -> Response:
     said = words()
+    recipients = desk().recipients()
     rows: list[dict[str, Any]] = [
         {
             "place": _place(said, file.key, number),
-            "to": target_words(said, rule.to),
+            "to": listed.name if (listed := resolve(rule.to, recipients)) else target_words(said, rule.to),
             "because": rule.because.said_in(language()),
             "purpose": said(f"purpose.{rule.purpose}"),
             "version": rule.version,
         }
         for file, number, rule in desk().routes()
     ]
+    alike = groupby(rows, key=itemgetter("because"))  # the same sentence is said once, with its rules under it
     return page(
         "administration/rules.html",
         422 if tried.wrong else 200,
-        rows=rows,
+        rows=[(because, list(those)) for because, those in alike],
         tried=tried,
         reads=_reads(),
         kinds=offered("partners", said, {}),

@@ -49,6 +49,7 @@ def listed(kind: str) -> Response:
         "administration/listed.html",
         kind=kind,
         found=things.known(desk(), kind),
+        names={each.id: each.name for each in (*desk().federations(), *desk().organisations())},
         saved=session.pop(_SAVED, ""),
     )
 
@@ -113,8 +114,11 @@ def _saved(kind: str, old: things.Thing | None) -> AnyResponse:
     if not wrong:
         try:
             desk().change(things.made(desk(), kind, values, old))
-        except BadValue:
-            wrong["id" if old is None else "name"] = said("web.administration.wrong.id")
+        except BadValue as error:
+            if error.data["field"] == "organisation":
+                wrong["organisation"] = said("web.administration.wrong.organisation")
+            else:
+                wrong["id" if old is None else "name"] = said("web.administration.wrong.id")
     if wrong:
         return _asked(kind, old, values, wrong)
     session[_SAVED] = str(values["name"])
