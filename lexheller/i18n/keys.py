@@ -77,6 +77,7 @@ PUT_TOGETHER = {
     "web.administration.": "lists: about.X, list.X, new.X, hint.X.FIELD; field.X; language.X; wrong.X",
     "web.library.half.": "halves of a year",
     "web.notice.": "a federation's texts for everybody, by kind",
+    "web.draft.": "what an administrator begins a text for everybody with, by kind",
     "web.partner.done.": "what a partner has just done, by step",
     "web.partner.lack.": "what lacks for a partner's step, by field",
     "web.partner.no_need.": "why a partner need not answer: model.codes.Purpose, ReferralState",

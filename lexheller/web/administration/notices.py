@@ -1,13 +1,22 @@
-"""What does a federation tell everybody: how it handles personal data, and how far its web can be used by all?"""
+"""What is everybody told: what becomes of personal data, and how far the web can be used by all?
+
+What the program itself does is the same wherever it runs, and stands in the templates; a federation's own text, on what
+only it can answer for, stands after it.
+"""
 
 from __future__ import annotations
 
-from flask import Response, abort
+from datetime import timedelta
 
+from flask import Response, abort, current_app
+
+from lexheller.i18n import dates
 from lexheller.model.people import Federation
+from lexheller.model.session import SessionKind
+from lexheller.services import sessions
 from lexheller.web.access import GREETING, OF_FEDERATION, Room
-from lexheller.web.page import language, page
-from lexheller.web.visitors import front
+from lexheller.web.page import house, language, page
+from lexheller.web.visitors import COOKIES, front
 
 room = Room("notices", __name__, template_folder="templates")
 
@@ -46,4 +55,16 @@ def _shown(kind: str, federation: str = "") -> Response:
         text = front().notice(chosen.id, kind, language())
         other = not text and language() != "sv"
         text = text or front().notice(chosen.id, kind, "sv")
-    return page("administration/notice.html", kind=kind, home=chosen, federations=known, text=text, other=other)
+    return page(
+        f"administration/{kind}.html",
+        kind=kind,
+        home=chosen,
+        federations=known,
+        text=text,
+        other=other,
+        delay=dates.days(house().settings.library_days, language()),
+        erases=bool(house().settings.disposal_decision),
+        cookies=(current_app.config["SESSION_COOKIE_NAME"], COOKIES[SessionKind.SUBMITTER]),
+        idle=sessions.IDLE // timedelta(minutes=1),
+        longest=sessions.LONGEST // timedelta(hours=1),
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from flask import Response, abort, request, session
@@ -166,24 +167,41 @@ def texts() -> Response:
     return _texts()
 
 
-def _texts(status: int = 200, wrong: str = "") -> Response:
+def _texts(status: int = 200, wrong: str = "", drafted: str = "", unfinished: Sequence[str] = ()) -> Response:
     home = desk().me.federation
     found = {(kind, lang): desk().notice(home, kind, lang) for kind in NOTICES for lang in LANGUAGES}
     places = "\n".join(desk().municipalities().get(home, ()))
-    if wrong:
+    if wrong or drafted:
         found = {(kind, lang): request.form.get(f"{kind}-{lang}", "") for kind, lang in found}
         places = request.form.get("municipalities", "")
-    saved = session.pop(_SAVED, "")
-    return page("administration/texts.html", status, found=found, places=places, wrong=wrong, saved=saved)
+    for kind, lang in found:
+        if drafted == f"{kind}-{lang}":
+            found[kind, lang] = words_for(lang)(f"web.draft.{kind}")
+    return page(
+        "administration/texts.html",
+        status,
+        found=found,
+        places=places,
+        wrong=wrong,
+        drafted=drafted,
+        unfinished=unfinished,
+        saved=session.pop(_SAVED, ""),
+    )
 
 
 @room.page("/administration/texter", ADMINISTRATORS, post=True, endpoint="save_texts")
 def save_texts() -> AnyResponse:
-    """Store the federation's own texts."""
+    """Store the federation's own texts, or begin one with a draft; none is stored with the draft's blanks in it."""
+    if drafted := request.form.get("draft", ""):
+        return _texts(drafted=drafted)
+    texts = {(kind, lang): request.form.get(f"{kind}-{lang}", "") for kind in NOTICES for lang in LANGUAGES}
+    blanks = [words_for(lang)("web.draft.mark") for lang in LANGUAGES]
+    unfinished = ["-".join(place) for place, text in texts.items() if any(blank in text for blank in blanks)]
+    if unfinished:
+        return _texts(422, words()("web.draft.blanks"), unfinished=unfinished)
     try:
-        for kind in NOTICES:
-            for lang in LANGUAGES:
-                desk().put_notice(kind, lang, request.form.get(f"{kind}-{lang}", ""))
+        for (kind, lang), text in texts.items():
+            desk().put_notice(kind, lang, text)
         desk().put_municipalities(request.form.get("municipalities", "").replace(",", "\n").splitlines())
     except BadValue:
         return _texts(422, words()("web.administration.wrong.text"))
