@@ -105,7 +105,7 @@ _PERSON = re.compile(
 _BESIDE = re.compile(
     r"\d(?<![\d-]\d)(?:(?:(?<=1)[89]|(?<=2)0)\d{2}-\d{2}-\d{2}|(?:(?<=1)[89]|(?<=2)0)\d{6}|\d{5}|\d-\d{2}-\d{2})"
     r"(?![\d-]|[.,/]\d)"
-    r"|(?<=\()(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])[ -](?:19\d{2}|20\d{2})(?=\))"
+    r"|\d(?<=\(.)\d?/(?:0?[1-9]|1[0-2])[ -](?:19\d{2}|20\d{2})(?=\))"
 )
 _PERSON_REACH = 20
 # A quick look for what must be there before the slower patterns are tried.
@@ -119,7 +119,7 @@ _STEMS = tuple(
     blev_ b.
     """.split()
 )
-_SHORT_CUE = re.compile(r"(?<![\w.])[fF](?=[.: =(-]|öd\.)|\*")
+_SHORT_CUE = re.compile(r"[fF](?<![\w.].)(?=[.: =(-]|öd\.)|\*")
 _COMPACT = re.compile(rf"(?P<date>(?:{YEAR}-?\d{{2}}-?\d{{2}})|\d{{6}})(?![\d-]|[.,]\d)")
 _BORN_STEMS = ("föd", "fött", "fdd", "geb", "born", "f.")
 _GAP = re.compile(r"s? ?[(,/] ?| ")

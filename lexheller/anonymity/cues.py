@@ -238,6 +238,8 @@ PERSONAL_TOO = frozenset(
 )
 # Of these whoever found them is far likelier than whoever has them, unless it is a first name: Hirschsprungs sjukdom.
 FOUND_BY = frozenset({"sjukdom", "syndrom", "symtom", "kris", "sjukhus", "hus", "huset", "gård", "projekt"})
+# These are called after people and somebody's own by turns; a first name that is nothing else is asked about.
+OWN_OR_CALLED = frozenset("fond fonden förening föreningen kyrka park stiftelse syndrom".split())
 # Illnesses bear these names, which are first names too.
 EPONYMS = frozenset(
     """
@@ -246,6 +248,13 @@ EPONYMS = frozenset(
     kawasaki klinefelter korsakoff leigh lyme marfan martin ménière menière mikael munchausen münchhausen noonan paget
     parkinson patau perthes pick pompe prader raynaud refsum rett reye ross salla sanfilippo sara scheuermann sever
     sheehan sjögren stargardt still sturge sydenham tay tourette turner usher whipple wilson williams wolff dercum
+    adie aicardi alport alström apert barré bartter behçet bernard bloom brown brugada carpenter cockayne collins conn
+    cornelia costello cotard capgras charcot charles charlotte crouzon dandy diogenes dorian dravet dressler duane ellis
+    fanconi felty fraser gerstmann gitelman goodpasture gorlin horner hunt jakob joubert kallmann kearns landau larsen
+    laurence leber lennox lesch louis lowe lucy lynch marshall melkersson morquio möbius nelson ofelia othello paris
+    parry peter peutz pfeiffer pierre poland potter reiter riley robin roberts romberg russell seckel silver sotos
+    stein stevens stickler stockholm tietze tolosa turcot waardenburg wallenberg warner weaver werner west wolfram
+    zellweger
     """.split()
 )
 # What is called after people in full and is hardly ever theirs: Anders Zorns väg, Karin Boyes gata.

@@ -76,7 +76,7 @@ class Lexicon:
     def kinds(self, word: str) -> int:
         """Tell what a word in lower case is known as, accents or not."""
         found = self._names.get(word)
-        if found is None and not word.translate(_SWEDISH).isascii():
+        if found is None and not word.isascii() and not word.translate(_SWEDISH).isascii():
             found = self._names.get(_without_accents(word), _NOTHING) & ~(Word.ORDINARY | Word.ALLOWED)
             if found and self.listed(word):
                 found |= Word.ORDINARY

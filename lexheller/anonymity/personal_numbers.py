@@ -6,9 +6,11 @@ The date decides how hard the gate is: with a plausible date the number stops th
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from lexheller.anonymity.digits import Cluster, Window, luhn, real_date
 from lexheller.anonymity.finding import Hit, Kind, Strength
+from lexheller.anonymity.near import around
 
 # Ten or twelve digits with a possible day, or day + 60; looked for in the digits alone, whatever stands between.
 _DAY = r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])"
@@ -40,6 +42,8 @@ _SPOKEN = re.compile(
 )
 # One digit of the last four forgotten, or one too many.
 _NINE = re.compile(rf"(?<![\w.,:/+-])((?:18|19|20)?\d{{2}}{_DAY})-(?:\d{{3}}|\d{{5}})(?![\w-]|[.,:/]\d)")
+_SIX = re.compile(r"\d{6,}")  # what the slower patterns begin with
+_AFTER_SIX = 10
 _ORGANISATION_MONTHS = range(20, 100)  # the third and fourth digit of every organisation number
 _MOBILE = re.compile(r"07[02369]")
 _TIME = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
@@ -110,6 +114,8 @@ def _lone(cluster: Cluster, first: int, last: int) -> bool:
 
 
 def _judge(text: str, window: Window) -> Iterator[Hit]:
+    if window.lengths[:2] == (2, 1) and window.gaps[0].endswith("(") and window.gaps[1].startswith(")"):
+        return  # +46 (0)70-174 06 05
     right = luhn(window.digits[-10:])
     kind = kind_of(window.digits)
     if kind is None or not (right or _grouped(window, sure=False) or len(window.lengths) <= _MOST_GROUPS):
@@ -180,7 +186,8 @@ def _reads_as_phone(before: str, window: Window, *, right: bool, cue: bool) -> b
 
 def find_other(text: str) -> Iterator[Hit]:
     """Give numbers with a day that no calendar has, and the last four digits where they stand alone."""
-    for match in _TEN_DIGITS.finditer(text):
+    stretches = tuple(around(_SIX, text, 0, _AFTER_SIX))
+    for match in chain.from_iterable(_TEN_DIGITS.finditer(text, *stretch) for stretch in stretches):
         digits = match[1] + match[2]
         if len(match[2]) != _FOUR:
             yield from _slip(text, match)
@@ -191,7 +198,7 @@ def find_other(text: str) -> Iterator[Hit]:
             if cue or (not odd and _USUAL.match(text, match.start()) is not None):
                 evidence = ("date_impossible", *(("after_cue",) if cue else ()))
                 yield Hit(*match.span(), Kind.PERSONNUMMER, "personnummer.impossible_date", Strength.ASK, evidence, 60)
-    for match in _CLOCKED.finditer(text):
+    for match in chain.from_iterable(_CLOCKED.finditer(text, *stretch) for stretch in stretches):
         if luhn((match[1] + match[2])[-_TEN:]) and not (_TIME.fullmatch(match[2]) and not match[1].startswith("19")):
             yield from _spoken(match)
     lower = text.lower()

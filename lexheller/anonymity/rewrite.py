@@ -19,6 +19,7 @@ _SEAMS = tuple(
     (re.compile(seam), instead)
     for seam, instead in (
         (r"\b([Ii]) (en mindre ort\b)", r"på \2"),
+        (r"\bär (på en mindre ort)(?=[.,;!?)]|$| och\b)", r"bor \1"),
         (r"\b(?:på|vid) (i (?:\d0-årsåldern|skolåldern|tonåren|förskoleåldern|spädbarnsåldern|hög ålder))", r"\1"),
         (r"\bdiagnosen (en|psykisk) ", r"\1 "),
         (
@@ -115,8 +116,7 @@ def _replace(
             before = before[: role.start()]
         elif _SENTENCE_BEFORE.search(text[max(0, start - 3) : start]):
             said = said[:1].upper() + said[1:]
-        if said.startswith("(") and before.endswith("(") and text.startswith(")", finding.end):
-            said = said[1:-1]
+        said, before = _without_doubles(said, before, text[start : finding.end], text[finding.end : finding.end + 1])
         position = finding.end
         if finding.type is Kind.PERSON and _I.search(before) and text.startswith(", ", position):
             out.append(before[:-2])  # "Jag, Anna, är" says no more than "Jag är"
@@ -127,6 +127,17 @@ def _replace(
             position += 1  # F.A:s plan, klientens plan
     out.append(text[position:])
     return _mend("".join(out)) if general else "".join(out)
+
+
+def _without_doubles(said: str, before: str, marked: str, after: str) -> tuple[str, str]:
+    """Take away a bracket where two would stand: what is said has its own."""
+    if not said.startswith("("):
+        return said, before
+    if before[-1:] + after in {"()", "[]"}:
+        return said[1:-1], before
+    if before.endswith("(") and marked.count(")") > marked.count("("):
+        return said, before[:-1]  # "(070) 174 06 05" is marked from its first figure on
+    return said, before
 
 
 def _mend(text: str) -> str:

@@ -327,6 +327,10 @@ def _veto_together(seen: list[Seen], index: int) -> None:
 
 def _own(first: Seen, last: Seen, thing: str) -> bool:
     """Tell whether somebody may have what follows the row, whose name it would bear otherwise."""
+    if thing in cues.OWN_OR_CALLED:
+        known = cues.EPONYMS | cues.KINGS
+        sure = first.kinds & Word.OWN_FIRST and not first.kinds & Word.OWN_PLACE and first.base not in cues.EVERYDAY
+        return bool(sure) and first.genitive and first is last and first.base not in known
     if thing not in cues.PERSONAL_TOO or not last.lower.endswith(("s", "x", "z")):
         return False
     if thing in cues.FOUND_BY:
