@@ -173,7 +173,10 @@ class Handed:
 
 @dataclass(frozen=True, slots=True)
 class MeasureLine:
-    """One measure of a pattern: who, by when, how far it has come; "" where it belongs to no pattern."""
+    """One measure of a pattern: who, by when, how far it has come; "" where it belongs to no pattern.
+
+    Readers outside are not told who: an owner is written by hand, and may be a person.
+    """
 
     pattern: str
     owner: str

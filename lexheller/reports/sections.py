@@ -292,15 +292,21 @@ def _patterns(report: Report, says: Wording) -> Iterator[Section]:
 def _measures(report: Report, says: Wording, measures: Sequence[MeasureLine]) -> Table:
     words = says.words
     names = {line.key: line.name for line in report.patterns}
+    outside = report.audience is Audience.OUTSIDE
     rows = tuple(
         Row(
             names.get(measure.pattern, words("report.measures.no_pattern")),
-            (measure.owner, says.date(measure.due), words(f"measure_state.{measure.state}")),
+            (
+                *(() if outside else (measure.owner,)),
+                says.date(measure.due),
+                words(f"measure_state.{measure.state}"),
+            ),
         )
         for measure in measures
     )
-    heads = tuple(words(f"report.measures.{key}") for key in ("owner", "due", "state"))
-    return Table(words("report.measures.caption"), words("report.patterns.column"), heads, rows, words=True)
+    heads = tuple(words(f"report.measures.{key}") for key in ("owner", "due", "state")[outside:])
+    caption = words("report.measures.caption_outside" if outside else "report.measures.caption")
+    return Table(caption, words("report.patterns.column"), heads, rows, words=True)
 
 
 def _open(report: Report, says: Wording) -> Iterator[Section]:

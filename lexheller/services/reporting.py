@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations_with_replacement
 
@@ -152,6 +152,8 @@ def make(counted: Counted, request: Request, promises: Promises, k: int = K) -> 
     tops = [name for name in foremost(cells) if show(name) is not None]
     waits = tuple(_wait(what, lengths[what], show, promises.term(what)) for what in Waited)
     lines, loose = _patterns(counted, show)
+    if outside:
+        lines, loose = tuple(map(_nobody_named, lines)), ()
     return Report(
         audience=request.audience,
         period=request.period,
@@ -320,6 +322,12 @@ def _handed(counted: Counted) -> tuple[Handed, ...]:
         Handed(Partner(row.partner) if row.partner else None, Partner(row.whose) if row.whose else None, row.n)
         for row in rows
     )
+
+
+def _nobody_named(line: PatternLine) -> PatternLine:
+    """Leave of a pattern's measures what readers outside may know: nothing of few cases, and nobody's name."""
+    shown = line.measures if line.n else ()
+    return replace(line, measures=tuple(replace(measure, owner="") for measure in shown))
 
 
 def _patterns(counted: Counted, show: Show) -> tuple[tuple[PatternLine, ...], tuple[MeasureLine, ...]]:

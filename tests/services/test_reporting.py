@@ -12,8 +12,11 @@ import pytest
 
 from lexheller.deadlines import Calendar, Term, Unit
 from lexheller.errors import BadValue
+from lexheller.i18n.language import LANGUAGES
+from lexheller.i18n.words import words_for
 from lexheller.model.codes import Level, Outcome, Partner
 from lexheller.model.report import PARTNER_ORDER, Audience, Report, Waited
+from lexheller.reports import csv, json
 from lexheller.services import report_period, reporting
 from lexheller.services.report_counts import CodeCount, Counted, MeasureRow, PatternCount
 from tests.report_rows import PERIOD, PROMISES, TODAY, Sent, Told, a_report, a_year, counted
@@ -203,6 +206,21 @@ def test_nothing_is_made_of_a_hidden_number() -> None:
     rows = counted([Told(closed=True, outcome="conclude", feedback_after=9)] * 3 + [Told()] * 30)
     feedback = a_report(rows, audience=OUTSIDE).waits[2]
     assert (feedback.n, feedback.half, feedback.most) == (None, None, None)
+
+
+def test_whoever_owns_a_measure_is_not_named_outside_and_one_cases_measure_is_not_told() -> None:
+    """An owner is written by hand: a name stood in the report for readers outside, and in its files."""
+    patterns = (PatternCount("GBG/a", "A", "", "open", "", 0), PatternCount("GBG/b", "B", "", "open", "", 0))
+    measures = tuple(MeasureRow(key, "Kim Exempel", "2026-05-01", "planned") for key in ("GBG/a", "GBG/b", ""))
+    told = [Told(patterns=(key,)) for key, n in (("GBG/a", 30), ("GBG/b", 2)) for _ in range(n)]
+    told += [Told() for _ in range(20)]
+    inside, outside = (a_report(counted(told, patterns=patterns, measures=measures), audience=a) for a in Audience)
+    assert [len(line.measures) for line in inside.patterns] == [1, 1]
+    assert [(line.n, len(line.measures)) for line in outside.patterns] == [(30, 1), (None, 0)]
+    assert outside.loose_measures == ()
+    for words in map(words_for, LANGUAGES):
+        assert "Kim Exempel" in csv.render(inside, words)
+        assert "Kim Exempel" not in csv.render(outside, words) + json.render(outside)
 
 
 def test_who_said_whose_it_is_stays_inside() -> None:

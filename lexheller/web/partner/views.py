@@ -45,7 +45,7 @@ def once_more() -> Response:
 
 
 def _case(number: str) -> CaseView:
-    """Read a case that was sent here; one that may not be read just now says so on its page, and keeps what was typed."""
+    """Read a case that was sent here; where it may not be read just now, a page says so and keeps what was typed."""
     try:
         return desk().case(number)
     except NotFound:
