@@ -203,7 +203,7 @@ def take(  # who, what, with what, and what was seen
         texts, vouched=vouched, known=past.known if past else {}, allowed=allowing.words_of(uow, case.federation)
     )
     role = next(role for role in ROLE_ORDER if role in who.roles and role in row.by)
-    sets = row.effect(now, prepared)
+    sets = {**_woken(case, row.to), **row.effect(now, prepared)}
     if past is not None:
         # Nothing has been done *since* the import: it can be undone, and no clock runs.
         sets = {**sets, "imported_version": now.version}
@@ -223,6 +223,11 @@ def take(  # who, what, with what, and what was seen
     )
     moved = next_entry(uow, office, process, case, entry, () if past else news.of(case, step, sets, role))
     return Taken(moved, preparing.follow_up(uow, office, case, moved, step, prepared))
+
+
+def _woken(case: Case, to: str | None) -> dict[str, object]:
+    """End a pause when a case moves on: whoever has it next need not wait for the submitter."""
+    return {"waiting": "", "waiting_until": None} if case.waiting and to not in (None, case.state) else {}
 
 
 def rehearse(uow: UnitOfWork, office: Office, case: Case, step: str, data: Mapping[str, object], who: Who) -> None:

@@ -69,13 +69,15 @@ class CaseView:
         received: the received texts by field (process leaders and registrars).
         shared: the shared text as it stands; `findings` is what the gate still sees in it and in its title (process
             leaders, and a manager who is the second person).
-        reasons: why each step was taken, by version; of what a submitter did, managers read no reason.
+        reasons: why each step was taken, notes on measures and a manager's questions back, by version; of what a
+            submitter did, managers read no reason.
         within: whether the viewer sees the work on the case: the federation's own people, and the working group.
         measures: what each measure is, by its id; `ties` why it was tied to a pattern, or not.
         exchange: a partner's own questions (`own`), and the answers to them.
         why_not_ours: what partners wrote who said that it is not theirs, by the referral's id.
         publication: whether the submitter lets it be retold; None where nobody has asked.
         public: the text for the library, as it is asked for or released.
+        asked: the question with which the case was sent to where it is, "" where it came without one.
         days: the states that the case has come to, with the day of each; of an old sheet's row, the sheet's.
     """
 
@@ -104,6 +106,7 @@ class CaseView:
     days: tuple[tuple[str, date], ...] = ()
     public: str = ""
     publication: bool | None = None
+    asked: str = ""
 
 
 def view(uow: UnitOfWork, office: Office, viewer: Viewer, number: str) -> CaseView:
@@ -148,6 +151,7 @@ def view(uow: UnitOfWork, office: Office, viewer: Viewer, number: str) -> CaseVi
         days=days_of(case, events) if whole else (),
         publication=publishing.said(case, events) if whole else None,
         public=texts.get((case.public_version, "public_text"), "") if whole else "",
+        asked=_asked(case, events, texts) if within else "",
         why_not_ours=_why_not_ours(viewer, case, texts, seen),
         exchange=() if whole else reading_work.exchange(viewer, case, events, texts),
     )
@@ -273,7 +277,17 @@ def _reasons(events: tuple[Event, ...], texts: Mapping[tuple[int, str], str], se
     if seen < Sight.HEAD:
         return {}
     read = [e.version for e in events if seen is Sight.ALL or e.role is not Role.SUBMITTER]
-    return {version: texts[version, "reason"] for version in read if (version, "reason") in texts}
+    # Who leads the case reads questions back in the dialogue; a manager reads there nothing.
+    under = {"follow_measure": "note", **({} if seen is Sight.ALL else {"return": "question"})}
+    named = {e.version: under.get(e.step, "reason") for e in events if e.version in read}
+    return {version: texts[version, key] for version, key in named.items() if (version, key) in texts}
+
+
+def _asked(case: Case, events: tuple[Event, ...], texts: Mapping[tuple[int, str], str]) -> str:
+    moved = next((e for e in reversed(events) if e.source != e.to), None)
+    if moved is None or moved.to != case.state or moved.step not in {"return", "send_back"}:
+        return ""
+    return texts.get((moved.version, "question"), "")
 
 
 def _feedback(case: Case, texts: Mapping[tuple[int, str], str]) -> str:

@@ -218,6 +218,44 @@ def test_a_manager_decides_and_follows_up(
     assert signed_in("elsa").opens("/beslut").status == 404
 
 
+def test_a_question_back_stands_where_it_is_answered_and_where_it_came_from(
+    signed_in: SignedIn, desk_of: Callable[[str], Desk], shared: list[str]
+) -> None:
+    desk_of("ines").do(shared[0], "classify", {"level": "organisation", "reason": "Rutinen saknas."})
+    desk_of("birgitta").do(shared[0], "return", {"question": "Vem äger frågan om rutinen?", "group": "natverk"})
+    ines = signed_in("ines")
+    for place in (f"/mote/{shared[0]}", "/mote/blad"):
+        assert "Vem äger frågan om rutinen?" in ines.opens(place).text, place
+    desk_of("ines").do(shared[0], "classify", {"level": "structure", "reason": "Lagen styr."})
+    assert "Vem äger frågan" not in ines.opens("/mote/blad").text
+    page = signed_in("birgitta").opens("/beslut")
+    for said in ("Vem äger frågan om rutinen?", "Rutinen saknas.", "Lagen styr."):
+        assert said in page.text
+
+
+def test_a_case_that_waited_for_its_submitter_waits_no_longer_at_the_table(
+    signed_in: SignedIn, desk_of: Callable[[str], Desk]
+) -> None:
+    elsa = desk_of("elsa")
+    number = attested(elsa, comes_in(desk_of("")))
+    elsa.do(number, "wait", {"question": "Vilken månad var det?", "until": "2026-03-20"})
+    elsa.do(number, "share", {"group": "natverk"})
+    assert not elsa.case(number).case.waiting
+    assert number in signed_in("ines").opens("/mote").text
+
+
+def test_a_note_on_a_measure_is_read_again(
+    signed_in: SignedIn, desk_of: Callable[[str], Desk], shared: list[str]
+) -> None:
+    desk_of("ines").do(shared[0], "classify", {"level": "organisation", "reason": "Rutinen saknas."})
+    birgitta = desk_of("birgitta")
+    row = {"what": "En gemensam rutin", "owner": "Birgitta", "due": "2026-03-20"}
+    birgitta.do(shared[0], "decide", {"kind": "measure", "reason": "Det behövs.", "measures": [row]})
+    birgitta.do(shared[0], "follow_measure", {"measure_state": "ongoing", "note": "Mötet är bokat."})
+    for who in ("birgitta", "elsa"):
+        assert "Mötet är bokat." in signed_in(who).opens(f"/arenden/{shared[0]}").text
+
+
 def test_one_answer_goes_to_every_case_of_a_pattern_that_waits(
     signed_in: SignedIn, desk_of: Callable[[str], Desk], shared: list[str]
 ) -> None:

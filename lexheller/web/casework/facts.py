@@ -26,6 +26,7 @@ from lexheller.web.casework.happened import who
 Row = tuple[str, str]
 
 _CHOSEN = ("submitter_org", "target_group", "recurring", "agreement", "solved", "other_channel")
+_TIES = frozenset({"tie_pattern", "not_tied", "label"})
 _TOLD_ELSEWHERE = frozenset({"decide", "tie_pattern", "not_tied"})
 """Steps whose reasons stand with what they are the reasons for."""
 
@@ -175,11 +176,17 @@ def ties(view: CaseView, words: Words) -> list[Row]:
 
 def reasons(view: CaseView, words: Words) -> list[tuple[str, str, str]]:
     """List the other reasons that were given: the day, for what, and the words."""
-    return [
-        (short_date(local_day(e.at), words.language), sentence(words(f"event.{e.step}")), view.reasons[e.version])
-        for e in view.history
-        if e.version in view.reasons and e.step not in _TOLD_ELSEWHERE
-    ]
+    return [_told(e, view, words) for e in view.history if e.version in view.reasons and e.step not in _TOLD_ELSEWHERE]
+
+
+def _told(entry: Entry, view: CaseView, words: Words) -> tuple[str, str, str]:
+    day = short_date(local_day(entry.at), words.language)
+    return day, sentence(words(f"event.{entry.step}")), view.reasons[entry.version]
+
+
+def said(view: CaseView, words: Words) -> list[tuple[str, str, str]]:
+    """List what was said on the way to a decision, of earlier decisions too: reasons, and questions asked back."""
+    return [_told(e, view, words) for e in view.history if e.version in view.reasons and e.step not in _TIES]
 
 
 def history(view: CaseView, words: Words) -> list[Past]:

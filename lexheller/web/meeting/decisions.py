@@ -9,7 +9,8 @@ from flask import Response
 from lexheller.model.codes import Role
 from lexheller.storage.queries import MeasureRow
 from lexheller.web.access import Room, person
-from lexheller.web.page import house, page
+from lexheller.web.casework import facts
+from lexheller.web.page import house, page, words
 from lexheller.web.visitors import desk
 
 room = Room("decisions", __name__, template_folder="templates")
@@ -44,5 +45,6 @@ def show() -> Response:
         measures=measures,
         unanswered=desk().cases(state=("feedback",), federation=own, limit=MOST),
         lent=[names.get(each.id, each.id) for each in desk().stands_in_for()],
+        reasons=lambda view: facts.said(view, words()),
         pattern_names={pattern.key: pattern.name for pattern in desk().patterns()},
     )
