@@ -244,11 +244,15 @@ def test_that_few_cases_are_alike_is_asked_from_the_start_with_why(elsa: Visitor
     desk_of("elsa").do(number, "retell", {"shared_text": NEUTRAL})
     page = asks(elsa, number, "attest")
     assert NEUTRAL in page.text
+    assert "Ingen kommun är angiven" not in page.text
     assert "Får grupp och parter se att det hände i Tidaholm?" in page.text
     assert "Ju färre ärenden som liknar det här, desto lättare är det att känna igen någon." in page.text
     assert "det här inräknat: 1. Förbundet vill ha minst 5." in page.text
     page = elsa.sends("/steg/attest", area_harmless="yes", few_alike_ok="yes")
     assert "Avidentifieringen godkänd" in page.text
+    nowhere = comes_in(desk_of(""))
+    desk_of("elsa").do(nowhere, "retell", {"shared_text": NEUTRAL})
+    assert "Ingen kommun är angiven, så svaret ändrar inget." in asks(elsa, nowhere, "attest").text
 
 
 def test_a_lack_names_its_field_as_the_label_does(elsa: Visitor, number: str) -> None:
@@ -324,3 +328,19 @@ def test_what_a_partner_will_read_and_by_when_stands_on_the_page(elsa: Visitor, 
     page = asks(elsa, number, "consult")
     assert NEUTRAL in page.text
     assert re.search(r"Svar senast \d+ \w+ 2026\.", page.text)
+
+
+def test_measures_are_asked_for_when_what_is_decided_is_known(
+    signed_in: SignedIn, number: str, desk_of: DeskOf
+) -> None:
+    attested(desk_of("elsa"), number)
+    desk_of("elsa").do(number, "share", {"group": "natverk"})
+    desk_of("ines").do(number, "classify", {"level": "organisation", "reason": "Rutinen saknas."})
+    birgitta = signed_in("birgitta")
+    assert "insats med ansvarig" not in takes(birgitta, number, "decide").text
+    page = birgitta.sends("/steg/decide", kind="measure", reason="Det händer ofta.")
+    assert "Saknas: insats med ansvarig och dag." in page.text
+    row = {"measures.1.what": "En rutin", "measures.1.owner": "Enhetschefen", "measures.1.due": "2026-09-01"}
+    birgitta.sends("/steg/decide", kind="measure", reason="Det händer ofta.", **row)
+    page = asks(birgitta, number, "follow_measure")
+    assert "Det gäller En rutin; Enhetschefen · senast 1 september 2026" in page.text

@@ -179,6 +179,8 @@ def label(place: Place, key: str) -> str:
 def _hint(place: Place, key: str) -> str:
     if key == "few_alike_ok":
         return _crowd_words(place)
+    if key == "area_harmless" and not place.view.case.submitted.area.strip():
+        return place.words("web.step.attest.no_area")
     if key == "other" and place.step == "redirect" and not place.view.case.attested:
         return f"{place.words('web.step.redirect.other.hint')} {place.words('web.step.redirect.unattested')}"
     for name in (f"web.step.{place.step}.{key}.hint", f"web.step.hint.{key}"):

@@ -30,7 +30,7 @@ from lexheller.model.fields import Kind, read
 from lexheller.processes import process_named
 from lexheller.services.reading import CaseView
 from lexheller.web.access import Room
-from lexheller.web.casework import asking, choosing, happened, moves
+from lexheller.web.casework import asking, choosing, facts, happened, moves
 from lexheller.web.casework.asking import Asked, Place, Typed
 from lexheller.web.casework.marks import in_what_leaves
 from lexheller.web.casework.who import CASE
@@ -232,6 +232,8 @@ def _lacking(place: Place, lacks: tuple[str, ...], *, vouched: bool) -> Amiss:
     whole: list[str] = []
     confirms = any(each.key == "confirmed" for each in place.fields)
     for lack in lacks:
+        if lack == "measures" and "kind" in lacks:  # what is decided tells whether there are any to name
+            continue
         key = fields.get(lack, "")
         told = _unsaid(place, key) or place.words("web.step.lack", need=place.words(f"need.{lack}"))
         if key == "public_text" and confirms:  # the text is there: it is the second person's word that lacks
@@ -375,7 +377,10 @@ def _until(place: Place) -> str:
 
 
 def _concerns(place: Place) -> str:
-    """Name the partner whom a step is about where there is only one to be meant; several are chosen among."""
+    """Name the partner or the measure that a step is about where only one can be meant; several are chosen among."""
+    if place.step == "follow_measure":
+        known = facts.measures(place.view, place.words)
+        return "; ".join(known[0]) if len(known) == 1 else ""
     if place.step not in choosing.ANSWERS or not place.desk.me.has(Role.PROCESS_LEADER):
         return ""
     found = choosing.referrals(place)
