@@ -177,6 +177,9 @@ def test_a_case_that_points_somebody_out_comes_before_all_else(
     page = signed_in("elsa").opens("/inkorg")
     bench, rest = page.html.split('class="queue"', 1)
     assert sent.number in bench
+    assert f"/arenden/{sent.number}/steg/solve" not in bench
+    now = signed_in("elsa").opens(f"/arenden/{sent.number}").html.split('id="next"', 1)[1].split("</section>", 1)[0]
+    assert now.index("/steg/dispose_text") < now.index("/steg/unblock")
     assert first in rest
 
 

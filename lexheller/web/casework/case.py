@@ -39,6 +39,7 @@ def show(number: str) -> AnyResponse:
     view, said, today = desk().case(number), words(), house().office.today()
     open_now = {o.step.name: o for o in view.openings if o.open}
     leads = view.sight >= Sight.HEAD and view.case.closed is None and view.case.state != "feedback"
+    leads = leads and not view.case.blocked
     return page(
         "casework/case.html",
         view=view,

@@ -109,7 +109,7 @@ def _waits(row: InboxRow) -> Waits:
         if row.due and row.next != "next.unblock"
         else "",
         about=about(row.partners, row.state, said),
-        solvable=row.role == Role.PROCESS_LEADER and row.state in _SOLVABLE,
+        solvable=row.role == Role.PROCESS_LEADER and row.state in _SOLVABLE and row.next != "next.unblock",
     )
 
 

@@ -184,13 +184,14 @@ def buttons(view: CaseView, viewer: Viewer, today: date, *, has_group: bool) -> 
 
 def _out_of_sight(view: CaseView, open_now: Collection[str]) -> list[Press]:
     """Give what takes away that somebody can be recognised, then what shows the case again; the nearest first."""
-    unread = view.case.shared_version and not view.case.attested
-    order = (
-        ("unblock", "attest", "retell", "dispose_text") if unread else ("unblock", "retell", "dispose_text", "attest")
-    )
-    there = {"retell": bool(view.case.shared_version), "attest": bool(view.case.shared_version)}
     words = here()
-    found = [step for step in order if step in open_now and there.get(step, True)]
+    if not view.case.shared_version:
+        order: tuple[str, ...] = ("dispose_text", "unblock")
+    elif view.case.attested:
+        order = ("unblock", "retell", "dispose_text", "attest")
+    else:
+        order = ("unblock", "attest", "retell", "dispose_text")
+    found = [step for step in order if step in open_now]
     return [Press(step, label(step, words)) for step in found[:3]]
 
 
