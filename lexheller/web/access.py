@@ -53,6 +53,7 @@ GREETING = Access(Who.ANYBODY, greets=True)
 PARTNER = Access(Who.PARTNER)
 SUBMITTER = Access(Who.SUBMITTER)
 OF_FEDERATION = Access(Who.ANYBODY, finds="federation")
+GREETING_OF = Access(Who.ANYBODY, finds="federation", greets=True)
 FILE = Access(Who.ANYBODY, finds="file")
 
 

@@ -38,3 +38,32 @@ def test_both_themes_have_their_colours(visits: Visits) -> None:
     for page in (light, dark):
         page.goto("/")
     assert (light.evaluate(ground), dark.evaluate(ground)) == ("rgb(253, 252, 251)", "rgb(32, 26, 27)")
+
+
+PAGES = ("/inkorg", "/konto", "/konto/koder", "/rapport", "/lankar", "/integritet", "/integritet/ALV", "/")
+"""Pages with much on them, and pages to be read or filled in."""
+
+
+@pytest.mark.parametrize("width", [1280, 900, 360])
+def test_the_head_stands_still_from_page_to_page(signed_in: Callable[..., Page], width: int) -> None:
+    elsa = signed_in("elsa")
+    elsa.set_viewport_size({"width": width, "height": 900})
+    found = {}
+    for address in PAGES:
+        elsa.goto(address)
+        boxes = [elsa.locator(part).bounding_box() for part in (".bar", "header nav", ".bar .out", ".bar .lang")]
+        found[address] = [box and {side: round(size) for side, size in box.items()} for box in boxes]
+    assert len(set(map(str, found.values()))) == 1, found
+
+
+def test_the_matrix_is_seen_whole_beside_the_menu(signed_in: Callable[..., Page]) -> None:
+    elsa = signed_in("elsa")
+    elsa.set_viewport_size({"width": 1280, "height": 900})
+    elsa.goto("/rapport")
+    hidden = "(all) => all.map((one) => one.scrollWidth - one.clientWidth)"
+    assert elsa.locator(".scroll:has(.matrix)").evaluate_all(hidden) == [0]
+    language, sign_out = (elsa.locator(part).bounding_box() for part in (".bar .lang", ".bar .out"))
+    assert language
+    assert sign_out
+    assert abs(language["y"] - sign_out["y"]) < 20  # in one row with the rest, not under it
+    assert language["x"] > sign_out["x"]

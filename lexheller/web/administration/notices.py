@@ -14,7 +14,7 @@ from lexheller.i18n import dates
 from lexheller.model.people import Federation
 from lexheller.model.session import SessionKind
 from lexheller.services import sessions
-from lexheller.web.access import GREETING, OF_FEDERATION, Room
+from lexheller.web.access import GREETING, GREETING_OF, Room
 from lexheller.web.page import house, language, page
 from lexheller.web.visitors import COOKIES, front
 
@@ -27,7 +27,7 @@ def privacy() -> Response:
     return _shown("privacy")
 
 
-@room.page("/integritet/<federation>", OF_FEDERATION, endpoint="privacy_of")
+@room.page("/integritet/<federation>", GREETING_OF, endpoint="privacy_of")
 def privacy_of(federation: str) -> Response:
     """Say how one federation handles personal data."""
     return _shown("privacy", federation)
@@ -39,7 +39,7 @@ def accessibility() -> Response:
     return _shown("accessibility")
 
 
-@room.page("/tillganglighet/<federation>", OF_FEDERATION, endpoint="accessibility_of")
+@room.page("/tillganglighet/<federation>", GREETING_OF, endpoint="accessibility_of")
 def accessibility_of(federation: str) -> Response:
     """Say how far everybody can use one federation's web."""
     return _shown("accessibility", federation)
