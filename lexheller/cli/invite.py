@@ -28,7 +28,7 @@ def invite(session: Session, person: str, anew: bool, no_mail: bool, as_json: bo
     words, settings = session.words, session.settings
     with closing(session.desk()) as desk:
         made = desk.invite(person, anew=anew)
-        home = next(f.name for f in desk.federations() if f.id == made.person.federation)
+        home = next(f for f in desk.federations() if f.id == made.person.federation)
     thing = {"person": made.person.id, "link": link_of(settings, made), "until": local_day(made.until).isoformat()}
     output.one(thing, told(words, "invite.link", settings, made), as_json=as_json)
     to = made.person.email
@@ -36,12 +36,10 @@ def invite(session: Session, person: str, anew: bool, no_mail: bool, as_json: bo
         return
     sys.stdout.flush()  # should the mail fail, the link has been shown
 
-    from lexheller.delivery.letters import letter
     from lexheller.delivery.smtp import send
+    from lexheller.desk.post import invitation
 
-    until = long_date(local_day(made.until), words.language)
-    values = {"who": made.person.name, "federation": home, "address": link_of(settings, made), "until": until}
-    send(settings.mail, letter(words, "invitation", to, **values))
+    send(settings.mail, invitation(words, home, made, link_of(settings, made)))
     output.aside(words("invite.mailed", address=to))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from lexheller.errors import NotPossible
 from lexheller.i18n.dates import long_date
 from lexheller.i18n.words import words_for
@@ -9,6 +11,11 @@ from lexheller.model.people import Federation
 from lexheller.services.links import Made
 from lexheller.services.office import local_day
 from lexheller.settings import Settings
+
+if TYPE_CHECKING:
+    from lexheller.delivery.letters import Letter
+    from lexheller.i18n.words import Words
+    from lexheller.services.accounts import Invitation
 
 
 def mail(settings: Settings, kind: str, to: str, **values: object) -> None:
@@ -23,6 +30,18 @@ def mail(settings: Settings, kind: str, to: str, **values: object) -> None:
     from lexheller.delivery.smtp import send  # brings much along that other commands do without
 
     send(settings.mail, letter(words_for(settings.language), kind, to, **values))
+
+
+def invitation(words: Words, home: Federation, made: Invitation, address: str) -> Letter:
+    """Write the letter that invites somebody: the link, the name to sign in with, and whom to ask."""
+    from lexheller.delivery.letters import letter
+
+    asked = ", ".join(filter(None, (home.contact_name, home.contact_phone))) or home.name
+    until = long_date(local_day(made.until), words.language)
+    return letter(
+        words, "invitation", made.person.email, who=made.person.name, federation=home.name, address=address,
+        until=until, name=made.name, asked=asked,
+    )  # fmt: skip
 
 
 def address_of(settings: Settings, made: Made) -> str:

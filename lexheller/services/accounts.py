@@ -33,11 +33,13 @@ class Invitation:
 
     Args:
         word: what stands in the link; it is kept nowhere.
+        name: what they sign in with from then on.
     """
 
     person: Person
     word: str
     until: datetime
+    name: str
 
 
 # --- who signs in ---------------------------------------------------------------------------------------
@@ -89,7 +91,7 @@ def invite(uow: UnitOfWork, office: Office, person: Person, *, anew: bool = Fals
     word = signed_words.made(office, _PURPOSE)
     until = office.now() + INVITED_FOR
     uow.accounts.put(replace(account, invitation=signed_words.hashed(office, _PURPOSE, word), until=until))
-    return Invitation(person, word, until)
+    return Invitation(person, word, until, name_of(uow, person))
 
 
 def invited(uow: UnitOfWork, office: Office, word: str) -> Person | None:

@@ -31,6 +31,10 @@ COOKIES = {
 }
 WANTED = "wanted"
 """Where somebody wanted to go before they were asked to sign in."""
+OVER = "over"
+"""That somebody came with a session that is over, to be told once."""
+LEFT = "left"
+"""That somebody has just signed out, to be told once."""
 
 
 def desk() -> Desk:
@@ -77,6 +81,8 @@ def _let_person_in(access: Access) -> AnyResponse | None:
     if found is None or who is None:
         if request.method == "GET":
             session[WANTED] = request.path
+            if request.cookies.get(COOKIES[SessionKind.PERSON]):
+                session[OVER] = "yes"
         return _too_late() if request.method == "POST" else redirect(url_for("signin.sign_in"), 303)
     _know(found, *who)
     viewer = who[1]

@@ -193,6 +193,9 @@ def test_no_name_or_address_becomes_a_header(posting: Flask, post: Office, broke
     assert letter.get_all("To") == ["olle@example.org"]
     assert letter["Bcc"] is None
     assert letter["X"] is None
+    told = letter.get_content()
+    assert "loggar du in med namnet olle." in told
+    assert "Fråga Elsa Exempel, 031-3900650." in told
     refused = adam.opens("/administration/personer/om/olle")
     refused = adam.sends("/om/olle", name="Olle", email=f"olle@example.org{broken}", active="yes")
     assert refused.status == 422

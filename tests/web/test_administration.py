@@ -14,6 +14,7 @@ from lexheller.desk import Desk
 from lexheller.errors import BadValue, NotPossible
 from lexheller.model.codes import Partner, Role
 from lexheller.services import tags
+from lexheller.web.page import house
 from tests.factories import a_form
 from tests.web.browsing import Visitor
 
@@ -67,8 +68,9 @@ def test_somebody_is_added_and_changed(signed_in: SignedIn, desk_of: Desks) -> N
     ("kind", "given", "said"),
     [
         ("personer", {"id": "x", "name": ""}, "Skriv ett namn."),
-        ("personer", {"id": "Å Ä", "name": "Disa"}, "Använd små bokstäver"),
-        ("personer", {"id": "system", "name": "Disa"}, "Använd små bokstäver"),
+        ("personer", {"id": "Å Ä", "name": "Disa", "roles": ["registrar"]}, "Använd små bokstäver"),
+        ("personer", {"id": "x", "name": "Disa"}, "Välj minst en roll."),
+        ("personer", {"id": "system", "name": "Disa", "roles": ["registrar"]}, "Använd små bokstäver"),
         ("personer", {"id": "elsa", "name": "Disa"}, "Det namnet används redan."),
         ("personer", {"id": "x", "name": "X", "email": "a@b@c"}, "Skriv en e-postadress"),
         ("personer", {"id": "x", "name": "X", "roles": ["system"]}, "Välj bland dem som finns."),
@@ -96,6 +98,30 @@ def test_what_is_wrong_is_said_and_nothing_stored(
     assert page.title.startswith("Fel:")
     assert said in page.text
     assert (desk.people(), desk.groups(), desk.organisations(), desk.recipients()) == before
+
+
+def test_somebody_new_is_invited_next_and_what_a_leader_had_is_told_of(signed_in: SignedIn) -> None:
+    adam = signed_in("adam")
+    assert "loggar in med det" in adam.opens("/administration/personer/ny").text
+    page = adam.sends("Spara", id="disa", name="Disa Exempel", roles=["process_leader"])
+    assert "/administration/personer/om/disa#invite" in page.links
+    assert "#invite" not in " ".join(adam.opens("/administration/personer").links)
+    assert "Lämna helst över ärendena först" in adam.opens("/administration/personer/om/disa").text
+    page = adam.sends("roles", active=None)
+    assert "Ärenden som Disa Exempel hade är nu ingens." in page.text
+    adam.opens("/administration/personer/om/rut")
+    assert "är nu ingens" not in adam.sends("roles", active=None).text
+
+
+def test_where_there_are_no_groups_none_are_asked_for(signed_in: SignedIn, visits: Callable[[], Visitor]) -> None:
+    assert 'id="groups"' in signed_in("adam").opens("/administration/personer/ny").html
+    desk = visits().signs_in("alva", "ALV")
+    with desk.app.app_context():
+        here = house()
+        alva = next(p for p in here.store.read(lambda uow: uow.people.persons("ALV")) if p.id == "alva")
+        alva = replace(alva, roles=(Role.ADMINISTRATOR,))
+        here.store.write(lambda uow: tags.put(uow.people, here.office.keys, alva))
+    assert 'id="groups"' not in desk.opens("/administration/personer/ny").html
 
 
 def test_nobody_locks_themselves_out(signed_in: SignedIn, desk_of: Desks) -> None:

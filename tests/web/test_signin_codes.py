@@ -105,6 +105,21 @@ def test_a_recovery_code_opens_once(
     assert not any(code.encode() in kept or code.replace("-", "").encode() in kept for code in recovery)
 
 
+def test_whoever_comes_in_by_a_recovery_code_reads_how_many_are_left(
+    equipped: tuple[Phone, list[str]], somebody: Callable[[], Visitor]
+) -> None:
+    rut = somebody()
+    rut.opens("/arenden")
+    signs_in(rut, "rut")
+    page = rut.sends("/logga-in/kod", code=equipped[1][0])
+    assert page.address == "/konto"
+    assert "Du kom in med en reservkod, och den är nu förbrukad. Du har 9 reservkoder kvar." in page.text
+    assert "/arenden" in page.links
+    page = rut.opens("/konto")
+    assert "förbrukad" not in page.text
+    assert "På. Du har 9 reservkoder kvar." in page.text
+
+
 def test_guessing_codes_takes_for_ever(
     equipped: tuple[Phone, list[str]], somebody: Callable[[], Visitor], clock: Clock
 ) -> None:
@@ -170,6 +185,15 @@ def test_the_picture_says_what_the_text_says_and_runs_nothing(somebody: Callable
     assert codes.address("JBSWY3DPEHPK3PXPJBSWY3DP", "rut").startswith(
         "otpauth://totp/Lex%20Heller:rut?secret=JBSWY3DP"
     )
+
+
+def test_on_the_telephone_itself_the_app_is_opened_by_a_link(somebody: Callable[[], Visitor]) -> None:
+    rut = somebody()
+    signs_in(rut, "rut")
+    page = rut.opens("/konto/koder")
+    [link] = [link for link in page.links if link.startswith("otpauth:")]
+    secret = re.findall(r'<code class="secret">([A-Z2-7 ]+)</code>', page.html)[0].replace(" ", "")
+    assert link == codes.address(secret, "rut")
 
 
 def test_codes_are_on_only_when_the_telephone_has_shown_one(somebody: Callable[[], Visitor], clock: Clock) -> None:

@@ -34,6 +34,14 @@ def test_somebody_new_comes_in(entrance: Flask, somebody: Callable[[], Visitor])
     assert signs_in(somebody(), "rut").status == 200
 
 
+def test_what_lacks_is_a_password_that_was_never_there(entrance: Flask, somebody: Callable[[], Visitor]) -> None:
+    rut = somebody()
+    rut.opens(invited(entrance, "rut"))
+    page = rut.sends("/inbjudan/", password="kort", again="kort")
+    assert "Du är inte inne än" in page.text
+    assert "inte ändrat" not in page.text
+
+
 def test_opening_the_link_changes_nothing(entrance: Flask, somebody: Callable[[], Visitor], web_house: House) -> None:
     link = invited(entrance, "rut")
     before = web_house.store.read(lambda uow: uow.accounts.get("GBG", "rut"))

@@ -261,3 +261,24 @@ def test_whoever_is_signed_in_keeps_menu_and_name_on_the_first_page(signed_in: C
     assert {"/inkorg", "/in"} <= set(page.links)
     assert "Arbetar du med ärenden?" not in page.text
     assert "/logga-in" not in page.links
+
+
+def test_whoever_is_out_is_told_so(rut: Visitor, somebody: Callable[[], Visitor], clock: Clock) -> None:
+    over, out = "eller så avslutades inloggningen", "Du är utloggad."
+    other = somebody()
+    signs_in(other, "rut")
+    rut.opens("/konto")
+    page = rut.sends("others", press="others")
+    assert "1 inloggning är avslutad." in page.text
+    assert "avslutad." not in rut.opens("/konto").text
+    assert over in other.opens("/konto").text
+    assert over not in other.opens("/logga-in").text
+    clock.forward(minutes=31)
+    assert over in rut.opens("/arenden").text
+    signs_in(rut, "rut")
+    rut.opens("/konto")
+    page = rut.sends("/logga-ut")
+    assert (page.address, out in page.text) == ("/", True)
+    assert out not in rut.opens("/").text
+    assert over not in rut.opens("/konto").text
+    assert over not in somebody().opens("/konto").text

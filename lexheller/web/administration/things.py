@@ -90,7 +90,8 @@ def typed_in(kind: str, form: MultiDict[str, str]) -> dict[str, object]:
 
 def asked(desk: Desk, kind: str, values: Mapping[str, object], words: Words, *, new: bool) -> tuple[Asked, ...]:
     """Draw up the fields of a kind; what a thing is called in the history stays."""
-    return tuple(_asked(desk, kind, key, values, words) for key in _WHOLE[kind] if new or key != "id")
+    found = (_asked(desk, kind, key, values, words) for key in _WHOLE[kind] if new or key != "id")
+    return tuple(each for each in found if each.draws != "boxes" or each.options)  # no groups: nothing to ask
 
 
 def _asked(desk: Desk, kind: str, key: str, values: Mapping[str, object], words: Words) -> Asked:
@@ -135,6 +136,8 @@ def wrong_with(desk: Desk, kind: str, values: Mapping[str, object], *, new: bool
         wrong["name"] = "name"
     if values.get("email") and not is_address(str(values["email"])):
         wrong["email"] = "email"
+    if kind == "personer" and not values["roles"] and values["active"] == "yes":
+        wrong["roles"] = "roles"
     if kind == "organisationer" and not values["kind"]:
         wrong["kind"] = "kind"
     if kind == "grupper" and desk.me.federation not in _listed(values["members"]):

@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from flask import Response, abort, request, session
 
-from lexheller.delivery.letters import letter
 from lexheller.desk.places import NOTICES
+from lexheller.desk.post import invitation
 from lexheller.errors import BadValue, NotPossible
 from lexheller.i18n import LANGUAGES
-from lexheller.i18n.dates import long_date
 from lexheller.i18n.words import words_for
 from lexheller.model.codes import Role
 from lexheller.model.people import Person
-from lexheller.services.office import local_day
 from lexheller.web.access import Room, person
 from lexheller.web.administration import things
 from lexheller.web.page import away, house, page, words
@@ -31,6 +29,10 @@ room = Room("administration", __name__, template_folder="templates")
 ADMINISTRATORS: Final = person(Role.ADMINISTRATOR)
 ONE: Final = person(Role.ADMINISTRATOR, finds="place")
 _SAVED: Final = "administration_saved"
+_ADDED: Final = "administration_added"
+"""The person who has just been added: next one invites them."""
+_ENDED: Final = "administration_ended"
+"""The process leader who has just left: what they had waits for the others."""
 
 
 @room.page("/administration", ADMINISTRATORS)
@@ -50,8 +52,10 @@ def listed(kind: str) -> Response:
         "administration/listed.html",
         kind=kind,
         found=things.known(desk(), kind),
-        names={each.id: each.name for each in (*desk().federations(), *desk().organisations())},
+        names={f.id: f.name for f in desk().federations()} | {o.id: o.name for o in desk().organisations()},
         saved=session.pop(_SAVED, ""),
+        added=session.pop(_ADDED, ""),
+        ended=session.pop(_ENDED, ""),
     )
 
 
@@ -123,6 +127,10 @@ def _saved(kind: str, old: things.Thing | None) -> AnyResponse:
     if wrong:
         return _asked(kind, old, values, wrong)
     session[_SAVED] = str(values["name"])
+    if kind == "personer" and old is None and values["active"] == "yes":
+        session[_ADDED] = str(values["id"])
+    if isinstance(old, Person) and old.active and values["active"] != "yes" and Role.PROCESS_LEADER in old.roles:
+        session[_ENDED] = str(values["name"])
     return away("administration.listed", kind=kind)
 
 
@@ -143,16 +151,10 @@ def _mailed(made: Invitation, link: str) -> bool:
         return False
     from lexheller.delivery.smtp import send
 
-    home = next(f.name for f in desk().federations() if f.id == made.person.federation)
-    until = long_date(local_day(made.until), settings.language)
-    values = {"who": made.person.name, "federation": home, "address": link, "until": until}
+    home = next(f for f in desk().federations() if f.id == made.person.federation)
+    said = words_for(settings.language).called(house().own.of(home.id))
     try:
-        send(
-            settings.mail,
-            letter(
-                words_for(settings.language).called(house().own.of(made.person.federation)), "invitation", to, **values
-            ),
-        )
+        send(settings.mail, invitation(said, home, made, link))
     except NotPossible:  # it is shown: whoever asked can hand it over
         return False
     return True

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 room = Room("account", __name__, template_folder="templates")
 ME = person()
+_ENDED = "ended"
+"""How many sessions somebody has just ended, to be told once."""
 _SECRET, _SECRET_FOR = "secret of codes", 1800
 
 
@@ -38,7 +40,15 @@ def mine() -> Response:
         return accounts.name_of(uow, me), [s for s in open_now if not sessions.over(house().office, s)]
 
     name, open_now = house().store.read(work)
-    return page("account/mine.html", account=account, name=name, sessions=open_now, here=g.session.id)
+    return page(
+        "account/mine.html",
+        account=account,
+        name=name,
+        sessions=open_now,
+        here=g.session.id,
+        ended=session.pop(_ENDED, 0),
+        onward=session.pop(arriving.SPENT, ""),
+    )
 
 
 # --- sessions -------------------------------------------------------------------------------------------
@@ -49,12 +59,14 @@ def end() -> AnyResponse:
     """End one of one's own sessions, or all but the one at hand."""
     me, chosen, here = g.viewer, request.form.get("session", ""), g.session.id
 
-    def work(uow: UnitOfWork) -> None:
-        for found in uow.sessions.of(SessionKind.PERSON, me.federation, me.person):
-            if chosen in {found.id, "others"} and found.id != here:
-                sessions.end(uow, found.id)
+    def work(uow: UnitOfWork) -> int:
+        open_now = uow.sessions.of(SessionKind.PERSON, me.federation, me.person)
+        ended = [found for found in open_now if chosen in {found.id, "others"} and found.id != here]
+        for found in ended:
+            sessions.end(uow, found.id)
+        return sum(1 for found in ended if not sessions.over(house().office, found))
 
-    house().store.write(work)
+    session[_ENDED] = house().store.write(work)
     return away("account.mine")
 
 
@@ -140,7 +152,8 @@ def _codes(status: int = 200, wrong: dict[str, str] | None = None, secret: str =
         has_password=bool(account.password),
         name=_name(),
         onward=session.get(WANTED, ""),
-        picture=codes.picture(codes.address(secret, me.id)),
+        link=(link := codes.address(secret, me.id)),
+        picture=codes.picture(link),
         sealed=seal(_SECRET, [me.federation, me.id, secret]),
         secret=codes.grouped(secret),
         wrong=wrong,

@@ -95,6 +95,10 @@ def myself() -> tuple[Person, Account]:
     return me
 
 
+SPENT = "spent"
+"""Where somebody who came in by a recovery code was going."""
+
+
 # --- arriving -------------------------------------------------------------------------------------------
 
 
@@ -130,8 +134,12 @@ def _stamp(account: Account) -> str:
     return house().office.keys.mac("password shown", account.password).hex()[:32]
 
 
-def enter(person: Person, account: Account) -> AnyResponse:
-    """Begin a session and lead where the person was going; past the offer of codes where their role is asked to."""
+def enter(person: Person, account: Account, *, spent: bool = False) -> AnyResponse:
+    """Begin a session and lead where the person was going; past the offer of codes where their role is asked to.
+
+    Args:
+        spent: a recovery code was, so they go by the page that says how many are left and where to make new ones.
+    """
     wanted = session.get(WANTED, "")
     kept = session.get(LANGUAGE)
     session.clear()
@@ -141,6 +149,9 @@ def enter(person: Person, account: Account) -> AnyResponse:
     if not is_demo() and account.secret is None and not set(person.roles).isdisjoint(house().settings.codes_for):
         session[WANTED] = onward
         onward = url_for("account.codes")
+    if spent:
+        session[SPENT] = onward
+        onward = url_for("account.mine")
     return welcome(redirect(onward, 303), SessionKind.PERSON, person.federation, person.id)
 
 

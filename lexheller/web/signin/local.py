@@ -65,7 +65,7 @@ def _refused(said: str, status: int, name: str, wait: int = 0) -> AnyResponse:
     """Say why somebody is not let in, with the name they typed, but never the password."""
     from lexheller.web.signin.views import WAYS
 
-    answer = page("signin/sign_in.html", status, ways=WAYS, said=said, typed=name)
+    answer = page("signin/sign_in.html", status, ways=WAYS, said=said, typed=name, over="")
     if wait:
         answer.headers["Retry-After"] = str(wait)
     return answer

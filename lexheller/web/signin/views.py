@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flask import Response, abort, redirect, request, url_for
+from flask import Response, abort, redirect, request, session, url_for
 
 from lexheller.model.codes import Role
 from lexheller.model.session import SessionKind
@@ -15,7 +15,7 @@ from lexheller.web.page import away, house, page, words
 from lexheller.web.signin import arriving, codes
 from lexheller.web.signin.local import LOCAL
 from lexheller.web.signin.ways import Way
-from lexheller.web.visitors import farewell
+from lexheller.web.visitors import LEFT, OVER, farewell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,11 +35,12 @@ room.record_once(lambda state: arriving.install(state.app))
 @room.page("/logga-in", ANYBODY)
 def sign_in() -> Response:
     """Ask who somebody is."""
+    over = session.pop(OVER, "")
     if not arriving.is_demo():
-        return page("signin/sign_in.html", ways=WAYS, said="", typed="")
+        return page("signin/sign_in.html", ways=WAYS, said="", typed="", over=over)
     people = house().store.read(lambda uow: uow.people.persons())
     homes = house().store.read(lambda uow: uow.people.federations())
-    return page("signin/choose.html", homes=[(home, *_there(home.id, people)) for home in homes])
+    return page("signin/choose.html", over=over, homes=[(home, *_there(home.id, people)) for home in homes])
 
 
 _FIRST = tuple(Role)
@@ -85,10 +86,11 @@ def show_code() -> AnyResponse:
     wait = arriving.wait_for(name)
     if wait:
         return page("signin/code.html", 429, said=words().plural("web.sign_in.wait", -(-wait // 60)))
-    if not _spent(me, account, request.form.get("code", "")[:100]):
+    typed = request.form.get("code", "")[:100]
+    if not _spent(me, account, typed):
         return page("signin/code.html", 422, said=words()("web.second.wrong"))
     arriving.was_right(name)
-    return arriving.enter(me, account)
+    return arriving.enter(me, account, spent=not codes.is_one_time(typed))
 
 
 def _spent(me: Person, account: Account, typed: str) -> bool:
@@ -110,4 +112,5 @@ def inside() -> AnyResponse:
 @room.page("/logga-ut", ANYBODY, post=True)
 def sign_out() -> AnyResponse:
     """Leave."""
+    session[LEFT] = "yes"
     return farewell(away("start.start"), SessionKind.PERSON)
