@@ -98,8 +98,9 @@ class Wording:
         return self.words.plural("report.finding.cases", report.totals.received, period=period)
 
     def under(self, report: Report) -> str:
-        """Say what the report covers: cases, federations, period, readers."""
-        parts = [self.words.plural("report.federations", len(report.federations)), self.period(report.period)]
+        """Say what the report covers: cases, federations (one by its name), period, readers."""
+        several = self.words.plural("report.federations", len(report.federations))
+        parts = [report.federations[0] if len(report.federations) == 1 else several, self.period(report.period)]
         if report.totals.received is not None:
             parts.insert(0, self.words.plural("report.cases", report.totals.received))
         if report.audience == "outside":

@@ -211,7 +211,7 @@ def _titles(page: Page) -> list[str]:
 
 
 def test_the_feed_is_atom(visitor: Visitor, desk_of: Desks, clock: Clock) -> None:
-    released(desk_of, "Ett <tecken> & ett ]]> till\n\nNågot hände.")
+    released(desk_of, "Ett <tecken> & ett ]]> till\n\nNågot hände.\n---\nVi ringer först.")
     clock.forward(days=31)
     answer = visitor.raw("GET", "/bibliotek/flode.atom")
     assert answer.mimetype == "application/atom+xml"
@@ -219,7 +219,7 @@ def test_the_feed_is_atom(visitor: Visitor, desk_of: Desks, clock: Clock) -> Non
     assert feed.tag == "{http://www.w3.org/2005/Atom}feed"
     (entry,) = feed.findall("a:entry", NS)
     assert entry.findtext("a:title", namespaces=NS) == "Ett <tecken> & ett ]]> till"
-    assert entry.findtext("a:content", namespaces=NS) == "Något hände."
+    assert entry.findtext("a:content", namespaces=NS) == "Något hände.\n\nVad parterna svarade\n\nVi ringer först."
     assert entry.findtext("a:updated", namespaces=NS) == "2026-01-01T00:00:00Z"
     for each in (feed, entry):
         assert each.findtext("a:id", namespaces=NS)

@@ -315,12 +315,21 @@ def test_the_report_is_filtered_by_its_address_and_taken_along(signed_in: Signed
     page = elsa.opens("/rapport?from=2026-03&to=2026-03&federation=GBG&outside=1")
     assert page.status == 200
     assert "mars 2026" in page.text
+    assert "1 förbund" not in page.text  # but which
     assert page.html.count("<h1") == 1
     (taken,) = [link for link in page.links if ".csv" in link]
     assert "outside=1" in taken
     answer = elsa.raw("GET", taken)
     assert answer.headers["Content-Disposition"].endswith('monsterrapport-2026-03.csv"')
     assert answer.get_data(as_text=True).startswith("\ufeff")
-    assert elsa.opens("/rapport?from=hm&to=2026-03").status == 422
+    for months, said in (
+        ("from=hm&to=2026-03", "Skriv månaderna som 2026-03"),
+        ("from=2026-03&to=2026-01", "Den första månaden är senare än den sista."),
+        ("from=&to=2026-03", "Välj både första och sista månaden."),
+        ("from=2026-03&to=", "Välj både första och sista månaden."),
+    ):
+        page = elsa.opens(f"/rapport?{months}")
+        assert (page.status, said in page.text) == (422, True), months
+    assert elsa.opens("/rapport?from=&to=").status == 200
     assert len(elsa.opens("/rapport?federation=ALV").html) > 0
     assert signed_in("adam").opens("/rapport").status == 404

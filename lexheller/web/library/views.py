@@ -104,7 +104,7 @@ def feed() -> Response:
         Entry(
             f"{here}{url_for('library.story', name=story.id)}",
             story.title,
-            "\n\n".join(filter(None, (story.text, story.answer))),
+            f"{story.text}\n\n{said('web.library.answered')}\n\n{story.answer}" if story.answer else story.text,
             began(story.released),
             tuple((theme, choice_label(said, "themes", theme)) for theme in story.themes),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from flask import Response, g, request
@@ -21,6 +22,7 @@ room = Room("report", __name__, template_folder="templates")
 READERS = person(Role.PROCESS_LEADER, Role.GROUP_MEMBER, Role.FEDERATION_MANAGER)
 FORMS = {"html": "text/html", "csv": "text/csv", "json": "application/json"}
 """The files there are to take along, and what they are."""
+_MONTH = re.compile(r"\d{4}-\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,12 @@ def _wanted() -> Wanted:
     return Wanted(first or last, last or first, chosen, asked.get("outside") == "1")
 
 
+def _half_empty() -> bool:
+    """Tell whether one of the form's two months was emptied: what is then meant, nobody can tell."""
+    ends = [request.args[end].strip() for end in ("from", "to") if end in request.args]
+    return len(ends) > 1 and any(ends) and not all(ends)
+
+
 def _homes() -> list[Federation]:
     """List the federations whose cases this person sees the work on."""
     groups = [group for group in desk().groups() if group.key in g.viewer.groups]
@@ -70,8 +78,11 @@ def show() -> Response:
     wanted, wrong = _wanted(), ""
     try:
         made = _made(wanted)
+        if _half_empty():
+            wrong = words()("web.report.both")
     except BadValue:
-        wrong = words()("web.report.wrong")
+        months = all(map(_MONTH.fullmatch, (wanted.first, wanted.last)))
+        wrong = words()("web.report.turned" if months and wanted.last < wanted.first else "web.report.wrong")
         made = _made(Wanted("", "", wanted.federations, wanted.outside))
     return page(
         "reports/pattern.html",
