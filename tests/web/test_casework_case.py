@@ -215,6 +215,8 @@ def test_the_way_on_stands_beside_the_talk_from_the_start(elsa: Visitor, desk_of
         return re.findall(r'class="button[^"]*" href="([^"]+)"', now)
 
     steg = f"/arenden/{number}/steg/"
+    assert pressed() == [f"{steg}solve", f"{steg}note_talk"]
+    assert opens_case(elsa, number).form("/steg/open_dialogue").buttons[0][2] == "Öppna dialog"
     desk.do(number, "open_dialogue", {})
     assert pressed() == [f"{steg}solve", f"{steg}note_talk", f"{steg}retell"]
     desk.do(number, "retell", {"shared_text": NEUTRAL})

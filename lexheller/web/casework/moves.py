@@ -177,8 +177,11 @@ def buttons(view: CaseView, viewer: Viewer, today: date, *, has_group: bool) -> 
     if step in open_now and step != "solve":
         said = label(step, words) if step in _BY_THEIR_NAMES else words(todo)
         found.append(Press(step, said, at_once=not open_now[step].fields))
-    if view.case.state == "dialogue" and onward != step and onward in open_now and not view.case.blocked:
-        found.append(Press(onward, words(f"next.{onward}")))  # who did not solve it in the talk is led on from here
+    if view.case.state in _TALKED:  # who did not solve it in the talk is led on from here
+        further = "open_dialogue" if view.case.state == "submitted" else onward
+        if further != step and further in open_now:
+            said = label(further, words) if further in _BY_THEIR_NAMES else words(f"next.{further}")
+            found.append(Press(further, said, at_once=not open_now[further].fields))
     return found[:3]
 
 
