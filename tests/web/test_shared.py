@@ -70,7 +70,7 @@ def test_the_menu_shows_the_rooms_one_may_enter(
 ) -> None:
     page = signed_in(person).opens("/prov/report")
     assert [word for word in ("Inkorg", "Rapport", "Ärenden") if f">{word}</a>" in page.html] == sees
-    assert '<a href="/prov/report" aria-current="page">' in page.html
+    assert '<a href="/prov/report" data-word="Rapport" aria-current="page">' in page.html
 
 
 def test_an_error_stands_with_its_field(drawn: Callable[..., str]) -> None:
