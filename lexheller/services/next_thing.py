@@ -50,6 +50,9 @@ STEPS: Mapping[str, str] = {
 """The step that does a thing, where it is one step."""
 
 
+_WITH_OTHERS = frozenset({"decided", "with_partners", "working_group", "classified"})
+
+
 def step_for(key: str, case: Case) -> str:
     """Name the step that does a thing; "" where it takes looking first."""
     if key == "next.open_dialogue" and case.state != "submitted":
@@ -169,7 +172,7 @@ def _leaders(case: Case, today: date, came: Came, person: str, *, has_group: boo
     if case.unread:
         return "next.read_message"
     passed = sorted((day, name) for name, day in case.clocks.items() if day < today)
-    if late := _late(case, passed, today):
+    if late := _hidden(case) or _late(case, passed, today):
         return late
     quiet = "next.second_person" if case.attest_asked_by else "next.nothing"
     if case.waiting and not passed:
@@ -178,6 +181,11 @@ def _leaders(case: Case, today: date, came: Came, person: str, *, has_group: boo
         waits = case.release_asked_by not in ("", person) and not case.released_version
         return "next.release" if waits else quiet
     return _by_state(case, today, came, has_group=has_group)
+
+
+def _hidden(case: Case) -> str:
+    """Tell what lacks where others have a case and cannot read it: they wait, whatever clock has run out."""
+    return _unseen(case) if case.state in _WITH_OTHERS and case.was_shared and not case.waiting else ""
 
 
 def _late(case: Case, passed: list[tuple[date, str]], today: date) -> str:
@@ -216,7 +224,7 @@ def _by_state(case: Case, today: date, came: Came, *, has_group: bool) -> str:
             return _in_dialogue(case, came, has_group=has_group)
         case "feedback":
             return _answer(case)
-        case "decided" | "with_partners" | "working_group" | "classified":
+        case state if state in _WITH_OTHERS:
             return _unseen(case) or _with_others(case, today, came)
     return "next.go_on"  # a kind of matter whose states have no words of their own here
 

@@ -162,6 +162,7 @@ EVERY = """
         ("interim", {**IN_DIALOGUE, "state": S.WORKING_GROUP, "clocks": {"interim": TODAY + timedelta(days=3)}}),
         ("nothing", {**IN_DIALOGUE, "state": S.WORKING_GROUP, "clocks": {"interim": TODAY + timedelta(days=4)}}),
         ("attest", {**IN_DIALOGUE, "state": S.WORKING_GROUP, "shared_version": 5}),
+        ("attest", {**WITH_PARTNERS, "shared_version": 5, "was_shared": True, "clocks": {"interim": YESTERDAY}}),
         ("refer", {**IN_DIALOGUE, "state": S.DECIDED, "decision": DecisionKind.REFER}),
         ("conclude", {**IN_DIALOGUE, "state": S.DECIDED, "decision": DecisionKind.MEASURE}),
         ("nothing", {**WITH_PARTNERS, "referrals": (a_referral(),)}),
