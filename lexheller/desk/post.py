@@ -39,9 +39,16 @@ def invitation(words: Words, home: Federation, made: Invitation, address: str) -
     asked = ", ".join(filter(None, (home.contact_name, home.contact_phone))) or home.name
     until = long_date(local_day(made.until), words.language)
     return letter(
-        words, "invitation", made.person.email, who=made.person.name, federation=home.name, address=address,
-        until=until, name=made.name, asked=asked,
-    )  # fmt: skip
+        words,
+        "invitation_again" if made.known else "invitation",
+        made.person.email,
+        who=made.person.name,
+        federation=home.name,
+        address=address,
+        until=until,
+        name=made.name,
+        asked=asked,
+    )
 
 
 def address_of(settings: Settings, made: Made) -> str:

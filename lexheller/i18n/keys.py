@@ -86,6 +86,7 @@ PUT_TOGETHER = {
     "web.follow.lack.": "what lacks for a submitter's step",
     "web.sure.": "what is asked once more, by step: X, X.lead, X.do; web.sure.where.X is a place",
     "web.tell.": "web.tell.lack.X and bad.X: what a field of the form lacks; web.tell.seen.X: who will see it",
+    "web.account.changed.": "what somebody has just changed of what they sign in by",
     "web.password.": "what is wrong with a password that somebody chooses (web/signin/passwords.py)",
     "web.way.": "where in time a part of a case's way is: done, now, ahead",
     "turn.": "whose move it is",

@@ -34,12 +34,14 @@ class Invitation:
     Args:
         word: what stands in the link; it is kept nowhere.
         name: what they sign in with from then on.
+        known: they have had an account before.
     """
 
     person: Person
     word: str
     until: datetime
     name: str
+    known: bool = False
 
 
 # --- who signs in ---------------------------------------------------------------------------------------
@@ -85,13 +87,14 @@ def invite(uow: UnitOfWork, office: Office, person: Person, *, anew: bool = Fals
     if not person.active:
         raise NotPossible(why="not_active", name=person.id)
     account = of(uow, person)
+    known = bool(account.password)
     if anew:
         account = Account(person.federation, person.id)
         sessions.end_all(uow, SessionKind.PERSON, person.federation, person.id)
     word = signed_words.made(office, _PURPOSE)
     until = office.now() + INVITED_FOR
     uow.accounts.put(replace(account, invitation=signed_words.hashed(office, _PURPOSE, word), until=until))
-    return Invitation(person, word, until, name_of(uow, person))
+    return Invitation(person, word, until, name_of(uow, person), known)
 
 
 def invited(uow: UnitOfWork, office: Office, word: str) -> Person | None:

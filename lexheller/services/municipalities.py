@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Final
 
+from lexheller.errors import BadValue
 from lexheller.services.ports import UnitOfWork
 
 KIND: Final = "municipalities"
@@ -26,8 +27,15 @@ def of(uow: UnitOfWork, federation: str) -> tuple[str, ...]:
 
 
 def put(uow: UnitOfWork, federation: str, names: Iterable[str], now: datetime) -> None:
-    """Store a federation's municipalities in the place of those it had."""
-    uow.notices.put(federation, KIND, LANGUAGE, "\n".join(tidied(names)), now)
+    """Store a federation's municipalities in the place of those it had.
+
+    Raises:
+        BadValue: a name is too long, or they are too many.
+    """
+    tidy = tidied(names)
+    if len(tidy) > MOST or any(len(name) > LONGEST for name in tidy):
+        raise BadValue(field="municipalities", allowed=("Göteborg",))
+    uow.notices.put(federation, KIND, LANGUAGE, "\n".join(tidy), now)
 
 
 def tidied(names: Iterable[str]) -> tuple[str, ...]:

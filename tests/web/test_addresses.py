@@ -15,6 +15,7 @@ from lexheller.desk import Desk
 from lexheller.web import make_app
 from tests.post import Office, post_office
 from tests.web.browsing import ADDRESS, Visitor
+from tests.web.entering import with_password
 from tests.web.proper import faults_of
 from tests.web.telling import comes_to_check
 from tests.web.working import attested, comes_in
@@ -194,9 +195,24 @@ def test_no_name_or_address_becomes_a_header(posting: Flask, post: Office, broke
     assert letter["Bcc"] is None
     assert letter["X"] is None
     told = letter.get_content()
+    assert "Du har fått ett konto" in told
     assert "loggar du in med namnet olle." in told
     assert "Fråga Elsa Exempel, 031-3900650." in told
     refused = adam.opens("/administration/personer/om/olle")
     refused = adam.sends("/om/olle", name="Olle", email=f"olle@example.org{broken}", active="yes")
     assert refused.status == 422
     assert len(post.letters) == 1
+
+
+def test_a_link_given_again_does_not_say_that_the_account_is_new(posting: Flask, post: Office) -> None:
+    with_password(posting, "olle")
+    adam = Visitor(posting).signs_in("adam")
+    for kept in (None, "yes"):
+        adam.opens("/administration/personer/om/olle")
+        adam.sends("/om/olle", email="olle@example.org", active="yes")
+        adam.opens("/administration/personer/om/olle")
+        adam.sends("/bjud-in", anew=kept)
+    for letter in post.letters:
+        assert "en ny länk till ditt konto" in letter.get_content()
+        assert "fått ett konto" not in letter.get_content()
+    assert len(post.letters) == 2

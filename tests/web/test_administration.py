@@ -196,19 +196,6 @@ def test_texts_are_written_and_read_by_everybody(signed_in: SignedIn, visitor: V
     assert visitor.opens("/integritet/XXX").status == 404
 
 
-def test_where_a_federation_works_stands_among_its_texts(signed_in: SignedIn, desk_of: Desks) -> None:
-    adam = signed_in("adam")
-    adam.opens("/administration/texter")
-    assert "Texterna är sparade." in adam.sends("municipalities", municipalities="Göteborg\r\n Mölndal, Partille").text
-    assert desk_of("").municipalities()["GBG"] == ("Göteborg", "Mölndal", "Partille")
-    assert adam.opens("/administration/texter").form("municipalities").values["municipalities"] == [
-        "Göteborg\nMölndal\nPartille"
-    ]
-    page = adam.sends("municipalities", municipalities="x" * 81)
-    assert page.status == 422
-    assert desk_of("").municipalities()["GBG"] == ("Göteborg", "Mölndal", "Partille")
-
-
 def test_the_foot_of_every_page_leads_to_them(visitor: Visitor) -> None:
     links = visitor.opens("/").links
     assert {"/integritet", "/tillganglighet"} <= set(links)

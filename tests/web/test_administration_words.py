@@ -168,3 +168,16 @@ def test_a_federation_has_a_name_and_a_number_is_one(
     page = adam.sends("contact_phone", **given)
     assert (page.status, said in page.text) == (422, True)
     assert desk_of("adam").federations() == before
+
+
+def test_where_a_federation_works_stands_beside_its_name(signed_in: SignedIn, desk_of: Desks) -> None:
+    adam = signed_in("adam")
+    adam.opens("/administration/forbundet")
+    page = adam.sends("municipalities", municipalities="Göteborg\r\n Mölndal, Partille")
+    assert "Göteborg Exempel är sparat." in page.text
+    assert desk_of("").municipalities()["GBG"] == ("Göteborg", "Mölndal", "Partille")
+    assert page.form("municipalities").values["municipalities"] == ["Göteborg\nMölndal\nPartille"]
+    page = adam.sends("municipalities", name="Ett annat namn", municipalities="x" * 81)
+    assert (page.status, "Högst 100 kommuner" in page.text) == (422, True)
+    assert desk_of("").municipalities()["GBG"] == ("Göteborg", "Mölndal", "Partille")
+    assert desk_of("").federations()[1].name == "Göteborg Exempel"

@@ -249,6 +249,7 @@ def test_switched_off_with_the_password_alone(
     for given, status in (("fel", 422), (WORDS, 303)):
         answer = rut.raw("POST", "/konto/koder/av", data={"present": given, "csrf_token": token})
         assert answer.status_code == status
+    assert "Engångskoder är avslagna." in rut.opens("/konto").text
     other = somebody()
     signs_in(other, "rut")
     assert is_in(other)

@@ -174,6 +174,8 @@ def test_another_password_ends_the_other_sessions_and_renews_this_one(
     anew = "fyra lila paddelbyxor"
     page = rut.sends("/konto/losenord", present=WORDS, password=anew, again=anew)
     assert page.address == "/konto"
+    assert "Lösenordet är bytt." in page.text
+    assert "Lösenordet är bytt." not in rut.opens("/konto").text
     assert word_of(rut) != before
     assert is_in(rut)
     assert not is_in(other)

@@ -172,10 +172,8 @@ def texts() -> Response:
 def _texts(status: int = 200, wrong: str = "", drafted: str = "", unfinished: Sequence[str] = ()) -> Response:
     home = desk().me.federation
     found = {(kind, lang): desk().notice(home, kind, lang) for kind in NOTICES for lang in LANGUAGES}
-    places = "\n".join(desk().municipalities().get(home, ()))
     if wrong or drafted:
         found = {(kind, lang): request.form.get(f"{kind}-{lang}", "") for kind, lang in found}
-        places = request.form.get("municipalities", "")
     for kind, lang in found:
         if drafted == f"{kind}-{lang}":
             found[kind, lang] = words_for(lang)(f"web.draft.{kind}")
@@ -183,7 +181,6 @@ def _texts(status: int = 200, wrong: str = "", drafted: str = "", unfinished: Se
         "administration/texts.html",
         status,
         found=found,
-        places=places,
         wrong=wrong,
         drafted=drafted,
         unfinished=unfinished,
@@ -204,7 +201,6 @@ def save_texts() -> AnyResponse:
     try:
         for (kind, lang), text in texts.items():
             desk().put_notice(kind, lang, text)
-        desk().put_municipalities(request.form.get("municipalities", "").replace(",", "\n").splitlines())
     except BadValue:
         return _texts(422, words()("web.administration.wrong.text"))
     session[_SAVED] = "yes"

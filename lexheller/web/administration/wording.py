@@ -54,36 +54,45 @@ def _told(wrong: Mapping[str, str]) -> dict[str, Any]:
 def federation() -> Response:
     """Show what the federation is called, and whom one rings."""
     home = _home()
-    return _federation({key: getattr(home, key) for key in _HOME}, {})
+    places = "\n".join(desk().municipalities().get(home.id, ()))
+    return _federation({key: getattr(home, key) for key in _HOME}, places, {})
 
 
 @room.page("/administration/forbundet", ADMINISTRATORS, post=True, endpoint="save_federation")
 def save_federation() -> AnyResponse:
     """Store what the federation is called, and whom one rings."""
     typed = {key: _typed(key) for key in _HOME}
+    places = request.form.get("municipalities", "")
     wrong = {"name": "name"} if not typed["name"] else {}
     if typed["contact_phone"] and not any(map(str.isdigit, typed["contact_phone"])):
         wrong["contact_phone"] = "phone"
     if not wrong:
         try:
-            desk().change(Founding((replace(_home(), **typed),)))
-        except BadValue:
-            wrong["name"] = "name"
+            home = replace(_home(), **typed)
+            desk().change(Founding((home,), municipalities={home.id: tuple(_listed(places))}))
+        except BadValue as error:
+            key = "municipalities" if error.data["field"] == "municipalities" else "name"
+            wrong[key] = key
     if wrong:
-        return _federation(typed, wrong)
+        return _federation(typed, places, wrong)
     session[_SAVED] = typed["name"]
     return away("wording.federation")
+
+
+def _listed(places: str) -> list[str]:
+    return places.replace(",", "\n").splitlines()
 
 
 def _home() -> Federation:
     return next(each for each in desk().federations() if each.id == desk().me.federation)
 
 
-def _federation(values: Mapping[str, str], wrong: Mapping[str, str]) -> Response:
+def _federation(values: Mapping[str, str], places: str, wrong: Mapping[str, str]) -> Response:
     return page(
         "administration/federation.html",
         422 if wrong else 200,
         values=values,
+        places=places,
         **_told(wrong),
         saved=session.pop(_SAVED, ""),
     )

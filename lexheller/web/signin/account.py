@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 room = Room("account", __name__, template_folder="templates")
 ME = person()
+_CHANGED = "changed"
+"""What somebody has just changed of what they sign in by: password, codes_off."""
 _ENDED = "ended"
 """How many sessions somebody has just ended, to be told once."""
 _SECRET, _SECRET_FOR = "secret of codes", 1800
@@ -47,6 +49,7 @@ def mine() -> Response:
         sessions=open_now,
         here=g.session.id,
         ended=session.pop(_ENDED, 0),
+        changed=session.pop(_CHANGED, ""),
         onward=session.pop(arriving.SPENT, ""),
     )
 
@@ -89,6 +92,7 @@ def set_password() -> AnyResponse:
         return page("account/password.html", 422, name=_name(), wrong=wrong)
     hashed = passwords.hashed(chosen)
     house().store.write(lambda uow: accounts.set_password(uow, me, hashed))
+    session[_CHANGED] = "password"
     return welcome(away("account.mine"), SessionKind.PERSON, me.federation, me.id)
 
 
@@ -137,6 +141,7 @@ def switch_off() -> AnyResponse:
     if wrong:
         return _codes(422, wrong)
     house().store.write(lambda uow: accounts.switch_off(uow, me))
+    session[_CHANGED] = "codes_off"
     return away("account.mine")
 
 
