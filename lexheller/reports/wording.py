@@ -11,6 +11,8 @@ from lexheller.model.codes import Level, Partner
 from lexheller.model.report import Count, Period, Promise, Report
 
 _LONGEST_AGE = "366-"
+_NAMED = 3
+"""So many federations are named over a report; where there are more, their number stands there and their names at its foot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +100,10 @@ class Wording:
         return self.words.plural("report.finding.cases", report.totals.received, period=period)
 
     def under(self, report: Report) -> str:
-        """Say what the report covers: cases, federations (one by its name), period, readers."""
+        """Say what the report covers: cases, federations (a few by their names), period, readers."""
         several = self.words.plural("report.federations", len(report.federations))
-        parts = [report.federations[0] if len(report.federations) == 1 else several, self.period(report.period)]
+        whose = report.federations if len(report.federations) <= _NAMED else (several,)
+        parts = [*whose, self.period(report.period)]
         if report.totals.received is not None:
             parts.insert(0, self.words.plural("report.cases", report.totals.received))
         if report.audience == "outside":

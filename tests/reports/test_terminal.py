@@ -89,3 +89,12 @@ def test_what_is_hidden_has_one_mark() -> None:
     matrix = answer.split("Var det skaver")[1].split("\n\n")[0]
     assert "dold" in matrix
     assert not re.search(r"\s[1-4](?=\s)", matrix.split("Ett ärende")[0])
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [(("Kusten",), "Kusten"), (("Kusten", "Skogen", "Ön"), "Kusten · Skogen · Ön"), (tuple("ABCD"), "4 förbund")],
+)
+def test_a_few_federations_are_named_over_the_report(names: tuple[str, ...], said: str) -> None:
+    top = drawn(replace(a_report(), federations=names)).splitlines()[1]
+    assert f" · {said} · mars 2025" in top

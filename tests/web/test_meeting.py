@@ -12,6 +12,8 @@ from tests.house import Clock
 from tests.web.browsing import Visitor
 from tests.web.working import NEUTRAL, attested, comes_in
 
+YEAR = "mars 2025–februari 2026"
+"""The twelve whole months before the day of these tests."""
 SignedIn = Callable[[str], Visitor]
 
 
@@ -323,10 +325,10 @@ def test_the_report_is_filtered_by_its_address_and_taken_along(signed_in: Signed
     assert answer.headers["Content-Disposition"].endswith('monsterrapport-2026-03.csv"')
     assert answer.get_data(as_text=True).startswith("\ufeff")
     for months, said in (
-        ("from=hm&to=2026-03", "Skriv månaderna som 2026-03"),
-        ("from=2026-03&to=2026-01", "Den första månaden är senare än den sista."),
-        ("from=&to=2026-03", "Välj både första och sista månaden."),
-        ("from=2026-03&to=", "Välj både första och sista månaden."),
+        ("from=hm&to=2026-03", f"den första före den sista. Så länge visar rapporten {YEAR}."),
+        ("from=2026-03&to=2026-01", f"Den första månaden är senare än den sista. Så länge visar rapporten {YEAR}."),
+        ("from=&to=2026-03", "Välj både första och sista månaden. Så länge visar rapporten mars 2026."),
+        ("from=2026-03&to=", "Välj både första och sista månaden. Så länge visar rapporten mars 2026."),
     ):
         page = elsa.opens(f"/rapport?{months}")
         assert (page.status, said in page.text) == (422, True), months

@@ -9,12 +9,13 @@ from flask import Response, g, request
 from markupsafe import Markup
 
 from lexheller.errors import BadValue
+from lexheller.i18n.dates import period
 from lexheller.model.codes import Role
 from lexheller.model.people import Federation
 from lexheller.model.report import Report
 from lexheller.reports import csv, html, json
 from lexheller.web.access import Room, person
-from lexheller.web.page import page, words
+from lexheller.web.page import language, page, words
 from lexheller.web.visitors import desk
 
 room = Room("report", __name__, template_folder="templates")
@@ -84,6 +85,8 @@ def show() -> Response:
         months = all(map(_MONTH.fullmatch, (wanted.first, wanted.last)))
         wrong = words()("web.report.turned" if months and wanted.last < wanted.first else "web.report.wrong")
         made = _made(Wanted("", "", wanted.federations, wanted.outside))
+    if wrong:
+        wrong += " " + words()("web.report.meanwhile", period=period(made.period.code, language()))
     return page(
         "reports/pattern.html",
         422 if wrong else 200,
