@@ -12,7 +12,7 @@ from lexheller.model.report import Count, Period, Promise, Report
 
 _LONGEST_AGE = "366-"
 _NAMED = 3
-"""So many federations are named over a report; where there are more, their number stands there and their names at its foot."""
+"""So many federations are named over a report; of more, their number stands there and the names at its foot."""
 
 
 @dataclass(frozen=True, slots=True)

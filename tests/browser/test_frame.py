@@ -51,9 +51,14 @@ def test_the_head_stands_still_from_page_to_page(signed_in: Callable[..., Page],
     found = {}
     for address in PAGES:
         elsa.goto(address)
-        boxes = [elsa.locator(part).bounding_box() for part in (".bar", "header nav", ".bar .out", ".bar .lang")]
-        found[address] = [box and {side: round(size) for side, size in box.items()} for box in boxes]
-    assert len(set(map(str, found.values()))) == 1, found
+        found[address] = tuple(_place(elsa, part) for part in (".bar", "header nav", ".bar .out", ".bar .lang"))
+    assert len(set(found.values())) == 1, found
+
+
+def _place(page: Page, part: str) -> tuple[int, ...]:
+    box = page.locator(part).bounding_box()
+    assert box, part
+    return tuple(map(round, (box["x"], box["y"], box["width"], box["height"])))
 
 
 def test_the_matrix_is_seen_whole_beside_the_menu(signed_in: Callable[..., Page]) -> None:
