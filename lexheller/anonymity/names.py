@@ -41,6 +41,8 @@ _COMPOUND = frozenset({"compound"})
 _FAMILY = Word.OWN_LAST | Word.LAST
 _WORD_OR_PLACE = _ORDINARY | {"place", "place_far", "place_or_name", "place_shape"}
 _OWNED = cues.ORGANISATION_WORDS - cues.CALLED_AFTER
+_BEAR_NAMES = cues.ORGANISATION_WORDS | cues.CALLED_AFTER | cues.FOUND_BY | cues.OWN_OR_CALLED | cues.FUNCTION_WORDS
+"""What is called after people: none of it says that the name before it is anybody's here."""
 _SQUARES = frozenset({"torg", "gata", "gatan", "väg", "vägen"})
 _BREAKS = frozenset({"\n", " \n", "\n ", "\r\n"})
 _LONGEST_ROW = 2  # two or three words
@@ -127,6 +129,10 @@ def _pairs(seen: list[Seen], runs: dict[int, tuple[int, int]]) -> None:
     """Let two or three strange capitalised words in a row say of each other that they are somebody's names."""
     for index, (first, last) in runs.items():
         word = seen[index]
+        if index < last and _in_capitals(word, seen[index + 1]):
+            for each in (word, seen[index + 1]):
+                each.add("in_row_of_two")
+                each.named = True
         if last - first > _LONGEST_ROW or word.named or word.vetoed:
             continue
         company = [other for other in seen[first : last + 1] if other is not word]
@@ -140,6 +146,14 @@ def _pairs(seen: list[Seen], runs: dict[int, tuple[int, int]]) -> None:
         ):
             word.add("in_row_of_two")
             word.named = word.score >= THRESHOLD
+
+
+def _in_capitals(first: Seen, last: Seen) -> bool:
+    """Tell whether two words in capitals are somebody's names: KARIN BERG; where all is in capitals, listed ones only."""
+    if "all_capitals" not in first.evidence or "all_capitals" not in last.evidence or last.gap != " ":
+        return False
+    family = last.kinds & Word.OWN_LAST or (last.kinds & NAME and not last.caps_line and not last.vetoed)
+    return bool(first.kinds & Word.OWN_FIRST and family)
 
 
 def _family(word: Seen) -> bool:
@@ -159,7 +173,9 @@ def _owners(seen: list[Seen], runs: dict[int, tuple[int, int]]) -> None:
         if not final.lower.endswith(("s", "x", "z")):
             continue
         thing = seen[last + 1]
-        if thing.gap != " " or thing.lower not in _OWNED or "after_thing" in final.evidence:
+        if thing.gap != " " or "after_thing" in final.evidence:
+            continue
+        if thing.lower not in _OWNED and not _somebodys(seen[last - 1], final, thing):
             continue
         row = range(begin, last)
         first = next((place for place in row if seen[place].kinds & NAME or _unheard_of(seen[place])), last)
@@ -170,6 +186,12 @@ def _owners(seen: list[Seen], runs: dict[int, tuple[int, int]]) -> None:
         for word in seen[first : last + 1]:
             word.add("in_row_of_two")
             word.named = True
+
+
+def _somebodys(first: Seen, final: Seen, thing: Seen) -> bool:
+    """Tell whether a family name that an illness, a scale or a place bears too is somebody's: Karin Sjögrens läkare."""
+    given = first.kinds & Word.OWN_FIRST and first.capital and final.gap == " "
+    return bool(given) and (not thing.capital or thing.text.isupper()) and thing.lower not in _BEAR_NAMES
 
 
 def _family_of(first: Seen, final: Seen, thing: str) -> bool:

@@ -215,3 +215,28 @@ def test_a_word_is_weighed_anew_where_it_is_written_otherwise() -> None:
     assert "capital_inside" in second.evidence
     assert {"capital_first", "capital_inside"}.isdisjoint(third.evidence)
     assert check("Kommunen nekade Mark. Mark fick veta det.") == check("Kommunen nekade Mark. Mark fick veta det.")
+
+
+FIRST = ("Karin", "Lars", "Fatima", "Svetlana")
+
+
+@pytest.mark.parametrize("thing", ["läkare", "handläggare", "ärende", "familjehem", "lägenhet"])
+@pytest.mark.parametrize("family", ["Sjögren", "Berg", "Haddad", "Nordfeldt"])
+def test_who_owns_a_thing_is_found_though_an_illness_or_a_scale_bears_the_name(family: str, thing: str) -> None:
+    for first in FIRST:
+        text = f"I går ringde {first} {family}s {thing} till oss."
+        assert [text[f.start : f.end] for f in check(text)] == [f"{first} {family}"], text
+
+
+@pytest.mark.parametrize("thing", ["syndrom", "sjukdom", "stiftelse"])
+def test_what_is_called_after_people_is_nobodys(thing: str) -> None:
+    assert check(f"Personen har utretts för Sjögrens {thing}.") == ()
+
+
+@pytest.mark.parametrize("family", ["Berg", "Haddad", "Lindqvist", "Nguyen"])
+def test_a_whole_name_in_capitals_needs_nothing_beside_it(family: str) -> None:
+    for first in FIRST:
+        name = f"{first} {family}".upper()
+        for text in (f"Beslutet gällde {name} och hennes barn.", f"BESLUTET GÄLLDE {name} OCH HENNES BARN."):
+            assert [text[f.start : f.end] for f in check(text)] == [name], text
+    assert check("BESLUT OM INSATS ENLIGT LSS\n\nPersonen fick avslag.") == ()
