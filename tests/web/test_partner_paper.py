@@ -149,7 +149,7 @@ def test_the_page_leads_to_a_file_named_by_the_register_number_alone(elsa: Desk,
 def test_page_and_paper_say_the_same(elsa: Desk, partner: Visitor, language: str) -> None:
     number = consulted(elsa, text=f"{SENTENCE}\n\nAndra stycket.\nMed en rad till.")
     partner.opens(f"/part/arende/{number}?sprak={language}")
-    partner.sends("question", press="", question="Gäller det sjukpenning?", do="ask")
+    partner.sends(press="ask", question="Gäller det sjukpenning?")
     elsa.do(number, "say", {"message": "Ja, det gör det.", "referral": FK})
     page = partner.opens(f"/part/arende/{number}")
     paper = read(file_of(partner, number))

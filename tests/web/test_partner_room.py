@@ -361,6 +361,17 @@ def test_a_half_written_answer_stays_when_something_else_is_not_taken(
         assert stands(page, two)
 
 
+def test_another_language_keeps_what_is_written(visitor: Visitor, elsa: Desk, post: Office) -> None:
+    one, two = consulted(elsa), consulted(elsa)
+    comes_in(visitor, post, link_to(elsa))
+    visitor.opens(f"/part/arende/{one}")
+    page = visitor.sends("answer", press="English", **HALF, cases=[two], question="Gäller det")
+    assert (page.status, "What can you do?" in page.text) == (200, True)
+    assert not page.title.startswith("Error")
+    assert stands(page, two, question="Gäller det")
+    assert "What can you do?" in visitor.opens(f"/part/arende/{one}").text
+
+
 def test_what_can_no_longer_be_sent_stands_there_to_be_copied(visitor: Visitor, elsa: Desk, post: Office) -> None:
     number = consulted(elsa)
     comes_in(visitor, post, link_to(elsa))
@@ -402,7 +413,8 @@ def test_enter_sends_what_alone_is_begun(
     comes_in(visitor, post, link_to(elsa))
     clock.forward(minutes=1)
     visitor.opens(f"/part/arende/{number}")
-    page = visitor.sends("answer", **filled)  # the form's first button, as Enter presses it
+    form = visitor.opens(f"/part/arende/{number}").form("answer")
+    page = visitor.posts(form.action, form.values | filled)  # by a button that says nothing, as Enter presses it
     assert (page.status, said in page.text) == (status, True)
     if "mer än" in said:
         assert page.form("answer").values["until"] == ["2026-06-15"]

@@ -10,19 +10,20 @@ from flask import Response, abort, g, request, session
 from lexheller.desk.post import address_of, mail_link
 from lexheller.errors import BadValue, GateStopped, NeedsUnmet, NotFound, NotOpen, NotPossible, Stale
 from lexheller.forms.wording import sentences
+from lexheller.i18n import LANGUAGES
 from lexheller.services import links, more_time
 from lexheller.services.ports import UnitOfWork
 from lexheller.services.reading import CaseView
 from lexheller.web.access import ANYBODY, PARTNER, Access, Room, Who
 from lexheller.web.findings import asks_only, exchanged, marked, place_of, read_back
 from lexheller.web.numbers import version_in
-from lexheller.web.page import away, house, language, page, words
+from lexheller.web.page import LANGUAGE, away, house, language, page, words
 from lexheller.web.partner import sent as reading
 from lexheller.web.partner import typeset
 from lexheller.web.partner.coming import letter_of
 from lexheller.web.partner.paper import paper_of
 from lexheller.web.partner.sent import Sent
-from lexheller.web.partner.writing import COLLEAGUE, NAMES, TEXTS, Writing, name_of, written
+from lexheller.web.partner.writing import COLLEAGUE, NAMES, SPOKEN, TEXTS, Writing, name_of, written
 from lexheller.web.visitors import desk, gate_of
 
 if TYPE_CHECKING:
@@ -149,6 +150,9 @@ def act(number: str) -> AnyResponse:
     """Answer, ask, ask for more time, say whose it is, or send a colleague a link."""
     seen = reading.sent_of(_case(number))
     writing = written(request.form) or abort(400)
+    if (chosen := request.form.get("do", "").removeprefix(SPOKEN)) in LANGUAGES:
+        session[LANGUAGE] = chosen
+        return _shown(number, writing, 200)
     if "fix" in request.form:
         return _fixed(number, writing, request.form["fix"])
     if not writing.step:

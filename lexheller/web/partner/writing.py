@@ -12,6 +12,8 @@ from lexheller.web.findings import ReadBack
 if TYPE_CHECKING:
     from werkzeug.datastructures import MultiDict
 
+SPOKEN: Final = "language:"
+"""Before a language, where a button asks for the page in it."""
 COLLEAGUE: Final = "colleague"
 NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "answer": ("answer", "follow_up", "cause", "consequences", "waits_for"),
@@ -112,7 +114,10 @@ def written(form: MultiDict[str, str]) -> Writing | None:
     """Read a form that was sent; None where it names what a partner cannot do."""
     names = [name for names in NAMES.values() for name in names]
     values = {name: form.get(name, "").replace("\r\n", "\n").strip()[: _LONGEST.get(name)] for name in names}
-    found = Writing(form.get("do", ""), values, tuple(form.getlist("cases")), vouched=form.get("vouched") == "yes")
+    do = form.get("do", "")
+    found = Writing(
+        "" if do.startswith(SPOKEN) else do, values, tuple(form.getlist("cases")), vouched=form.get("vouched") == "yes"
+    )
     if "fix" in form:
         return replace(found, step=step_of(form["fix"].partition(":")[0]) or "answer")
     if not found.step:  # Enter in a field presses no button of a step's: what alone is begun is meant
