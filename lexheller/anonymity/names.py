@@ -149,7 +149,7 @@ def _pairs(seen: list[Seen], runs: dict[int, tuple[int, int]]) -> None:
 
 
 def _in_capitals(first: Seen, last: Seen) -> bool:
-    """Tell whether two words in capitals are somebody's names: KARIN BERG; where all is in capitals, listed ones only."""
+    """Tell whether two words in capitals are somebody's names: KARIN BERG; in a line of capitals only listed ones."""
     if "all_capitals" not in first.evidence or "all_capitals" not in last.evidence or last.gap != " ":
         return False
     family = last.kinds & Word.OWN_LAST or (last.kinds & NAME and not last.caps_line and not last.vetoed)
