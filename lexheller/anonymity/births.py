@@ -23,6 +23,7 @@ _DATE = (
     rf"(?:{YEAR}[-/. ]\d{{1,2}}[-/. ]\d{{1,2}}|{YEAR}\d{{4}}|\d{{8}}|\d{{6}}|\d{{2}}([-/.])\d{{2}}\1\d{{2}}"
     rf"|\d{{2}} \d{{2}} \d{{2}}|-?\d{{2}} (?:den )?\d{{1,2}}(?::?[ea])? (?:{MONTHS})|\d{{2}} (?:{MONTHS}) \d{{1,2}}"
     rf"|(?:{MONTHS}) {YEAR},? den \d{{1,2}}(?::?[ea])?|(?:0[1-9]|1[0-2])/{YEAR}"
+    r"|[-']?\d{2},? \(\d{1,2}/\d{1,2}\)"
     rf"|{YEAR},? (?:närmare bestämt )?(?:den )?\d{{1,2}} (?:{MONTHS})|{YEAR},? den \d{{1,2}}/\d{{1,2}}"
     rf"|(?:0?[1-9]|[12]\d|3[01])[-/. ]{{1,2}}(?:0?[1-9]|1[0-2])(?!\d)(?:(?:[-/. ]{{1,2}}|, ?)(?:{YEAR}|'?\d{{2}}))?"
     rf"|(?:\d{{1,2}}(?::?[ea]|\.)?|{_ORDINALS})[ \n]?(?:{MONTHS})\.?"
@@ -78,13 +79,14 @@ _THING_BORN = re.compile(
     r"(?:\b\w{0,20}(?:projekt|idé|tanke|nätverk|förening|modell|metod|grupp|verksamhet|förslag|samarbete|lag|reform"
     r"|stiftelse|initiativ|system|myndighet|avtal|kommun|region|förbund|bolag|skola|kyrka|klubb|butik|team|konvention"
     r"|sjukhus|kontor|mottagning|enhet|organisation|centrum|hus|parti|tidning|bibliotek|museum)"
-    r"(?:en|et|n|t|na|ar|arna|er|erna|or|orna)?(?: \w+){0,2}|\bvi(?: \w+)?) $",
+    r"(?:(?:en|et|n|t|na|ar|arna|er|erna|or|orna)?(?: \w+){0,2}|(?:en|et|n)?s \d{1,3}-?)|\bvi(?: \w+)?)"
+    r"(?: |(?<=\d-)|(?<=\d))$",
     re.IGNORECASE,
 )
 _ALONE = Late("(?i)" + _DATE)
 _AND_MORE = re.compile(r"(?:,| och| resp\.?| samt| &|/) ?(?:den )?")
 _AFTER = Late(
-    r"(?im)(?=[fäbkFÄBK])(?<!\w)(?:födelsedatum|född(?=\)| *(?:[,.;]|$))"
+    r"(?im)(?=[fäbkFÄBK])(?<!\w)(?:födelsedatum|födelsedag\)|född(?=\)| *(?:[,.;]|$))"
     r"|är (?:hans|hennes|hens|barnets|klientens|min) födelsedag"
     r"|(?:blev|är) (?:hon|han|hen|barnet|sonen|dottern) född"
     r"|född(?:es)? (?:hon|han|hen|barnet|sonen|dottern|flickan|pojken|tvillingarna|jag|de)|kom (?:hon|han|hen"
@@ -102,6 +104,7 @@ _PERSON = re.compile(
     r"(?P<tie> ?\(|, ?| är | )$",
     re.IGNORECASE,
 )
+_PERSON_AFTER = re.compile(r"(?:, ?| \(|; ?)(?:(?P<child>flicka|pojke)|kvinna|man)(?!\w)")
 _BESIDE = re.compile(
     r"\d(?<![\d-]\d)(?:(?:(?<=1)[89]|(?<=2)0)\d{2}-\d{2}-\d{2}|(?:(?<=1)[89]|(?<=2)0)\d{6}|\d{5}|\d-\d{2}-\d{2})"
     r"(?![\d-]|[.,/]\d)"
@@ -144,6 +147,9 @@ def find(text: str) -> Iterator[Hit]:
     for match in _BESIDE.finditer(text):
         person = _PERSON.search(text, max(0, match.start() - _PERSON_REACH), match.start())
         if person is None:
+            after = _PERSON_AFTER.match(text, match.end())
+            if after is not None and _old_enough(match.group(), child=after["child"] is not None):
+                yield _hit(*match.span(), "birth.before_role")
             continue
         closed = person["tie"] != " " and text[match.end() : match.end() + 1] in set("),.;")
         child = person["child"] is not None or "(" in person["tie"]

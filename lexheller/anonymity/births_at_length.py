@@ -37,35 +37,48 @@ _CALLED_STEMS = tuple(
     """.split()
 )
 _CALLED = Late(
-    r"(?i)(?:(?<!\w)(?:födelse(?!tal|kontroll|märk|vikt|län)\w*|datumdel(?:en)?|birth(?: ?(?:date|day))?|dob"
+    r"(?i)(?:(?<!\w)(?:födelse(?:(?:ort|land)(?: och |/)\w{0,10}|(?!tal|kontroll|märk|vikt|län|ort|land)\w*)"
+    r"|datumdel(?:en)?|birth(?: ?(?:date|day))?|dob"
     r"|bf(?=:? ?\d{4})|geburts\w+|geb(?:oren|\.)? am|nacid[oa]|nacimiento|nac\.|nascimento|nascita|naissance|nașterii"
     r"|née?|fødsels?\w*|født|syntynyt|syntymä\w+|synt\.|urodz\w+|ur(?=\. ?\d\d\.)|rođe\w+|dhalasha\w+|doğum tarihi"
     r"|identitet(?=: ?(?:19|20)?\d\d-?\d\d))|lindj\w{1,4})(?!\w)"
     rf"{_BETWEEN}\n?(?P<date>{_WHOLE}|{_DAY}|{_SHORT_YEAR}|{_SIX}){_END}"
 )
 # Somebody is born, or somebody's child is, and a whole date follows.
-_BORN_STEMS = ("föd", "fött", "fodd", "nedkom", "förlossning", "born", "fick ", "blev ")
+_BORN_STEMS = (
+    *("föd", "fött", "fodd", "nedkom", "förlossning", "born", "fick ", "blev ", "kejsarsnitt", "barnet beräkn"),
+)
 _BORN = Late(
-    r"(?i)(?:född[as]?|(?<!\w)(?:fodd|födde|fött|föds|födas|föddes|nedkom\w{0,4}|förlossning(?:en)?|born"
+    r"(?i)(?:född[as]?|födsel(?:n|s)?|(?<!\w)(?:fodd|födde|fött|föds|födas|föddes|nedkom\w{0,4}|förlossning(?:en)?|born|kejsarsnitt"
+    r"|barnet beräknas (?:komma|födas)"
     r"|fick (?:\w{1,20} ){0,3}(?:barn|son|dotter|tvillingar)|blev (?:mamma|pappa|mor|far|förälder|föräldrar)))(?!\w)"
     rf"{_BETWEEN}(?P<date>{_WHOLE}){_END}"
 )
 # Somebody comes of an age, and a day follows; of a hundred years and more it is hardly somebody.
-_AGE_STEMS = ("fyll", "årsdag", "myndig", "turn", "be 1", "birthday")
+_AGE_STEMS = ("fyll", "årsdag", "årskalas", "myndig", "turn", "be 1", "birthday")
 _OF_AGE = Late(
-    rf"(?i)(?:(?<!\w)(?:fyll(?:er|a|de|t)(?= år)|fyll(?:er|a|de|t) (?:\w{{1,20}} ){{0,2}}{_COUNT}|fyllda|myndig"
-    r"|(?:turn(?:s|ed|ing)|be(?= 1)) \d\d(?= (?:on|in)))|(?:(?<=\d\d)|(?<=\d\d[ -]))årsdag(?:en)?"
+    rf"(?i)(?:(?<!\w)(?:fyll(?:er|a|de|t) (?:\w{{1,20}} ){{0,2}}(?:år|{_COUNT})|fyllda|myndig"
+    r"|(?:turn(?:s|ed|ing)|be(?= 1)) \d\d(?= (?:on|in)))|(?:(?<=\d\d)|(?<=\d\d[ -]))årsdag(?:en)?|årskalas(?:et)?"
     r"|(?<=\d(?:th|st|nd|rd) )birthday)(?!\w)"
     rf"{_BETWEEN}(?P<date>{_WHOLE}|{_DAY}){_END}"
 )
 # What is left of a number whose end is missing.
-_END_STEMS = ("fyra sista", "4 sista", "sista fyra", "sista 4", "första delen", "första sex")
+_END_STEMS = (
+    *("fyra sista", "4 sista", "sista fyra", "sista 4", "första delen", "första sex"),
+    *("personnum", "personnr", "pnr", "p-nr"),
+)
 _LAST_FOUR = Late(
-    r"(?i)(?<!\w)(?:(?:fyra|4) sista|sista (?:fyra|4)|första (?:delen|sex))(?!\w)"
+    r"(?i)(?<!\w)(?:(?:fyra|4) sista|sista (?:fyra|4)|första (?:delen|sex)"
+    r"|personn(?:ummer|umret|r)|pnr|p-nr)(?!\w)"
     rf"{_BETWEEN}(?P<date>{YEAR}\d{{4}}|{_SIX}){_END}"
 )
 _BEFORE_LAST = Late(rf"(?i)(?<!\w)(?P<date>(?:{YEAR}|\d\d)\d{{4}})[ ,()=-]{{1,3}}(?:de )?$")
 _AFTERWARDS = Late(rf"(?i)(?<!\w)(?P<date>{_WHOLE}|{_DAY}),? som (?:sin |sitt |hans |hennes |hens |barnets )?$")
+# "den 4 december fyller hon 18", "4/12 blir han myndig", "den 4 december när hon fyllde år".
+_COMING = Late(rf"(?i)(?<![\w/-])(?P<date>{_WHOLE}|{_DAY}),? (?:när \w{{1,20}} )?$")
+_COMES_OF_AGE = Late(
+    rf"(?i)(?:fyll(?:er|de) (?:\w{{1,20}} )?(?:år|{_COUNT})|bl(?:ir|ev) \w{{1,20}} (?:myndig|{_COUNT}))(?!\w)"
+)
 _REACH = 45
 # Words that say what else happened, or what else has a date.
 _NOUNS = frozenset(
@@ -91,7 +104,7 @@ _HAPPENS = (
 _HAPPENED = frozenset({"skedde", "inträffade"})
 _UNTIL = frozenset("från till är var blir blev".split())
 _COMES = (_HAPPENS - _UNTIL) | {"senast"}
-_ENDINGS = ("ade", "ades", "dde", "ddes", "tte", "ttes", "erad", "erat", "skriven", "lagd", "sökt", "beslut", "came")
+_ENDINGS = ("ade", "des", "dde", "tte", "tes", "erad", "erat", "skriven", "lagd", "sökt", "beslut", "came")
 
 
 _WAYS = (
@@ -100,6 +113,7 @@ _WAYS = (
     (_AGE_STEMS, _OF_AGE, _COMES),
     (_END_STEMS, _LAST_FOUR, _NOUNS - {"saknas", "saknades"}),
 )
+_COMING_STEMS = ("fyller ", "fyllde ", "blir ", "blev ")
 _APART = re.compile(r"[^\w]+")
 
 
@@ -115,6 +129,11 @@ def find(text: str) -> Iterator[Hit]:
         for place in places(lower, stems):
             match = pattern().search(text, max(0, place - _REACH), place)
             if match is not None and (not match["date"].isdigit() or possible(match["date"])):
+                yield _hit(match)
+    for place in places(lower, _COMING_STEMS):
+        if _COMES_OF_AGE().match(text, place) is not None and not of_a_thing(text, place):
+            match = _COMING().search(text, max(0, place - _REACH), place)
+            if match is not None:
                 yield _hit(match)
 
 

@@ -81,7 +81,8 @@ def _tight(text: str, stretch: tuple[int, int]) -> Iterator[Hit]:
     for match in _TIGHT.finditer(text, *stretch):
         before, after = text[max(0, match.start() - 20) : match.start()], text[match.end() : match.end() + 20]
         evidence = _evidence(match[1], before, after)
-        if evidence == ("before_town",) and not _AFTER_STREET.search(before) and _SUM_BEFORE.search(before):
+        vague = evidence == ("before_town",) and not _AFTER_STREET.search(before) and not _well_known(before, after)
+        if vague and _SUM_BEFORE.search(before):
             continue
         if (
             evidence
@@ -98,6 +99,11 @@ def _told(before: str, prefix: str) -> bool:
 def _evidence(prefix: str, before: str, after: str) -> tuple[str, ...]:
     cue = _told(before, prefix)
     return (("after_cue",) if cue else ()) + (("before_town",) if _TOWN.match(after) or _small_town(after) else ())
+
+
+def _well_known(before: str, after: str) -> bool:
+    """Tell whether something is said of a place in a town that many know, and nothing counted: "om 84880 Vetlanda"."""
+    return before.endswith(" om ") and after.strip().partition(" ")[0].partition("\n")[0].rstrip(".,;:)") in SIZES
 
 
 def _small_town(after: str) -> bool:

@@ -16,10 +16,12 @@ from tests.anonymity import (
     born_forms,
     desk_forms,
     fresh_forms,
+    half_forms,
     kept_forms,
     late_forms,
     noted_forms,
     relayed_forms,
+    said_forms,
     told_forms,
     typed_forms,
     written_forms,
@@ -39,6 +41,8 @@ SETS = {
     "told": (told_forms.FORMS, told_forms.CARRIERS),
     "kept": (kept_forms.FORMS, kept_forms.CARRIERS),
     "born": (born_forms.FORMS, born_forms.CARRIERS),
+    "said": (said_forms.FORMS, said_forms.CARRIERS),
+    "half": (half_forms.FORMS, half_forms.CARRIERS),
 }
 
 
