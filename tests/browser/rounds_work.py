@@ -150,11 +150,20 @@ def administrator(visits: Visits, _site: Site) -> Iterator[Stop]:
     for place in (
         "", "/personer", "/personer/ny", "/personer/om/elsa", "/grupper", "/grupper/ny", "/organisationer",
         "/mottagare", "/mottagare/ny", "/mottagare/om/fk-beredning", "/texter", "/regler",
+        "/forbundet", "/teman", "/teman/ny", "/roller",
     ):  # fmt: skip
         yield at(page, "administration" + place.replace("/", "-"), "/administration" + place)
     page.goto("/administration/personer/ny")
     presses(page, "Spara", "form:not(.out)")
     yield Stop("administration-lacks", page)
+    page.goto("/administration/teman/ny")
+    presses(page, "Spara", "form:not(.out)")
+    yield Stop("theme-lacks", page)
+    page.locator("#theme-sv").fill("Nattplatser")
+    page.locator("#theme-en").fill("Night shelters")
+    presses(page, "Spara", "form:not(.out)")
+    yield Stop("themes-own", page)
+    yield at(page, "theme", "/administration/teman/om/night_shelters")
     page.goto("/administration/personer/om/omar")
     presses(page, "Bjud in")
     yield Stop("administration-invited", page)
