@@ -223,7 +223,12 @@ NAMED: tuple[tuple[Holder, str, dict[str, str], str], ...] = (
     (LEADER, "/arenden/{unseen}/steg/hand_over", {"person": "?", "reason": "Semester."}, "person"),
     (LEADER, STEP + "refer", {"to": "?", "purpose": "reply", "reason": "De delar frågan."}, "recipient"),
     (MEMBER, "/mote/{case}", {"do": "same_event", "same_event.other": "?", "same_event.reason": "Lika."}, "sent"),
-    (ADMINISTRATOR, "/administration/personer/om/{person}", {"name": "A", "groups": "?", "active": "yes"}, "group"),
+    (
+        ADMINISTRATOR,
+        "/administration/personer/om/{person}",
+        {"name": "A", "roles": "group_member", "groups": "?", "active": "yes"},
+        "group",
+    ),
     (LINK, "/part/arende/{case}", {"do": "answer", "answer": "Vi ändrar rutinen.", "cases": "?"}, "sent"),
     (Holder(Who.ANYBODY), "/folj", {"code": "?"}, "code"),
 )
