@@ -35,7 +35,7 @@ RUNNING: Final[Labels] = {
 """Roles whose names stand in running text, as the catalogues say them; the others are named by their keys alone."""
 
 _VOWELS: Final = "aeiouyåäö"
-_NEUTER: Final = {"en": "ett", "ingen": "inget", "annan": "annat", "någon": "något", "den": "det"}
+_NEUTER: Final = {"en": "ett", "ingen": "inget", "annan": "annat", "någon": "något", "den": "det", "vilken": "vilket"}
 _NEUTER_ENDS: Final = ("ombud", "råd", "stöd")
 _BEFORE: Final = {"sv": rf"(?:\b(?:{'|'.join(_NEUTER)})\s+)*", "en": r"(?:\b[Aa]n?\s+)?"}
 

@@ -167,3 +167,18 @@ def test_whoever_confirms_a_release_reads_the_words_and_is_shown_how(terminal: T
     assert terminal(*command.split()[1:], by="olle").code == 0
     told = terminal("show", number, "--json", by="olle").json
     assert (told["public_text"], told["public_version"], told["released"]) == (text, version, True)
+
+
+def test_themes_and_roles_are_called_what_the_house_calls_them(terminal: Terminal) -> None:
+    number = terminal.submits(**FORM)
+    terminal("open", number, by="elsa")
+    desk = terminal.desk("adam")
+    desk.put_theme({"sv": "Nattplatser", "en": "Night shelters"})
+    desk.put_role_names({"process_leader": {"sv": ("lots",), "en": ("guide",)}})
+    desk.close()
+    terminal.does("elsa", number, "label", themes="night_shelters")
+    assert terminal("cases", "--theme", "night_shelters", by="elsa").out.count(number) == 1
+    assert "Nattplatser" in terminal("show", number, by="elsa").out
+    assert "Night shelters" in terminal("show", number, by="elsa", language="en").out
+    refused = terminal("pattern", "add", "P7", "Vad nu?", by="birgitta")
+    assert "Mönster namnges av lotsen" in refused.err
