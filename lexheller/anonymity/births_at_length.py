@@ -131,9 +131,9 @@ def find(text: str) -> Iterator[Hit]:
             if match is not None and (not match["date"].isdigit() or possible(match["date"])):
                 yield _hit(match)
     for place in places(lower, _COMING_STEMS):
-        if _COMES_OF_AGE().match(text, place) is not None and not of_a_thing(text, place):
+        if _COMES_OF_AGE().match(text, place) is not None:
             match = _COMING().search(text, max(0, place - _REACH), place)
-            if match is not None:
+            if match is not None and not of_a_thing(text, place):
                 yield _hit(match)
 
 

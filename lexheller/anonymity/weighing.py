@@ -10,7 +10,7 @@ from lexheller.anonymity.weights import SHAPE_MOST, SHAPES
 
 _AGE_AFTER = re.compile(cues.AGE)
 _AGE_TOLD = re.compile(r"[Ss]?,? ?\(?\d{1,2}(?:,? ?(?:[åÅ][rR]|[mM][åÅ][nN])|-[åÅ])")
-_BEFORE_FIGURE = frozenset(" ,:(s0123456789")
+_FIGURE_NEAR = re.compile(r"[sS]?[,:]? ?\(?[<>]?\d").match  # a quick look first
 _FIGURE_AFTER = re.compile(r"[: ] ?\(?[<>]?\d{1,3}(?![\d-]|[ .]\d)")
 _LETTER_AFTER = re.compile(r" [A-H]\b")
 _SAINT = re.compile(r"(?:\b[Ss]:t|\b[Ss]:ta|\bSt\.?|\b[Ll]ex) $")
@@ -419,7 +419,9 @@ def weigh_after(text: str, seen: list[Seen], index: int) -> None:
 
 def _weigh_figure(text: str, word: Seen) -> None:
     """Weigh a figure after the word: somebody's age, or what a scale says (GCS 15)."""
-    if text[word.end : word.end + 1] not in _BEFORE_FIGURE:
+    if _FIGURE_NEAR(text, word.end) is None:
+        if word.lower in cues.SCALES and _LETTER_AFTER.match(text, word.end):
+            word.add("measured")
         return
     chosen = word.kinds & CHOSEN and not word.kinds & Word.ALLOWED and not word.genitive
     shouted = word.text.isupper() and len(word.text) > 1 and not chosen
@@ -427,9 +429,7 @@ def _weigh_figure(text: str, word: Seen) -> None:
     if (_AGE_TOLD if scale or not (word.capital or word.kinds & NAME) else _AGE_AFTER).match(text, word.end):
         if not word.genitive:
             word.add("before_age")
-    elif (scale and _FIGURE_AFTER.match(text, word.end)) or (
-        word.lower in cues.SCALES and _LETTER_AFTER.match(text, word.end)
-    ):
+    elif scale and _FIGURE_AFTER.match(text, word.end):
         word.add("measured")
 
 
