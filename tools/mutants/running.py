@@ -21,6 +21,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import groupby
 from pathlib import Path
+from textwrap import indent
 from types import FunctionType, MethodType
 
 import coverage
@@ -207,10 +208,13 @@ def _put_in(mutant: Mutant) -> None:
     target = getattr(getattr(module, inside) if inside else module, name)
     if isinstance(target, MethodType):
         target = target.__func__
-    code = compile(mutant.source, str(module.__file__), "exec", __future__.annotations.compiler_flag, dont_inherit=True)
+    source, around = mutant.source, target.__code__.co_freevars
+    if around:  # __class__, where a method says super()
+        source = f"def {name}({', '.join(around)}):\n{indent(source, '    ')}\n    return {name}\n"
+    code = compile(source, str(module.__file__), "exec", __future__.annotations.compiler_flag, dont_inherit=True)
     space = dict(vars(module))
     exec(code, space)  # noqa: S102  it is our own source
-    changed = space[name]
+    changed = space[name](*around) if around else space[name]
     if not isinstance(target, FunctionType) or not isinstance(changed, FunctionType):
         raise TypeError(mutant.function)
     target.__code__ = changed.__code__
