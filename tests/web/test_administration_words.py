@@ -157,7 +157,13 @@ def test_the_federations_name_and_telephone_are_changed(signed_in: SignedIn, vis
 
 
 @pytest.mark.parametrize(
-    ("given", "said"), [({"name": " "}, "Skriv ett namn."), ({"contact_phone": "ring"}, "Skriv ett telefonnummer.")]
+    ("given", "said"),
+    [
+        ({"name": " "}, "Skriv ett namn."),
+        ({"contact_phone": "ring"}, "Skriv ett telefonnummer."),
+        ({"contact_phone": "ring 031-390 06 17"}, "Skriv ett telefonnummer."),
+        ({"contact_phone": "1" * 120}, "Skriv ett telefonnummer."),
+    ],
 )
 def test_a_federation_has_a_name_and_a_number_is_one(
     given: dict[str, str], said: str, signed_in: SignedIn, desk_of: Desks

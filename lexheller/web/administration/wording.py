@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, cast
@@ -34,6 +35,7 @@ room = Room("wording", __name__, template_folder="templates")
 THEME: Final = person(Role.ADMINISTRATOR, finds="theme")
 _SAVED: Final = "administration_saved"
 _LONGEST: Final = 200
+_PHONE: Final = re.compile(r"(?=.*\d)\+?[\d\s()/.\u2010-\u2014-]{5,30}")
 _HOME: Final = ("name", "contact_name", "contact_phone")
 
 
@@ -64,7 +66,7 @@ def save_federation() -> AnyResponse:
     typed = {key: _typed(key) for key in _HOME}
     places = request.form.get("municipalities", "")
     wrong = {"name": "name"} if not typed["name"] else {}
-    if typed["contact_phone"] and not any(map(str.isdigit, typed["contact_phone"])):
+    if typed["contact_phone"] and not _PHONE.fullmatch(typed["contact_phone"]):
         wrong["contact_phone"] = "phone"
     if not wrong:
         try:
