@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from lexheller.errors import StoreUnusable
 from lexheller.i18n import LANGUAGES
 from lexheller.i18n.own import NOTHING, Own, definite, running
 from lexheller.services import own_words
@@ -69,13 +70,19 @@ class OwnWords:
     def _now(self) -> _Read:
         known = self._known
         if known is None or known.until < time.monotonic():
-            known = self._known = self._store.read(self._read)
+            try:
+                known = self._known = self._store.read(self._read)
+            except StoreUnusable:  # the page that says so needs words too
+                known = known or self._made(own_words.of_settings(self._settings.themes), {})
         return known
 
     def _read(self, uow: UnitOfWork) -> _Read:
         themes = own_words.themes(uow, self._settings.themes)
-        homes = [federation.id for federation in uow.people.federations()]
-        names = {home: own_words.role_names(uow, home) for home in homes}
+        names = {each.id: own_words.role_names(uow, each.id) for each in uow.people.federations()}
+        return self._made(themes, names)
+
+    def _made(self, themes: Mapping[str, OwnTheme], names: Mapping[str, RoleNames]) -> _Read:
+        homes = list(names)
         called = {home: self._called(themes, names[home]) for home in homes}
         return _Read(
             time.monotonic() + MOMENT,

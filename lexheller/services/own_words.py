@@ -52,13 +52,18 @@ class OwnTheme:
     home: str = ""
 
 
+def of_settings(settled: Labels) -> dict[str, OwnTheme]:
+    """Give the themes of the settings file, by code."""
+    return {code: OwnTheme(code, words) for code, words in settled.items()}
+
+
 def themes(uow: UnitOfWork, settled: Labels) -> dict[str, OwnTheme]:
     """Give the themes that a house has beside the shared core, by code.
 
     Args:
         settled: those of the settings file.
     """
-    found = {code: OwnTheme(code, words) for code, words in settled.items()}
+    found = of_settings(settled)
     for federation in uow.people.federations():
         found |= _kept(uow, federation.id)
     return found
