@@ -149,10 +149,10 @@ def _pairs(seen: list[Seen], runs: dict[int, tuple[int, int]]) -> None:
 
 
 def _in_capitals(first: Seen, last: Seen) -> bool:
-    """Tell whether two words in capitals are somebody's names: KARIN BERG; in a line of capitals only listed ones."""
-    if "all_capitals" not in first.evidence or "all_capitals" not in last.evidence or last.gap != " ":
+    """Tell whether a name ends in capitals: KARIN BERG, Karin BERG; in a line of capitals only listed ones."""
+    if not first.capital or not last.text.isupper() or len(last.text) < SHORT or last.gap != " ":
         return False
-    family = last.kinds & Word.OWN_LAST or (last.kinds & NAME and not last.caps_line and not last.vetoed)
+    family = last.kinds & Word.OWN_LAST or (last.kinds & NAME and "all_capitals" in last.evidence and not last.caps_line)
     return bool(first.kinds & Word.OWN_FIRST and family)
 
 
@@ -191,6 +191,8 @@ def _owners(seen: list[Seen], runs: dict[int, tuple[int, int]]) -> None:
 def _somebodys(first: Seen, final: Seen, thing: Seen) -> bool:
     """Tell whether a family name that an illness, a scale or a place bears too is somebody's: Karin Sjögrens läkare."""
     given = first.kinds & Word.OWN_FIRST and first.capital and final.gap == " "
+    if final.kinds & (Word.OWN_FIRST | Word.OWN_LAST) or thing.lower in cues.PERSON_VERBS:
+        return False  # Eva Lukas kom
     return bool(given) and (not thing.capital or thing.text.isupper()) and thing.lower not in _BEAR_NAMES
 
 

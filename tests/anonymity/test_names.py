@@ -228,6 +228,11 @@ def test_who_owns_a_thing_is_found_though_an_illness_or_a_scale_bears_the_name(f
         assert [text[f.start : f.end] for f in check(text)] == [f"{first} {family}"], text
 
 
+def test_a_name_that_ends_in_s_keeps_it() -> None:
+    for text, name in (("Eva Lukas kom inte.", "Eva Lukas"), ("Karin Thomas ringde.", "Karin Thomas")):
+        assert [text[f.start : f.end] for f in check(text)] == [name]
+
+
 @pytest.mark.parametrize("thing", ["syndrom", "sjukdom", "stiftelse"])
 def test_what_is_called_after_people_is_nobodys(thing: str) -> None:
     assert check(f"Personen har utretts för Sjögrens {thing}.") == ()
@@ -239,4 +244,6 @@ def test_a_whole_name_in_capitals_needs_nothing_beside_it(family: str) -> None:
         name = f"{first} {family}".upper()
         for text in (f"Beslutet gällde {name} och hennes barn.", f"BESLUTET GÄLLDE {name} OCH HENNES BARN."):
             assert [text[f.start : f.end] for f in check(text)] == [name], text
+        text = f"Beslutet gällde {first} {family.upper()} och ett barn."
+        assert [text[f.start : f.end] for f in check(text)] == [f"{first} {family.upper()}"]
     assert check("BESLUT OM INSATS ENLIGT LSS\n\nPersonen fick avslag.") == ()
