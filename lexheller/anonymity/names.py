@@ -191,7 +191,7 @@ def _owners(seen: list[Seen], runs: dict[int, tuple[int, int]]) -> None:
 def _somebodys(first: Seen, final: Seen, thing: Seen) -> bool:
     """Tell whether a family name that an illness, a scale or a place bears too is somebody's: Karin Sjögrens läkare."""
     given = first.kinds & Word.OWN_FIRST and first.capital and final.gap == " "
-    if final.kinds & (Word.OWN_FIRST | Word.OWN_LAST) or thing.lower in cues.PERSON_VERBS:
+    if lexicon().kinds(final.lower) & (Word.OWN_FIRST | Word.OWN_LAST) or thing.lower in cues.PERSON_VERBS:
         return False  # Eva Lukas kom
     return bool(given) and (not thing.capital or thing.text.isupper()) and thing.lower not in _BEAR_NAMES
 
