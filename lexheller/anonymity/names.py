@@ -152,7 +152,9 @@ def _in_capitals(first: Seen, last: Seen) -> bool:
     """Tell whether a name ends in capitals: KARIN BERG, Karin BERG; in a line of capitals only listed ones."""
     if not first.capital or not last.text.isupper() or len(last.text) < SHORT or last.gap != " ":
         return False
-    family = last.kinds & Word.OWN_LAST or (last.kinds & NAME and "all_capitals" in last.evidence and not last.caps_line)
+    family = last.kinds & Word.OWN_LAST or (
+        last.kinds & NAME and "all_capitals" in last.evidence and not last.caps_line
+    )
     return bool(first.kinds & Word.OWN_FIRST and family)
 
 
