@@ -41,6 +41,8 @@ _COMPOUND = frozenset({"compound"})
 _FAMILY = Word.OWN_LAST | Word.LAST
 _WORD_OR_PLACE = _ORDINARY | {"place", "place_far", "place_or_name", "place_shape"}
 _OWNED = cues.ORGANISATION_WORDS - cues.CALLED_AFTER
+_ABOUT = "ang"
+"""Short for "angående" where a line begins, as letters to authorities do; somebody's name elsewhere."""
 _BEAR_NAMES = cues.ORGANISATION_WORDS | cues.CALLED_AFTER | cues.FOUND_BY | cues.OWN_OR_CALLED | cues.FUNCTION_WORDS
 """What is called after people: none of it says that the name before it is anybody's here."""
 _SQUARES = frozenset({"torg", "gata", "gatan", "väg", "vägen"})
@@ -80,6 +82,9 @@ def _judge(text: str, seen: list[Seen], words: Lexicon) -> None:
                 continue
         if not word.kinds & NAME and lower in cues.FUNCTION_WORDS:
             word.add("function_word")  # nothing around it weighs as much
+            continue
+        if lower == _ABOUT and word.opens and text.startswith((".", ":"), word.end):
+            word.vetoed = True
             continue
         weigh_word(word, words, quiet=quiet)
         weigh_before(text, seen, index)

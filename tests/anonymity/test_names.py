@@ -228,6 +228,11 @@ def test_who_owns_a_thing_is_found_though_an_illness_or_a_scale_bears_the_name(f
         assert [text[f.start : f.end] for f in check(text)] == [f"{first} {family}"], text
 
 
+def test_what_a_letter_is_about_is_no_name() -> None:
+    for text, names in (("Ang. beslutet", []), ("Ang: Karin Berg", ["Karin Berg"]), ("Mei Ang ringde.", ["Mei Ang"])):
+        assert [text[f.start : f.end] for f in check(text)] == names, text
+
+
 def test_a_name_that_ends_in_s_keeps_it() -> None:
     for text, name in (("Eva Lukas kom inte.", "Eva Lukas"), ("Karin Thomas ringde.", "Karin Thomas")):
         assert [text[f.start : f.end] for f in check(text)] == [name]
