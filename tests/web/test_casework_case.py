@@ -276,6 +276,16 @@ def test_a_leader_writes_in_what_a_partner_says(elsa: Visitor, signed_in: Signed
     assert "Svara" in opens_case(signed_in("fia"), number).text
 
 
+def test_what_is_sent_is_not_said_to_be_unsent(elsa: Visitor, desk_of: DeskOf) -> None:
+    desk = desk_of("elsa")
+    number = attested(desk, comes_in(desk_of(""), partners=["af"]))
+    assert "Inget är skickat." in opens_case(elsa, number).text
+    desk.do(number, "set_level", {"level": "organisation", "reason": "Rutinen saknas."})
+    desk.do(number, "consult", {})
+    page = opens_case(elsa, number)
+    assert ("Vart det går" in page.text, "Inget är skickat." in page.text) == (True, False)
+
+
 def test_nobody_is_asked_twice_by_itself(elsa: Visitor, desk_of: DeskOf) -> None:
     desk = desk_of("elsa")
     number = attested(desk, comes_in(desk_of(""), partners=["af"]))

@@ -240,6 +240,17 @@ def test_the_third_step_passes_the_gate_too(visitor: Visitor) -> None:
     assert "<details open" in page.html, "the fold in which something was found is open"
 
 
+def test_a_month_still_to_come_is_said_at_its_step_and_nothing_is_lost(visitor: Visitor) -> None:
+    begins(visitor)
+    tells(visitor)
+    says_who(visitor)
+    page = adds(visitor, when="2026-04", consequence="Ingen fick pengar.")
+    assert (page.status, "Månaden ligger framåt i tiden." in page.text) == (422, True)
+    assert "Ingen fick pengar." in page.text
+    adds(visitor, when="2026-03")
+    receipt(visitor.sends("story", press="send"))
+
+
 def test_every_answer_can_be_changed_and_leads_back(visitor: Visitor) -> None:
     comes_to_check(visitor)
     page = visitor.sends("story", press="change:submitter_org")

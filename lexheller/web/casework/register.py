@@ -54,7 +54,7 @@ def take() -> Response:
         story = story.with_values(**{key: exchanged(texts[key], start, word, gate_of(story.federation))})
         backs = read_back({**texts, key: story.typed(key).strip()}, language(), gate_of(story.federation))
         return _shown(story, backs=backs, vouched=vouched, note="" if backs else "web.tell.fixed")
-    lack = {key: told for step in STEPS for key, told in lacks(story, step).items()}
+    lack = {key: told for step in STEPS for key, told in lacks(story, step, house().office.today()).items()}
     backs = read_back(texts, language(), gate_of(story.federation))
     if lack or (backs and not (vouched and asks_only(backs))):
         return _shown(story, lack=lack, backs=backs, vouched=vouched)

@@ -6,6 +6,7 @@ import json
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from hashlib import sha256
 from typing import Any, cast
 
@@ -124,13 +125,16 @@ def opened(sealed: str) -> Story | None:
     return Story(federation, key, values, {step: (digest, bool(v)) for step, (digest, v) in passed.items()}, checked)
 
 
-def lacks(story: Story, step: int) -> dict[str, str]:
+def lacks(story: Story, step: int, today: date) -> dict[str, str]:
     """Say what a step lacks, or holds and cannot: by field, the key of its sentence ("lack.partners")."""
     found: dict[str, str] = {}
     for key in STEPS[step]:
         wrong = _contact(story) if key == "contact" else _wrong(FIELDS[key], story.values.get(key))
         if wrong:
             found[key] = wrong
+    if "when" in STEPS[step] and "when" not in found and story.typed("when"):
+        month = str(read(FIELDS["when"], story.typed("when")) or "")
+        found |= {"when": "bad.future"} if month[:7] > f"{today:%Y-%m}" else {}
     return found
 
 
