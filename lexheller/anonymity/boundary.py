@@ -10,6 +10,9 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from lexheller.anonymity.elsewhere import Rule
+from lexheller.anonymity.elsewhere_en import EN
+from lexheller.anonymity.elsewhere_sv import SV
 from lexheller.anonymity.normal import normalise
 from lexheller.anonymity.protected import WORDS
 
@@ -59,7 +62,7 @@ _SIGNS: tuple[tuple[Boundary, re.Pattern[str]], ...] = (
             r"\b(?:dödshot\w*|mordhot\w*|hotad|hotade|hotar|hotats|hoten|hotfull\w*|hotelser|hot om|hot mot"
             r"|misshandl\w+|misshandel|knivhot\w*"
             r"|(?:slår|slog|slagit|sparka\w*|strypt\w*|knivhögg\w*) (?:henne|honom|hen|sin|sina|kvinnan|mannen"
-            r"|klienten|mig|partnern)"
+            r"|klienten|mig(?! att)|partnern)"
             r"|(?:slå|slår|slog|slagit) (?:\w+ )?ihjäl(?! (?:tid|några|en |lite))"
             r"|(?:döda|dödar|mörda|mördar|skjuta|skjuter|strypa|stryper|knivhugga|knivhugger) (?:henne|honom|hen|mig"
             r"|oss|dem|sin|sina|barnen|kvinnan|mannen)"
@@ -81,7 +84,8 @@ _SIGNS: tuple[tuple[Boundary, re.Pattern[str]], ...] = (
             rf"|lämna[dt]\w*|utnyttja\w+|kränkt\w*)"
             rf"|\b(?:slår|slog|agar|agade|misshandlar) (?:\w+ )?{_CHILD}\b|\bvåld mot (?:\w+ )?{_CHILD}\b"
             rf"|\bbarnmisshand\w+|\bomsorgssvikt\w*|\bvanvård\w* (?:av )?(?:\w+ )?{_CHILD}\b"
-            rf"|\b{_CHILD}(?: \w+){{0,3}} (?:lämnas|lämnades|är|var) ensam\w* (?:hemma|nattetid|på kvällarna"
+            rf"|\b{_CHILD}(?: \w+){{0,3}} (?:lämnas|lämnades|är|var) ensam\w* (?:hemma(?! (?:från skolan|med feber"
+            rf"|sjuk))|nattetid|på kvällarna"
             rf"|utan tillsyn)|\b{_CHILD}(?: \w+){{0,3}} (?:bevittnat|ser|såg|sett) våld\w*"
             rf"|\bbarn som bevittna\w+|\b{_CHILD}(?: \w+){{0,4}} rädd\w? (?:för|att gå hem)"
             rf"|\b{_CHILD}(?: \w+){{0,3}} svält\w*|\bhemmasitta\w+|\bskolvägra\w+"
@@ -99,7 +103,8 @@ _SIGNS: tuple[tuple[Boundary, re.Pattern[str]], ...] = (
             rf"\blex sara(?:h)?\b|\bmissförhålland\w+|\bvanvård\w*|\bvanskött\w*|\bförsumm\w+"
             rf"|\b{_CARE}(?: \w+){{0,4}} {_NOT_GIVEN}|\b{_NOT_GIVEN}(?: \w+){{0,3}} {_CARE}\b"
             r"|\b(?:utan|ingen|uteblev\w*|utebliv\w*) (?:hemtjänst|tillsyn|omsorg)\b|\butan hjälp med (?:mat"
-            r"|medicin|hygien|toalett)\w*|\b(?:låstes|inlåst|låst) in\b|\binlåst\w*"
+            r"|medicin|hygien|toalett)\w*|\b(?:låstes|inlåst|låst) in\b(?! (?:nyckl|medicin|pengar|papper|pärm))"
+            r"|\binlåst\w*"
             r"|\b(?:lås(?:te|er|t|a)|stäng(?:de|er|t|a)) in (?:henne|honom|hen|dem|mig|brukar\w+|klient\w*|patient\w*"
             r"|den boende|de boende|(?:min|vår|hennes|hans) (?:son|dotter|bror|syster|mamma|pappa|mor|far))\b"
             r"|\b(?:band|binder|spände|spänner|höll|håller) (?:\w+ )?(?:fast (?:henne|honom|hen|mig|brukaren)"
@@ -141,6 +146,7 @@ _SIGNS: tuple[tuple[Boundary, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_RULES = (*SV, *EN)
 _CHANNELS: dict[str, dict[Boundary, str]] = {
     "sv": {
         Boundary.EMERGENCY: "Är någon i fara, ring 112. Är det bråttom på kvällar och helger, ring "
@@ -188,10 +194,15 @@ def signs(text: str) -> tuple[Sign, ...]:
     lower = normal.text.lower()
     if len(lower) != len(normal.text):
         lower = normal.text
-    found = [
-        Sign(*normal.span(*match.span()), boundary) for boundary, pattern in _SIGNS for match in pattern.finditer(lower)
-    ]
+    asked = [*_SIGNS, *((Boundary(rule.channel), rule.pattern) for rule in _RULES if _glance(rule, lower))]
+    found = {
+        Sign(*normal.span(*match.span()), boundary) for boundary, pattern in asked for match in pattern.finditer(lower)
+    }
     return tuple(sorted(found, key=lambda sign: (sign.start, sign.end, sign.boundary)))
+
+
+def _glance(rule: Rule, lower: str) -> bool:
+    return any(stem in lower for stem in rule.stems)
 
 
 def boundaries(text: str) -> tuple[Boundary, ...]:

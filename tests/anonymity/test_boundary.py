@@ -1,6 +1,8 @@
 """Signs of other channels are seen where they stand, told in one sentence, and stop nothing."""
 
 import time
+from collections import defaultdict
+from pathlib import Path
 
 import pytest
 import yaml
@@ -8,6 +10,9 @@ import yaml
 from lexheller.anonymity import Boundary, Kind, Strength, boundaries, channel, check, signs
 from tests.anonymity.test_sets import SAMPLES
 
+HERE = Path(__file__).parent
+# The share of each round of sentences that is found; the first runs are told in docs/anonymity.md.
+FOUND_AT_LEAST = {"built": 1.0, "aside": 1.0, "later": 0.95, "last": 0.75}
 EXPECTED = {
     "overvag_omprovning": {Boundary.REVIEW_APPEAL},
     "overvag_orosanmalan": {Boundary.REPORT_OF_CONCERN},
@@ -66,6 +71,28 @@ def test_everyday_trouble_shows_no_sign(text: str) -> None:
     assert boundaries(text) == ()
 
 
+def _lines(name: str) -> list[str]:
+    return [line for line in (HERE / name).read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_ordinary_sentences_show_their_channel(language: str) -> None:
+    found: dict[str, list[bool]] = defaultdict(list)
+    for line in _lines("elsewhere.txt"):
+        held, spoken, boundary, text = line.split("|")
+        if spoken == language:
+            found[held].append(Boundary(boundary) in boundaries(text))
+    assert {held: len(seen) for held, seen in found.items()} == {"built": 40, "aside": 35, "later": 30, "last": 20}
+    for held, least in FOUND_AT_LEAST.items():
+        assert sum(found[held]) >= least * len(found[held]), (held, sum(found[held]))
+
+
+def test_sentences_that_come_near_show_nothing() -> None:
+    lines = _lines("not_elsewhere.txt")
+    assert len(lines) == 140
+    assert [line for line in lines if boundaries(line)] == []
+
+
 def test_the_samples_show_the_signs_they_were_written_with() -> None:
     cases = yaml.safe_load(SAMPLES.read_text(encoding="utf-8"))["cases"]
     more = 0
@@ -122,7 +149,13 @@ def test_protection_alone_and_a_place_alone_pass() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["barn ", "a ", "1", "A", "boende ", "personal a ", "far illa ", "avslag a ", "elev "]
+    "piece",
+    [
+        *("barn ", "a ", "1", "A", "boende ", "personal a ", "far illa ", "avslag a ", "elev ", "ska döda "),
+        *("barn blåmärken ", "personal slog ", "patient dog ", "child bruis ", "staff hit the ", "läkare missade "),
+        *("beslut prövas", "slog slår barn våld hon är tolv år ", "a patient died ", "benefit refused "),
+        "kniv med en med en ",
+    ],
 )
 def test_time_grows_with_the_text(piece: str) -> None:
     def seconds(size: int) -> float:
