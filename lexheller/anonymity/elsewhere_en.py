@@ -146,7 +146,7 @@ EN: tuple[Rule, ...] = (
         r"|him|her|me|them|service user|woman|man|user|mum|dad|face)"
         r"|(?:stole|steals?|stolen|stealing)|(?:took|borrow\w*) (?:(?:her|his|my) )?(?:money|jewell?ery|card)"
         r"|(?:shout|yell)(?:s|ed|ing)? at|(?:mock|insult|humiliat)\w* (?:her|him|me|the)|(?:was|were|fell"
-        r"|been) (?:asleep|sleeping)"
+        r"|been) (?:asleep|sleeping)(?! (?:on|in|at))"
         r"|refus\w+ to (?:help (?:her|him|me) (?:to|up|with)|feed|wash|change)|pulled (?:her|him) (?:hard )?by",
     ),
     near(
@@ -201,7 +201,8 @@ EN: tuple[Rule, ...] = (
     near(
         "lex_maria",
         "miss overlook recogni discover found late sent dismiss spotted see detect",
-        r"missed|overlooked|(?:not|never|n't) (?:\w+ )?(?:recogni[sz]ed?|discover(?:ed)?|detect(?:ed)?|spot(?:ted)?"
+        r"missed(?! the (?:meeting|bus|train|call|appointment))|overlooked|(?:not|never"
+        r"|n't) (?:\w+ )?(?:recogni[sz]ed?|discover(?:ed)?|detect(?:ed)?|spot(?:ted)?"
         r"|see|seen"
         r"|diagnosed|found)|(?:found|discovered|detected|diagnosed) (?:\w+ ){0,3}too late|sent (?:him|her|me|them"
         r"|\w+) home"
@@ -232,7 +233,7 @@ EN: tuple[Rule, ...] = (
         r"|in) (?:the )?"
         r"(?:\w+ )?court",
         r"(?:application|claim|appeal) (?:was|has been|is) (?:refused|rejected|denied|turned down)",
-        r"tak(?:e|es|ing|en) (?:it|the decision|the case|this) further|judge will decide"
+        r"decision\b[^.!?\n]{0,40}\btak(?:e|es|ing|en) (?:it )?further|judge will decide"
         r"|look at the decision (?:again|anew)|tribunal",
         r"administrative court\w*|court of appeal|supreme administrative",
     ),

@@ -87,7 +87,8 @@ SV: tuple[Rule, ...] = (
     said(
         "emergency",
         "slå kasta lås kniv vapen vapnet pistol yxa gevär följer följde förfölj vågar dörren",
-        r"(?:med|har|hade|bär|drog|drar|tog|viftar med|viftade med) (?:\w+ )?(?:en |ett )?(?:kniv|pistol|yxa|vapen"
+        r"(?:med|har|hade|bär|drog|drar|tog|viftar med|viftade med) (?!ingen |inte )(?:\w+ )?(?:en |ett )?(?:kniv"
+        r"|pistol|yxa|vapen"
         r"|gevär"
         r"|machete)(?! och gaffel)",
         rf"slå (?:sönder|in) (?:\w+ )?(?:ansikt\w*|skall\w*|tänder\w*|{_SOMEBODY})",
@@ -224,7 +225,8 @@ SV: tuple[Rule, ...] = (
     near(
         "lex_maria",
         "miss upptäck såg avfärd vifta skicka hem sent hann feltolk trots",
-        r"(?:missa(?:t|r|de|des|ts)?|upptäckte (?:inte|aldrig)|såg (?:inte|aldrig)|förbis\w+|avfärda\w+"
+        r"(?:missa(?:t|r|de|des|ts)?(?! (?:möte|buss|tåg|tid|samtal|besök))|upptäckte (?:inte|aldrig)|såg (?:inte"
+        r"|aldrig)|förbis\w+|avfärda\w+"
         r"|viftade bort|feltolka\w*"
         r"|(?:upptäck\w+|hitta\w+|ställdes) (?:\w+ ){0,3}för sent|hann sprida sig|blev hemskickad|hemskickad\w*"
         r"|skicka\w* hem"
@@ -246,7 +248,8 @@ SV: tuple[Rule, ...] = (
         "review_appeal",
         "klag pröv instans domstol rätten ändra beslut",
         r"klaga\w* på (?:\w+ )?(?:beslut\w*|avslag\w*|bedömning\w*|dom\w*)",
-        r"ta(?:r|git)? (?:det|beslutet|saken|ärendet) vidare|(?:domstol\w*|rätten) (?:ska |får |kommer att "
+        r"beslut\w*\b[^.!?\n]{0,40}\bta(?:r|git)? det vidare|ta(?:r|git)? beslutet vidare|(?:domstol\w*"
+        r"|rätten) (?:ska |får |kommer att "
         r"|har )?(?:avgör|avgöra|pröva|prövat|döma|dömt)|(?:tittar|titta|ser|se) på beslutet (?:igen|på nytt)"
         r"|förvaltningsdomstol\w*",
         r"prövningstillstånd\w*|(?:ny|förnyad) prövning|(?:nästa|högre) instans",
