@@ -47,7 +47,8 @@ def install(app: Flask) -> None:
 
     @app.errorhandler(CSRFError)
     def stale_form(_error: CSRFError) -> Response:
-        return _said(400, "form")
+        foreign = request.headers.get("Sec-Fetch-Site") == "cross-site"  # then nobody wrote it here
+        return _said(400, "form", kept=() if foreign else texts_sent())
 
     @app.errorhandler(HTTPException)
     def not_so(error: HTTPException) -> Response | HTTPException:

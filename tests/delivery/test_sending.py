@@ -106,9 +106,8 @@ def test_what_is_not_one_address_gets_no_letter(address: str) -> None:
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_words_are_filled_in_and_never_read_as_a_template(language: str) -> None:
     name = "{until} {{ 7*7 }} {% raw %}"
-    found = letter(
-        words_for(language), "invitation", "a@example.org", who=name, federation="F", address="https://x", until="snart"
-    )
+    told = {"who": name, "name": "elsa", "federation": "F", "asked": "Elsa Exempel", "address": "https://x"}
+    found = letter(words_for(language), "invitation", "a@example.org", until="snart", **told)
     assert name in found.text
     assert "https://x" in found.text
     assert found.language == language

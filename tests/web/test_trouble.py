@@ -26,11 +26,24 @@ from tests.cli.conftest import founding
 from tests.house import Clock
 from tests.web.browsing import Visitor
 from tests.web.proper import faults_of
-from tests.web.telling import begins, comes_to_check, receipt, sends_in, tells, text_in, types_code
+from tests.web.telling import HAPPENED, begins, comes_to_check, receipt, sends_in, tells, text_in, types_code
 from tests.web.working import comes_in
 
 Trouble = tuple[House, Callable[[], AbstractContextManager[None]]]
 PLAIN = "Inget är sparat och inget är borta."
+
+
+# --- too late -------------------------------------------------------------------------------------------
+
+
+def test_a_form_from_before_somebody_signed_in_gives_back_what_was_written(visitor: Visitor) -> None:
+    begins(visitor)
+    page = visitor.sends("story", press="next", csrf_token="of another session", what_happened=HAPPENED)
+    assert (page.status, HAPPENED in page.text) == (400, True)
+    begins(visitor)
+    visitor.client.environ_base["HTTP_SEC_FETCH_SITE"] = "cross-site"
+    page = visitor.sends("story", press="next", csrf_token="of another session", what_happened=HAPPENED)
+    assert (page.status, HAPPENED in page.text) == (400, False), "nobody wrote that here"
 
 
 # --- too much -------------------------------------------------------------------------------------------
