@@ -52,7 +52,8 @@ _BENEFIT = (
 EN: tuple[Rule, ...] = (
     said(
         "emergency",
-        "threaten railing ledge smash thr locked nobody better rope goodbye kill shoot stab murder strangl hurt "
+        "chok blow fire hit threaten railing ledge smash thr locked nobody better rope goodbye kill shoot stab "
+        "murder strangl hurt "
         "burn beat attack harm own life jump hang",
         rf"{_WILL} (?:\w+ )?(?:kill|killing|shoot|shooting|stab|stabbing|murder|murdering|strangle|strangling|choke"
         rf"|hurt"
@@ -99,7 +100,8 @@ EN: tuple[Rule, ...] = (
     ),
     near(
         "report_of_concern",
-        "bruis burn abus violen exploit alone drunk drug hungry dirty food naked nude marri shaken beaten neglect cigar"
+        "starve mistreat slapped hit high sex boyfriend bruis burn abus violen exploit alone drunk drug hungry "
+        "dirty food naked nude marri shaken beaten neglect cigar"
         " molest groom touch lives film heroin cocaine amphet gang cuts cutting coat swollen boyfriend looks lock",
         _CHILD,
         r"bruises|bruised|burn marks|cigarette burns|abused?|being abused|molest\w*|(?:sexually )?exploited|groomed"
@@ -176,7 +178,8 @@ EN: tuple[Rule, ...] = (
     ),
     said(
         "lex_maria",
-        "visible double stillborn waited mixed else miss nerve wrong sponge times dose killed referral another "
+        "twice left forgotten overdos visible double stillborn waited mixed else miss nerve wrong sponge times dose "
+        "killed referral another "
         "mixed patient healthy swab instrument double test",
         rf"(?:operat\w+ on|amputat\w+|remov\w+|took out) (?:\w+ )?(?:the )?(?:wrong|healthy) {_BODY}",
         rf"(?:wrong|healthy) {_BODY} (?:was|were) (?:operated|removed|amputated|taken)",

@@ -53,7 +53,8 @@ _BENEFIT = (
 SV: tuple[Rule, ...] = (
     said(
         "emergency",
-        "skjut död mörd hugg stryp skad bränn tända spräng hämnas misshandl ihjäl hoppa häng livet liv",
+        "slå sig illa dränk skjut död mörd hugg stryp skad bränn tända spräng hämnas misshandl ihjäl hoppa häng "
+        "livet liv",
         rf"{_WILL} (?:\w+ )?(?:döda|mörda|strypa|knivhugga|hugga ner|hugga ihjäl|hugga|misshandla|skada|slå ner|slå"
         rf"|ge sig på|göra illa)"
         rf" {_SOMEBODY}",
@@ -65,7 +66,8 @@ SV: tuple[Rule, ...] = (
     ),
     said(
         "emergency",
-        "bättre räck farväl rep leva dö avskedsbrev tablett slut finnas handled skar skär stryp kula självmord livet",
+        "piller taket spåret ingen bättre räck farväl rep leva dö avskedsbrev tablett slut finnas handled skar skär "
+        "stryp kula självmord livet",
         r"(?:vill|orkar|kan|önskar) (?:inte|ej|aldrig) (?:ens )?(?:leva|finnas)(?: (?:längre|mer|vidare|till|kvar))?"
         r"(?! (?:med|på|utan|ihop|som|ensam|så|i|av|längre (?:bort|ner)))",
         r"(?:vill|ville) (?:bara |hellre |helst )?dö",
@@ -86,7 +88,7 @@ SV: tuple[Rule, ...] = (
     ),
     said(
         "emergency",
-        "slå kasta lås kniv vapen vapnet pistol yxa gevär följer följde förfölj vågar dörren",
+        "slå kasta lås machete kniv vapen vapnet pistol yxa gevär följer följde förfölj vågar dörren",
         r"(?:med|har|hade|bär|drog|drar|tog|viftar med|viftade med) (?!ingen |inte )(?:\w+ )?(?:en |ett )?(?:kniv"
         r"|pistol|yxa|vapen"
         r"|gevär"
@@ -110,7 +112,8 @@ SV: tuple[Rule, ...] = (
     ),
     near(
         "report_of_concern",
-        "blåmärk brännmärk skärsår rivsår våld sex ensam skaka full berusa packad påverkad bor filma heroin "
+        "bitmärk onyk narkotika hasch cannabis blåmärk brännmärk skärsår rivsår våld sex ensam skaka full berusa "
+        "packad påverkad bor filma heroin "
         "amfetamin kokain knark drog missbruk hungri smutsi"
         " ätit mat naken gift övergrepp utnyttja skärs skär spark misshandl ofreda lås gäng tafsa jacka skor kläder "
         "svullen blåtira tillsammans ihop syskon låser",
@@ -200,7 +203,8 @@ SV: tuple[Rule, ...] = (
     ),
     said(
         "lex_maria",
-        "syntes dubbla föddes vänta bland annans fel friska kompress livet remiss prov dos gånger dubbel patients "
+        "glöm lämnade dubbel syntes dubbla föddes vänta bland annans fel friska kompress livet remiss prov dos "
+        "gånger dubbel patients "
         "förväxl död för mycket syrebrist kvarglömd",
         rf"oper\w+ (?:i |på |bort )?(?:fel|det friska|den friska)(?: {_BODY})?(?! tid)",
         rf"fel {_BODY} (?:blev |är |har )?(?:oper|ampu|dra)\w+|(?:drog|tog|amputera\w*|ta|ampu\w+) (?:ut "
@@ -246,7 +250,7 @@ SV: tuple[Rule, ...] = (
     ),
     said(
         "review_appeal",
-        "klag pröv instans domstol rätten ändra beslut",
+        "igen klag pröv instans domstol rätten ändra beslut",
         r"klaga\w* på (?:\w+ )?(?:beslut\w*|avslag\w*|bedömning\w*|dom\w*)",
         r"beslut\w*\b[^.!?\n]{0,40}\bta(?:r|git)? det vidare|ta(?:r|git)? beslutet vidare|(?:domstol\w*"
         r"|rätten) (?:ska |får |kommer att "
