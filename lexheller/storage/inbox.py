@@ -23,6 +23,7 @@ from sqlalchemy import (
     false,
     func,
     literal,
+    literal_column,
     not_,
     null,
     or_,
@@ -132,7 +133,7 @@ def _her_move(viewer: Viewer, hers: ColumnElement[bool]) -> ColumnElement[bool]:
     return and_(
         cases.c.federation_id == viewer.federation,
         cases.c.turn == Role.PROCESS_LEADER.value,
-        or_(and_(hers, not_(waits)), _second_person_asked(viewer), and_(_second_reader_asked(viewer), quiet)),
+        or_(and_(hers, not_(waits)), _second_person_asked(viewer)),
     )
 
 
@@ -152,6 +153,7 @@ def _leaders(viewer: Viewer, today: date) -> tuple[Branch, ...]:
     return (
         base.where(hers, passed),
         base.where(_her_move(viewer, hers)),
+        base.where(_second_reader_asked(viewer)),
         base.where(hers, _soon_hers(today)),
     )
 
@@ -171,8 +173,12 @@ def _stands_for(viewer: Viewer) -> ColumnElement[bool]:
 def _second_reader_asked(viewer: Viewer) -> ColumnElement[bool]:
     """Say where somebody else has handed in a text for the library: any process leader may read it and agree."""
     return and_(
+        # Written out, not handed in, as the index is of just these words.
+        cases.c.turn == literal_column("'process_leader'"),
         cases.c.closed.is_not(None),
+        cases.c.federation_id == viewer.federation,
         cases.c.blocked == 0,
+        cases.c.unread == 0,
         cases.c.rest.contains('"release_asked_by":"'),
         not_(_stands_for(viewer)),
     )
@@ -203,21 +209,26 @@ def _nobody_else_leads(viewer: Viewer) -> ColumnElement[bool]:
 
 def groups_move() -> ColumnElement[bool]:
     """Say where a working group is to judge: also while a message from the submitter waits for the process leader."""
-    meanwhile = and_(
-        cases.c.turn == Role.PROCESS_LEADER.value,
-        cases.c.unread == 1,
-        cases.c.state == "working_group",
+    return or_(cases.c.turn == Role.GROUP_MEMBER.value, _meanwhile())
+
+
+def _meanwhile() -> ColumnElement[bool]:
+    return and_(
+        # Written out, not handed in, as the index is of just these words.
+        cases.c.turn == literal_column("'process_leader'"),
+        cases.c.state == literal_column("'working_group'"),
+        cases.c.unread == literal_column("1"),
         cases.c.blocked == 0,
     )
-    return or_(cases.c.turn == Role.GROUP_MEMBER.value, meanwhile)
 
 
 def _members_move(viewer: Viewer) -> ColumnElement[bool]:
-    return and_(groups_move(), through_group(viewer))
+    return and_(cases.c.turn == Role.GROUP_MEMBER.value, through_group(viewer))
 
 
 def _members(viewer: Viewer, _today: date) -> tuple[Branch, ...]:
-    return (_branch(Role.GROUP_MEMBER, _is(0), null(), _NO_REFERRAL).where(_members_move(viewer)),)
+    base = _branch(Role.GROUP_MEMBER, _is(0), null(), _NO_REFERRAL)
+    return (base.where(_members_move(viewer)), base.where(_meanwhile(), through_group(viewer)))
 
 
 def _managers_move(viewer: Viewer) -> ColumnElement[bool]:

@@ -108,6 +108,22 @@ cases = Table(
         sqlite_where=text("channel = 'sister_federation' AND closed IS NULL"),
         postgresql_where=text("channel = 'sister_federation' AND closed IS NULL"),
     ),
+    # what a working group judges while a message waits for the process leader: as few
+    Index(
+        "ix_cases_group_meanwhile",
+        "turn",
+        "federation_id",
+        sqlite_where=text("turn = 'process_leader' AND state = 'working_group' AND unread = 1"),
+        postgresql_where=text("turn = 'process_leader' AND state = 'working_group' AND unread = 1"),
+    ),
+    # closed cases in which something is left to do, a second reader's part say: as few
+    Index(
+        "ix_cases_closed_left",
+        "turn",
+        "federation_id",
+        sqlite_where=text("turn = 'process_leader' AND closed IS NOT NULL"),
+        postgresql_where=text("turn = 'process_leader' AND closed IS NOT NULL"),
+    ),
     sqlite_strict=True,
 )
 

@@ -16,7 +16,7 @@ from werkzeug.exceptions import HTTPException
 
 from lexheller.errors import GateFailed, GateStopped, LexHellerError, Mistake, NotFound, Refused, Stale, StoreUnusable
 from lexheller.forms.wording import sentences
-from lexheller.web.page import page, texts_sent, words
+from lexheller.web.page import page, sent_again, texts_sent, words
 
 log = logging.getLogger("lexheller.web")
 
@@ -38,12 +38,12 @@ def install(app: Flask) -> None:
             return _said(status)
         if isinstance(error, StoreUnusable):
             log.error("%s at %s", type(error).__name__, request.url_rule)
-            return _said(status, kept=texts_sent())
+            return _said(status, kept=texts_sent(), again=sent_again())
         if isinstance(error, GateFailed):  # what an operator does about it is for the log's readers, not for a visitor
             log.error("%s (%s) at %s", type(error).__name__, error.data["kind"], request.url_rule)
-            return _said(503, "gate", kept=texts_sent())
+            return _said(503, "gate", kept=texts_sent(), again=sent_again())
         told = [] if isinstance(error, GateStopped) else sentences(error, words())
-        return page("error.html", status, fault=status, told=told, kept=())
+        return page("error.html", status, fault=status, told=told, kept=(), again=())
 
     @app.errorhandler(CSRFError)
     def stale_form(_error: CSRFError) -> Response:
@@ -69,10 +69,13 @@ def write_down(error: BaseException) -> None:
     log.error("%s at %s: %s", type(error).__name__, request.url_rule, way)
 
 
-def _said(status: int, why: str = "", kept: Sequence[tuple[str, str]] = ()) -> Response:
+Sent = Sequence[tuple[str, str]]
+
+
+def _said(status: int, why: str = "", kept: Sent = (), again: Sent = ()) -> Response:
     known = status if status in _SENTENCES else 500 if status >= 500 else 400  # noqa: PLR2004  # families of statuses
     told: list[Any] = [words()(f"web.error.{why or known}.what")]
-    return page("error.html", status, fault=known, told=told, kept=kept)
+    return page("error.html", status, fault=known, told=told, kept=kept, again=again)
 
 
 _SENTENCES = frozenset({400, 404, 405, 413, 429, 500, 503})

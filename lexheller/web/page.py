@@ -40,9 +40,21 @@ _WRITTEN = 20
 """Signs from which on what was typed is worth keeping; shorter values are choices, numbers and days."""
 
 
+SECRETS = frozenset({"password", "again", "present"})
+"""Fields that nobody is shown again what they typed into."""
+
+
+def sent_again() -> list[tuple[str, str]]:
+    """Give the form that was sent, to be sent once more as it was; nothing where it holds a password."""
+    if request.method != "POST" or SECRETS.intersection(request.form):
+        return []
+    return [(key, value) for key, value in request.form.items(multi=True) if key != "csrf_token"]
+
+
 def texts_sent() -> list[tuple[str, str]]:
     """Give the texts of the form that was sent, by field, to be shown where they could not be taken."""
-    found = [(key, text) for key, text in request.form.items() if len(text.strip()) >= _WRITTEN and key != "csrf_token"]
+    aside = {"csrf_token", *SECRETS}
+    found = [(key, text) for key, text in request.form.items() if len(text.strip()) >= _WRITTEN and key not in aside]
     return [(key, text) for key, text in found if any(map(str.isspace, text.strip()))]
 
 

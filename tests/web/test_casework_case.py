@@ -276,6 +276,14 @@ def test_a_leader_writes_in_what_a_partner_says(elsa: Visitor, signed_in: Signed
     assert "Svara" in opens_case(signed_in("fia"), number).text
 
 
+def test_where_no_place_is_named_there_is_nothing_to_answer_about_it(elsa: Visitor, desk_of: DeskOf) -> None:
+    number = comes_in(desk_of(""), area="")
+    desk_of("elsa").do(number, "open_dialogue", {})
+    desk_of("elsa").do(number, "retell", {"shared_text": NEUTRAL})
+    takes(elsa, number, "attest")
+    assert desk_of("elsa").case(number).case.attested
+
+
 def test_what_is_sent_is_not_said_to_be_unsent(elsa: Visitor, desk_of: DeskOf) -> None:
     desk = desk_of("elsa")
     number = attested(desk, comes_in(desk_of(""), partners=["af"]))

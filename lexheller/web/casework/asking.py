@@ -328,6 +328,8 @@ _FIRST: Mapping[str, Callable[[Place], Mapping[str, Any]]] = {
     "share": _only_group,
     "show_group": _only_group,
     "give_feedback": lambda place: {"feedback": place.view.solution},
+    # Where no place is named, there is nothing to think over.
+    "attest": lambda place: {} if place.view.case.submitted.area.strip() else {"area_harmless": "no"},
     "release": lambda place: {} if may_confirm(place) else {"public_text": place.view.shared},
     "say": _who_asked,
     # Whoever writes in an answer was told it; a question or a wish for time may have come by telephone as well.

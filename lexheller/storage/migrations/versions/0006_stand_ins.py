@@ -1,4 +1,4 @@
-"""What came with the sixth schema? Who stands in for a manager on leave."""
+"""What came with the sixth schema? Who stands in for a manager on leave, and what waits for a second reader."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def _word(name: str) -> sa.Column[str]:
 
 
 def upgrade() -> None:
-    """Add who stands in for whom."""
+    """Add who stands in for whom, and what finds closed cases in which something is left to do."""
     op.create_table(
         "stand_ins",
         _word("federation_id"),
@@ -26,3 +26,8 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("federation_id", "person_id", name="pk_stand_ins"),
         sqlite_strict=True,
     )
+    keys = ["turn", "federation_id"]
+    both = sa.text("turn = 'process_leader' AND state = 'working_group' AND unread = 1")
+    op.create_index("ix_cases_group_meanwhile", "cases", keys, sqlite_where=both, postgresql_where=both)
+    left = sa.text("turn = 'process_leader' AND closed IS NOT NULL")
+    op.create_index("ix_cases_closed_left", "cases", keys, sqlite_where=left, postgresql_where=left)
