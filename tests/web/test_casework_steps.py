@@ -327,7 +327,7 @@ def test_what_a_partner_will_read_and_by_when_stands_on_the_page(elsa: Visitor, 
     desk_of("elsa").do(number, "set_level", {"level": "organisation", "reason": "Rutinen saknas."})
     page = asks(elsa, number, "consult")
     assert NEUTRAL in page.text
-    assert re.search(r"Svar senast \d+ \w+ 2026\.", page.text)
+    assert re.search(r"ska svara gör det senast \d+ \w+ 2026\.", page.text)
 
 
 def test_measures_are_asked_for_when_what_is_decided_is_known(

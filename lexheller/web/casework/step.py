@@ -373,7 +373,7 @@ def _until(place: Place) -> str:
         return ""
     office = place.desk.house.office
     day = due(office.today(), office.promises.answer, office.calendar)
-    return place.words("web.case.reply_by", day=long_date(day, place.words.language))
+    return place.words("web.step.reply_by", day=long_date(day, place.words.language))
 
 
 def _concerns(place: Place) -> str:

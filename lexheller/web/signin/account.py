@@ -180,7 +180,7 @@ def _not_me(me: Person, account: Account) -> dict[str, str]:
     name = f"again {me.federation}/{me.id}"
     wait = arriving.wait_for(name)
     if wait:
-        return {"present": words().plural("web.sign_in.wait", -(-wait // 60))}
+        return {"present": arriving.told_to_wait(wait)}
     if not passwords.is_right(request.form.get("present", ""), account.password):
         return {"present": words()("web.password.not_yours")}
     arriving.was_right(name)

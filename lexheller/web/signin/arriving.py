@@ -18,7 +18,7 @@ from lexheller.model.people import Person
 from lexheller.model.session import SessionKind
 from lexheller.services import accounts
 from lexheller.services.ports import UnitOfWork
-from lexheller.web.page import LANGUAGE, away, house
+from lexheller.web.page import LANGUAGE, away, house, words
 from lexheller.web.rates import Rates
 from lexheller.web.signin.waits import Waits
 from lexheller.web.signin.ways import Shown
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from flask.sansio.app import App
     from werkzeug.wrappers import Response as AnyResponse
 
+_MINUTE: Final = 60
 TRIES: Final = "60 per 10 minutes; 500 per day"
 """From one address block, right or wrong: an office behind one address signs in all morning."""
 RATES, WAITS = "lexheller.sign_in_rates", "lexheller.sign_in_waits"
@@ -58,6 +59,13 @@ def may_try() -> bool:
         return False
     rates.count("sign_in", where)
     return True
+
+
+def told_to_wait(seconds: int) -> str:
+    """Say how long to wait: in seconds where it is less than a minute, else in minutes begun."""
+    if seconds < _MINUTE:
+        return words().plural("web.sign_in.wait.seconds", seconds)
+    return words().plural("web.sign_in.wait", -(-seconds // _MINUTE))
 
 
 def wait_for(name: str) -> int:

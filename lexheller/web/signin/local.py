@@ -43,7 +43,7 @@ def show() -> AnyResponse:
         return _refused(words()("web.sign_in.many"), 429, name)
     wait = arriving.wait_for(name.casefold())
     if wait:
-        return _refused(words().plural("web.sign_in.wait", -(-wait // 60)), 429, name, wait)
+        return _refused(arriving.told_to_wait(wait), 429, name, wait)
     password = request.form.get("password", "")
 
     def work(uow: UnitOfWork) -> tuple[Person, Account] | None:

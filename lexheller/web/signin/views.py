@@ -85,7 +85,7 @@ def show_code() -> AnyResponse:
         return page("signin/code.html", 429, said=words()("web.sign_in.many"))
     wait = arriving.wait_for(name)
     if wait:
-        return page("signin/code.html", 429, said=words().plural("web.sign_in.wait", -(-wait // 60)))
+        return page("signin/code.html", 429, said=arriving.told_to_wait(wait))
     typed = request.form.get("code", "")[:100]
     if not _spent(me, account, typed):
         return page("signin/code.html", 422, said=words()("web.second.wrong"))
