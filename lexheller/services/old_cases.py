@@ -11,7 +11,7 @@ from lexheller.errors import BadValue
 from lexheller.model.codes import Told
 from lexheller.model.fields import LONGEST_TEXT
 from lexheller.services import gate
-from lexheller.services.submissions import Form, read_form
+from lexheller.services.submissions import Form, read_form, to_come
 
 EARLIEST = date(2000, 1, 1)
 """No sheet is older; what says so is a cell that was read as a date by mistake."""
@@ -115,7 +115,7 @@ def _days(old: OldCase, today: date) -> Iterator[Reason]:
     for name, day in (("received", old.day), ("feedback_day", done)):
         if day is not None and not EARLIEST <= day <= today:
             yield Reason("too_early" if day < EARLIEST else "in_future", name)
-    if str(old.form.get("when", ""))[:7] > f"{today:%Y-%m}":
+    if to_come(str(old.form.get("when", "")), today):
         yield Reason("in_future", "when")
     if done is not None and old.day is not None and done < old.day:
         yield Reason("before_received", "feedback_day")

@@ -125,6 +125,11 @@ def read_form(data: Mapping[str, object], *, lenient: bool = False) -> Form:
     return Form(choices, texts, "" if contact == CODE_ONLY else contact, titled)
 
 
+def to_come(month: str, today: date) -> bool:
+    """Tell whether a month ("2026-03") is still to come: nothing has happened in it yet."""
+    return month[:7] > f"{today:%Y-%m}"
+
+
 def derived_title(text: str) -> str:
     """Make a short title of a text: its first sentence, cut between words."""
     sentence = text.split("\n", 1)[0].split(". ", 1)[0].strip().rstrip(".")
@@ -151,8 +156,8 @@ def submit(uow: UnitOfWork, office: Office, form: Form, about: Submitting) -> Re
     if about.key.startswith(MADE_UP):
         raise BadValue(field="key", allowed=("2026-03-02-17",))  # those are ours
     office.check_lists(form.choices)
-    if str(form.choices.get("when", "")) > (month := f"{local_day(office.now()):%Y-%m}"):
-        raise BadValue(field="when", allowed=(f"<= {month}",))
+    if to_come(str(form.choices.get("when", "")), office.today()):
+        raise BadValue(field="when", allowed=(f"<= {office.today():%Y-%m}",))
     gate.stopped({"key": about.key} if about.key else {}, about.known)
     area = str(form.choices.get("area", ""))
     own_words = {"area": area} if area and not (office.areas or about.imported) else {}

@@ -14,6 +14,7 @@ from werkzeug.datastructures import MultiDict
 
 from lexheller.errors import BadValue
 from lexheller.model.fields import CODE_ONLY, FORM, LONGEST_TEXT, Field, Kind, read
+from lexheller.services.submissions import to_come
 from lexheller.web.sealed import seal, unseal
 
 STEPS: Mapping[int, tuple[str, ...]] = {
@@ -134,7 +135,7 @@ def lacks(story: Story, step: int, today: date) -> dict[str, str]:
             found[key] = wrong
     if "when" in STEPS[step] and "when" not in found and story.typed("when"):
         month = str(read(FIELDS["when"], story.typed("when")) or "")
-        found |= {"when": "bad.future"} if month[:7] > f"{today:%Y-%m}" else {}
+        found |= {"when": "bad.future"} if to_come(month, today) else {}
     return found
 
 
