@@ -21,7 +21,8 @@ from lexheller.anonymity.phrases import (
     WHY,
 )
 from lexheller.anonymity.rare import generalised
-from lexheller.anonymity.roles import role_words
+from lexheller.anonymity.rewrite import proposals
+from lexheller.anonymity.spoken import language_of
 
 _General = Mapping[Finding, tuple[tuple[int, int, str], ...]]
 """The parts of rare combinations, with what may be said in general instead."""
@@ -44,13 +45,14 @@ def explain(finding: Finding, text: str, language: str = "sv") -> Explanation:
         text: the original text; it decides which neutral word the person gets.
         language: "sv" or "en".
     """
-    words = role_words(text, check(text), language) if finding.type is Kind.PERSON else {}
+    found = check(text) if finding.type is Kind.PERSON else (finding,)
+    words = proposals(text, found, language_of(text, language))
     return _told(finding, text, words, generalised(text, (finding,)), language)
 
 
 def explain_all(findings: tuple[Finding, ...], text: str, language: str = "sv") -> tuple[Explanation, ...]:
     """Tell about everything that `check` found in a text, in one reading of it."""
-    words = role_words(text, findings, language)
+    words = proposals(text, findings, language_of(text, language))
     general = generalised(text, findings)
     return tuple(_told(finding, text, words, general, language) for finding in findings)
 

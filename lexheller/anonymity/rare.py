@@ -120,10 +120,10 @@ def _combinations(ends: Sequence[int], found: list[Part], length: int) -> list[l
         for sentence, start, end in zip(sentences, (0, *ends), (*ends, length), strict=True)
     ]
     groups: list[list[Part]] = []
-    index = 0
+    index = paired = 0  # the sentence looked at, and the first that is in no pair
     while index < len(sentences):
         if chosen[index]:
-            before = sentences[index - 1] if index and not chosen[index - 1] else []
+            before = sentences[index - 1] if index > paired and not chosen[index - 1] else []
             alone = all(part.rarity in _OF_NOBODY for part in sentences[index])
             groups.append(before + sentences[index] if alone else sentences[index])
         elif (
@@ -135,6 +135,7 @@ def _combinations(ends: Sequence[int], found: list[Part], length: int) -> list[l
         ):
             groups.append(sentences[index] + sentences[index + 1])
             index += 1
+            paired = index + 1
         index += 1
     if groups:
         # What a found combination is about is one person; the other parts near it narrow down further.

@@ -8,12 +8,16 @@ from lexheller.anonymity.gate import check
 from lexheller.anonymity.phrases import INSTEAD
 from lexheller.anonymity.rare import generalised
 from lexheller.anonymity.roles import role_words
+from lexheller.anonymity.roles_known import role_of
+from lexheller.anonymity.spoken import language_of
 
 _SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:\n•] ?|\n- )$")
-_ROLE_BEFORE = re.compile(r"(?<![\w-])([^\W\d_]+) $")
-_NURSE = "sköterskan"  # who is called so here
+_ROLE_BEFORE = re.compile(r"(?<![\w-])((?:dr|pat)\.|[^\W\d_]+) $", re.IGNORECASE)
+_TITLE_BEFORE = re.compile(r"(?<![\w-])(?:herr|fröken|mrs?\.?|ms\.?|miss) $", re.IGNORECASE)
+_DEFINITE = re.compile(r"..(?:en|an|rn|et)$")
+_CAPITAL_ALWAYS = frozenset({"dr", "dr."})  # in English, and so no sign that a sentence begins
 _I = re.compile(r"\bjag, $", re.IGNORECASE)
-_OWNED = re.compile(r"(?:s|min|din|vår|er|sin) $", re.IGNORECASE)
+_OWNED = re.compile(r"(?:s|\b(?:min|din|vår|er|sin|en|my|your|our|his|her|their|an?|the)) $", re.IGNORECASE)
 # What stands for a part is put in without a look around; these make the seams read as people write.
 _SEAMS = tuple(
     (re.compile(seam), instead)
@@ -22,6 +26,7 @@ _SEAMS = tuple(
         (r"\bär (på en mindre ort)(?=[.,;!?)]|$| och\b)", r"bor \1"),
         (r"\b(?:på|vid) (i (?:\d0-årsåldern|skolåldern|tonåren|förskoleåldern|spädbarnsåldern|hög ålder))", r"\1"),
         (r"\bdiagnosen (en|psykisk) ", r"\1 "),
+        (r"\b(en (?:\w+ )?(?:sjukdom|funktionsnedsättning)) och \1\b", r"\1"),
         (
             (
                 r"\b(svår|tidig|lindrig|grav|allvarlig|kronisk|medfödd|begynnande|sin|samma"
@@ -46,17 +51,23 @@ _BLUNT = 4  # rounds in which a rare combination that is left goes as a whole
 
 
 def rewrite(text: str) -> str:
-    """Give the text with every finding replaced by neutral words (Swedish)."""
+    """Give the text with every finding replaced by neutral words, in the language that it is written in."""
+    language = language_of(text)
     for number in range(_ROUNDS + _BLUNT):
         findings = check(text)
         if not any(finding.type is not Kind.PROTECTED for finding in findings):
             break
-        text = _replace(text, findings, blunt=number >= _ROUNDS)
+        text = _replace(text, findings, proposals(text, findings, language), blunt=number >= _ROUNDS)
     return text
 
 
-def proposals(text: str, findings: tuple[Finding, ...], language: str = "sv") -> dict[Finding, str]:
-    """Give the neutral words for each finding of a text; none for words about protection, which reveal nobody alone."""
+def proposals(text: str, findings: tuple[Finding, ...], language: str | None = None) -> dict[Finding, str]:
+    """Give the neutral words for each finding of a text; none for words about protection, which reveal nobody alone.
+
+    Args:
+        language: of the words; by default that of the text, as here and below.
+    """
+    language = language or language_of(text)
     words = role_words(text, findings, language)
     return {
         finding: words.get(finding) or INSTEAD[language].get(finding.type, "")
@@ -65,18 +76,14 @@ def proposals(text: str, findings: tuple[Finding, ...], language: str = "sv") ->
     }
 
 
-def put_in(text: str, findings: tuple[Finding, ...], language: str = "sv") -> dict[Finding, str]:
-    """Give for each finding what `replaced` writes in its place, "" where it is left out; what is rare becomes general.
-
-    Args:
-        language: of the text, and so of what is put into it.
-    """
+def put_in(text: str, findings: tuple[Finding, ...], language: str | None = None) -> dict[Finding, str]:
+    """Give for each finding what `replaced` writes in its place, "" where it goes; what is rare becomes general."""
     proposed = proposals(text, findings, language)
     general = generalised(text, findings)
     return proposed | {finding: _mend(_generally(text, finding, parts)) for finding, parts in general.items() if parts}
 
 
-def replaced(text: str, finding: Finding, findings: tuple[Finding, ...], language: str = "sv") -> str:
+def replaced(text: str, finding: Finding, findings: tuple[Finding, ...], language: str | None = None) -> str:
     """Give the text with one finding, and whatever else marks the very same words, replaced by what is proposed.
 
     Args:
@@ -90,12 +97,11 @@ def replaced(text: str, finding: Finding, findings: tuple[Finding, ...], languag
 def _replace(
     text: str,
     findings: tuple[Finding, ...],
-    proposed: Mapping[Finding, str] | None = None,
+    proposed: Mapping[Finding, str],
     chosen: Collection[Finding] | None = None,
     *,
     blunt: bool = False,
 ) -> str:
-    proposed = proposals(text, findings) if proposed is None else proposed
     general = {} if blunt else generalised(text, findings)
     out: list[str] = []
     position = 0
@@ -109,12 +115,9 @@ def _replace(
             out += [before if said else before.removesuffix(" "), said]
             position = finding.end
             continue
-        role = _ROLE_BEFORE.search(before)
-        if finding.type is Kind.PERSON and role is not None and _same(role[1], said):
-            owned = _OWNED.search(before[: role.start()] or " ") is not None or role[1].lower() == _NURSE
-            said = role[1] if owned else said[:1].upper() + said[1:] if role[1][:1].isupper() else said
-            before = before[: role.start()]
-        elif _SENTENCE_BEFORE.search(text[max(0, start - 3) : start]):
+        if finding.type is Kind.PERSON:
+            said, before = _beside_role(said, _TITLE_BEFORE.sub("", before))
+        if _SENTENCE_BEFORE.search((text[max(0, position - 3) : position] + before)[-3:]):
             said = said[:1].upper() + said[1:]
         said, before = _without_doubles(said, before, text[start : finding.end], text[finding.end : finding.end + 1])
         position = finding.end
@@ -127,6 +130,21 @@ def _replace(
             position += 1  # F.A:s plan, klientens plan
     out.append(text[position:])
     return _mend("".join(out)) if general else "".join(out)
+
+
+def _beside_role(said: str, before: str) -> tuple[str, str]:
+    """Say the role once where it stands before the name too: Handläggaren Siv, hennes läkare, överläkare A."""
+    role = _ROLE_BEFORE.search(before)
+    known = role_of(role[1]) if role else None
+    same = [word for word in known or () if said.startswith(word)]
+    if role is None or not same:
+        return said, before
+    rest = said[len(max(same, key=len)) :]  # the letter of one among many, the genitive
+    lead = before[: role.start()]
+    if not rest.startswith(" ") and (_OWNED.search(lead or " ") or _DEFINITE.search(role[1])):
+        return role[1] + rest, lead
+    capital = role[1][:1].isupper() and role[1].lower() not in _CAPITAL_ALWAYS
+    return (said[:1].upper() + said[1:] if capital else said), lead
 
 
 def _without_doubles(said: str, before: str, marked: str, after: str) -> tuple[str, str]:
@@ -166,10 +184,3 @@ def _general(text: str, finding: Finding, parts: Sequence[tuple[int, int, str]])
         position = end
     said += text[position : finding.end]
     return said if parts[0][2] else said.lstrip(" ,")
-
-
-def _same(role: str, said: str) -> bool:
-    """Tell whether the word before the name already says what the person is called here."""
-    stem = role.lower()[:3]
-    nurse = role.lower() == _NURSE and said == "sjuksköterskan"
-    return said.startswith(stem) or nurse or (role.lower() == "dr" and said == "läkaren")

@@ -1,6 +1,7 @@
 """Which neutral word stands for each person of a text, the same one all through?
 
-The first person without a role is the client, as in most reports; two of one role are told apart by letters.
+Unless somebody is called the client, the first person without a role is, as in most reports; two of one role are told
+apart by letters.
 """
 
 import re
@@ -11,60 +12,8 @@ from itertools import chain, repeat
 
 from lexheller.anonymity import cues
 from lexheller.anonymity.finding import Finding, Kind
+from lexheller.anonymity.roles_known import CLIENT, OFFICER, OTHER, SENDER, Said, role_of
 
-_ROLES: dict[str, tuple[str, str, str, str]] = {
-    word: said
-    for words, said in (
-        (
-            "handläggare handläggaren biståndshandläggare biståndshandläggaren",
-            ("handläggaren", "handläggare", "the case officer", "case officer"),
-        ),
-        (
-            "socialsekreterare socialsekreteraren soc",
-            ("socialsekreteraren", "socialsekreterare", "the social worker", "social worker"),
-        ),
-        (
-            "dr doktor doktorn läkare läkaren överläkare överläkaren distriktsläkare psykiater psykiatern",
-            ("läkaren", "läkare", "the doctor", "doctor"),
-        ),
-        (
-            "sjuksköterska sjuksköterskan sköterska sköterskan ssk skolsköterska skolsköterskan",
-            ("sjuksköterskan", "sjuksköterska", "the nurse", "nurse"),
-        ),
-        ("kurator kuratorn skolkurator skolkuratorn", ("kuratorn", "kurator", "the counsellor", "counsellor")),
-        ("psykolog psykologen", ("psykologen", "psykolog", "the psychologist", "psychologist")),
-        (
-            "chef chefen enhetschef enhetschefen verksamhetschef verksamhetschefen",
-            ("chefen", "chef", "the manager", "manager"),
-        ),
-        ("rektor rektorn", ("rektorn", "rektor", "the head teacher", "head teacher")),
-        ("lärare läraren mentor mentorn", ("läraren", "lärare", "the teacher", "teacher")),
-        (
-            "boendestödjare boendestödjaren",
-            ("boendestödjaren", "boendestödjare", "the support worker", "support worker"),
-        ),
-        ("tolk tolken", ("tolken", "tolk", "the interpreter", "interpreter")),
-        ("mamma mamman mor modern", ("mamman", "mamma", "the mother", "mother")),
-        ("pappa pappan far fadern", ("pappan", "pappa", "the father", "father")),
-        ("man mannen make maken", ("mannen", "man", "the husband", "husband")),
-        ("fru frun hustru hustrun maka makan", ("frun", "fru", "the wife", "wife")),
-        ("sambo sambon", ("sambon", "sambo", "the partner", "partner")),
-        ("son sonen", ("sonen", "son", "the son", "son")),
-        ("dotter dottern", ("dottern", "dotter", "the daughter", "daughter")),
-        ("barn barnet barnen", ("barnet", "barn", "the child", "child")),
-        ("elev eleven", ("eleven", "elev", "the pupil", "pupil")),
-        ("bror brodern", ("brodern", "bror", "the brother", "brother")),
-        ("syster systern", ("systern", "syster", "the sister", "sister")),
-        ("syskon syskonet", ("syskonet", "syskon", "the sibling", "sibling")),
-        ("granne grannen", ("grannen", "granne", "the neighbour", "neighbour")),
-        ("kollega kollegan", ("kollegan", "kollega", "the colleague", "colleague")),
-    )
-    for word in words.split()
-}
-"""The word beside a name, and what the person is called from then on: definite and indefinite, Swedish and English."""
-_CLIENT = ("klienten", "klient", "the client", "client")
-_SENDER = ("avsändaren", "avsändare", "the sender", "sender")
-_OTHER = ("person", "person", "person", "person")
 _ANOTHER = {"sv": ("en annan person", "den andra personen"), "en": ("another person", "the other person")}
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _WORD = re.compile(r"[^\W\d_]+")
@@ -76,7 +25,7 @@ _DECIDED = re.compile(
     r"|fatta[dt]e?s|fattats|beslutades|beslutats) av $",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(r"([^\W\d_]+),? $")
+_BEFORE = re.compile(r"((?:dr|pat)\.|[^\W\d_]+)[,:]? $", re.IGNORECASE)
 _AFTER = re.compile(
     r",? \(?(handläggare|kurator|läkare|sjuksköterska|psykolog|rektor|chef|enhetschef|socialsekreterare|lärare|tolk)\b"
 )
@@ -87,7 +36,7 @@ class _Person:
     """Somebody in the text: the words of the name, and the role if one is told."""
 
     parts: set[str]
-    role: tuple[str, str, str, str] | None = None
+    role: Said | None = None
     mentions: list[Finding] = field(default_factory=list)
 
     def is_called(self, parts: list[str]) -> bool:
@@ -129,32 +78,32 @@ def role_words(text: str, findings: Iterable[Finding], language: str = "sv") -> 
     }
 
 
-def _role(text: str, finding: Finding) -> tuple[str, str, str, str] | None:
+def _role(text: str, finding: Finding) -> Said | None:
     if "signature" in finding.evidence:
-        return _SENDER
+        return SENDER
     said = text[max(0, finding.start - 30) : finding.start]
     if _DECIDED.search(said):
-        return _ROLES["handläggaren"]
+        return OFFICER
     before = _BEFORE.search(said)
-    role = _ROLES.get(before[1].lower()) if before else None
+    role = role_of(before[1]) if before else None
     after = _AFTER.match(text, finding.end)
-    return role or (_ROLES[after[1]] if after and not _owns(text, finding) else None)
+    return role or (role_of(after[1]) if after and not _owns(text, finding) else None)
 
 
 def _named(people: list[_Person], language: str) -> Iterable[tuple[_Person, Iterator[str]]]:
     """Give everybody with the word for each mention; somebody else is another person first and then the other one."""
     swedish = language == "sv"
     client = next((person for person in people if person.role is None), None)
-    if client is not None:
-        client.role = _CLIENT
-    roles = [person.role or _OTHER for person in people]
+    if client is not None and not any(person.role is CLIENT for person in people):
+        client.role = CLIENT
+    roles = [person.role or OTHER for person in people]
     many = Counter(roles)
-    seen: Counter[tuple[str, str, str, str]] = Counter()
+    seen: Counter[Said] = Counter()
     for person, role in zip(people, roles, strict=True):
         definite, indefinite = role[:2] if swedish else role[2:]
         if many[role] > 1:
             yield person, repeat(f"{indefinite} {_LETTERS[seen[role] % len(_LETTERS)]}")
-        elif role is _OTHER:
+        elif role is OTHER:
             another, other = _ANOTHER[language]
             yield person, chain([another], repeat(other))
         else:

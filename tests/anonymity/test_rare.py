@@ -19,7 +19,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lexheller.anonymity import (
@@ -240,6 +240,13 @@ def test_a_word_is_known_in_its_forms() -> None:
     assert listed("renskötsel") is None
 
 
+@example(
+    [
+        "Mannen drev pizzerian i Bräcke till branden. Han är 56, från Libanon, och har ingen a-kassa.",
+        "Det rör hockeymålvakten som fick hjärnskakning i slutspelet. Alla i Ånge vet vem det är.",
+    ],
+    " ",
+)
 @given(st.lists(st.sampled_from(WEIGHTY), min_size=1, max_size=4), st.sampled_from([" ", "\n", "\n\n"]))
 def test_findings_stay_inside_and_apart_and_can_all_be_rewritten(texts: list[str], between: str) -> None:
     text = between.join(texts)
