@@ -27,6 +27,7 @@ from lexheller.anonymity import (
     rare,
     reserve_numbers,
     streets,
+    turned_numbers,
 )
 from lexheller.anonymity.allowed import stands
 from lexheller.anonymity.digits import clusters
@@ -67,6 +68,7 @@ def _hits(text: str) -> list[Hit]:
         hits += phones.find(text, cluster)
     for recogniser in (
         personal_numbers.find_other,
+        turned_numbers.find,
         reserve_numbers.find,
         phones.find_words,
         mail.find,
