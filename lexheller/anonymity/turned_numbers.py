@@ -20,7 +20,8 @@ _FULL = r"(?P<year>(?:19|20)\d\d)"
 _ANY_YEAR = r"(?P<year>(?:19|20)?\d\d)"
 _TIE = (
     r"(?P<tie>[ ,;:\n]{0,2}[-+/_*.~=|(·]{1,3}[ \n]?|[ ,;:\n]{1,2}"
-    r"|[ ,;:(]{1,3}(?:och |med |de |samt ){0,2}(?:(?:fyra|4) sista|sista(?: fyra| 4)?|minus|streck)(?: siffror\w*)?(?: är)?[ :]{1,2})"
+    r"|[ ,;:(]{1,3}(?:och |med |de |samt ){0,2}(?:(?:fyra|4) sista|sista(?: fyra| 4)?|minus|streck)"
+    r"(?: siffror\w*)?(?: är)?[ :]{1,2})"
 )
 _LAST = (
     r"(?P<last>\d{4})(?!\d| ?(?:kr|kronor|sek|euro|st|mkr|tkr|personer|timmar|dagar|sidor|ärenden)\b| ?%|:-|,-"

@@ -142,16 +142,21 @@ def _lacks(error: NeedsUnmet) -> tuple[str, ...]:
 
 def _asked(desk: Desk, number: str, data: Mapping[str, object], error: NeedsUnmet, words: Words) -> dict[str, object]:
     """Ask whoever sits there for what lacks, where it takes looking; nothing is asked for twice."""
-    from lexheller.cli import crowds, overriding
+    from lexheller.cli import crowds, overriding, plain_answers
     from lexheller.cli.terminal import asker
 
     lacks = set(_lacks(error))
-    if not lacks <= {"findings", "few_alike"}:
+    if not lacks <= plain_answers.ANSWERED | {"findings", "few_alike"}:
         return {}
-    more: dict[str, object] = {}
-    if "findings" in lacks and "overrides" not in data:
-        more |= {"overrides": overriding.ask(asker(words), desk.case(number))}
-    if "few_alike" in lacks and all(more.values()):
+    view = desk.case(number)
+    plain = plain_answers.ask(asker(words), lacks, view.case.submitted.area.strip())
+    if plain is None:
+        return {}
+    more: dict[str, object] = dict(plain)
+    if "findings" in lacks and data.keys().isdisjoint({"overrides", "undantag"}):
+        more |= {"overrides": overriding.ask(asker(words), view)}
+    # How few are alike depends on whether the municipality is shown: once that is answered, the step counts anew.
+    if "few_alike" in lacks and "area_harmless" not in lacks and all(more.values()):
         more |= {"few_alike_ok": crowds.ask(asker(words), *_few(desk, number, data))}
     return more if all(more.values()) else {}
 

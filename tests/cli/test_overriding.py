@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from lexheller.cli import crowds, overriding
+from lexheller.cli import crowds, overriding, plain_answers
 from lexheller.forms.asking import Asker, InputEnded
 from lexheller.forms.lines import plain
 from lexheller.i18n.words import words_for
@@ -75,19 +75,64 @@ def test_scripts_read_what_is_left_and_name_it_by_hash(terminal: Terminal, numbe
     assert {one["reason"] for one in terminal("show", number, "--json", by="elsa").json["findings"]} == {"wrong_hit"}
 
 
-def test_at_a_real_terminal_it_is_asked_and_done(terminal: Terminal, number: str, home: Path) -> None:
+def at_a_terminal(home: Path, typed: str, *words: str) -> tuple[int, str, str]:
+    """Take a step at a real terminal; gives the code, the answer and what was asked."""
     keyboard, screen = pty.openpty()
-    words = [str(LEXHELLER), "--as", "elsa", "do", number, "attest", "-f", "area_harmless=nej"]
-    os.write(keyboard, b"2\n4\n")
-    done = subprocess.run(words, stdin=screen, stderr=screen, stdout=subprocess.PIPE, cwd=home, timeout=60, check=False)
+    os.write(keyboard, typed.encode())
+    done = subprocess.run(
+        [str(LEXHELLER), "--as", "elsa", "do", *words],
+        stdin=screen,
+        stderr=screen,
+        stdout=subprocess.PIPE,
+        cwd=home,
+        timeout=60,
+        check=False,
+    )
     os.set_blocking(keyboard, False)
     shown = os.read(keyboard, 1 << 16).decode()
     os.close(screen)
     os.close(keyboard)
-    assert done.returncode == 0, shown
-    assert number in done.stdout.decode()
+    return done.returncode, done.stdout.decode(), shown
+
+
+def test_at_a_real_terminal_it_is_asked_and_done(terminal: Terminal, number: str, home: Path) -> None:
+    code, answer, shown = at_a_terminal(home, "2\n4\n", number, "attest", "-f", "area_harmless=nej")
+    assert code == 0, shown
+    assert number in answer
     assert terminal("cases", "--json", by="elsa").json[0]["state"] == "submitted"
     assert not list(overriding.unsaid(terminal.desk("elsa").case(number)))
+
+
+def test_at_a_real_terminal_all_that_lacks_is_asked_for(terminal: Terminal, home: Path) -> None:
+    number = terminal.submits(area="Skogsbyn")
+    terminal("do", number, "retell", "-f", f"shared_text={TEXT}", "--vouch", by="elsa")
+    code, _, shown = at_a_terminal(home, "j\n2\n4\nj\n", number, "attest")
+    assert code == 0, shown
+    assert "se att det hände i Skogsbyn" in shown
+    assert shown.count("Ska texten godkännas som den är?") == 1
+    case = terminal.desk("elsa").case(number).case
+    assert case.attested
+    assert case.area_shown
+
+
+def test_where_no_municipality_is_told_none_is_asked_about() -> None:
+    somebody = Somebody()
+    assert plain_answers.ask(somebody.asker, {"area_harmless", "findings"}, "") == {"area_harmless": "no"}
+    assert somebody.shown == []
+
+
+@pytest.mark.parametrize(("typed", "expected"), [("j", "yes"), ("", "no"), ("n", "no")])
+def test_the_municipality_is_shown_on_a_yes_alone(typed: str, expected: str) -> None:
+    somebody = Somebody(typed)
+    assert plain_answers.ask(somebody.asker, {"area_harmless"}, "Malmö") == {"area_harmless": expected}
+
+
+def test_who_has_not_considered_the_submitters_workplace_attests_nothing() -> None:
+    somebody = Somebody("n")
+    assert plain_answers.ask(somebody.asker, {"own_workplace_ok", "area_harmless"}, "Malmö") is None
+    somebody = Somebody("j", "n")
+    told = plain_answers.ask(somebody.asker, {"own_workplace_ok", "area_harmless"}, "Malmö")
+    assert told == {"own_workplace_ok": "yes", "area_harmless": "no"}
 
 
 def test_who_attests_is_told_how_few_are_alike_and_what_would_make_them_more(terminal: Terminal) -> None:
