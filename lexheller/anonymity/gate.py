@@ -27,6 +27,7 @@ from lexheller.anonymity import (
     rare,
     reserve_numbers,
     streets,
+    streets_en,
     turned_numbers,
 )
 from lexheller.anonymity.allowed import stands
@@ -81,6 +82,7 @@ def _hits(text: str) -> list[Hit]:
         births_at_length.find,
         places.find,
         streets.find,
+        streets_en.find,
         postal.find,
         names.find,
     ):

@@ -56,7 +56,7 @@ _GOES_TO = re.compile(
     r"\b(?:går|gick|gått|börja\w*|plugga\w*|studera\w*|läser|jobba\w*|arbeta\w*|praktisera\w*|praktik|tränar|hämtas"
     r"|lämnas|inskriven|placera\w*|finns|bor|elev|anställd)(?: \w+){0,3} (?:i|på|vid|hos|till) (?P<place>(?-i:"
     rf"(?!Grund|För|Sär|Hög|Folkhög|Anpassa|Låg|Mellan)[A-ZÅÄÖ])"
-    rf"(?:[\w-]{{2,}}?{_SCHOOLS}|[\w-]+(?: [\w-]+)? {_SCHOOLS})(?!\w))",
+    rf"(?:[\w-]*?{_SCHOOLS}|[\w-]+(?: [\w-]+)? {_SCHOOLS})(?!\w))",
     re.IGNORECASE,
 )
 

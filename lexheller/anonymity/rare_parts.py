@@ -75,11 +75,7 @@ _OTHER_FORMER = frozenset(
     "behandlare behandlaren rådgivare rådgivaren samordnare samordnaren ledare månader chefen intygsskrivare dagar "
     "hyresvärden företrädare ordinarie".split()
 )
-_KIN_HEADS = ("fru", "hustru", "son", "dotter", "änka", "dottr", "änk", "par")
-_KIN_ENDS = (
-    *(head + end for head in ("fru", "hustru", "son", "dotter", "änka", "par") for end in ("", "n", "en", "et")),
-    "dottern",
-)
+_KIN_ENDS = tuple("fru frun hustru hustrun son sonen dotter dottern änka änkan par paret".split())
 _VERBS = frozenset("missbrukar missbrukade missbrukat missbruka".split())
 _TAKES_NOUN = frozenset("har med fick fått av".split())
 _APPOSED = (",", ".", " och ", " med ", " från ", " i ")
@@ -347,17 +343,17 @@ def _works_as(word: str) -> bool:
 
 def _kin(word: str) -> Listed | None:
     """Read "prästfru", "läkarsonen": kin of somebody with a trade."""
-    head = word.removesuffix("et") if word.endswith("paret") else word.removesuffix("n").removesuffix("e")
-    for end in _KIN_HEADS:
-        if head.endswith(end) and len(head) > len(end) + 2:
-            role = listed(head.removesuffix(end)) or listed(head.removesuffix(end) + "e")
+    for end in _KIN_ENDS:
+        head = word.removesuffix(end)
+        if head != word and len(head) > 2:  # noqa: PLR2004 - no trade is shorter
+            role = listed(head) or listed(head + "e")
             return role if role is not None and role.rarity is Rarity.OCCUPATION else None
     return None
 
 
 def _sibling(word: str) -> str:
     """Say of twins and triplets, and of who has them, no more than that there is a family."""
-    if "mamma" in word or "pappa" in word or word.endswith(("mor", "far")):
+    if "mamma" in word or "pappa" in word or word.endswith(("mor", "far", "modern", "fadern")):
         return "föräldern" if word.endswith("n") else "förälder"
     if "graviditet" in word or "födsel" in word:
         return "graviditeten" if word.endswith("n") else "graviditet"

@@ -95,8 +95,8 @@ def find(text: str, lower: str, words: Sequence[re.Match[str]], named: Sequence[
 def _other_form(name: str) -> Size | None:
     """Give the size of "Sorseles" and of "Gällivaretrakten"."""
     if name.endswith("trakten"):
-        near = SIZES.get(name.removesuffix("trakten"), SIZES.get(name.removesuffix("strakten"), Size.LARGE))
-        return Size.SMALL if near is not Size.LARGE else None
+        near = SIZES.get(name.removesuffix("trakten"), SIZES.get(name.removesuffix("strakten")))
+        return Size.SMALL if near else near
     return SIZES.get(name[:-1]) if name.endswith("s") else None
 
 

@@ -282,18 +282,9 @@ def trade(word: str) -> bool:
         and not word.endswith(STAFF_ENDS)
         and not word.endswith(
             (
-                "tvist",
-                "tvisten",
-                "brist",
-                "frist",
-                "kvist",
-                "visten",
-                "igare",
-                "rikare",
-                "slösare",
-                "dialog",
-                "katalog",
-                "restaurant",
+                *("tvist", "tvisten", "brist", "bristen", "frist", "fristen", "kvist", "kvisten", "visten"),
+                *("igare", "rikare", "slösare", "dialog", "dialogen", "katalog", "katalogen", "restaurant"),
+                *("analogen", "epilogen", "monologen", "prologen", "listen", "gnisten", "varianten", "restauranten"),
             )
         )
         and not word.endswith(

@@ -47,7 +47,10 @@ _AFTER_SOMEBODY = re.compile(
     r"(?:gatan|vägen|väg|gata|torg|plan|gränd|stig)$"
 )
 # Endings of weak words that hardly end any other word with a capital and a number behind it.
-_RARE = tuple("leden liden kurvan kröken rundan rundeln vreten täppan vången brynet hygget gläntan".split())
+_RARE = tuple(
+    "leden liden kurvan kröken rundan rundeln vreten täppan vången brynet hygget gläntan"
+    " rågången vallgången skogsgången strandgången".split()
+)
 _RURAL = tuple(
     "by byn ryd hult näs vik ås sjö boda bodarna hem mark mo berg åker tuna bo sele träsk lund bäck bäcken edet red"
     " ö ön"

@@ -1,7 +1,7 @@
 """Does a personnummer stand with its day before the month and the year: "18/12 1981-9876", "18 dec 1981, 9876"?
 
-Somebody wrote a date of birth, and the last four behind it. Only a right check digit tells that from the date of a decision
-with a sum behind it, so a wrong one passes here; the date of birth beside its cue is still found.
+Somebody wrote a date of birth, and the last four behind it. Only a right check digit tells that from the date of a
+decision with a sum behind it, so a wrong one passes here; the date of birth beside its cue is still found.
 """
 
 import re
