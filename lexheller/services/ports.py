@@ -1,6 +1,6 @@
 """What services ask of the floors above them: stores in one transaction, keys, a clock.
 
-storage/ fills the store ports for SQLite and PostgreSQL, `storage/memory.py` for tests; vault/ fills `Keys`. One
+storage/ fills the store ports for SQLite and PostgreSQL, `storage/memory/` for tests; vault/ fills `Keys`. One
 contract suite holds every filling against the words here.
 """
 
