@@ -1,33 +1,27 @@
-"""What can be set, where is it written, and what does it mean?
-
-Settings come from one file in TOML and from `LEXHELLER_*`; the environment wins. The file is the one named outright,
-else by `LEXHELLER_SETTINGS`, else `lexheller.toml` in the user's configuration folder. The current folder is not
-searched: a file that somebody else put there could point to another database and another key.
-
-What may be written stands in `_File`, what it means in `Settings`. `docs/settings.md` has a row for each key.
-"""
+"""How are the file's words and the environment's put together, checked, and told where they are wrong?"""
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Annotated, Any, Final, TypeVar
+from typing import Any, Final, TypeVar
 
 import msgspec
 
 from lexheller.deadlines import Rest, Term, parse_rest
 from lexheller.delivery.letters import is_address
-from lexheller.delivery.server import Security, Server
+from lexheller.delivery.server import Server
 from lexheller.errors import BadSettings, BadValue, UnreadableFile
 from lexheller.i18n.language import DEFAULT, UnknownLanguage, choose_language
 from lexheller.model.codes import Role
 from lexheller.model.vocabulary import TARGET_GROUPS, THEMES
 from lexheller.services.office import Promises
+from lexheller.settings.file import ALLOWED, HERE, KEYS, File, Mail, Words
 
 T = TypeVar("T")
 Labels = Mapping[str, Mapping[str, str]]
@@ -36,8 +30,6 @@ Labels = Mapping[str, Mapping[str, str]]
 FILE_NAME: Final = "lexheller.toml"
 PREFIX: Final = "LEXHELLER_"
 NAMES_THE_FILE: Final = "LEXHELLER_SETTINGS"
-HERE: Final = "http://127.0.0.1:8421"
-"""Where `lexheller serve` answers, unless it is told otherwise."""
 _NAMED: Final = frozenset({NAMES_THE_FILE, "LEXHELLER_DEBUG"})
 _OTHERS: Final = _NAMED | {"LEXHELLER_SOAK"}
 """Variables that begin like settings and are none: `LEXHELLER_DEBUG` lets an unexpected error show where it happened,
@@ -93,128 +85,6 @@ class Settings:
     library_days: int = 30
 
 
-class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    sv: Annotated[str, msgspec.Meta(min_length=1)]
-    en: Annotated[str, msgspec.Meta(min_length=1)]
-
-
-class _Deadlines(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    first_contact: str = "5 working_days"
-    answer: str = "60 days"
-    feedback: str = "14 days"
-    interim: str = "30 days"
-    rests: tuple[str, ...] = ()
-
-
-class _Disposal(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    decision: str = ""
-
-
-class _Reopening(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    days: Annotated[int, msgspec.Meta(ge=0, le=3650)] = 30
-    months: Annotated[int, msgspec.Meta(ge=0, le=120)] = 12
-
-
-class _Web(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    address: Annotated[str, msgspec.Meta(pattern=r"^https?://[^/\s?#]+/?$")] = HERE
-    proxy: str = ""
-
-
-class _SignIn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    codes_for: tuple[Role, ...] = (Role.PROCESS_LEADER, Role.FEDERATION_MANAGER, Role.ADMINISTRATOR)
-
-
-class _Mail(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    host: str = ""
-    port: Annotated[int, msgspec.Meta(ge=0, le=65535)] = 0
-    security: Security = Security.STARTTLS
-    user: str = ""
-    password: str = ""
-    password_file: str = ""
-    sender: str = ""
-
-
-class _Library(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    days: Annotated[int, msgspec.Meta(ge=0, le=3650)] = 30
-
-
-_Code = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]*$")]
-
-
-class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Say what may be written, by section."""
-
-    database: str = ""
-    key_file: str = ""
-    checkpoints: str = ""
-    backups: str = ""
-    rules: str = ""
-    language: str = DEFAULT
-    busy_timeout: Annotated[float, msgspec.Meta(ge=0, le=600)] = 5.0
-    few_alike: Annotated[int, msgspec.Meta(ge=0, le=100)] = 5
-    areas: tuple[Annotated[str, msgspec.Meta(min_length=1)], ...] = ()
-    deadlines: _Deadlines = msgspec.field(default_factory=_Deadlines)
-    disposal: _Disposal = msgspec.field(default_factory=_Disposal)
-    reopening: _Reopening = msgspec.field(default_factory=_Reopening)
-    web: _Web = msgspec.field(default_factory=_Web)
-    sign_in: _SignIn = msgspec.field(default_factory=_SignIn)
-    mail: _Mail = msgspec.field(default_factory=_Mail)
-    library: _Library = msgspec.field(default_factory=_Library)
-    themes: dict[_Code, _Words] = {}
-    target_groups: dict[_Code, _Words] = {}
-    role_names: dict[Role, _Words] = {}
-
-
-_TERM: Final = ("5 working_days", "60 days", "2 months")
-_PATH: Final = ("/srv/lexheller/…", "~/…")
-_LABELS: Final = ('{ a_code = { sv = "…", en = "…" } }',)
-ALLOWED: Final[Mapping[str, tuple[str, ...]]] = {
-    "database": ("sqlite:////srv/lexheller.db", "postgresql+psycopg://user@host/database"),
-    "key_file": _PATH,
-    "checkpoints": _PATH,
-    "backups": _PATH,
-    "rules": ("/srv/lexheller/rules.toml",),
-    "language": ("sv", "en"),
-    "busy_timeout": ("0–600",),
-    "few_alike": ("0–100",),
-    "areas": ('["Göteborg", "Mölndal"]',),
-    "deadlines": ('first_contact = "5 working_days"',),
-    "deadlines.first_contact": _TERM,
-    "deadlines.answer": _TERM,
-    "deadlines.feedback": _TERM,
-    "deadlines.interim": _TERM,
-    "deadlines.rests": ("v 28-31", "v 28-31 2026", "07-01..07-31", "2026-07-01..2026-07-31"),
-    "disposal": ('decision = "…"',),
-    "disposal.decision": ("…",),
-    "reopening": ("days = 30",),
-    "reopening.days": ("0–3650",),
-    "reopening.months": ("0–120",),
-    "web": ('address = "https://…"',),
-    "web.address": ("https://lexheller.example.org",),
-    "web.proxy": ("127.0.0.1",),
-    "sign_in": ('codes_for = ["administrator"]',),
-    "sign_in.codes_for": tuple(Role),
-    "mail": ('host = "…"',),
-    "mail.host": ("smtp.example.org",),
-    "mail.port": ("0–65535",),
-    "mail.security": tuple(Security),
-    "mail.user": ("…",),
-    "mail.password": ("…",),
-    "mail.password_file": _PATH,
-    "mail.sender": ("lexheller@example.org",),
-    "library": ("days = 30",),
-    "library.days": ("0–3650",),
-    "themes": _LABELS,
-    "target_groups": _LABELS,
-    "role_names": tuple(Role),
-}
-"""What each key takes, by example: for the error, and for the docs' test."""
-
-_SECTIONS: Final = frozenset({"deadlines", "disposal", "reopening", "web", "sign_in", "mail", "library"})
-KEYS: Final = tuple(key for key in ALLOWED if key not in _SECTIONS)
-"""Every key, with its section."""
-
-
 def variable(key: str) -> str:
     """Name the environment variable of a key."""
     return PREFIX + key.upper().replace(".", "_")
@@ -224,7 +94,7 @@ def load_settings(path: Path | None, environ: Mapping[str, str]) -> Settings:
     """Read the settings.
 
     Args:
-        path: the file, where somebody has named it; otherwise see the top of this module.
+        path: the file, where somebody has named it; otherwise see the top of this room.
         environ: the environment, as os.environ.
 
     Raises:
@@ -331,9 +201,9 @@ class _Reading:
         told = {"why": why} if why else {}
         return BadSettings(path=source, key=key, allowed=allowed or ALLOWED[key], **told)
 
-    def _decoded(self) -> _File:
+    def _decoded(self) -> File:
         try:
-            return msgspec.convert(self._written, _File)
+            return msgspec.convert(self._written, File)
         except msgspec.ValidationError as error:
             raise self._worded(str(error)) from None
 
@@ -378,7 +248,7 @@ class _Reading:
             inner = inner.get(step) if isinstance(inner, dict) else None
         return isinstance(inner, dict) and inner.pop(last, inner) is not inner
 
-    def _meant(self, read: _File) -> Settings:
+    def _meant(self, read: File) -> Settings:
         """Give the settings, each checked for what a type cannot say."""
         data, config = _folders()
         deadlines = read.deadlines
@@ -413,7 +283,7 @@ class _Reading:
             library_days=read.library.days,
         )
 
-    def _mail(self, read: _Mail) -> Server:
+    def _mail(self, read: Mail) -> Server:
         """Give the mail server; its password stands in a file of its own, in a variable, or in the settings."""
         if not is_address(read.sender):
             raise self._bad("mail.sender")
@@ -432,7 +302,7 @@ class _Reading:
         except (BadValue, UnknownLanguage) as error:
             raise self._bad(key) from error
 
-    def _labels(self, key: str, words: Mapping[Any, _Words], shared: tuple[str, ...]) -> Labels:
+    def _labels(self, key: str, words: Mapping[Any, Words], shared: tuple[str, ...]) -> Labels:
         """Give words by code; the shared core keeps its words, so that federations mean the same by them."""
         for code in words:
             if code in shared:
@@ -480,12 +350,3 @@ def _keys_under(section: str) -> tuple[str, ...]:
     if section:
         return tuple(key for key in KEYS if key.startswith(f"{section}."))
     return tuple(dict.fromkeys(key.split(".")[0] for key in KEYS))
-
-
-def written_keys() -> Iterator[str]:
-    """List every key that the file may hold, as its types say; `KEYS` names the same."""
-    for item in msgspec.structs.fields(_File):
-        if isinstance(item.type, type) and issubclass(item.type, msgspec.Struct):
-            yield from (f"{item.name}.{inner.name}" for inner in msgspec.structs.fields(item.type))
-        else:
-            yield item.name
