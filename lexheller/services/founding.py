@@ -122,6 +122,11 @@ def _put(uow: UnitOfWork, keys: Keys, new: Thing, known: Mapping[tags.Key, Thing
         raise NotPossible(why="already_there", what=what, name=named)
 
 
+def is_id(text: str) -> bool:
+    """Tell whether a person, a group, an organisation or a recipient can be known by this."""
+    return _ID.fullmatch(text) is not None
+
+
 def _check(things: Iterable[Thing]) -> None:
     for thing in things:
         if _UNSEEN.search(getattr(thing, "name", "")):
@@ -137,7 +142,7 @@ def _check(things: Iterable[Thing]) -> None:
                     read(Field(key, Kind.TEXT), getattr(thing, key))
                 gate.passed({"id": thing.id, "name": thing.name, "question": thing.question}, vouched=False)
             case _:
-                if not _ID.fullmatch(thing.id):
+                if not is_id(thing.id):
                     raise BadValue(field="id", allowed=("elsa", "fk-beredning"))
                 if isinstance(thing, Person):
                     _check_person(thing)

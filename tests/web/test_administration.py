@@ -70,6 +70,7 @@ def test_somebody_is_added_and_changed(signed_in: SignedIn, desk_of: Desks) -> N
         ("personer", {"id": "x", "name": ""}, "Skriv ett namn."),
         ("personer", {"id": "Å Ä", "name": "Disa", "roles": ["registrar"]}, "Använd små bokstäver"),
         ("personer", {"id": "x", "name": "Disa"}, "Välj minst en roll."),
+        ("personer", {"id": "Å Ä", "name": "Disa", "email": "a@b@c"}, "Använd små bokstäver"),
         ("personer", {"id": "system", "name": "Disa", "roles": ["registrar"]}, "Använd små bokstäver"),
         ("personer", {"id": "elsa", "name": "Disa"}, "Det namnet används redan."),
         ("personer", {"id": "x", "name": "X", "email": "a@b@c"}, "Skriv en e-postadress"),

@@ -49,6 +49,7 @@ def test_the_whole_of_a_short_case_costs_two_texts(elsa: Visitor, number: str, d
     takes(elsa, number, "set_level", level="organisation", reason="Rutinen saknas mellan dem.")
     takes(elsa, number, "consult")
     referral = desk_of("elsa").case(number).case.referrals[0]
+    assert "Regel om Försäkringskassan, version 1" in opens_case(elsa, number).text
     takes(elsa, number, "give_up", referral=str(referral.id), reason="De svarade på mötet.")
     for left in desk_of("elsa").case(number).case.open_referrals():
         takes(elsa, number, "give_up", reason="De svarade på mötet.", referral=str(left.id))

@@ -63,6 +63,12 @@ def test_the_gate_marks_a_text_and_a_button_changes_it(elsa: Visitor, number: st
     assert "Kerstin" not in desk_of("elsa").case(number).shared
 
 
+def test_what_is_marked_stands_under_the_name_that_its_field_has_here(elsa: Visitor, number: str) -> None:
+    page = takes(elsa, number, "solve", solution="De möttes.", feedback="Kerstin Almgren ringde och det löste sig.")
+    assert page.status == 422
+    assert "Din text, med det vi hittade : Svar till den som skrev" in page.text
+
+
 def test_what_may_be_vouched_for_goes_through_with_one_tick(elsa: Visitor, number: str, desk_of: DeskOf) -> None:
     page = takes(elsa, number, "retell", shared_text=ASKED)
     assert page.status == 422

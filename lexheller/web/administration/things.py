@@ -14,7 +14,7 @@ from lexheller.i18n.choices import choice_label, sentence
 from lexheller.i18n.words import Words
 from lexheller.model.codes import Partner, Role
 from lexheller.model.people import Group, Organisation, Person, Recipient
-from lexheller.services.founding import Founding
+from lexheller.services.founding import Founding, is_id
 from lexheller.web.lines import line_of
 from lexheller.web.submitter.asking import Offered
 
@@ -142,6 +142,8 @@ def wrong_with(desk: Desk, kind: str, values: Mapping[str, object], *, new: bool
         wrong["kind"] = "kind"
     if kind == "grupper" and desk.me.federation not in _listed(values["members"]):
         wrong["members"] = "members"
+    if new and not is_id(str(values["id"])):
+        wrong["id"] = "id"
     if new and any(thing.id == values["id"] for thing in known(desk, kind)):
         wrong["id"] = "taken"
     for key in (*_SEVERAL, *_CHOSEN):

@@ -143,7 +143,9 @@ def _referred(referral: Referral, view: CaseView, words: Words) -> Iterator[str]
         yield sentence(words("show.by_hand"))
         return
     why = "; ".join(fact_words(words, fact) for fact in referral.facts)
-    yield sentence(words("show.rule", rule=referral.rule, version=referral.rule_version, facts=why))
+    about = file_words(words, referral.rule)
+    key = "show.rule" if about == referral.rule else "web.case.rule"  # a federation's own rule is called by its name
+    yield sentence(words(key, rule=about, version=referral.rule_version, facts=why))
 
 
 def measures(view: CaseView, words: Words) -> list[tuple[str, str]]:
