@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from lexheller.errors import StoreUnusable
@@ -31,6 +31,7 @@ class _Read:
 
     until: float
     themes: Mapping[str, OwnTheme]
+    names: Mapping[str, RoleNames]
     called: Mapping[str, Own]
 
 
@@ -82,13 +83,13 @@ class OwnWords:
         return self._made(themes, names)
 
     def _made(self, themes: Mapping[str, OwnTheme], names: Mapping[str, RoleNames]) -> _Read:
+        until, known = time.monotonic() + MOMENT, self._known
+        if known is not None and (known.themes, known.names) == (themes, names):
+            return replace(known, until=until)  # as long as nothing is changed they are the same, and pages may be kept
         homes = list(names)
         called = {home: self._called(themes, names[home]) for home in homes}
-        return _Read(
-            time.monotonic() + MOMENT,
-            themes,
-            {"": called[homes[0]] if len(homes) == 1 else self._called(themes, {}), **called},
-        )
+        nobodys = called[homes[0]] if len(homes) == 1 else self._called(themes, {})
+        return _Read(until, themes, names, {"": nobodys, **called})
 
     def _called(self, themes: Mapping[str, OwnTheme], names: RoleNames) -> Own:
         settled: RoleNames = {

@@ -15,7 +15,7 @@ from flask import Response, current_app, g, request
 from flask_wtf.csrf import generate_csrf
 from markupsafe import escape
 
-from lexheller.web.page import language
+from lexheller.web.page import language, own_words
 
 Marks = Mapping[str, str]
 """What stands in an open place while a page is drawn, by the name of the place."""
@@ -36,14 +36,14 @@ def filled(key: Hashable, places: Mapping[str, str], draw: Callable[[Marks], str
     Whoever is signed in gets a page of their own, drawn anew.
 
     Args:
-        key: names the page, and holds all that it is drawn from beside language and address, by value.
+        key: names the page, and holds all that it is drawn from beside words and address, by value.
         places: what goes into the open places: plain text.
         draw: gives the page with a mark in each open place.
     """
     kept: dict[Hashable, list[str]] = current_app.extensions.setdefault(_KEY, {})
     if "viewer" in g:  # a page with somebody's name and menu is theirs alone
         kept = {}
-    whole = (key, language(), request.script_root)
+    whole = (key, own_words(), language(), request.script_root)
     parts = kept.get(whole)
     if parts is None:
         parts = _PLACE.split(draw({name: f"{_MARK}{name}z" for name in (*places, CSRF)}))

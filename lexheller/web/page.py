@@ -21,6 +21,7 @@ from lexheller.i18n.choices import choice_label, sentence
 from lexheller.web.isolated import sentences_for
 
 if TYPE_CHECKING:
+    from lexheller.i18n.own import Own
     from werkzeug.wrappers import Response as AnyResponse
 
     from lexheller.app import House
@@ -66,8 +67,12 @@ def language() -> str:
 
 def words() -> Words:
     """Give the reader's words, as they are said in the federation that the page is about."""
-    here = house()
-    return sentences_for(language()).called(here.own.of(_federation()))
+    return sentences_for(language()).called(own_words())
+
+
+def own_words() -> Own | None:
+    """Give the own words of that federation; the same as long as nobody changes them."""
+    return house().own.of(_federation())
 
 
 def _federation() -> str:

@@ -51,3 +51,13 @@ def test_while_the_database_cannot_be_read_there_are_words_still(house: House, m
     assert fresh.themes().keys() == {"night_shelters"}
     assert fresh.of("GBG") is not None
     assert read.themes().keys() == {"ferries", "night_shelters"}
+
+
+def test_the_words_are_the_same_as_long_as_nobody_changes_them(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MOMENT", -1.0)
+    puts(house)
+    first = house.own.of("GBG")
+    assert first is house.own.of("GBG") is not None
+    names = {"process_leader": {"sv": ("vägvisare", "vägvisaren"), "en": ("guide",)}}
+    house.store.write(lambda uow: own_words.put_role_names(uow, "GBG", names, NOON))
+    assert house.own.of("GBG") is not first

@@ -11,6 +11,7 @@ from flask import Flask, g
 
 from lexheller.app import House
 from lexheller.model.people import Federation
+from lexheller.services import own_words
 from lexheller.web.kept import CSRF, Marks, filled
 from tests.web.browsing import Visitor
 from tests.web.telling import HAPPENED, adds, begins, comes_to_check, receipt, says_who, tells
@@ -63,6 +64,14 @@ def test_a_change_is_seen_at_once_whoever_made_it(visitor: Visitor, web_house: H
     assert "Nina Exempel" not in begins(visitor).text
     web_house.store.write(lambda uow: uow.people.put_federation(named("Nina Exempel")))
     assert "Nina Exempel" in begins(visitor).text
+
+
+def test_what_a_role_is_called_is_seen_at_once(visitor: Visitor, web_house: House) -> None:
+    assert "Processledaren läser" in begins(visitor).text
+    names = {"process_leader": {"sv": ("vägvisare", "vägvisaren"), "en": ("guide",)}}
+    web_house.store.write(lambda uow: own_words.put_role_names(uow, "GBG", names, web_house.office.now()))
+    web_house.own.forget()
+    assert "Vägvisaren läser" in begins(visitor).text
 
 
 def drawing(marks: Marks) -> str:
