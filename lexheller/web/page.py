@@ -21,10 +21,10 @@ from lexheller.i18n.choices import choice_label, sentence
 from lexheller.web.isolated import sentences_for
 
 if TYPE_CHECKING:
-    from lexheller.i18n.own import Own
     from werkzeug.wrappers import Response as AnyResponse
 
     from lexheller.app import House
+    from lexheller.i18n.own import Own
 
 STATIC = Path(__file__).with_name("static")
 _STOCKHOLM = ZoneInfo("Europe/Stockholm")
