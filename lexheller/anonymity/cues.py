@@ -1,8 +1,11 @@
 """Which words around a name give it away, and which say that it names something else?"""
 
+from lexheller.anonymity import casework
+
 # Titles and roles: the next capitalised word is nearly always a person.
-ROLES = frozenset(
-    """
+ROLES = (
+    frozenset(
+        """
     dr doktor doc docent prof professor fru herr fröken syster broder tant farbror överläkare läkare läkaren
     distriktsläkare sjuksköterska sjuksköterskan skötare undersköterska kurator kuratorn psykolog psykologen
     handläggare handläggaren socialsekreterare socialsekreteraren biståndshandläggare biståndshandläggaren enhetschef
@@ -20,6 +23,8 @@ ROLES = frozenset(
     specialpedagogen pedagog resurspedagog studievägledare syv kommunalråd inspektör chauffören chaufför arbetsledare
     arbetsledaren teamledare mr mrs ms miss godman
     """.split()
+    )
+    | casework.SHORT_ROLES
 )
 RELATIONS = frozenset(
     """
@@ -46,6 +51,8 @@ CALLED = frozenset(
     heter hette kallas kallad named called klienten brukaren mamman pappan sonen dottern
     """.split()
 )
+CALLING = frozenset("kallar kallade kallat kalla".split())
+CALLED_OBJECTS = frozenset("honom henne hen mig".split())  # "alla kallar honom Bamsen"
 PERSONS = frozenset("jag du han hon hen kvinna man kvinnan mannen pojken flickan barnet killen tjejen".split())
 # Before a role that nobody is named by: "en ny handläggare".
 INDEFINITE = frozenset("en ett ingen ingn någon nån nåt annan ny nya varje vilken vilka samma flera två".split())

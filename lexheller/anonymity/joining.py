@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from lexheller.anonymity import cues
 from lexheller.anonymity.finding import Hit, Kind, Strength
-from lexheller.anonymity.lexicon import GIVEN, NAME
-from lexheller.anonymity.seen import AGAINST
+from lexheller.anonymity.lexicon import GIVEN, NAME, Word
+from lexheller.anonymity.seen import AGAINST, NO_NAMES
 from lexheller.anonymity.tokens import Seen
 from lexheller.anonymity.weights import JOIN_GIVEN, JOIN_LEFT, JOIN_RIGHT, WEIGHTS
 
 # After a lower-case word: the rest of an address on the net, which is no part of the name before it.
 _BEFORE_AT = re.compile(r"[^\s,;:!?.)\]'\"”»-]|[.-]\w| ?[(\[]?(?:at|ät|ätt|alfa|a|snabel)\b", re.IGNORECASE)
+_NOT_FIRST = NO_NAMES | cues.FUNCTION_WORDS
 _JOINS = frozenset({" ", ' "', '" ', " ”", "” ", " “", " (", ") ", " '", "' "})
 
 
@@ -53,6 +54,8 @@ def _joins_left(seen: list[Seen], first: int) -> bool:
     word, before = seen[first], seen[first - 1]
     if len(before.text) == 1 and before.text.isupper() and word.gap in {". ", "."}:
         return True
+    if not before.capital and word.gap == " " and not word.capital and word.kinds & Word.OWN_LAST:
+        return bool(before.kinds & Word.OWN_FIRST) and before.base not in _NOT_FIRST
     if word.gap not in _JOINS or not before.capital or word.opens:
         return False
     if before.opens or before.lower in cues.ROLES or before.lower in cues.RELATIONS:
@@ -71,7 +74,8 @@ def _joins_right(text: str, seen: list[Seen], last: int) -> int:
     if following.gap not in _JOINS:
         return 1 if following.gap in {"-", " - "} and following.named else 0
     if len(following.text) == 1:
-        return int(following.text.isupper() and text[following.end : following.end + 1] not in {":", "-"})
+        owns = text.startswith(":s", following.end) and not text[following.end + 2 : following.end + 3].isalnum()
+        return int(following.text.isupper() and (owns or text[following.end : following.end + 1] not in {":", "-"}))
     if following.capital:
         if following.named:
             return 1

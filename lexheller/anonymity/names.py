@@ -4,12 +4,11 @@ Nothing here decides by one list alone: a name list finds the names that librari
 stands around a word counts as much as what the word is, and people of every origin get the same chance to be protected.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lexheller.anonymity import cues
-from lexheller.anonymity.finding import Hit, Kind, Strength
+from lexheller.anonymity import cues, initials
+from lexheller.anonymity.finding import Hit
 from lexheller.anonymity.joining import whole_names
 from lexheller.anonymity.lexicon import GIVEN, NAME, Lexicon, Word, lexicon
 from lexheller.anonymity.seen import AGAINST, CALLED, LONGEST, NO_NAMES, NONE, SHORT, SOME, look, name_shaped
@@ -18,24 +17,20 @@ from lexheller.anonymity.weighing import (
     WHERE_SOMEBODY,
     weigh_after,
     weigh_before,
+    weigh_place_in_casework,
     weigh_run,
     weigh_strange,
     weigh_word,
 )
 from lexheller.anonymity.weights import THRESHOLD
 
-_INITIALS = re.compile(
-    r"(?<![\w.])(?:[A-ZÅÄÖ]\. ?){1,2}[A-ZÅÄÖ](?:\.(?![\w])|(?=:s\b))(?!\w)|(?<![\w.-])[A-ZÅÄÖ]{2}:s(?= (?:mamma"
-    r"|pappa|fru|man|son|dotter|syster|bror)\b)"
-)
-_NOBODY = frozenset("OS PS NN US EU AA NB FK AF BB UK NY DC XY AB OSA SOS HK SE IT TV PM AT DN VD".split())
 _BEFORE_NAMES = (
     cues.CALLED | cues.ROLES | cues.RELATIONS | cues.WEAK | cues.NAMING | cues.MEETING | cues.FINITE | {"med", "/"}
 )
 _CALLED_SO = frozenset({"heter", "hette"})
 _BEFORE_SHORT = cues.ROLES | cues.RELATIONS | cues.MEETING | {"mvh"}
 _ORDINARY = frozenset({"ordinary", "ordinary_inside", "ordinary_strange", "ordinary_shaped"})
-_ORDINARY_FIRST = _ORDINARY | {"place_or_name"}
+_ORDINARY_FIRST = _ORDINARY | {"place_or_name", "casework_or_name"}
 _OF_THINGS = frozenset({"before_organisation", "after_thing"})
 _COMPOUND = frozenset({"compound"})
 _FAMILY = Word.OWN_LAST | Word.LAST
@@ -54,10 +49,7 @@ def find(text: str) -> Iterator[Hit]:
     """Give the names in a text, whole: first name, family name and what lies between."""
     if not text or text.isspace():
         return
-    for match in _INITIALS.finditer(text):
-        letters = "".join(char for char in match.group() if char.isupper())
-        if letters not in _NOBODY:
-            yield Hit(match.start(), match.end(), Kind.PERSON, "person.initials", Strength.ASK, ("initials",), 40)
+    yield from initials.find(text)
     words = lexicon()
     seen = tokenise(text)
     look(text, seen, words)
@@ -88,6 +80,7 @@ def _judge(text: str, seen: list[Seen], words: Lexicon) -> None:
             continue
         weigh_word(word, words, quiet=quiet)
         weigh_before(text, seen, index)
+        weigh_place_in_casework(text, seen, index)
         first, last = runs.get(index, (index, index))
         weigh_run(text, seen, index, first, last)
         weigh_after(text, seen, index)

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 from typing import Final, TypeAlias
 
-from lexheller.anonymity import cues
+from lexheller.anonymity import casework, cues
 from lexheller.anonymity.lexicon import NAME, Lexicon, Word
 from lexheller.anonymity.tokens import Seen, Weighed
 
@@ -18,7 +18,11 @@ _SHORTEST_LOWER = 4  # letters of a name that may be found in lower case
 # What a word needs around it to be worth a look: nothing at all can help it, it is called so, some cue will do, or
 # nothing more.
 NONE, CALLED, CUED, SOME = range(4)
-NO_NAMES = cues.PERSON_VERBS | cues.WEAK_VERBS | cues.FINITE | cues.WEAK | cues.ROLES | cues.RELATIONS | cues.STATES
+NO_NAMES = (
+    (cues.PERSON_VERBS | cues.WEAK_VERBS | cues.FINITE | cues.WEAK)
+    | (cues.ROLES | cues.RELATIONS | cues.STATES)
+    | casework.SHORTS
+)
 REMEMBERED = 20_000
 # What the words of the spelling list are, each as it was written. No word that is in no list is kept here, and no
 # name that is not a word too.
@@ -40,6 +44,8 @@ AGAINST = frozenset(
     {
         "allowed",
         "allowed_or_name",
+        "casework",
+        "casework_or_name",
         "ordinary",
         "ordinary_inside",
         "ordinary_strange",

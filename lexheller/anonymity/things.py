@@ -1,11 +1,13 @@
 """Which well-known things, places and programs have names that look like a person's?
 
 Written from general knowledge. They are not on the built lists, where they would move what letters are taken for a
-name's; `cues.ALSO_THINGS` holds those that were needed first.
+name's; `cues.ALSO_THINGS` holds those that were needed first, `casework.py` what casework knows.
 """
 
+from lexheller.anonymity import casework
+
 # Hardly anybody is called so.
-THINGS = frozenset(
+THINGS = casework.FIRMS | frozenset(
     """
     esc fn blu-ray zen kreml tao yin yang golem
     gimp
@@ -63,4 +65,4 @@ def _by_first_word(names: str) -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 # By the first word, the words that follow it.
-TOGETHER = _by_first_word(_TOGETHER)
+TOGETHER = _by_first_word(f"{_TOGETHER.strip()}|{casework.TOGETHER.strip()}")

@@ -9,7 +9,8 @@ _WORD = re.compile(r"([^\W\d_]+(?:['-][^\W\d_]+)*)")
 _ABBREVIATIONS = frozenset(
     "dr bl a t ex d v s k f m fl o dyl ca kl nr st tel jfr resp ev inkl exkl fr mvh prof ang avd forts osv mr "
     "mrs ms leg sekr "
-    "ass gen v p g pga tom from dvs mm bla tex sk fd kap art prop ref bet".split()
+    "ass gen v p g pga tom from dvs mm bla tex sk fd kap art prop ref bet "
+    "enl handl pat läk överläk ssk usk dsk bsk hl bh bistbed socsekr ek tf bitr sjukgymn kontaktpers familjebeh".split()
 )
 _GAP = 12
 _OPENERS = frozenset(".!?:\n•*|>#…")

@@ -2,7 +2,7 @@
 
 import re
 
-from lexheller.anonymity import cues, things
+from lexheller.anonymity import casework, cues, things
 from lexheller.anonymity.lexicon import CHOSEN, GIVEN, NAME, Lexicon, Word
 from lexheller.anonymity.seen import AGAINST, LONGEST, name_shaped, syllables, two_parts
 from lexheller.anonymity.tokens import Seen
@@ -18,7 +18,10 @@ _SIGN_OFF = re.compile(
     r"(?:m\.?v\.?h\.?|hälsningar?|vänligen|regards|sincerely|/s/|hälsar)[,!.]?\s*$|(?:^|[\s.!?])/ ?$", re.IGNORECASE
 )
 _SIGNS_OFF = frozenset("mvh h hälsning hälsningar vänligen regards sincerely s hälsar".split())  # before it is sought
+_SHORT_ROLES = casework.SHORT_ROLES | {"dr", "doc", "prof", "ang", "pat", "leg"}
 _SAINTS = frozenset({"t", "ta", "st", "lex"})
+_APART = frozenset({", ", "\n", ",\n"})
+_AT = frozenset({"på", "från", "hos"})
 _ACRONYM = 4
 _SYLLABLE = 5
 _NAMELIKE = -0.5  # from this shape on a word may well be a name
@@ -27,6 +30,7 @@ _NEAR = Word.OWN_PLACE | Word.TOWN
 _PLACES = _NEAR | Word.PLACE
 _NO_PERSON = frozenset(
     {"allowed", "place", "place_far", "acronym", "after_thing", "before_organisation", "listed_with_thing", "compound"}
+    | {"casework"}
 )
 _IT_IS = (["det", "är"], ["det", "var"])
 _CAMEL = re.compile(r"[a-zåäö][A-ZÅÄÖ]").search
@@ -49,6 +53,7 @@ WHERE_SOMEBODY = frozenset(
         "before_relation",
         "signature",
         "header",
+        "works_there",
     }
 )
 _CLOSE = frozenset({" ", ' "', " ”", " ("})
@@ -81,6 +86,7 @@ def _weigh_word(word: Seen, words: Lexicon, *, quiet: bool) -> None:
         word.add("allowed_or_name" if bare else "allowed")
     elif word.lower in things.OR_NAMES or word.base in things.OR_NAMES:
         word.add("allowed_or_name")
+    _weigh_casework(word)
     if word.lower in cues.FUNCTION_WORDS:
         word.add("function_word")
     strange = "unknown" if word.capital else "unknown_lower"
@@ -98,6 +104,18 @@ def _weigh_word(word: Seen, words: Lexicon, *, quiet: bool) -> None:
     _weigh_place(word, words)
     if "-" in word.text and not (kinds & NAME and word.text.islower()) and _lower_tail(word, words):
         word.vetoed = True
+
+
+def _weigh_casework(word: Seen) -> None:
+    """Weigh that casework writes an authority, a doing or an office so in haste: Af, maila, Kundcenter."""
+    if word.lower in casework.SHORTS or word.base in casework.SHORTS:
+        word.add("casework")
+    elif word.lower in casework.OR_NAMES:
+        word.add("casework_or_name")
+    elif word.opens and word.lower in casework.OPENERS:
+        word.add("allowed_or_name")
+    elif not word.kinds & NAME and word.capital and word.lower.endswith(casework.UNIT_ENDINGS):
+        word.add("casework")
 
 
 def _ordinary(word: Seen, words: Lexicon) -> bool:
@@ -229,11 +247,11 @@ def weigh_before(text: str, seen: list[Seen], index: int) -> None:
     lower = before.lower
     if gap in {": ", ":", ":\n"} and lower in cues.HEADERS:
         word.add("header")
-    if gap == ". " and lower in {"dr", "doc", "prof", "ang", "pat", "leg"}:
+    if gap == ". " and lower in _SHORT_ROLES:
         word.add("after_cue")
     if len(word.text) <= _UNIT and gap[-1:] == " " and gap[-2:-1].isdigit() and not word.kinds & NAME:
         word.add("after_number")
-    if gap in _CLOSE or gap == ", ":
+    if (gap in _CLOSE or gap == ", ") and not _post_held(seen, index):
         apart = gap == ", " and text[word.end : word.end + 1] in {",", ".", ")", ";"}
         _weigh_cue(word, lower, close=gap in _CLOSE or apart, back=seen[index - 2].lower if index > 1 else "")
     if (
@@ -250,6 +268,26 @@ def weigh_before(text: str, seen: list[Seen], index: int) -> None:
         word.add("listed_with_name")
 
 
+def weigh_place_in_casework(text: str, seen: list[Seen], index: int) -> None:
+    """Weigh that where a word stands makes it a short form: Anh beside other short ones, a workplace after "hos"."""
+    word = seen[index]
+    # Short for whoever is close to the patient, or a Vietnamese name.
+    if word.lower == casework.KIN and word.opens:
+        if text.startswith((".", ":"), word.end) or any(each.lower in casework.IN_HASTE for each in seen):
+            word.add("casework_or_name")
+    elif word.lower in casework.WORKPLACES and index and word.gap == " " and seen[index - 1].lower in _AT:
+        word.add("casework")
+    if _works_there(word, seen, index + 2):
+        word.add("works_there")
+
+
+def _post_held(seen: list[Seen], index: int) -> bool:
+    """Tell whether the role before is of the name before it, not of what follows: Pernilla Ek, kurator, Rehab Väst."""
+    role = seen[index - 1]
+    apart = index > 1 and seen[index].gap == ", " and role.gap in _APART
+    return apart and role.lower in cues.ROLES and seen[index - 2].capital
+
+
 def _harmless(word: Seen) -> bool:
     """Tell whether a word names a place, a thing or an authority, and what is listed with it likely does too."""
     if not word.capital or word.named:
@@ -264,11 +302,11 @@ def _weigh_cue(word: Seen, lower: str, *, close: bool, back: str) -> None:
     if known and plain and not word.capital and lower not in cues.ROLES:
         known = False  # "namnet visas"
     sure = known or (close and (not plain or lower in cues.CALLED))
-    if close and _calls_a_person(lower, back):
+    if close and _calls_a_person(word, lower, back):
         word.add("called_person")
     if lower.startswith("kalla") and back == "så":
         return
-    if lower in cues.ROLES or lower in cues.NAMING:
+    if lower in cues.ROLES or lower in cues.NAMING or (close and lower.endswith(casework.ROLE_ENDINGS)):
         nobody = not word.capital and back in cues.INDEFINITE  # "ingen vikarie finsn"
         word.add("after_cue" if sure and not nobody else "after_weak_cue")
     elif lower in cues.RELATIONS:
@@ -283,8 +321,10 @@ def _weigh_cue(word: Seen, lower: str, *, close: bool, back: str) -> None:
         word.add("after_finite_verb")
 
 
-def _calls_a_person(lower: str, back: str) -> bool:
+def _calls_a_person(word: Seen, lower: str, back: str) -> bool:
     """Tell whether somebody, and no thing, is said to be called what follows."""
+    if lower in cues.CALLED_OBJECTS and back in cues.CALLING:
+        return word.capital
     return lower in {"heter", "hette"} and (back in cues.PERSONS or back in cues.ROLES or back in cues.RELATIONS)
 
 
@@ -302,6 +342,10 @@ def weigh_run(text: str, seen: list[Seen], index: int, first: int, last: int) ->
     word = seen[index]
     if not word.vetoed and word.lower in things.TOGETHER:
         _veto_together(seen, index)
+    if (index < last and seen[index + 1].lower in casework.COMPASS and _unit(word)) or (
+        index > first and word.lower in casework.COMPASS and _unit(seen[index - 1])
+    ):
+        word.vetoed = True  # Rehab Väst
     if _thing_before(text, seen, index, first, last):
         word.add("after_thing")
     following = seen[last + 1] if last + 1 < len(seen) else None
@@ -315,11 +359,22 @@ def weigh_run(text: str, seen: list[Seen], index: int, first: int, last: int) ->
         word.vetoed = True
 
 
+def _unit(word: Seen) -> bool:
+    """Tell whether a word is what an office or a team is called before the quarter it works in."""
+    lower = word.lower
+    return (
+        lower in casework.UNITS
+        or lower in casework.SHORTS
+        or lower in cues.THING_WORDS
+        or (not word.kinds & NAME and lower.endswith((*cues.THING_ENDINGS, *casework.UNIT_ENDINGS)))
+    )
+
+
 def _veto_together(seen: list[Seen], index: int) -> None:
     """See that a word and those after it are the well-known name of something: San Francisco."""
     for others in things.TOGETHER[seen[index].lower]:
         row = seen[index + 1 : index + 1 + len(others)]
-        if all(other.lower == each and other.gap == " " for other, each in zip(row, others, strict=False)):
+        if [other.lower for other in row if other.gap == " "] == [*others]:
             for word in seen[index : index + 1 + len(others)]:
                 word.vetoed = True
             return
@@ -423,6 +478,9 @@ def _weigh_figure(text: str, word: Seen) -> None:
         if word.lower in cues.SCALES and _LETTER_AFTER.match(text, word.end):
             word.add("measured")
         return
+    if word.capital and word.lower in casework.WEEKDAYS:
+        word.add("measured")  # Ti 8-16
+        return
     chosen = word.kinds & CHOSEN and not word.kinds & Word.ALLOWED and not word.genitive
     shouted = word.text.isupper() and len(word.text) > 1 and not chosen
     scale = shouted or (word.lower in cues.SCALES and text[word.end] != ",")
@@ -446,6 +504,14 @@ def _weigh_opener(word: Seen, following: str) -> None:
     bare = not word.base.endswith(_BENT)
     if (bare and following in cues.FIRST_VERBS) or (owns and (following in cues.RELATIONS or following in cues.ROLES)):
         word.add("opens_as_somebody")
+
+
+def _works_there(word: Seen, seen: list[Seen], place: int) -> bool:
+    """Tell whether a name, or what may be one, is said to be at an office: Kristin på soc."""
+    at = seen[place - 1] if place < len(seen) and seen[place].lower in casework.WORKPLACES else word
+    if at.lower not in _AT or at.gap != " ":
+        return False
+    return word.capital or bool(word.kinds & CHOSEN and word.base not in cues.EVERYDAY)
 
 
 def _weigh_next(word: Seen, seen: list[Seen], index: int) -> None:

@@ -35,6 +35,8 @@ WEIGHTS: dict[str, float] = {
     "place_shape": -2.5,
     "allowed": -7.0,
     "allowed_or_name": -1.8,
+    "casework": -7.0,
+    "casework_or_name": -4.0,
     "acronym": -6.0,
     # How it is written
     "capital_inside": 1.2,
@@ -55,6 +57,7 @@ WEIGHTS: dict[str, float] = {
     "before_som": 1.0,
     "with_somebody": 2.0,
     "it_is_who": 2.0,
+    "works_there": 2.8,
     "in_row_of_two": 1.4,
     "over_line": 1.4,
     "function_word": -9.0,

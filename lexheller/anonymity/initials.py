@@ -1,0 +1,105 @@
+"""Which letters stand for somebody's name? Two after a role, with stops, with a hyphen, or where a letter is signed.
+
+Two capitals alone are an authority more often than anybody, so something else must say that a person is meant. A single
+letter without a stop after a role ("klient A") is how a name is left out, and stays.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lexheller.anonymity import cues
+from lexheller.anonymity.finding import Hit, Kind, Strength
+
+_STOPS = re.compile(r"(?<![\w.])(?:[A-ZÅÄÖ]\. ?){1,2}[A-ZÅÄÖ](?:\.(?![\w])|:s\b)(?!\w)")
+_NOBODY = frozenset("OS PS NN US EU AA NB FK AF BB UK NY DC XY AB OSA SOS HK SE IT TV PM AT DN VD".split())
+_CLIENTS = (
+    r"[Kk]lient(?:en|ens)?|[Bb]rukare[n]?|[Pp]at(?:ient(?:en)?)?|[Pp]t|[Kk]l|[Ee]lev(?:en)?|[Dd]eltagare[n]?"
+    r"|[Ss]ökande[n]?|[Mm]edlem(?:men)?|[Mm]edl|[Uu]ngdom(?:en)?|[Bb]arnet|[Pp]ojken|[Ff]lickan|[Kk]illen|[Tt]jejen"
+    r"|[Hh]yresgäst(?:en)?|[Kk]und(?:en)?|[Oo]msorgstagare[n]?|[Vv]årdtagare[n]?|[Hh]uvudman(?:nen)?|[Hh]vm"
+    r"|[Ss]tudent(?:en)?|[Ss]onen|[Dd]ottern|[Mm]annen|[Kk]vinnan|[Dd]en enskilde|[Bb]istånd?stagare[n]?|[Bb]oende"
+)
+_AFTER_ROLE = re.compile(
+    rf"(?<![\w-])(?:{_CLIENTS})[.:,]? ?[(\"”]?(?<=[ (\"”])"
+    r"(?P<letters>[A-ZÅÄÖ]{2}|[A-ZÅÄÖ]-[A-ZÅÄÖ]|[A-ZÅÄÖ]\. ?[A-ZÅÄÖ]\.?|[A-ZÅÄÖ] [A-ZÅÄÖ]|[A-ZÅÄÖ]\.(?= [a-zåäö(]))"
+    r"(?![\w-]|\.\w|[ :]?\d|/[A-ZÅÄÖ])"
+)
+# What two letters stand for after such a word, if not for somebody: "barnet CP", "pat BT", "kl FM".
+_NO_INITIALS = frozenset(
+    """
+    af fk vc bb hb bt us ul ct mr rr at ft ks kf sr pk vk dt pm iv sc ms cp ad eu hr it tv vd fm em am ps nb nn xx yy zz
+    xy sd kd åk fp id ok io pc är på av en ur om se ej ht vt cv du ta ha få gå må bo ja så vi ni de nu in ut då
+    """.split()
+)
+_DOUBLE = re.compile(r"(?<![\w-])(?P<letters>[A-ZÅÄÖ]-[A-ZÅÄÖ])(?![\w-]) (?P<next>[a-zåäö]+)")
+_LETTER_STOP = re.compile(
+    r"(?:^|(?<![\dA-ZÅÄÖ])[.!?>] |\n|, |\b(?:att|men|när|eftersom|och) )(?P<letters>[A-ZÅÄÖ]\.) (?P<next>[a-zåäö]+)"
+)
+_OWNER = re.compile(
+    r"(?<![\w.:-])(?P<letters>(?:[A-ZÅÄÖ]{1,2}|[A-ZÅÄÖ]-[A-ZÅÄÖ]):s)(?= (?:"
+    r"mamma|pappa|mor|far|fru|man|sambo|son|dotter|syster|bror|barn"
+    r"|mormor|farmor|moster|faster|syskon|lillebror|storasyster|kontaktperson|lärare|mentor|boendestöd(?:jare)?"
+    r"|assistent(?:er)?|gode man|lägenhet|mående|diagnos|skolgång|sjukskrivning|hemtjänst|psykolog|kurator)\b)"
+)
+_MET = re.compile(
+    r"\b(?:med|träffa(?:r|t|de)?|ring(?:er|a|t|de)|besök(?:te|er)?|gäller|ang\.?|för|hos|till|från|av) "
+    r"(?P<letters>[A-ZÅÄÖ] [A-ZÅÄÖ])(?= (?:och|o|som|har|har|hade|inte|i|på|om|efter|den|igår|idag|kom|ska)\b|[.,;]?$)",
+    re.MULTILINE,
+)
+_MET_DOUBLE = re.compile(
+    r"\b(?:med|träffa(?:r|t|de)?|ring(?:er|a|t|de)|besök(?:te|er)?|gäller|ang\.?|hos|tycker|undrade|sa) "
+    r"(?P<letters>[A-ZÅÄÖ]-[A-ZÅÄÖ])(?![\w-])"
+)
+_SIGNED = re.compile(
+    r"(?:(?:^|[ .!?])//? ?"
+    r"|\b(?:[Mm][Vv][Hh]|[Hh]älsn(?:ing|ingar)?|[Ss]ign(?:erat)?|[Vv]h|[Vv]id pennan)[.,:/]*\s{1,2})"
+    r"(?P<letters>[A-ZÅÄÖ]{2}|[A-ZÅÄÖ]-[A-ZÅÄÖ]|[A-ZÅÄÖ]\.? ?[A-ZÅÄÖ]\.?)[ \t]*$",
+    re.MULTILINE,
+)
+# A quick look first: one or two capitals that stand alone.
+_SHORT = re.compile(r"(?<!\w)(?:[A-ZÅÄÖ]{2}|[A-ZÅÄÖ](?=[.:-]| [A-ZÅÄÖ](?!\w)))(?!\w)")
+_ONLY_SOMEBODY = cues.PERSON_VERBS | cues.WEAK_VERBS
+_RANGES = frozenset({"ef", "ao", "aö", "ae", "af", "ab", "cd", "fk"})
+
+
+def find(text: str) -> Iterator[Hit]:
+    """Give the initials in a text, and everywhere the same two letters that a role or a signature told."""
+    told: set[str] = set()
+    for match in _STOPS.finditer(text):
+        if _letters(match.group()) not in _NOBODY:
+            yield _hit(match.start(), match.end())
+    if not any(match.group().lower() not in _NO_INITIALS for match in _SHORT.finditer(text)):
+        return
+    for start, end in _told(text):
+        letters = text[start:end]
+        if letters[1:] == ":s" and _stands_in(text, letters[0]):
+            continue
+        told.add(letters.removesuffix(":s"))
+        yield _hit(start, end)
+    for letters in told:
+        if len(letters) > 1 and "." not in letters and letters not in _NOBODY:
+            for match in re.finditer(rf"(?<![\w./-]){letters}(?::s\b)?(?![\w/-]|\.\w)", text):
+                yield _hit(match.start(), match.end())
+
+
+def _stands_in(text: str, letter: str) -> bool:
+    """Tell whether a letter is what the writer calls somebody whose name is left out: "här kallad K"."""
+    return re.search(rf"\bkalla\w* (?:hon\w*|henne|hen|här|för)? ?{letter}\b", text) is not None
+
+
+def _told(text: str) -> Iterator[tuple[int, int]]:
+    for pattern in (_AFTER_ROLE, _OWNER, _SIGNED, _MET, _MET_DOUBLE):
+        for match in pattern.finditer(text):
+            if match["letters"].removesuffix(":s").lower() not in _NO_INITIALS:
+                yield match.span("letters")
+    for pattern in (_DOUBLE, _LETTER_STOP):
+        for match in pattern.finditer(text):
+            if match["next"] in _ONLY_SOMEBODY and _letters(match["letters"]).lower() not in _RANGES:
+                yield match.span("letters")
+
+
+def _letters(written: str) -> str:
+    return "".join(char for char in written if char.isupper())
+
+
+def _hit(start: int, end: int) -> Hit:
+    return Hit(start, end, Kind.PERSON, "person.initials", Strength.ASK, ("initials",), 40)
