@@ -10,7 +10,7 @@ import hmac
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
 from lexheller.errors import NotFound, NotPossible
@@ -20,7 +20,7 @@ from lexheller.model.partner_link import PartnerLink
 from lexheller.model.people import Recipient, Viewer
 from lexheller.model.session import SessionKind
 from lexheller.services import sessions, signed_words
-from lexheller.services.office import Office
+from lexheller.services.office import STOCKHOLM, Office
 from lexheller.services.ports import UnitOfWork
 
 LASTS: Final = timedelta(days=60)
@@ -65,7 +65,10 @@ def make(uow: UnitOfWork, office: Office, recipient: Recipient, *, by: str, case
     for old in uow.partner_links.of(recipient.federation):
         if old.recipient == recipient.id and not old.email and old.case == case and old.opens(office.now()):
             end(uow, office, old, "renewed")
-    return _made(uow, office, recipient, made_by=by, case=case)
+    found = uow.cases.find(case) if case else None
+    days = _awaited(found, recipient) if found else []
+    until = max(office.now() + LASTS, *map(_end_of, days)) if days else None
+    return _made(uow, office, recipient, made_by=by, case=case, until=until)
 
 
 def pass_on(uow: UnitOfWork, office: Office, link: PartnerLink, email: str) -> Made:
@@ -120,6 +123,25 @@ def end(uow: UnitOfWork, office: Office, link: PartnerLink, why: str) -> None:
     """End a link and whatever sessions it has opened."""
     uow.partner_links.put(replace(link, ended=office.now(), why=why, code="", code_until=None))
     sessions.end_all(uow, SessionKind.PARTNER, link.federation, link.id)
+
+
+def lengthen(uow: UnitOfWork, office: Office, case: Case) -> None:
+    """Let the links of whoever was given more time open until they are to answer; those passed on, too."""
+    ends = {
+        recipient.id: max(map(_end_of, days)) for recipient in sent_to(uow, case) if (days := _awaited(case, recipient))
+    }
+    for link in open_now(uow.partner_links.of(case.federation), office.now()):
+        if link.until < ends.get(link.recipient, link.until):
+            uow.partner_links.put(replace(link, until=ends[link.recipient]))
+
+
+def _awaited(case: Case, recipient: Recipient) -> list[date]:
+    """List the last days on which a recipient may answer in a case."""
+    return [r.due for r in case.open_referrals() if r.recipient == recipient.key and r.due]
+
+
+def _end_of(day: date) -> datetime:
+    return datetime.combine(day, time(23, 59, 59), STOCKHOLM).astimezone(UTC)
 
 
 def stop(uow: UnitOfWork, office: Office, case: Case) -> None:

@@ -302,6 +302,8 @@ def follow_up(uow: UnitOfWork, office: Office, old: Case, new: Case, step: str, 
         uow.contacts.erase(old.federation, old.id)
     if step == "block":
         links.stop(uow, office, new)
+    if step == "more_time":
+        links.lengthen(uow, office, new)
     if step == "unblock":
         return {"links": links.renew(uow, office, new, new.leader)}
     if step == "reveal_contact":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from lexheller.model.partner_link import PartnerLink
 from lexheller.model.session import SessionKind
 from lexheller.services import casework, links, reading, sessions
 from lexheller.services.links import Made
+from lexheller.services.office import local_day
 from lexheller.services.ports import UnitOfWork
 from lexheller.storage.memory import MemoryStore
 from tests.house import Works, works_in
@@ -223,3 +225,21 @@ def test_whoever_comes_in_sees_what_was_sent_to_them(works: Works) -> None:
     assert not seen.received
     with pytest.raises(NotFound):
         works.store.read(lambda uow: casework.find(uow, looks, others))
+
+
+def test_a_link_opens_for_as_long_as_its_answer_may_come(works: Works) -> None:
+    number, made = consulted(works, FK), given(works)
+    passed = works.store.write(lambda uow: links.pass_on(uow, works.office, made.link, "annan@fk.example.org"))
+    other = given(works, "af-beredning")
+    late = works.office.today() + timedelta(days=100)
+    works.does("elsa", number, "more_time", until=late.isoformat())
+    for each in (made, passed):
+        link = opened(works, each.word)
+        assert link is not None
+        assert local_day(link.until) == late
+    untouched = opened(works, other.word)
+    assert untouched is not None
+    assert untouched.until == other.link.until
+    again = given(works, case=number)
+    assert local_day(again.link.until) == late
+    assert local_day(given(works).link.until) == works.office.today() + links.LASTS

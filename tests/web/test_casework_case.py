@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
+from lexheller.app import House
 from lexheller.desk import Desk
+from lexheller.services.ports import UnitOfWork
 from tests.factories import a_form
 from tests.web.browsing import Visitor
 from tests.web.working import NEUTRAL, asks, attested, comes_in, opens_case, takes
@@ -238,6 +241,31 @@ def test_a_partner_that_has_been_given_no_way_in_is_the_next_thing(elsa: Visitor
     assert "Du behöver inte göra något just nu" not in page.text
     desk.give_links(number)
     assert "har inte fått någon länk än" not in opens_case(elsa, number).text
+
+
+def test_a_partner_that_need_not_answer_is_given_a_way_in_too(elsa: Visitor, desk_of: DeskOf, web_house: House) -> None:
+    number, desk = attested(desk_of("elsa"), comes_in(desk_of(""), partners=["fk"])), desk_of("elsa")
+    desk.do(number, "set_level", {"level": "organisation", "reason": "Rutinen saknas."})
+    desk.do(number, "consult", {"to": ["af-beredning"], "purpose": "learning", "reason": "Det gäller dem."})
+    _gives_address(web_house, "af-beredning", "")
+    page = opens_case(elsa, number)
+    assert "har inte fått någon länk än" not in page.text  # without an address none can be given, nor is it waited for
+    assert "inget svar krävs" in page.text
+    assert "har fått ärendet" not in page.text
+    _gives_address(web_house, "af-beredning", "samverkan@af.example.org")
+    page = opens_case(elsa, number)
+    assert "Arbetsförmedlingen i beredningsgruppen har inte fått någon länk än" in page.text
+    assert "Ge parten en länk Gå vidare till återkoppling" in page.text  # nobody has to wait for them
+    desk.give_links(number)
+    assert "har inte fått någon länk än" not in opens_case(elsa, number).text
+
+
+def _gives_address(house: House, recipient: str, email: str) -> None:
+    def work(uow: UnitOfWork) -> None:
+        found = next(r for r in uow.people.recipients("GBG") if r.id == recipient)
+        uow.people.put_recipient(replace(found, email=email))
+
+    house.store.write(work)
 
 
 def test_why_something_was_let_stand_is_read_beside_it(elsa: Visitor, number: str, desk_of: DeskOf) -> None:

@@ -198,6 +198,7 @@ def test_more_time_moves_the_day_and_not_ours_says_whose(visitor: Visitor, elsa:
     visitor.opens(f"/part/arende/{one}")
     page = visitor.sends("until", press="Be om mer tid", until="2026-06-15", more_time_waits_for="primary_care")
     assert "15 juni" in page.text
+    assert "och gäller till 15 juni 2026" in page.text  # the link opens as long as they may answer
     referral = elsa.case(one).case.referrals[0]
     assert (str(referral.due), referral.waits_for) == ("2026-06-15", "primary_care")
     visitor.opens(f"/part/arende/{two}")
@@ -665,7 +666,7 @@ def test_a_case_shows_the_links_that_open_it_whatever_they_were_given_with(
     assert len(set(names)) == 2, names
     assert f"Dra in länken till Försäkringskassan i beredningsgruppen, skickad med {one}" in names
     assert "Förnya länkarna" in visitor.opens(f"/arenden/{one}/lankar").text
-    page = visitor.sends("link", press=f"skickad med {one}")
+    page = visitor.sends(press=f"skickad med {one}")
     assert page.text.count("Gäller till") == 1
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from flask import session
 
-from lexheller.model.codes import Purpose, Role
+from lexheller.model.codes import Role
 from lexheller.model.visibility import Sight
 from lexheller.processes import process_named
 from lexheller.services import links
@@ -95,16 +95,24 @@ def _same_event(view: CaseView) -> list[str]:
     return sorted((named | {view.case.same_event}) - {"", view.case.number})
 
 
-def _unlinked(view: CaseView) -> list[str]:
-    """Name the partners that are to answer and have been given no way in yet: neither a link nor an account."""
-    me = desk().me
-    awaited = {r.recipient for r in view.case.open_referrals() if r.purpose is Purpose.REPLY}
-    if not awaited or not view.case.shown or not me.has(Role.PROCESS_LEADER) or view.case.federation != me.federation:
-        return []
-    known = [each for each in desk().recipients() if each.key in awaited]
+def _unlinked(view: CaseView) -> tuple[str, ...]:
+    """Name the partners that a case is with and that have no way in yet: neither a link nor an account.
+
+    Who is not to answer and has no address either is told in other ways, such as at a meeting.
+    """
+    me, open_now = desk().me, view.case.open_referrals()
+    if not open_now or not view.case.shown or not me.has(Role.PROCESS_LEADER) or view.case.federation != me.federation:
+        return ()
     linked = {link.recipient for link in links.open_now(desk().links(), house().office.now())}
     here = {p.organisation for p in desk().people() if p.active and Role.PARTNER in p.roles}
-    return [each.name for each in known if each.id not in linked and each.organisation not in here]
+    awaited, with_them = {r.recipient for r in view.case.awaited()}, {r.recipient for r in open_now}
+    return tuple(
+        each.name
+        for each in desk().recipients()
+        if (each.key in awaited or (each.key in with_them and each.email and view.case.closed is None))
+        and each.id not in linked
+        and each.organisation not in here
+    )
 
 
 def _inline(view: CaseView, step: str, open_now: dict[str, Opening]) -> dict[str, Any] | None:
