@@ -13,6 +13,7 @@ from lexheller.anonymity.finding import Finding, Kind, Strength
 from lexheller.anonymity.fingerprint import fingerprint
 from lexheller.anonymity.gate import VERSION, check
 from lexheller.anonymity.rewrite import proposals, put_in, replaced, rewrite
+from lexheller.anonymity.spoken import language_of
 
 if TYPE_CHECKING:
     from lexheller.anonymity.boundary import Boundary, Sign, boundaries, channel, signs
@@ -32,6 +33,7 @@ __all__ = [
     "explain",
     "explain_all",
     "fingerprint",
+    "language_of",
     "proposals",
     "put_in",
     "replaced",

@@ -15,6 +15,7 @@ from flask import Flask, Response, current_app, g, make_response, redirect, rend
 from jinja2 import StrictUndefined
 from markupsafe import Markup, escape
 
+from lexheller.anonymity import language_of
 from lexheller.i18n import LANGUAGES, Words
 from lexheller.i18n import dates as written
 from lexheller.i18n.choices import choice_label, sentence
@@ -187,12 +188,18 @@ def short_moment(moment: datetime) -> str:
 
 
 def _bdi(text: object) -> Markup:
-    """Keep somebody's words to themselves, whichever way they run."""
-    return Markup("<bdi>{}</bdi>").format(text)
+    """Keep somebody's words to themselves, whichever way they run and in whichever language."""
+    return Markup("<bdi{}>{}</bdi>").format(_lang(str(text)), text)
+
+
+def _lang(text: str) -> Markup:
+    """Name the language of somebody's words where it is not the page's: they are read aloud in it (WCAG 3.1.2)."""
+    spoken = language_of(text, house().settings.language)
+    return Markup("") if spoken == language() else Markup(' lang="{}"').format(spoken)
 
 
 def _paragraphs(text: str) -> Markup:
     """Draw somebody's words as paragraphs; a line end stays one."""
     found = [part.strip() for part in text.replace("\r\n", "\n").split("\n\n") if part.strip()]
-    line_end = Markup("<br>")
-    return Markup("").join(Markup('<p dir="auto">{}</p>').format(line_end.join(part.split("\n"))) for part in found)
+    line_end, begins = Markup("<br>"), Markup('<p dir="auto"{}>').format(_lang(text))
+    return Markup("").join(begins + Markup("{}</p>").format(line_end.join(part.split("\n"))) for part in found)

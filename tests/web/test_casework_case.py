@@ -76,6 +76,17 @@ def test_both_texts_face_each_other_with_what_the_gate_sees(elsa: Visitor, desk_
     assert "En markering är kvar i texten som delas." in page.text
 
 
+def test_what_people_wrote_is_read_aloud_in_its_own_language(elsa: Visitor, number: str, desk_of: DeskOf) -> None:
+    english = comes_in(desk_of(""), title="Nobody took it", what_happened="The two of them waited for each other.")
+    assert " lang=" not in opens_case(elsa, number).html.partition("<main")[2]
+    assert '<p dir="auto" lang="en">The two of them' in opens_case(elsa, english).html
+    elsa.opens("/?sprak=en")
+    page = opens_case(elsa, number)
+    assert re.search(r'<h1><bdi lang="sv">', page.html)
+    assert '<p dir="auto" lang="sv">' in page.html
+    assert '<p dir="auto">The two of them' in opens_case(elsa, english).html
+
+
 def test_what_lacks_for_the_other_steps_is_said_and_nothing_is_grey(
     elsa: Visitor, number: str, desk_of: DeskOf
 ) -> None:
