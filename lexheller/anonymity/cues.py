@@ -77,7 +77,7 @@ WEAK = frozenset(
     låter låta sa säger berättade mellan mot åt kring utan stackars lilla lille unge gamla gamle unga vår min hans
     hennes deras m å via hjälp hjälpa stötta stöttar stöttade nå nått når erbjöd erbjöds gav ge ger fråga vräkte
     nekade skickade remitterade remitterar hänvisade meddelade informerade kallade hämta hämtade följde inför tills
-    fast eftersom medan innan sedan vare varken stod heller
+    fast eftersom medan innan sedan vare varken stod heller gällde gällt rörde avsåg
     """.split()
 )
 SOMEBODY = frozenset("jag du han hon hen vi hans hennes min mina deras".split())  # "Karl och jag"
@@ -145,7 +145,12 @@ STATES = frozenset(
 # After these nearly nothing but a place has a capital; "på" and "mot" stand before people too.
 IN_PLACE = frozenset("i inom utanför ö omkring runt nära vid".split())
 DIRECTIONS = frozenset("norr söder öster väster norrut söderut nordväst nordost sydväst sydost".split())
-TAKEN_WITH = frozenset("kär kära förälskad förälskade nyförälskad".split())  # "kär i Anna"
+TAKEN_WITH = frozenset(  # "kär i Anna", "vi väntar på Anna"
+    """
+    kär kära förälskad förälskade nyförälskad vänta väntar väntat väntade lita litar litat litade tänka tänker tänkt
+    tänkte lyssna lyssnar lyssnat lyssnade skylla skyller skyllt skyllde arg arga
+    """.split()
+)
 PLACE_PREPOSITIONS = frozenset(
     """
     i på vid genom via mot kring inom utanför söder norr öster väster runt över ö hemma nära omkring
@@ -262,6 +267,15 @@ EPONYMS = frozenset(
     parry peter peutz pfeiffer pierre poland potter reiter riley robin roberts romberg russell seckel silver sotos
     stein stevens stickler stockholm tietze tolosa turcot waardenburg wallenberg warner weaver werner west wolfram
     zellweger
+    """.split()
+)
+# Small words that families bear too, with a capital after a first name: Seung-min Han, Yongkang Du.
+SURNAMES_TOO = frozenset("han du do so an min sin on no we he you may will day best good little new old".split())
+# Words of nature and trade that families bear, though the lists do not say so.
+NATURE = frozenset(
+    """
+    gran löv sand vik ås å ö näs hav sjö snö älv pil sälg udd äng åker måne stjärna trast duva lärka svala varg räv
+    silver guld järn glas kristall diamant båge riddare skytt torn slott stubbe mossa tegel kvarn hjälm spjut
     """.split()
 )
 # What is called after people in full and is hardly ever theirs: Anders Zorns väg, Karin Boyes gata.
@@ -404,7 +418,7 @@ EVERYDAY = frozenset(
     afghan antar april ask bana bara balsam borna bruna egal eka elda enas falk fanor faran gate grant granit gul gula
     göken harm harpa heja henna islam jet juris kamel kobra kolade korka kristen lava lidet lies logi mentor muslim
     pall porter ramla rand rens renas rika rik sakar siren simma slike snutten soff stan stinsen summer talar talat
-    till ute vagn veta veton vy örn östan
+    till ute vagn veta veton vilja vy ned örn östan
     alen alp alper altan anis ankan aria balla bas brandy chai dahlia dalmas deka draga dua emir fana fares flor florin
     gry gulan gule gurkan hajar hal hijab hortensia klabbe kyla ladan lila mana mark matt mimosa mitra mosa nazi palmer
     parker piper ram rama rehab runa salar samer serena sherry silke sterling sultan sunnan vanda vikas viking vilde

@@ -36,7 +36,7 @@ from lexheller.anonymity.finding import Finding, Hit, Kind
 from lexheller.anonymity.normal import normalise
 
 # Raised whenever a rule, a weight or a list changes what is found; stored with every decision taken on a finding.
-VERSION = "2.10"
+VERSION = "2.11"
 _NUMBERS = 50  # from this rank a hit is a number of some kind
 _FREE = re.compile(rb"\x00+")
 _TRIMMED = re.compile(r"\w(?:.*\w)?", re.DOTALL)
@@ -102,6 +102,8 @@ def _settle(hits: Iterable[Hit], text: str) -> Iterator[Hit]:
             kept.append(hit)
         elif hit.rank >= _NUMBERS:
             kept += _left_over(hit, taken, text)
+        elif (end := text.find("\n", hit.start, hit.end)) > 0 and taken.find(1, hit.start, end) < 0:
+            kept.append(hit._replace(end=len(text[:end].rstrip())))  # what stands in the next line is no name
         else:
             continue
         taken[hit.start : hit.end] = b"\x01" * (hit.end - hit.start)

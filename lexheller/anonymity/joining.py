@@ -29,7 +29,7 @@ def whole_names(text: str, seen: list[Seen]) -> Iterator[Hit]:
             first -= 1
         last = index
         while last + 1 < len(seen):
-            step = 1 if _over_line(seen[last + 1]) else _joins_right(text, seen, last)
+            step = 1 if _one_person(seen, last) else _joins_right(text, seen, last)
             if not step:
                 break
             last += step
@@ -45,8 +45,12 @@ def whole_names(text: str, seen: list[Seen]) -> Iterator[Hit]:
         index = floor = last + 1
 
 
-def _over_line(word: Seen) -> bool:
-    return word.named and word.gap != " " and "over_line" in word.evidence
+def _one_person(seen: list[Seen], last: int) -> bool:
+    """Tell whether the next name is the same person's, over a line or in the other order: Berg, Nils."""
+    word = seen[last + 1]
+    if not word.named or word.gap == " ":
+        return False
+    return "over_line" in word.evidence or (word.gap == ", " and "turned" in word.evidence)
 
 
 def _joins_left(seen: list[Seen], first: int) -> bool:
@@ -77,11 +81,7 @@ def _joins_right(text: str, seen: list[Seen], last: int) -> int:
         owns = text.startswith(":s", following.end) and not text[following.end + 2 : following.end + 3].isalnum()
         return int(following.text.isupper() and (owns or text[following.end : following.end + 1] not in {":", "-"}))
     if following.capital:
-        if following.named:
-            return 1
-        blocked = "allowed" in following.evidence or "acronym" in following.evidence or following.vetoed
-        least = JOIN_GIVEN if seen[last].kinds & GIVEN else JOIN_RIGHT
-        return int(not blocked and following.score >= least)
+        return _joins_capital(seen, last)
     if following.named:
         return int(_BEFORE_AT.match(text, following.end) is None)
     if following.lower in cues.PARTICLES and last + 2 < len(seen):
@@ -93,3 +93,17 @@ def _joins_right(text: str, seen: list[Seen], last: int) -> int:
         ):
             return 2
     return 0
+
+
+def _joins_capital(seen: list[Seen], last: int) -> int:
+    """Give how many of the next words, the first with a capital, belong to the name."""
+    following = seen[last + 1]
+    if following.named:
+        return 1
+    if following.lower in cues.PARTICLES and following.text.isupper() and last + 2 < len(seen):
+        beyond = seen[last + 2]
+        if beyond.named and beyond.gap == " ":
+            return 2  # FEMKE DE BOER
+    blocked = "allowed" in following.evidence or "acronym" in following.evidence or following.vetoed
+    least = JOIN_GIVEN if seen[last].kinds & GIVEN else JOIN_RIGHT
+    return int(not blocked and following.score >= least)

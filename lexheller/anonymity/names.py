@@ -7,7 +7,7 @@ stands around a word counts as much as what the word is, and people of every ori
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lexheller.anonymity import cues, initials
+from lexheller.anonymity import cues, families, initials, loud, parted
 from lexheller.anonymity.finding import Hit
 from lexheller.anonymity.joining import whole_names
 from lexheller.anonymity.lexicon import GIVEN, NAME, Lexicon, Word, lexicon
@@ -41,7 +41,6 @@ _ABOUT = "ang"
 _BEAR_NAMES = cues.ORGANISATION_WORDS | cues.CALLED_AFTER | cues.FOUND_BY | cues.OWN_OR_CALLED | cues.FUNCTION_WORDS
 """What is called after people: none of it says that the name before it is anybody's here."""
 _SQUARES = frozenset({"torg", "gata", "gatan", "väg", "vägen"})
-_BREAKS = frozenset({"\n", " \n", "\n ", "\r\n"})
 _LONGEST_ROW = 2  # two or three words
 
 
@@ -52,7 +51,8 @@ def find(text: str) -> Iterator[Hit]:
     yield from initials.find(text)
     words = lexicon()
     seen = tokenise(text)
-    look(text, seen, words)
+    if shouted := look(seen, words):
+        loud.see(text, shouted, words)
     _judge(text, seen, words)
     _remember(seen, words)
     yield from whole_names(text, seen)
@@ -60,7 +60,7 @@ def find(text: str) -> Iterator[Hit]:
 
 def _judge(text: str, seen: list[Seen], words: Lexicon) -> None:
     openers = [word for word in seen if word.opens]
-    quiet = 2 * sum(word.capital for word in openers) < len(openers)
+    quiet = 2 * sum(word.text[0].isupper() for word in openers) < len(openers)
     runs = _runs(seen)
     before = ""
     for index, word in enumerate(seen):
@@ -86,10 +86,11 @@ def _judge(text: str, seen: list[Seen], words: Lexicon) -> None:
         weigh_after(text, seen, index)
         weigh_strange(word)
         word.named = not word.vetoed and word.score >= THRESHOLD
-    _pairs(seen, runs)
+    _pairs(seen, runs, words)
     _owners(seen, runs)
     if "\n" in text:
-        _broken(seen)
+        parted.broken(seen)
+    parted.turned(seen, words)
     _lower_pairs(seen, words)
 
 
@@ -123,11 +124,15 @@ def _runs(seen: list[Seen]) -> dict[int, tuple[int, int]]:
     return runs
 
 
-def _pairs(seen: list[Seen], runs: dict[int, tuple[int, int]]) -> None:
+def _pairs(seen: list[Seen], runs: dict[int, tuple[int, int]], words: Lexicon) -> None:
     """Let two or three strange capitalised words in a row say of each other that they are somebody's names."""
     for index, (first, last) in runs.items():
         word = seen[index]
-        if index < last and _in_capitals(word, seen[index + 1]):
+        if index < last and _in_capitals(word, seen[index + 1], words):
+            for each in (word, seen[index + 1]):
+                each.add("in_row_of_two")
+                each.named = True
+        if index < last and _bears(word, seen[index + 1]):
             for each in (word, seen[index + 1]):
                 each.add("in_row_of_two")
                 each.named = True
@@ -140,20 +145,36 @@ def _pairs(seen: list[Seen], runs: dict[int, tuple[int, int]]) -> None:
             word.named = True
             continue
         if (given or AGAINST.isdisjoint(word.evidence)) and any(
-            not other.vetoed and (other.named or AGAINST.isdisjoint(other.evidence)) for other in company
+            not other.vetoed and (other.named or AGAINST.isdisjoint(other.evidence) or _chosen_last(other))
+            for other in company
         ):
             word.add("in_row_of_two")
             word.named = word.score >= THRESHOLD
 
 
-def _in_capitals(first: Seen, last: Seen) -> bool:
+def _in_capitals(first: Seen, last: Seen, words: Lexicon) -> bool:
     """Tell whether a name ends in capitals: KARIN BERG, Karin BERG; in a line of capitals only listed ones."""
     if not first.capital or not last.text.isupper() or len(last.text) < SHORT or last.gap != " ":
         return False
-    family = last.kinds & Word.OWN_LAST or (
-        last.kinds & NAME and "all_capitals" in last.evidence and not last.caps_line
-    )
-    return bool(first.kinds & Word.OWN_FIRST and family)
+    if last.caps_line:
+        return bool(first.kinds & Word.OWN_FIRST and last.kinds & Word.OWN_LAST)
+    given = first.kinds & Word.OWN_FIRST or (first.named and first.kinds & GIVEN) or (first.named and not first.kinds)
+    return bool(given) and not first.genitive and families.shouted(last, words)
+
+
+def _chosen_last(word: Seen) -> bool:
+    """Tell whether a word inside a sentence is a known family name, though a word too."""
+    return bool(word.kinds & Word.OWN_LAST) and AGAINST & {*word.evidence} == {"ordinary_inside"}
+
+
+def _bears(first: Seen, last: Seen) -> bool:
+    """Tell whether a first name and what is a word or an illness elsewhere make a name: Nils Ås, Karin Alzheimer."""
+    given = first.kinds & Word.OWN_FIRST or (first.named and (first.kinds & GIVEN or not first.kinds))
+    if not (given and first.capital) or first.lower in cues.FUNCTION_WORDS or first.base in cues.EVERYDAY:
+        return False
+    if first.genitive or first.vetoed or last.gap != " " or not families.bears(last):
+        return False
+    return "before_organisation" not in last.evidence and "measured" not in last.evidence
 
 
 def _family(word: Seen) -> bool:
@@ -212,28 +233,6 @@ def _family_of(first: Seen, final: Seen, thing: str) -> bool:
 def _unheard_of(word: Seen) -> bool:
     """Tell whether no list knows a word, and nothing says that it is no name."""
     return not word.kinds and not word.vetoed and AGAINST.isdisjoint(word.evidence)
-
-
-def _broken(seen: list[Seen]) -> None:
-    """Let a family name that a line break parts from the first name before it belong to the same person."""
-    for index, word in enumerate(seen):
-        if word.gap not in _BREAKS or not (index and word.capital):
-            continue
-        before = seen[index - 1]
-        if not (before.kinds & GIVEN and before.capital) or before.vetoed or word.vetoed or before.genitive:
-            continue
-        if word.named and word.kinds & GIVEN:
-            continue  # one name to a line
-        family = word.kinds & Word.OWN_LAST or (word.kinds & Word.LAST and not word.kinds & Word.ORDINARY)
-        strange = AGAINST.isdisjoint(word.evidence) and (not word.kinds & NAME or word.shape > 0)
-        lone = not (index > 1 and seen[index - 2].named and before.gap == " ")
-        if before.named and lone and (family or (strange and not word.kinds & NAME)):
-            word.add("over_line")
-            word.named = True
-        elif family and not before.named and AGAINST.isdisjoint(before.evidence) and lone:
-            for each in (before, word):
-                each.add("over_line")
-                each.named = True
 
 
 def _lower_pairs(seen: list[Seen], words: Lexicon) -> None:
@@ -301,7 +300,7 @@ def _called_after(seen: list[Seen], index: int) -> bool:
 def _remember(seen: list[Seen], words: Lexicon) -> None:
     """Once a name, always a name in the same text, in lower case and in the genitive too."""
     _unname_places(seen)
-    named = {word.base for word in seen if word.named and len(word.base) > SHORT}
+    named = {word.base for word in seen if word.named and len(word.base) > SHORT} - cues.SURNAMES_TOO
     if not named:
         return
     for index, word in enumerate(seen):

@@ -26,6 +26,11 @@ _CODED = re.compile(
     r"|(?<=\d)\\(?=[-+ .]?\d)|(?<=[\w@])(?:\[(?:\.|dot|punkt)\]|\((?:\.|dot|punkt)\)|\{(?:\.|dot|punkt)\})(?=\w)"
 )
 _CODES = re.compile(r"&[#a-zA-Z]|%[2C4]|</?[a-z]|\\|[\[({](?:\.|dot|punkt)[\])}]")  # a quick look before the slow one
+# A word that goes on in the next line, with the signs of a quoted mail or the edge of a table before it.
+_LINE_END = re.compile("[-\u00ad\u2010]\r?\n")
+_WORD_PARTED = re.compile(
+    r"(?<=[^\W\d_][^\W\d_])[-\u00ad\u2010]\r?\n[ \t>|]{0,40}(?=[^\W\d_]{2})(?!(?:och|eller|samt|men)\b)"
+)
 _ESCAPED = {"%20": " ", "%2B": "+", "%2D": "-", "%2E": ".", "%40": "@", "%C2%A0": " "}
 _HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u207b\u2212\u2796\u02d7\ufe58\ufe63\uff0d"
 _APOSTROPHES = "\u2018\u2019\u02bc\u02b9\u00b4\u0060"
@@ -62,8 +67,10 @@ class Normalised:
 def normalise(original: str) -> Normalised:
     """Bring text to one way of writing and remember where every character came from."""
     normal = Normalised(original)
+    if _LINE_END.search(original) is not None:
+        normal = _replace(normal, _whole_words(original))
     if _CODES.search(original) is not None:
-        normal = _replace(normal, _decoded(original))
+        normal = _replace(normal, _decoded(normal.text))
     if _ALL_PLAIN.fullmatch(normal.text) is None:
         normal = _replace(normal, _plain(normal.text))
         normal = _replace(normal, _same_script(normal.text))
@@ -100,6 +107,12 @@ def _replace(normal: Normalised, edits: Iterator[Edit]) -> Normalised:
     starts.extend(old_starts[last:])
     ends.extend(old_ends[last:])
     return Normalised("".join(pieces), starts, ends)
+
+
+def _whole_words(text: str) -> Iterator[Edit]:
+    """Join what a hyphen at the end of a line parts; before a capital the hyphen stays, as in Anna-Lena."""
+    for match in _WORD_PARTED.finditer(text):
+        yield match.start(), match.end(), "-" if text[match.end()].isupper() else ""
 
 
 def _decoded(text: str) -> Iterator[Edit]:

@@ -51,7 +51,7 @@ def find(text: str, taken: Sequence[Hit]) -> Iterator[Hit]:
         text: the normalised text.
         taken: what has been found, in order and without overlaps.
     """
-    found = parts(text)
+    found = _unnamed(text, parts(text), taken)
     if _sum(found) < ENOUGH_TOLD_APART:
         return
     ends = _ends(text)
@@ -66,6 +66,21 @@ def find(text: str, taken: Sequence[Hit]) -> Iterator[Hit]:
                 low, high = _trim(text, free_start, free_end)
                 if any(part.start < high and low < part.end for part in sentence):
                     yield Hit(low, high, Kind.QUASI, "rare.combination", Strength.ASK, kinds, _RANK)
+
+
+def _unnamed(text: str, found: list[Part], taken: Sequence[Hit]) -> list[Part]:
+    """Leave out what begins inside somebody's name: the man in Abdirahman is no trade."""
+    named = [hit for hit in taken if hit.kind is Kind.PERSON]
+    if not (found and named):
+        return found
+    starts, ends = [hit.start for hit in named], [hit.end for hit in named]
+    return [
+        part
+        for part in found
+        if part.rarity is not Rarity.OCCUPATION
+        or not text[part.start].isupper()
+        or bisect_right(starts, part.start) == bisect_right(ends, part.start)
+    ]
 
 
 def _enough(found: Sequence[Part], length: int) -> bool:

@@ -1,7 +1,6 @@
 """What is each word of a text on its own, before the words around it speak?"""
 
 import re
-from itertools import pairwise
 from typing import Final, TypeAlias
 
 from lexheller.anonymity import casework, cues
@@ -9,11 +8,7 @@ from lexheller.anonymity.lexicon import NAME, Lexicon, Word
 from lexheller.anonymity.tokens import Seen, Weighed
 
 LONGEST = 30  # letters; nothing longer is a name, and a compound is not looked for
-_UPPER_SHARE = 0.7
-_WORDS_IN_LINE = 3
-_COMMONEST = "eantrsildo"
 SHORT = 2
-_TWO_WORDS = 6  # letters of a first name and a family name in capitals; acronyms are shorter
 _SHORTEST_LOWER = 4  # letters of a name that may be found in lower case
 # What a word needs around it to be worth a look: nothing at all can help it, it is called so, some cue will do, or
 # nothing more.
@@ -61,8 +56,8 @@ AGAINST = frozenset(
 )
 
 
-def look(text: str, seen: list[Seen], words: Lexicon) -> None:
-    """See what each word is on its own."""
+def look(seen: list[Seen], words: Lexicon) -> list[Seen]:
+    """See what each word is on its own, and give those in capitals."""
     here: dict[str, _Known] = {}
     shouted: list[Seen] = []
     for word in seen:
@@ -75,15 +70,13 @@ def look(text: str, seen: list[Seen], words: Lexicon) -> None:
         word.base, word.kinds, word.genitive, word.capital, word.chance, word.weighed = known
         if word.capital and written.isupper() and len(written) > 1:
             shouted.append(word)
-    if shouted:
-        _see_loud_lines(text, shouted)
-        _see_loud_names(shouted, words)
+    return shouted
 
 
 def _known(word: Seen, words: Lexicon) -> _Known:
     base, kinds, genitive = _looked_up(word, words)
     capital = word.text[0].isupper()
-    return base, kinds, genitive, capital, SOME if capital else _chance(base, kinds, words), {}
+    return base, kinds, genitive, capital, SOME if capital else chance(base, kinds, words), {}
 
 
 def _plain(word: Seen, words: Lexicon) -> bool:
@@ -95,7 +88,7 @@ def _plain(word: Seen, words: Lexicon) -> bool:
     return bool(kinds & Word.ORDINARY) or kinds & (NAME | Word.ALLOWED) == Word.ALLOWED or words.remembered(lower)
 
 
-def _chance(base: str, kinds: int, words: Lexicon) -> int:
+def chance(base: str, kinds: int, words: Lexicon) -> int:
     """Tell what a word in lower case needs around it to be worth a look."""
     if base in NO_NAMES:
         return NONE
@@ -127,42 +120,6 @@ def _looked_up(word: Seen, words: Lexicon) -> tuple[str, int, bool]:
         if all(part & NAME for part in parts[:-1]) and (upper or all(part & Word.OWN_FIRST for part in parts)):
             return lower, parts[0], False
     return lower, kinds, False
-
-
-def _see_loud_lines(text: str, shouted: list[Seen]) -> None:
-    """See which of the words in capitals stand in a line of capitals, where they say little."""
-    end = -1
-    loud = False
-    for word in shouted:
-        if word.start >= end:
-            start = text.rfind("\n", 0, word.start) + 1
-            end = text.find("\n", word.start)
-            end = len(text) if end < 0 else end
-            loud = _loud(text[start:end])
-        word.caps_line = loud
-
-
-def _see_loud_names(shouted: list[Seen], words: Lexicon) -> None:
-    """See which words in capitals say together that capitals are how this text writes names: KARIN LINDGREN."""
-    for before, word in pairwise(shouted):
-        if word.gap != " " or word.start != before.end + 1 or (before.kinds | word.kinds) & Word.ALLOWED:
-            continue
-        if len(before.text) + len(word.text) < _TWO_WORDS or before.kinds & word.kinds & Word.ORDINARY:
-            continue
-        family = word.kinds & NAME or (len(word.text) > SHORT and not words.ordinary(word.base))
-        if (before.kinds & Word.OWN_FIRST and family) or (
-            before.kinds & NAME and word.kinds & NAME and min(len(before.text), len(word.text)) > SHORT
-        ):
-            before.caps_line = word.caps_line = True
-
-
-def _loud(line: str) -> bool:
-    lower = sum(map(line.count, _COMMONEST))
-    if lower * _UPPER_SHARE >= (len(line) - lower) * (1 - _UPPER_SHARE):
-        return False  # even if every other sign was a capital
-    letters = sum(map(str.isalpha, line))
-    upper = sum(map(str.isupper, line))
-    return upper > _UPPER_SHARE * letters and line.count(" ") >= _WORDS_IN_LINE - 1
 
 
 def name_shaped(base: str) -> bool:

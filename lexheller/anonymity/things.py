@@ -32,6 +32,13 @@ THINGS = casework.FIRMS | frozenset(
     birmingham sheffield newcastle southampton portsmouth plymouth brighton coventry nottingham
     """.split()
 )
+# Letters that stand for words, and names of programs in capitals: on a list of names, or long enough to be a name.
+LETTERS = frozenset(
+    """
+    rudas swift maple bliss nato abba macs asia iban treasure caesar unesco taksev sirius riksic skoopi samvux kostra
+    kolada vivanet akavia gmfcs pcmcia vinnova sweref
+    """.split()
+)
 # Somebody may be called so, but hardly where nothing else says it.
 OR_NAMES = frozenset(
     """

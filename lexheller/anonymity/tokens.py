@@ -12,7 +12,7 @@ _ABBREVIATIONS = frozenset(
     "ass gen v p g pga tom from dvs mm bla tex sk fd kap art prop ref bet "
     "enl handl pat läk överläk ssk usk dsk bsk hl bh bistbed socsekr ek tf bitr sjukgymn kontaktpers familjebeh".split()
 )
-_GAP = 12
+_GAP = 24  # a new line and what a deep margin puts before the next word
 _OPENERS = frozenset(".!?:\n•*|>#…")
 _BRIDGE = frozenset(" \"'”“(-[")
 

@@ -2,7 +2,7 @@
 
 import re
 
-from lexheller.anonymity import casework, cues, things
+from lexheller.anonymity import casework, cues, families, loud, things
 from lexheller.anonymity.lexicon import CHOSEN, GIVEN, NAME, Lexicon, Word
 from lexheller.anonymity.seen import AGAINST, LONGEST, name_shaped, syllables, two_parts
 from lexheller.anonymity.tokens import Seen
@@ -67,7 +67,7 @@ _KINDS = (
 
 def weigh_word(word: Seen, words: Lexicon, *, quiet: bool) -> None:
     """Weigh what the word is and how it is written, once for all places where it stands so."""
-    way = word.opens + 2 * word.caps_line + 4 * quiet
+    way = word.opens + 2 * word.caps_line + 4 * quiet + 8 * word.capital
     known = word.weighed.get(way)
     if known is not None:
         word.score, word.shape, word.evidence, word.vetoed = known
@@ -99,7 +99,7 @@ def _weigh_word(word: Seen, words: Lexicon, *, quiet: bool) -> None:
         word.shape = words.shape(word.base)
         word.score += _shape(word.shape)
     ordinary = _ordinary(word, words)
-    _weigh_writing(word, ordinary=ordinary, quiet=quiet)
+    _weigh_writing(word, words, ordinary=ordinary, quiet=quiet)
     _weigh_ordinary(word, words, ordinary=ordinary)
     _weigh_place(word, words)
     if "-" in word.text and not (kinds & NAME and word.text.islower()) and _lower_tail(word, words):
@@ -152,7 +152,8 @@ def _weigh_ordinary(word: Seen, words: Lexicon, *, ordinary: bool) -> None:
     if word.genitive and word.opens and word.capital and not ordinary and words.listed(word.lower):
         word.add("ordinary")  # "Kaos råder" is not Kao's
     if ordinary:
-        rare = word.kinds & Word.OWN_FIRST and word.capital and word.base not in cues.EVERYDAY
+        told = word.capital and (word.caps_line or not word.text.isupper())
+        rare = word.kinds & Word.OWN_FIRST and told and word.base not in cues.EVERYDAY
         inside = "capital_inside" in word.evidence
         if word.capital and not word.kinds & CHOSEN and two_parts(word.base):
             word.add("ordinary_shaped")  # sandgren is a word, and hardly ever meant so
@@ -180,7 +181,7 @@ def _lower_tail(word: Seen, words: Lexicon) -> bool:
     return tail[:1].islower() and (len(tail) > _SYLLABLE or words.ordinary(tail))
 
 
-def _weigh_writing(word: Seen, *, ordinary: bool, quiet: bool) -> None:
+def _weigh_writing(word: Seen, words: Lexicon, *, ordinary: bool, quiet: bool) -> None:
     place = bool(word.kinds & _PLACES)
     strange = not ordinary and not place and (bool(word.kinds & NAME) or word.shape > _NAMELIKE)
     if not word.capital:
@@ -191,11 +192,12 @@ def _weigh_writing(word: Seen, *, ordinary: bool, quiet: bool) -> None:
             word.add("lower_case_text" if quiet else "lower_case")
     elif word.text.isupper() and len(word.text) > 1:
         if word.caps_line:
-            word.add("all_capitals")
-        elif len(word.text) > _ACRONYM - 1 and word.kinds & CHOSEN and not word.kinds & Word.ORDINARY:
-            word.add("capital_first")
-        else:
+            listed = len(word.text) >= _ACRONYM and (bool(word.kinds & NAME) or "name_shape" in word.evidence)
+            word.add("capitals_strange" if strange and listed else "all_capitals")
+        elif (written := loud.code(word, words)) == "acronym":
             _take_for_acronym(word)
+        else:
+            word.add(written)
     elif len(word.text) == 1:
         word.vetoed = True
     elif _acronym(word):
@@ -220,7 +222,7 @@ def _acronym(word: Seen) -> bool:
     tail = word.text.rpartition("-")[2]
     return (
         _CAPITALS_FIRST(word.text) is not None
-        or (word.text[:-1].isupper() and word.text[-1] == "s")
+        or (word.text[:-1].isupper() and word.text[-1] == "s" and len(word.text) > len("Ås"))
         or ("-" in word.text and tail.isupper())
     )
 
@@ -352,7 +354,7 @@ def weigh_run(text: str, seen: list[Seen], index: int, first: int, last: int) ->
     after = following.lower.partition("-")[0] if following is not None and following.gap == " " else ""
     if after in cues.ORGANISATION_WORDS and following and not _own(seen[first], seen[last], following.lower):
         word.add("before_organisation")
-    named = bool(seen[first].kinds & GIVEN) and not seen[first].genitive
+    named = bool(seen[first].kinds & GIVEN) and (not seen[first].genitive or index == first)
     if first < last and any(
         _is_thing(other, named=named) for other in seen[max(first + 1, index, last - 2) : last + 1]
     ):
@@ -437,6 +439,8 @@ def _is_thing(word: Seen, *, named: bool) -> bool:
         return word.vetoed or len(word.text.rpartition("-")[2]) > _SYLLABLE
     if word.kinds & NAME:
         return False
+    if named and families.eponym(word):
+        return False  # Karin Alzheimer
     return bool(word.kinds & Word.ALLOWED) or word.lower.endswith(cues.PLACE_ENDINGS)
 
 
