@@ -76,7 +76,7 @@ def _proposed(proposal: Proposal, promise: Promise, words: Words, width: int) ->
     lines += wrapped(_purpose(proposal, promise, words), width, _INSET)
     if not proposal.lands:
         lines += wrapped(words("route.not_listed"), width, _INSET)
-    lines += wrapped(proposal.because.said_in(words.language), width, _INSET)
+    lines += wrapped(words.ours(proposal.because.said_in(words.language)), width, _INSET)
     lines += _ruled("route.rule", proposal, words, width)
     for other in proposal.also:
         lines += _ruled("route.also", other, words, width)

@@ -70,6 +70,10 @@ class Words:
             return label
         return own.said(self.language, self._catalogue.gettext(key)).format(**values)
 
+    def ours(self, text: str) -> str:
+        """Say a text that is ours but stands in no catalogue, such as the reason of a rule, in a house's own words."""
+        return self._own.said(self.language, text) if self._own else text
+
     def plural(self, key: str, n: int, /, **values: object) -> str:
         """Give the form of a counted text that goes with n, with {n} and the other {braces} filled in.
 

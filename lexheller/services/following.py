@@ -191,7 +191,7 @@ def _reopen_until(uow: UnitOfWork, office: Office, case: Case) -> date | None:
 def _why(case: Case) -> str:
     """Name the reason under a phase that needs one: set aside, redirected, or closed without an answer."""
     if case.waived:
-        return f"waive.{case.waived}"
+        return f"waive.{case.waived}.told"
     if case.outcome is Outcome.SET_ASIDE and case.set_aside:
         told = ".told" if case.set_aside is SetAsideReason.SPAM else ""  # nobody is told that they wrote rubbish
         return f"set_aside.{case.set_aside}{told}"

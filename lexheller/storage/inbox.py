@@ -344,7 +344,17 @@ def _ranked(viewer: Viewer, branches: list[Branch], limit: int) -> Select[Any]:
 
 def _inbox_row(row: Any, viewer: Viewer, today: date, *, has_group: bool) -> InboxRow:  # noqa: ANN401  # a row of `_ranked`
     found = rows.case_of(row)
-    due = date.fromisoformat(row.day_due) if row.day_due else None
+    todo = next_thing(
+        found,
+        row.role,
+        today,
+        came=Came(row.came_by or "", row.came_at or 0, row.last or ""),
+        person=viewer.person,
+        recipients=viewer.recipients,
+        has_group=has_group,
+    )
+    # A word for the library is awaited by no day: of a closed case the day is a measure's.
+    due = date.fromisoformat(row.day_due) if row.day_due and todo != "next.release" else None
     return InboxRow(
         number=found.number,
         federation=found.federation,
@@ -352,15 +362,7 @@ def _inbox_row(row: Any, viewer: Viewer, today: date, *, has_group: bool) -> Inb
         version=found.version,
         title=title_of(row.title, row.shared_beginning),
         role=row.role,
-        next=next_thing(
-            found,
-            row.role,
-            today,
-            came=Came(row.came_by or "", row.came_at or 0, row.last or ""),
-            person=viewer.person,
-            recipients=viewer.recipients,
-            has_group=has_group,
-        ),
+        next=todo,
         due=due,
         late=(today - due).days if due and row.late else 0,
         referral=row.referral,

@@ -103,3 +103,10 @@ def test_a_house_without_own_words_reads_the_catalogues() -> None:
 
 def test_a_name_begins_small_inside_a_sentence() -> None:
     assert (running("Samordnare"), running("SIP-samordnare")) == ("samordnare", "SIP-samordnare")
+
+
+def test_a_text_of_ours_that_stands_in_no_catalogue_is_said_in_own_words_too() -> None:
+    chief = Own({}, {"sv": {"federation_manager": ("verksamhetschef", "verksamhetschefen")}})
+    reason = "Regler ändras inte lokalt; förbundscheferna kan lyfta frågan."
+    assert words_for("sv").called(chief).ours(reason) == reason.replace("förbundscheferna", "verksamhetscheferna")
+    assert words_for("sv").ours(reason) == reason

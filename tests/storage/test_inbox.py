@@ -156,6 +156,14 @@ def test_who_asked_for_a_release_does_not_confirm_it(sql_store: SqlStore) -> Non
     assert _waits(sql_store) == ([], [], 0)
 
 
+def test_a_word_for_the_library_is_awaited_by_no_day(sql_store: SqlStore) -> None:
+    """The day stood there of a measure that was decided on in the same case."""
+    asked = {"turn": "process_leader", "closed": YESTERDAY, "release_asked_by": "elsa", "leader": "eva"}
+    stored(sql_store, **asked, **_clock("measure:1", LATER))
+    (row,) = _inbox(sql_store, LEADER).mine
+    assert (row.next, row.due) == ("next.release", None)
+
+
 @pytest.mark.parametrize(
     "change", [{"active": False}, {"roles": (Role.REGISTRAR,)}], ids=["has left", "is no process leader any longer"]
 )

@@ -302,6 +302,16 @@ def test_where_a_case_would_go_is_told_only_while_it_may_go(elsa: Visitor, numbe
     assert "Vart det går" not in opens_case(elsa, number).text
 
 
+def test_who_got_more_time_answers_by_the_same_day_everywhere(elsa: Visitor, desk_of: DeskOf) -> None:
+    number = attested(desk_of("elsa"), comes_in(desk_of(""), partners=["primary_care"]))
+    desk_of("elsa").do(number, "set_level", {"level": "organisation", "reason": "Rutinen saknas."})
+    desk_of("elsa").do(number, "consult", {})
+    assert "Svar senast" in opens_case(elsa, number).text
+    desk_of("elsa").do(number, "more_time", {"until": "2026-06-15"})
+    page = opens_case(elsa, number).text
+    assert page.count("Svar senast 15 juni 2026.") == page.count("Svar senast") == 1
+
+
 def test_a_leader_writes_in_what_a_partner_says(elsa: Visitor, signed_in: SignedIn, desk_of: DeskOf) -> None:
     number = attested(desk_of("elsa"), comes_in(desk_of(""), partners=["fk"]))
     desk_of("elsa").do(number, "set_level", {"level": "organisation", "reason": "Rutinen saknas."})

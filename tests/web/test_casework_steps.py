@@ -254,11 +254,23 @@ def test_that_few_cases_are_alike_is_asked_from_the_start_with_why(elsa: Visitor
     assert "Får grupp och parter se att det hände i Tidaholm?" in page.text
     assert "Ju färre ärenden som liknar det här, desto lättare är det att känna igen någon." in page.text
     assert "det här inräknat: 1. Förbundet vill ha minst 5." in page.text
+    assert "om kommunen inte visas" not in page.text  # nobody is counted then, and nothing asked
+    assert "Visas inte kommunen behöver du inte kryssa i något här." in page.text
     page = elsa.sends("/steg/attest", area_harmless="yes", few_alike_ok="yes")
     assert "Avidentifieringen godkänd" in page.text
     nowhere = comes_in(desk_of(""))
     desk_of("elsa").do(nowhere, "retell", {"shared_text": NEUTRAL})
     assert "Ingen kommun är angiven, så svaret ändrar inget." in asks(elsa, nowhere, "attest").text
+
+
+def test_not_to_show_the_municipality_asks_for_no_more(elsa: Visitor, desk_of: DeskOf) -> None:
+    number = comes_in(desk_of(""), area="Tidaholm")
+    desk_of("elsa").do(number, "retell", {"shared_text": NEUTRAL})
+    assert "Avidentifieringen godkänd" in takes(elsa, number, "attest", area_harmless="no").text
+
+
+def test_the_number_of_an_example_is_like_ones_own(elsa: Visitor, number: str) -> None:
+    assert "till exempel GBG-2026-0042, GBG-2026-0043." in asks(elsa, number, "merge").text
 
 
 def test_a_lack_names_its_field_as_the_label_does(elsa: Visitor, number: str) -> None:

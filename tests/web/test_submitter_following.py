@@ -314,6 +314,14 @@ def test_nobody_is_told_that_what_they_wrote_is_rubbish(visitor: Visitor, desk_o
     assert "Skälet: vi hittar ingen händelse i texten som vi kan arbeta vidare med." in page.text
 
 
+def test_whoever_gets_no_answer_is_spoken_to(visitor: Visitor, desk_of: Desks) -> None:
+    number, code = sends_in(visitor)
+    desk_of("elsa").do(number, "set_aside", {"why_set_aside": "too_little", "reason": "Det går inte att förstå."})
+    desk_of("birgitta").do(number, "waive_feedback", {"why_waived": "answered_elsewhere"})
+    page = types_code(visitor, code)
+    assert "Skälet: du har redan fått svar på annat håll." in page.text
+
+
 def test_the_right_channel_is_named_before_what_it_is(visitor: Visitor, desk_of: Desks) -> None:
     number, code = sends_in(visitor)
     desk_of("elsa").do(number, "redirect", {"channel": "review_appeal", "reason": "Det är beslutet som är fel."})

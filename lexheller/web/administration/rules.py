@@ -106,7 +106,7 @@ def _shown(tried: Tried) -> Response:
         {
             "place": _place(said, file.key, number),
             "to": listed.name if (listed := resolve(rule.to, recipients)) else target_words(said, rule.to),
-            "because": rule.because.said_in(language()),
+            "because": said.ours(rule.because.said_in(language())),
             "purpose": said(f"purpose.{rule.purpose}"),
             "version": rule.version,
         }

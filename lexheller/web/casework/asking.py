@@ -16,7 +16,7 @@ from lexheller.i18n.choices import sentence
 from lexheller.i18n.words import Words
 from lexheller.model.codes import Outcome, Role
 from lexheller.model.fields import Field, Kind
-from lexheller.patterns.alike import Alike
+from lexheller.patterns.alike import Alike, Wider
 from lexheller.processes import process_named
 from lexheller.processes.lex_heller_fields import OVERRIDE_REASONS
 from lexheller.services.reading import CaseView
@@ -185,8 +185,13 @@ def _hint(place: Place, key: str) -> str:
         return f"{place.words('web.step.redirect.other.hint')} {place.words('web.step.redirect.unattested')}"
     for name in (f"web.step.{place.step}.{key}.hint", f"web.step.hint.{key}"):
         if place.words.has(name):
-            return place.words(name)
+            return place.words(name, number=_numbers_like(place))
     return ""
+
+
+def _numbers_like(place: Place) -> str:
+    """Begin a register number as the federation's own do: "GBG-2026-00"."""
+    return f"{place.view.case.number.rpartition('-')[0]}-00"
 
 
 def _crowd(place: Place) -> Alike | None:
@@ -208,7 +213,12 @@ def _crowd_words(place: Place) -> str:
     if found is None:
         return why
     told = words("alike.few", n=found.count, wanted=place.desk.house.office.few_alike)
-    return f"{why} {told} {', '.join(words(f'alike.way.{way}', n=count) for way, count in found.ways.items())}."
+    # Without its municipality a case may tell of nobody: then nobody is counted, and nothing asked.
+    enough = Wider.AREA in found.ways and place.desk.alike(place.view.case.number, area_shown=False) is None
+    ways = {way: count for way, count in found.ways.items() if way is not Wider.AREA or not enough}
+    less = ", ".join(words(f"alike.way.{way}", n=count) for way, count in ways.items())
+    rest = f" {words('web.step.attest.area_hidden')}" if enough else ""
+    return f"{why} {told} {less}.{rest}"
 
 
 def _idle(place: Place, key: str) -> bool:

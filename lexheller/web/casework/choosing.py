@@ -115,7 +115,7 @@ def proposed(place: Place) -> dict[str, str]:
         return {}
     held = {r.recipient for r in place.view.case.referrals if r.state is not ReferralState.TAKEN_BACK}
     return {
-        p.recipient.id: p.because.said_in(place.words.language)
+        p.recipient.id: place.words.ours(p.because.said_in(place.words.language))
         for p in said.proposals
         if p.recipient is not None and p.recipient.key not in held
     }

@@ -225,7 +225,11 @@ def routes(desk: Desk, view: CaseView, words: Words) -> list[Route] | None:
         return None
     office = desk.house.office
     until = due(office.today(), office.promises.answer, office.calendar)
-    return [route_of(proposal, until, words) for proposal in said.proposals]
+    asked = {r.recipient: r.due for r in view.case.awaited() if r.due}  # who has it already answers by that day
+    return [
+        route_of(proposal, asked.get(proposal.recipient.key, until) if proposal.recipient else until, words)
+        for proposal in said.proposals
+    ]
 
 
 def library(view: CaseView, words: Words, today: date, days: int) -> str:
@@ -257,7 +261,7 @@ def route_of(proposal: Proposal, until: date, words: Words) -> Route:
     return Route(
         to=to,
         purpose=_purpose(proposal, until, words),
-        because=proposal.because.said_in(words.language),
+        because=words.ours(proposal.because.said_in(words.language)),
         rule=f"{sentence(', '.join(rules))}: {told}",
         listed=proposal.lands,
     )

@@ -14,6 +14,7 @@ from lexheller.model.codes import ReferralState
 from lexheller.web.page import local
 from lexheller.web.partner.coming import Letter
 from lexheller.web.partner.sent import Sent, about, parts_of, said_not_ours
+from lexheller.web.partner.writing import NAMES, label_of
 
 _LINE: Final = 40
 _TITLE_LINE: Final = 30
@@ -101,7 +102,7 @@ def paper_of(sent: Sent, letter: Letter, words: Words, today: date) -> Paper:
         ),
         not_ours="" if view.answers else said_not_ours(words, referral),
         why_not_ours=paragraphs("" if view.answers else view.why_not_ours.get(referral.id, "")),
-        asked=(words("web.partner.answer.do"), words("web.partner.answer.when")) if answerable else (),
+        asked=tuple(label_of(words, key) for key in NAMES["answer"]) if answerable else (),
         otherwise=words("web.partner.otherwise") if sent.open else "",
         foot=", ".join(filter(None, (home.name, home.contact_name, home.contact_phone))),
         saved={"year": today.year, "month": today.month, "day": today.day},

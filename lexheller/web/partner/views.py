@@ -15,7 +15,7 @@ from lexheller.services import links, more_time
 from lexheller.services.ports import UnitOfWork
 from lexheller.services.reading import CaseView
 from lexheller.web.access import ANYBODY, PARTNER, Access, Room, Who
-from lexheller.web.findings import asks_only, exchanged, marked, place_of, read_back
+from lexheller.web.findings import asks_only, exchanged, marked, mistakes_in, place_of, read_back
 from lexheller.web.numbers import version_in
 from lexheller.web.page import LANGUAGE, away, house, language, page, words
 from lexheller.web.partner import sent as reading
@@ -115,7 +115,7 @@ def _shown(number: str, writing: Writing, status: int = 422) -> Response:
     every = reading.everything(desk())
     found = next((each for each in every if each.number == number), None) or reading.sent_of(_case(number))
     said = words()
-    mistakes = [(f"finding-{mark.number}", mark.told.looks_like) for back in writing.backs for mark in back.marks]
+    mistakes = mistakes_in(writing.backs)
     mistakes += [(name.replace("_", "-"), told) for name, told in writing.wrong.items()]
     steps = found.steps | {COLLEAGUE} if found.open else frozenset()
     around = _around()
