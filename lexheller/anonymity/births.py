@@ -13,21 +13,28 @@ MONTHS = (
     "|sept?(?:ember)?"
     "|okt(?:ober)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 )
-_ORDINALS = (
+ORDINALS = (
     "första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte|(?:tret|fjor|fem|sex|sjut|ar"
     "|nit)tonde"
     "|(?:tjugo|trettio)(?:nde|första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde)"
 )
 YEAR = r"(?:18|19|20)\d{2}"
+_TEN = "(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?"
+YEAR_IN_WORDS = (
+    rf"(?:(?:nittonhundra|tvåtusen|tjugohundra)(?:och)?(?:{_TEN}|[a-zåäö]{{2,4}}ton|ett|två|tre|fyra|fem|sex|sju|åtta"
+    rf"|nio|tio|elva|tolv)?|{_TEN})(?!\w| ?(?:år|kr|procent|dagar|st)\b)"
+)
 _DATE = (
     rf"(?:{YEAR}[-/. ]\d{{1,2}}[-/. ]\d{{1,2}}|{YEAR}\d{{4}}|\d{{8}}|\d{{6}}|\d{{2}}([-/.])\d{{2}}\1\d{{2}}"
     rf"|\d{{2}} \d{{2}} \d{{2}}|-?\d{{2}} (?:den )?\d{{1,2}}(?::?[ea])? (?:{MONTHS})|\d{{2}} (?:{MONTHS}) \d{{1,2}}"
     rf"|(?:{MONTHS}) {YEAR},? den \d{{1,2}}(?::?[ea])?|(?:0[1-9]|1[0-2])/{YEAR}"
-    r"|[-']?\d{2},? \(\d{1,2}/\d{1,2}\)"
+    rf"|[-']?\d{{2}},? \(\d{{1,2}}/\d{{1,2}}\)|[-']\d{{2}},? i (?:{MONTHS})\b"
     rf"|{YEAR},? (?:närmare bestämt )?(?:den )?\d{{1,2}} (?:{MONTHS})|{YEAR},? den \d{{1,2}}/\d{{1,2}}"
     rf"|(?:0?[1-9]|[12]\d|3[01])[-/. ]{{1,2}}(?:0?[1-9]|1[0-2])(?!\d)(?:(?:[-/. ]{{1,2}}|, ?)(?:{YEAR}|'?\d{{2}}))?"
-    rf"|(?:\d{{1,2}}(?::?[ea]|\.)?|{_ORDINALS})[ \n]?(?:{MONTHS})\.?"
-    rf"(?:,?(?: år)? (?:{YEAR}|[-']?\d{{2}}(?!\d|:| ?(?:år|kr|%|st)\b)))?"
+    rf"|(?:\d{{1,2}}(?::?[ea]|\.)?|{ORDINALS})[ \n]?(?:{MONTHS})\.?"
+    rf"(?:,?(?: år)? (?:{YEAR}|[-']?\d{{2}}(?!\d|:| ?(?:år|kr|%|st)\b)|{YEAR_IN_WORDS}))?"
+    rf"|(?:\d{{1,2}}:?[ea]|{ORDINALS}) i (?:{ORDINALS})(?:,?(?: år)? (?:{YEAR}|[-']?\d{{2}}|{YEAR_IN_WORDS}))?"
+    rf"|{YEAR_IN_WORDS},? (?:den )?(?:\d{{1,2}}(?::?[ea])?|{ORDINALS}) (?:{MONTHS})\b|{YEAR_IN_WORDS} i (?:{MONTHS})\b"
     rf"|(?:{MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?(?:,? {YEAR}|(?!\d|[:.]\d| ?(?:dag|veck|mån|år|kr|st\b|tim)))"
     r")(?![\d-])"
 )
@@ -66,11 +73,15 @@ _BETWEEN = (
 _LEAD = Late(f"(?i){_CUE}{_BETWEEN}")
 # A month and a year, or the eve of a feast: less than a day's date, and enough beside the rest.
 _BORN_IN = Late(
-    r"(?i)(?=[fgbFGB])(?<![\w.])(?:född(?:a|es)?|fött|fdd|nyfödd|f\.(?: ?d\.)?|geb(?:oren|\.)?|born)[:,]? "
-    r"(?:(?:i|in|under|på|en|nu|själva|slutet (?:av|på)|början (?:av|på)|mitten (?:av|på)"
+    r"(?i)(?=[fgbtFGBT])(?<![\w.])(?:född(?:a|es)?|fött|fdd|nyfödd|f\.(?: ?d\.)?|geb(?:oren|\.)?|born"
+    r"|till världen)[:,]? "
+    r"(?:(?:i|in|under|på|en|nu|ju|väl|själv|och uppvuxen|här|där|sedan|den|sista|första|själva"
+    r"|slutet (?:av|på)|början (?:av|på)|mitten (?:av|på)"
     r"|sent|tidigt|n[åa](?:go)?n gång|troligen|omkring"
-    r"|kring|runt|cirka|ca) ){0,3}"
-    rf"(?P<date>(?:(?:{MONTHS})\.?,?|julafton|juldagen|annandag jul|nyårsafton|nyårsdagen|lucia(?:dagen)?"
+    r"|kring|runt|cirka|ca|(?:mån|tis|ons|tors|fre|lör|sön)dag) ){0,4}"
+    rf"(?P<date>(?:(?:{MONTHS})(?:dag|natt)?\.?,?|påskas|påsken|påsk|julas|julen|midsommar|pingst\w{{0,5}}"
+    r"|kristi himmelsfärdsdag"
+    r"|julafton|juldagen|annandag jul|nyårsafton|nyårsdagen|lucia(?:dagen)?"
     r"|midsommarafton|midsommardagen|påskafton|påskdagen|annandag påsk|skärtorsdagen|långfredagen"
     r"|valborg(?:smässoafton)?|första maj|nationaldagen|trettondagen|trettondagsafton|skottdagen)"
     rf" (?:år )?(?:{YEAR}|[-']\d{{2}}|[4-9]\d)(?!\d|[:.]\d| ?(?:år|kr|%|st)\b))"
@@ -84,7 +95,7 @@ _THING_BORN = re.compile(
     re.IGNORECASE,
 )
 _ALONE = Late("(?i)" + _DATE)
-_AND_MORE = re.compile(r"(?:,| och| resp\.?| samt| &|/) ?(?:den )?")
+_AND_MORE = re.compile(r"(?:,| och| i stället för| inte| resp\.?| samt| &|/) ?(?:den )?")
 _AFTER = Late(
     r"(?im)(?=[fäbkFÄBK])(?<!\w)(?:födelsedatum|födelsedag\)|född(?=\)| *(?:[,.;]|$))"
     r"|är (?:hans|hennes|hens|barnets|klientens|min) födelsedag"
@@ -124,7 +135,7 @@ _STEMS = tuple(
 )
 _SHORT_CUE = re.compile(r"[fF](?<![\w.].)(?=[.: =(-]|öd\.)|\*")
 _COMPACT = re.compile(rf"(?P<date>(?:{YEAR}-?\d{{2}}-?\d{{2}})|\d{{6}})(?![\d-]|[.,]\d)")
-_BORN_STEMS = ("föd", "fött", "fdd", "geb", "born", "f.")
+_BORN_STEMS = ("föd", "fött", "fdd", "geb", "born", "f.", "till världen")
 _GAP = re.compile(r"s? ?[(,/] ?| ")
 _COUNTED = re.compile(r" ?(?:kr\b|kronor|sek\b|st\b|%|:-|\d)", re.IGNORECASE)
 _GROWN, _CHILD = 2014, 2023  # later dates beside a person are rather when something happened

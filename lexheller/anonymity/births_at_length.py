@@ -15,6 +15,7 @@ from lexheller.anonymity.near import lowered, places
 _ORDINAL = r"(?:st|nd|rd|th|:?[ea])?"
 _WHOLE = (
     rf"{YEAR}[-./]\d{{1,2}}[-./]\d{{1,2}}|{YEAR}\d{{4}}|\d{{1,2}}[-./ ]\d{{1,2}}[-./ ]{{1,2}}{YEAR}"
+    r"|\d{1,2}/\d{1,2}(?: ?-| ')\d{2}"
     rf"|\d{{1,2}}{_ORDINAL}\.?[- ](?:of )?(?:{MONTHS})\.?,?[- ](?:{YEAR}|[-']\d{{2}})"
     rf"|(?:{MONTHS}) \d{{1,2}}{_ORDINAL},? {YEAR}"
     rf"|{YEAR} (?:{MONTHS}) \d{{1,2}}"
@@ -28,7 +29,10 @@ _END = r"(?![\d-]|[.,:/]\d)"
 _SHORT_YEAR = r"\d{1,2}[./]\d{1,2}[./]\d{2}"
 _WORD = r"(?:[^\W\d_]{1,20}|\d{1,3}(?=,? [a-zåäö]))"  # no hyphen, or a row of them could be cut in too many ways
 _BETWEEN = rf"(?P<between>(?:[]\[ ,():=.*–/\"-]{{1,3}}{_WORD}){{0,8}})(?:[]\[ ,():=.…*–\"-]{{1,5}})"
-_COUNT = r"(?:\d{1,2}(?!\d)|sex|sju|åtta|nio|tio|elva|tolv|\w{2,7}t(?:on|io)(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?)"
+_COUNT = (
+    r"(?:\d{1,2}(?!\d)|sex|sju|åtta|nio|tio|elva|tolv"
+    r"|(?:tjugo|\w{2,7}t(?:on|io))(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?)"
+)
 # Each pattern begins with one of its stems; a text is looked through for these first.
 # What a date after it can hardly be anything else than.
 _CALLED_STEMS = tuple(
@@ -49,16 +53,20 @@ _BORN_STEMS = (
     *("föd", "fött", "fodd", "nedkom", "förlossning", "born", "fick ", "blev ", "kejsarsnitt", "barnet beräkn"),
 )
 _BORN = Late(
-    r"(?i)(?:född[as]?|födsel(?:n|s)?|(?<!\w)(?:fodd|födde|fött|föds|födas|föddes|nedkom\w{0,4}|förlossning(?:en)?|born|kejsarsnitt"
+    r"(?i)(?:född[as]?|födsel(?:n|s)?|(?<!\w)(?:fodd|födde|fött|föds|födas|föddes|nedkom\w{0,4}|förlossning(?:en)?|born"
+    r"|kejsarsnitt"
     r"|barnet beräknas (?:komma|födas)"
     r"|fick (?:\w{1,20} ){0,3}(?:barn|son|dotter|tvillingar)|blev (?:mamma|pappa|mor|far|förälder|föräldrar)))(?!\w)"
     rf"{_BETWEEN}(?P<date>{_WHOLE}){_END}"
 )
 # Somebody comes of an age, and a day follows; of a hundred years and more it is hardly somebody.
-_AGE_STEMS = ("fyll", "årsdag", "årskalas", "myndig", "turn", "be 1", "birthday")
+_AGE_STEMS = ("pensionsåld", "fyll", "årsdag", "årskalas", "myndig", "turn", "be 1", "birthday")
 _OF_AGE = Late(
-    rf"(?i)(?:(?<!\w)(?:fyll(?:er|a|de|t) (?:\w{{1,20}} ){{0,2}}(?:år|{_COUNT})|fyllda|myndig"
-    r"|(?:turn(?:s|ed|ing)|be(?= 1)) \d\d(?= (?:on|in)))|(?:(?<=\d\d)|(?<=\d\d[ -]))årsdag(?:en)?|årskalas(?:et)?"
+    rf"(?i)(?:(?<=straff)myndig|(?<!\w)(?:fyll(?:er|a|de|t) (?:\w{{1,20}} ){{0,2}}(?:år|{_COUNT})|fyllda|myndig"
+    r"|pensionsåldern"
+    r"|(?:turn(?:s|ed|ing)|be(?= 1)) \d\d(?= (?:on|in)))"
+    r"|(?:(?<=\d\d)|(?<=\d\d[ -])|(?<=tio)|(?<=ton)|(?<=tjugo)"
+    r"|(?<=(?:tio|ugo)(?:ett|två|tre|fem|sex|sju|nio))|(?<=(?:tio|ugo)(?:fyra|åtta)))årsdag(?:en)?|årskalas(?:et)?"
     r"|(?<=\d(?:th|st|nd|rd) )birthday)(?!\w)"
     rf"{_BETWEEN}(?P<date>{_WHOLE}|{_DAY}){_END}"
 )
@@ -115,6 +123,11 @@ _WAYS = (
 )
 _COMING_STEMS = ("fyller ", "fyllde ", "blir ", "blev ")
 _APART = re.compile(r"[^\w]+")
+# Where it stands so: no word for what happened.
+_SOURCE = re.compile(
+    r"\b(?:före|efter|innan) (?:jul|påsk|midsommar|nyår|advent|lucia)\b"
+    r"|\b(?:enligt|i|på|according to) (?:\w+ )?(?:intyg\w*|ansökan|remiss\w*|beslutet|domen|dom)\b"
+)
 
 
 def find(text: str) -> Iterator[Hit]:
@@ -139,7 +152,7 @@ def find(text: str) -> Iterator[Hit]:
 
 def _says(match: "re.Match[str]", stop: frozenset[str]) -> bool:
     """Tell whether nothing between the word and the date says what else happened then, and the date may be one."""
-    words = _APART.sub(" ", match["between"].lower()).split()
+    words = _APART.sub(" ", _SOURCE.sub("", match["between"].lower())).split()
     if stop is not _NOUNS and any(word.endswith(_ENDINGS) and word not in _HAPPENED for word in words):
         return False
     return stop.isdisjoint(words) and (not match["date"].isdigit() or possible(match["date"]))
