@@ -12,7 +12,9 @@ from enum import StrEnum
 
 from lexheller.anonymity.elsewhere import Rule
 from lexheller.anonymity.elsewhere_en import EN
+from lexheller.anonymity.elsewhere_en_told import EN_TOLD
 from lexheller.anonymity.elsewhere_sv import SV
+from lexheller.anonymity.elsewhere_sv_told import SV_TOLD
 from lexheller.anonymity.normal import normalise
 from lexheller.anonymity.protected import WORDS
 
@@ -140,13 +142,13 @@ _SIGNS: tuple[tuple[Boundary, re.Pattern[str]], ...] = (
             rf"|\b(?:avslag|avslog|avslogs|avslagen|avslaget|avslår|nekad\w*|nekas|nekades|indrag\w+|drogs? in"
             rf"|dras in|dragits? in|sa nej till|säger nej till|upphörde|dragit in|sänktes)(?: \w+){{0,5}} {_BENEFIT}"
             rf"|\b{_BENEFIT}(?: \w+){{0,5}} (?:avslog\w*|avslag\w*|nekad\w*|nekas|dras in|drogs in|indrag\w+"
-            rf"|upphörde)|\b(?:fick|fått|får|nytt|ett) avslag\b|\bavslag på\b|\bbeslutet (?:kom|är daterat"
-            rf"|fattades)\b"
+            rf"|upphörde)|\b(?:fick|fått|får|nytt|ett) avslag\b|\bavslag på\b|\bbeslutet (?:är daterat|fattades"
+            r"|kom (?=den |i |för |förra |på |\d))"
             r"|\b(?:inte|får inte|fick inte) rätt ersättning"
         ),
     ),
 )
-_RULES = (*SV, *EN)
+_RULES = (*SV, *SV_TOLD, *EN, *EN_TOLD)
 _CHANNELS: dict[str, dict[Boundary, str]] = {
     "sv": {
         Boundary.EMERGENCY: "Är någon i fara, ring 112. Är det bråttom på kvällar och helger, ring "

@@ -6,44 +6,44 @@ _YEARS = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
     r"|[1-9]|1[0-7])"
 )
-_CHILD = (
+CHILD = (
     r"child(?:ren)?|kids?|boys?|girls?|bab(?:y|ies)|toddlers?|sons?|daughters?|pupils?|siblings?|teenagers?|minors?"
     rf"|{_YEARS}[- ]years?[- ]olds?|(?:is|was) (?:only |just )?{_YEARS}(?= (?:and|years|but)\b|[.,;])"
 )
-_PARENT = r"(?:step-?)?(?:father|mother|dad|mum|mom)|parents?|uncle|carer|grandfather|(?:big|older) brother|guardians?"
-_SOMEBODY = (
+PARENT = r"(?:step-?)?(?:father|mother|dad|mum|mom)|parents?|uncle|carer|grandfather|(?:big|older) brother|guardians?"
+SOMEBODY = (
     r"(?:her|him|them|me|us|you|someone|somebody|himself|herself|everyone|(?:his|my|our|their|the|her|a)"
     r" (?:\w+ )?(?:wife|husband|partner|girlfriend|boyfriend|ex|caseworker|case worker|worker|staff|neighbours?|family"
     r"|kids|children|child|manager|boss|doctor|nurse|teacher|mother|father|sister|brother|client|social worker"
     r"|colleague"
     r"|son|daughter|woman|man))"
 )
-_WILL = (
+WILL = (
     r"(?:will|would|wants? to|wanted to|plans? to|planned to|planning to|threatens? to|threatened to|threatening to"
     r"|going to|tries to|tried to|intends? to|means to|thinking of|thinks of|talks? (?:of|about)|talking about)"
 )
-_STAFF = (
+STAFF = (
     r"staff|care ?workers?|carers?|caregivers?|assistants?|support workers?|home care|home help|night shift"
     r"|temps?|employees?|nursing assistants?"
 )
-_HOME = (
+HOME = (
     r"(?:care|nursing|group|residential|old people's|elderly) homes?|at the home|residents?|clients?"
     r"|dementia (?:unit|ward)"
-    rf"|service users?|{_STAFF}"
+    rf"|service users?|{STAFF}"
 )
-_CARE = (
+CARE = (
     r"doctors?|nurses?|surgeons?|hospital|patients?|ambulance|emergency (?:room|department)|a&e|clinic|ward|surgery"
     r"|midwi(?:fe|ves)|psychiatr\w*|delivery|health centre|operation|dentist|radiolog\w*|gp"
 )
-_ILLNESS = (
+ILLNESS = (
     r"(?:blood )?clots?|cancer|tumou?r|stroke|heart attack|fracture|sepsis|bleed(?:ing)?|pneumonia|meningitis"
     r"|appendicitis|burst appendix|infarction|haemorrhage|broken \w+"
 )
-_BODY = (
+BODY = (
     r"(?:knee|leg|arm|hip|eye|ear|side|kidney|foot|hand|shoulder|lung|breast|finger|toe|tooth|limb|organ|body part)s?"
 )
-_DRUG = r"penicillin|morphine|insulin|medicines?|medication|tablets?|drugs?|dose|antibiotics?|catheter|anaesthe\w+"
-_BENEFIT = (
+DRUG = r"penicillin|morphine|insulin|medicines?|medication|tablets?|drugs?|dose|antibiotics?|catheter|anaesthe\w+"
+BENEFIT = (
     r"benefits?|allowance|assistance|(?:income|housing|financial|home|personal) support|transport service|home care"
     r"|income support|pension|grant|compensation|respite"
     r"|contact person|housing adaptation"
@@ -52,25 +52,25 @@ _BENEFIT = (
 EN: tuple[Rule, ...] = (
     said(
         "emergency",
-        "chok blow fire hit threaten railing ledge smash thr locked nobody better rope goodbye kill shoot stab "
-        "murder strangl hurt "
-        "burn beat attack harm own life jump hang",
-        rf"{_WILL} (?:\w+ )?(?:kill|killing|shoot|shooting|stab|stabbing|murder|murdering|strangle|strangling|choke"
+        "chok blow fire hit railing ledge smash thr locked nobody better rope goodbye kill shoot stab murder "
+        "strangl hurt beat attack harm own jump hang",
+        rf"{WILL} (?:\w+ )?(?:kill|killing|shoot|shooting|stab|stabbing|murder|murdering|strangle|strangling|choke"
         rf"|hurt"
-        rf"|hurting|beat up|beat|attack|harm|harming|hit) (?!(?:the )?(?:target|time|budget|idea|road)){_SOMEBODY}",
-        rf"{_WILL} (?:\w+ )?(?:burn down|blow up|set fire to)",
-        rf"{_WILL} (?:\w+ )?(?:tak(?:e|ing) (?:his|her|their|my) own li(?:fe|ves)|hang(?:ing)? (?:him|her)self"
+        rf"|hurting|beat up|beat|attack|harm|harming|hit) (?!(?:the )?(?:target|time|budget|idea|road)){SOMEBODY}",
+        rf"{WILL} (?:\w+ )?(?:burn down|blow up|set fire to)",
+        rf"{WILL} (?:\w+ )?(?:tak(?:e|ing) (?:his|her|their|my) own li(?:fe|ves)|hang(?:ing)? (?:him|her)self"
         r"|jump(?:ing)? (?:off|from|in front of|out of))",
         r"(?:threaten(?:s|ed|ing)?) (?:her|him|me|us|them|the staff|staff)\b",
         rf"smash (?:his|her|their|my) (?:face|head|teeth)|thr(?:ew|own|ows) (?:a|an|the|his|her) \w+ (?:at"
-        rf"|on) {_SOMEBODY}",
+        rf"|on) {SOMEBODY}",
         r"locked (?:her|me) in|nobody will (?:live|survive)|better (?:off )?without (?:her|him|me|them)",
         r"bought (?:a )?rope|on the (?:railing|ledge|bridge railing)|said goodbye to (?:his|her|their) (?:children"
         r"|family|kids)",
     ),
     said(
         "emergency",
-        "live alive suicid pills tablets goodbye ending end wrists die knife gun weapon follows following stalk",
+        "suicid pills tablets goodbye end knife gun weapon follows following stalk followed slit cut strength "
+        "wish want pistol with",
         r"(?:do(?:es)? not|don't|doesn't|did not|didn't|cannot|can't|no longer) (?:want to|wants to|wish to"
         r"|have the strength to)"
         r" (?:live|go on|be alive|be here)(?! (?:in|with|at|there|alone|near|so|off|like))",
@@ -91,7 +91,7 @@ EN: tuple[Rule, ...] = (
     ),
     said(
         "emergency",
-        "afraid dare scared terrified fears",
+        "afraid dare scared terrified frightene fear",
         r"(?:afraid|scared|terrified|fears?|frightened) (?:that )?(?:he|she|they) (?:will|is going to|are going to"
         r"|would)"
         r" (?:kill|hurt|find|attack|beat)",
@@ -100,10 +100,10 @@ EN: tuple[Rule, ...] = (
     ),
     near(
         "report_of_concern",
-        "starve mistreat slapped hit high sex boyfriend bruis burn abus violen exploit alone drunk drug hungry "
-        "dirty food naked nude marri shaken beaten neglect cigar"
-        " molest groom touch lives film heroin cocaine amphet gang cuts cutting coat swollen boyfriend looks lock",
-        _CHILD,
+        "starve mistreat slapped hit high sex boyfriend bruis burn abus violen exploit alone drunk drug "
+        "hungry dirty food naked nude marri shaken beaten neglect molest groom lives heroin cocaine amphet "
+        "gang cuts coat swollen black younger little forced cannabis constantl often always intoxicat",
+        CHILD,
         r"bruises|bruised|burn marks|cigarette burns|abused?|being abused|molest\w*|(?:sexually )?exploited|groomed"
         r"|(?:witness\w*|sees?|saw|seen|hears?|exposed to|subjected to) (?:\w+ )?(?:violence|abuse)|violence at home"
         r"|(?:left|is|are|was|were|leaves?) (?:\w+ )?alone (?:at home|at night|all|in the flat|overnight)"
@@ -121,15 +121,15 @@ EN: tuple[Rule, ...] = (
     ),
     then(
         "report_of_concern",
-        "beat hit slap shak kick smack punch",
-        rf"{_PARENT}|husband|boyfriend|partner|he|she|they",
+        "beat hit slap shak kick smack punch shook",
+        rf"{PARENT}|husband|boyfriend|partner|he|she|they",
         rf"(?:beats?|hits?|slap(?:s|ped)|shakes?|shook|kick(?:s|ed)|smack(?:s|ed)|punch(?:es|ed))"
-        rf" (?:(?:the|his|her|their|my|a|our) )?(?:\w+ )?(?:{_CHILD})",
+        rf" (?:(?:the|his|her|their|my|a|our) )?(?:\w+ )?(?:{CHILD})",
     ),
     then(
         "report_of_concern",
-        "touch home school hit beat see saw",
-        _CHILD,
+        "touch home school see saw watch hear",
+        CHILD,
         r"touch(?:es|ed) (?:her|him|them)(?! (?:deeply|shoulder))|(?:afraid|scared|dare|dares|refuses|(?:not"
         r"|n't) want) (?:to|of)"
         r" (?:go|going|come) home|(?:sees?|saw|seen|hears?|heard|watch\w*) (?:\w+ ){1,3}(?:hit|beat|kick|slap"
@@ -139,9 +139,8 @@ EN: tuple[Rule, ...] = (
     ),
     then(
         "lex_sarah",
-        "hit slap kick pinch punch push beat stole steal took borrow shout yell mock insult humil asleep sleep "
-        "refus pull",
-        rf"{_STAFF}|night",
+        "hit slap kick pinch punch push beat stole steal took borrow shout yell mock insult humil sleep refus pull",
+        rf"{STAFF}|night",
         r"(?:hits?|slap(?:s|ped)|kick(?:s|ed)|pinch(?:es|ed)|punch(?:es|ed)|push(?:es|ed)|beat|beats)"
         r" (?:(?:the|a|my|our|her|his|one) )?(?:\w+ )?(?:residents?|clients?|mother|father|grandmother|grandfather"
         r"|grandma|brother|sister|patient"
@@ -153,9 +152,8 @@ EN: tuple[Rule, ...] = (
     ),
     near(
         "lex_sarah",
-        "nappy diaper stole steal locked tied shout yell bedsore skip floor shower neglect touch notic"
-        " nobody restrain fed wet soiled left alone punish mould moldy mistreat miss",
-        _HOME,
+        "dementia caregiver service assistant employee temp night home carer worker staff client resident",
+        HOME,
         r"(?:was|were|been|is|are) locked in|locked (?:her|him|them) in|tied (?:her|him|them|me) (?:to|up|down)"
         r"|restrained"
         r"|(?:wet|soiled|dirty|same) (?:nappy|diaper|pad|bed)|neglect\w*|mistreat\w*|as (?:a )?punishment|mou?ldy"
@@ -170,7 +168,7 @@ EN: tuple[Rule, ...] = (
     ),
     said(
         "lex_sarah",
-        "toilet fell bedsore pressure nappy diaper tied faeces excrement urine soiled",
+        "toilet fell pressure tied faeces excrement urine soiled sore same dirty wet strapped mess",
         r"on the toilet for (?:\w+ )?hours|no help when (?:she|he) fell",
         r"bed ?sores?|pressure (?:sores?|ulcers?)|(?:wet|soiled|dirty|same) (?:nappy|diaper|pad)",
         r"(?:tied|strapped) (?:him|her|them|me) (?:to|down|up|in)|in (?:his|her|their) own (?:faeces|excrement"
@@ -178,11 +176,10 @@ EN: tuple[Rule, ...] = (
     ),
     said(
         "lex_maria",
-        "twice left forgotten overdos visible double stillborn waited mixed else miss nerve wrong sponge times dose "
-        "killed referral another "
-        "mixed patient healthy swab instrument double test",
-        rf"(?:operat\w+ on|amputat\w+|remov\w+|took out) (?:\w+ )?(?:the )?(?:wrong|healthy) {_BODY}",
-        rf"(?:wrong|healthy) {_BODY} (?:was|were) (?:operated|removed|amputated|taken)",
+        "twice left forgotten overdos visible double stillborn waited mixed else miss nerve wrong times "
+        "killed patient healthy test took sample x-ray swapped confused mix-up",
+        rf"(?:operat\w+ on|amputat\w+|remov\w+|took out) (?:\w+ )?(?:the )?(?:wrong|healthy) {BODY}",
+        rf"(?:wrong|healthy) {BODY} (?:was|were) (?:operated|removed|amputated|taken)",
         r"wrong (?:medicine|medication|dose|drug|patient|blood type|diagnosis)",
         r"(?:sponge|swab|instrument|compress|gauze|scissors|needle) (?:was |were )?(?:left|forgotten)|left (?:a"
         r"|an) (?:sponge|swab"
@@ -203,19 +200,19 @@ EN: tuple[Rule, ...] = (
     ),
     near(
         "lex_maria",
-        "miss overlook recogni discover found late sent dismiss spotted see detect",
+        "miss overlook recogni discover found sent see detect diagnose failed misread spot",
         r"missed(?! the (?:meeting|bus|train|call|appointment))|overlooked|(?:not|never"
         r"|n't) (?:\w+ )?(?:recogni[sz]ed?|discover(?:ed)?|detect(?:ed)?|spot(?:ted)?"
         r"|see|seen"
         r"|diagnosed|found)|(?:found|discovered|detected|diagnosed) (?:\w+ ){0,3}too late|sent (?:him|her|me|them"
         r"|\w+) home"
         r"|dismissed|misread|failed to (?:see|spot|notice|diagnose|detect)",
-        _ILLNESS,
+        ILLNESS,
     ),
     near(
         "lex_maria",
-        "allerg sepsis died dead paraly fell oxygen brain infection",
-        rf"{_CARE}|{_DRUG}",
+        "allerg sepsis died dead paraly fell oxygen brain poisoning",
+        rf"{CARE}|{DRUG}",
         r"(?:although|though|despite|even though)\b[^.!?\n]{0,40}\ballerg\w+|sepsis|blood poisoning"
         r"|(?<!phone )(?<!battery )(?<!line )died(?! of old age)"
         r"|(?<!phone )(?<!battery )(?<!line )(?:was|is|were) (?:already )?dead|paralysed|paralyzed|(?:starved|lack"
@@ -224,7 +221,7 @@ EN: tuple[Rule, ...] = (
     ),
     said(
         "review_appeal",
-        "judge further look application claim appeal review court reconsider decision tribunal lawsuit",
+        "judge application claim appeal review court reconsider decision tribunal administr",
         r"(?:to|an|the|leave to|how to|his|her|our|their|can|may|will|we|they|and|have|has|had|been|be|was|i|he|she"
         r"|not)"
         r" appeal(?:ed|ing)?(?! to (?:most|many|people|young|us|me|him|her|them|all|everyone))",
@@ -242,8 +239,8 @@ EN: tuple[Rule, ...] = (
     ),
     near(
         "review_appeal",
-        "get taken refus reject denied deny withdr cut stopped turned reduc declin",
-        _BENEFIT,
+        "get taken refus reject denied withdr cut stopped turned reduc declin revoked",
+        BENEFIT,
         r"(?:was|were|been|being|got|is|are) (?:\w+ )?(?:refused|rejected|denied|withdrawn|cut|stopped|turned down"
         r"|reduced|declined"
         r"|taken (?:away|from)|revoked)|(?:rejected|refused|denied|withdrew|turned down|declined|reduced|stopped|cut)"

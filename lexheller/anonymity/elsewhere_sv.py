@@ -3,48 +3,48 @@
 from lexheller.anonymity.elsewhere import Rule, near, said, then
 
 _YEARS = r"(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|[1-9]|1[0-7])"
-_CHILD = (
+CHILD = (
     r"(?:små)?barn(?:et|en|ets|ens|s)?|flick(?:a|an|or|orna)|pojk(?:e|en|ar|arna)|bebis\w*|spädbarn\w*|son|sonen"
     r"|söner|dotter|dottern|döttrar\w*|elev(?:en|er|erna)?|syskon\w*|tonåring\w*|minderårig\w*|underårig\w*|unge"
     r"|ungar\w*"
     rf"|{_YEARS}[- ]?åri(?:ng|g)\w*|är (?:bara |nu |snart )?{_YEARS} år(?! (?:sedan|sen))|(?:hon|han"
     rf"|hen) är (?:bara )?{_YEARS}(?= (?:och|men)\b|[.,;])"
 )
-_PARENT = (
+PARENT = (
     r"(?:styv|plast|bonus)?(?:mamma|mamman|pappa|pappan|mamma?s|far|fadern|mor|modern)|förälder\w*|föräldra\w*"
     r"|vårdnadshavar\w*|morbror\w*|farbror\w*|morfar|farfar|storebror"
 )
-_SOMEBODY = (
+SOMEBODY = (
     r"(?:henne|honom|hen|mig|oss|dem|sin|sina|sig|någon|varandra|kvinnan|mannen|barnen|barnet|flickan|pojken|familjen"
     r"|(?:handläggar|chef|personal|brukar|klient|partner|granne|lärar|läkar|patient|sekreterar|socialsekreterar)\w*"
     r"|(?:hennes|hans|min|mina|vår|våra|deras) \w+|(?:sin|sina) \w+|sambon?|frun|maken|makan|exet|exmannen|exfrun)"
 )
-_WILL = (
+WILL = (
     r"(?:ska|skall|skulle|tänker|tänkte|kommer att|vill|ville|planerar att|planerade att|hotar att|hotade att"
     r"|hotat att|planer på att|försökte|försöker|försökt|lovade att|funderar på att|överväger att)"
 )
-_STAFF = (
+STAFF = (
     r"(?:natt|vård|omsorgs)?personal\w*|vikarie\w*|assistent\w*|undersköterska\w*|vårdbiträde\w*|anställd\w*"
     r"|boendestödjar\w*"
     r"|skötare\w*|hemtjänst\w*|stödassistent\w*"
 )
-_HOME = (
+HOME = (
     r"(?:äldre|grupp|vård|demens|korttids|special)?boende\w*|gruppbostad\w*|hvb\w*|servicehus\w*|brukar\w*|klient\w*"
-    rf"|hemtjänst\w*|daglig verksamhet|avdelning\w*|{_STAFF}"
+    rf"|hemtjänst\w*|daglig verksamhet|avdelning\w*|{STAFF}"
 )
-_CARE = (
+CARE = (
     r"läkar\w*|doktor\w*|sjuksköterska\w*|kirurg\w*|akuten|akutmottagning\w*|sjukhus\w*|vårdcentral\w*|psykiatri\w*"
     r"|ambulans\w*|patient\w*|barnmorsk\w*|förlossning\w*|tandläkar\w*|narkos\w*|operation\w*|vårdavdelning\w*|1177"
     r"|vården|bvc|röntgen|ivan?|bb|avdelning\w*"
 )
-_ILLNESS = (
+ILLNESS = (
     r"\w*(?:blodpropp|propp|cancer|tumör|stroke|infarkt|fraktur|sepsis|blödning|blodförgiftning|lunginflammation"
     r"|hjärnhinneinflammation|hjärninflammation|meningit|blindtarm\w*inflammation|hjärtfel|metastas|melanom"
     r"|brusten blindtarm)\w*|benbrott\w*"
 )
-_BODY = r"(?:knä|ben|arm|höft|öga|öra|sida|njure|kroppsdel|tand|fot|hand|axel|lunga|bröst|finger|tå|kota|testikel)\w*"
-_DRUG = r"\w*(?:penicillin|morfin|insulin|medicin|läkemedel|waran|antibiotika|tablett|bedövning|dos)\w*"
-_BENEFIT = (
+BODY = r"(?:knä|ben|arm|höft|öga|öra|sida|njure|kroppsdel|tand|fot|hand|axel|lunga|bröst|finger|tå|kota|testikel)\w*"
+DRUG = r"\w*(?:penicillin|morfin|insulin|medicin|läkemedel|waran|antibiotika|tablett|bedövning|dos)\w*"
+BENEFIT = (
     r"\w*(?:penning|ersättning|bidrag|assistans|stöd|färdtjänst|bistånd|tillägg|ledsagning|avlösning|kontaktperson"
     r"|hemtjänst"
     r"|kontaktfamilj|bostadsanpassning|boendeplats|a-kassa|föräldrapeng|pensionen)\w*|insats\w*"
@@ -53,21 +53,20 @@ _BENEFIT = (
 SV: tuple[Rule, ...] = (
     said(
         "emergency",
-        "slå sig illa dränk skjut död mörd hugg stryp skad bränn tända spräng hämnas misshandl ihjäl hoppa häng "
-        "livet liv",
-        rf"{_WILL} (?:\w+ )?(?:döda|mörda|strypa|knivhugga|hugga ner|hugga ihjäl|hugga|misshandla|skada|slå ner|slå"
+        "slå sig illa skjut död mörd hugg stryp skad bränn tända spräng hämnas misshandl hoppa liv",
+        rf"{WILL} (?:\w+ )?(?:döda|mörda|strypa|knivhugga|hugga ner|hugga ihjäl|hugga|misshandla|skada|slå ner|slå"
         rf"|ge sig på|göra illa)"
-        rf" {_SOMEBODY}",
-        rf"{_WILL} (?:\w+ )?skjuta (?:ihjäl |ner )?(?:{_SOMEBODY}|alla)",
-        rf"{_WILL} (?:\w+ )?(?:bränna (?:ner|ned|upp)|tända eld|tända på huset|spränga|hämnas på) \w+",
-        rf"{_WILL} (?:\w+ )?(?:ta sitt (?:eget )?liv|ta livet av sig|hänga sig|dränka sig|göra sig illa"
+        rf" {SOMEBODY}",
+        rf"{WILL} (?:\w+ )?skjuta (?:ihjäl |ner )?(?:{SOMEBODY}|alla)",
+        rf"{WILL} (?:\w+ )?(?:bränna (?:ner|ned|upp)|tända eld|tända på huset|spränga|hämnas på) \w+",
+        rf"{WILL} (?:\w+ )?(?:ta sitt (?:eget )?liv|ta livet av sig|hänga sig|dränka sig|göra sig illa"
         r"|skada sig|skjuta sig|hoppa (?:från|framför|ut från|ut genom) (?:\w+ )?(?:bro\w*|balkong\w*|tak\w*|tåg\w*"
         r"|spår\w*|fönst\w*))",
     ),
     said(
         "emergency",
-        "piller taket spåret ingen bättre räck farväl rep leva dö avskedsbrev tablett slut finnas handled skar skär "
-        "stryp kula självmord livet",
+        "piller taket spåret bättre räck farväl rep leva dö avskedsbrev tablett slut finnas skar skär stryp "
+        "kula självmord skurit",
         r"(?:vill|orkar|kan|önskar) (?:inte|ej|aldrig) (?:ens )?(?:leva|finnas)(?: (?:längre|mer|vidare|till|kvar))?"
         r"(?! (?:med|på|utan|ihop|som|ensam|så|i|av|längre (?:bort|ner)))",
         r"(?:vill|ville) (?:bara |hellre |helst )?dö",
@@ -88,13 +87,13 @@ SV: tuple[Rule, ...] = (
     ),
     said(
         "emergency",
-        "slå kasta lås machete kniv vapen vapnet pistol yxa gevär följer följde förfölj vågar dörren",
+        "slå kasta lås machete kniv vapen pistol yxa gevär följer följde vågar följt",
         r"(?:med|har|hade|bär|drog|drar|tog|viftar med|viftade med) (?!ingen |inte )(?:\w+ )?(?:en |ett )?(?:kniv"
         r"|pistol|yxa|vapen"
         r"|gevär"
         r"|machete)(?! och gaffel)",
-        rf"slå (?:sönder|in) (?:\w+ )?(?:ansikt\w*|skall\w*|tänder\w*|{_SOMEBODY})",
-        rf"kasta(?:de|r|t) (?:\w+ )?\w+ (?:mot|på|efter) {_SOMEBODY}",
+        rf"slå (?:sönder|in) (?:\w+ )?(?:ansikt\w*|skall\w*|tänder\w*|{SOMEBODY})",
+        rf"kasta(?:de|r|t) (?:\w+ )?\w+ (?:mot|på|efter) {SOMEBODY}",
         r"(?:låst|låste|låser) in (?:henne|mig)",
         r"skaffat (?:sig )?(?:ett |en )?(?:vapen|pistol|gevär|kniv)",
         r"(?:följer|följde|följt) efter (?:henne|honom|hen|mig|oss|dem)",
@@ -103,7 +102,7 @@ SV: tuple[Rule, ...] = (
     ),
     near(
         "emergency",
-        "slår slog slagit spark misshandl knuff slag",
+        "slår slog spark misshandl knuff slag",
         r"(?:hennes|hans|min|sin) (?:man|make|fru|sambo|ex\w*|pojkvän|flickvän|partner)|maken|sambon|exet|exmannen"
         r"|pojkvännen|partnern|exmaken",
         r"(?:slår|slog|slagit|sparkar|sparkade|misshandla\w*|knuffa\w*) (?:henne|honom|hen|mig)|blivit slagen"
@@ -112,12 +111,11 @@ SV: tuple[Rule, ...] = (
     ),
     near(
         "report_of_concern",
-        "bitmärk onyk narkotika hasch cannabis blåmärk brännmärk skärsår rivsår våld sex ensam skaka full berusa "
-        "packad påverkad bor filma heroin "
-        "amfetamin kokain knark drog missbruk hungri smutsi"
-        " ätit mat naken gift övergrepp utnyttja skärs skär spark misshandl ofreda lås gäng tafsa jacka skor kläder "
-        "svullen blåtira tillsammans ihop syskon låser",
-        _CHILD,
+        "bitmärk onyk narkotika hasch cannabis blåmärk brännmärk rivsår våld sex ensam skaka full berusa bor "
+        "heroin amfetamin kokain knark drog missbruk hungri smutsi ätit mat naken gift övergrepp utnyttja "
+        "skär ofreda lås gäng tafsa jacka skor kläder svullen blåtira tillsammans ihop syskon påverka hög "
+        "skar packa misshande strypmärk brännsår",
+        CHILD,
         r"(?:blåmärken\w*|brännmärken\w*|brännsår|skärsår|rivsår|bitmärken|strypmärken)"
         r"(?! (?:på|från|efter|av) (?:\w+ )?(?:simning|träning|fotboll|match|rast|gympa|cykel|lek))"
         r"|utsätt\w* för (?:\w+ )?(?:våld|övergrepp|misshandel)|utsatt\w* för (?:\w+ )?(?:våld|övergrepp|misshandel)"
@@ -142,15 +140,15 @@ SV: tuple[Rule, ...] = (
     ),
     near(
         "report_of_concern",
-        "slår slog slagit agar misshandl örfil skakar skakade skakat nyper dra",
-        rf"{_PARENT}|hemma|hemmet",
-        rf"(?:slår|slog|slagit|agar|misshandlar|misshandlat|örfilar|skakar|skakade|nyper) (?:\w+ )?(?:{_CHILD})"
+        "slår slog slagit agar misshandl örfil skakar skakade nyper",
+        rf"{PARENT}|hemma|hemmet",
+        rf"(?:slår|slog|slagit|agar|misshandlar|misshandlat|örfilar|skakar|skakade|nyper) (?:\w+ )?(?:{CHILD})"
         rf"(?! (?:rekord|världen))",
     ),
     then(
         "report_of_concern",
-        "tar tog tagit rör rörde tafsa hem skolan slår slog",
-        rf"{_CHILD}|{_PARENT}",
+        "tar tog tagit rör hem skolan slår slog sparka misshandl",
+        rf"{CHILD}|{PARENT}",
         r"(?:tar|tog|tagit|rör|rörde) (?:på|vid) (?:henne|honom|hen)(?! (?:\w+ )?(?:jacka|kläd|sko|mössa|overall|ytter"
         r"|stövl|vant)\w*)|tar (?:henne|honom|hen) mellan benen"
         r"|(?:vill|vågar) (?:inte|aldrig) (?:gå|åka|följa med|komma) hem(?! när)|rädd\w? (?:för )?att (?:gå|åka) hem"
@@ -159,10 +157,9 @@ SV: tuple[Rule, ...] = (
     ),
     near(
         "lex_sarah",
-        "blöj avföring duscha byt matar golv besök bund band bind slog slår slagit drog nöp hån tafsa straff mögl "
-        "vägra stal stjäl pengar"
-        " smycke lugnande märkt larm dusch sov ignorer knuff skrek låst örfil matade vänd glöm ensam",
-        _HOME,
+        "undersköt assistent verksamhe avdelning servicehu gruppbost anställd personal hemtjänst klient hvb "
+        "skötare vårdbiträ vikarie brukar boende",
+        HOME,
         r"(?:våt|blöt|kissig|bajsig|smutsig|genomblöt|samma|nerkissad)\w? blöj\w*"
         r"|(?:inte|aldrig) (?:fått|får|fick) (?:\w+ )?(?:duscha|bada|byta|hjälp att äta|gå på toaletten|komma ut|äta)"
         r"|ingen (?:som )?(?:bytte|byter|matade|matar|duschade|vände|vänder|tittade till)"
@@ -179,8 +176,8 @@ SV: tuple[Rule, ...] = (
     ),
     then(
         "lex_sarah",
-        "slog slår slagit örfil spark nöp nyper knuff spott drog hån förödmj stal stjäl stulit tog tagit lånade sov",
-        _STAFF,
+        "hemtjänst undersköt assistent anställd skötare boendestö vårdbiträ vikarie personal",
+        STAFF,
         r"(?:slog|slår|slagit|örfila\w*|sparka\w*|nöp|nyper|knuffa\w*|spottade) (?:till |på |ner )?(?:brukar\w*"
         r"|henne|honom|hen|mig|mamma|pappa|mormor|morfar|farmor|farfar|klient\w*|en (?:boende|brukare|klient)"
         r"|den boende|de boende|min \w+|vår \w+)"
@@ -191,7 +188,7 @@ SV: tuple[Rule, ...] = (
     ),
     said(
         "lex_sarah",
-        "avföring blöj kiss bundit fastbund lugnande toaletten få hjälp",
+        "avföring blöj kiss bundit fastbund lugnande toaletten hjälp binder band urin bajs",
         r"lugnande för att (?:slippa|de slipper|hålla|få tyst)",
         r"(?:sitta|suttit|satt|ligga|legat) (?:kvar )?på toaletten i (?:\w+ )?timm\w+|(?:föll"
         r"|ramlade) utan att få hjälp",
@@ -203,19 +200,18 @@ SV: tuple[Rule, ...] = (
     ),
     said(
         "lex_maria",
-        "glöm lämnade dubbel syntes dubbla föddes vänta bland annans fel friska kompress livet remiss prov dos "
-        "gånger dubbel patients "
-        "förväxl död för mycket syrebrist kvarglömd",
-        rf"oper\w+ (?:i |på |bort )?(?:fel|det friska|den friska)(?: {_BODY})?(?! tid)",
-        rf"fel {_BODY} (?:blev |är |har )?(?:oper|ampu|dra)\w+|(?:drog|tog|amputera\w*|ta|ampu\w+) (?:ut "
-        rf"|bort )?(?:fel {_BODY}"
+        "glöm lämnade dubbel syntes föddes vänta bland annans fel friska livet dos gånger för missades "
+        "granskade tittades lästes följdes medicin patient alldeles tabletter",
+        rf"oper\w+ (?:i |på |bort )?(?:fel|det friska|den friska)(?: {BODY})?(?! tid)",
+        rf"fel {BODY} (?:blev |är |har )?(?:oper|ampu|dra)\w+|(?:drog|tog|amputera\w*|ta|ampu\w+) (?:ut "
+        rf"|bort )?(?:fel {BODY}"
         rf"|(?:den|det) friska \w+)",
         r"(?:glömde|glömt|kvarglömd|lämnade) (?:\w+ ){0,3}(?:kompress|sax|tork|instrument|tuss|nål"
         r"|svamp) (?:kvar )?i (?:\w+ )?"
         r"(?:magen|såret|buken|kroppen|bröstet|henne|honom)",
         r"(?:tog|tagit) livet av sig",
         r"(?:prov|röntgen|test)\w*svar\w* (?:\w+ )?(?:lästes|följdes|tittades|granskades|missades|glömdes|försvann)",
-        rf"(?:\w+ gånger|dubbelt|alldeles|alltför) (?:för )?(?:mycket|hög|stor|stark) {_DRUG}|för hög dos"
+        rf"(?:\w+ gånger|dubbelt|alldeles|alltför) (?:för )?(?:mycket|hög|stor|stark) {DRUG}|för hög dos"
         rf"|dubbel dos\w*",
         r"(?:någon )?annan patients? \w+|en annans? (?:medicin|tabletter|dos)",
         r"förväxl\w+ (?:\w+ ){0,2}(?:patient\w*|prov\w*|medicin\w*|läkemed\w*|journal\w*)",
@@ -228,19 +224,19 @@ SV: tuple[Rule, ...] = (
     ),
     near(
         "lex_maria",
-        "miss upptäck såg avfärd vifta skicka hem sent hann feltolk trots",
+        "miss upptäck såg avfärd vifta skicka sent hann feltolk allvar förbis",
         r"(?:missa(?:t|r|de|des|ts)?(?! (?:möte|buss|tåg|tid|samtal|besök))|upptäckte (?:inte|aldrig)|såg (?:inte"
         r"|aldrig)|förbis\w+|avfärda\w+"
         r"|viftade bort|feltolka\w*"
         r"|(?:upptäck\w+|hitta\w+|ställdes) (?:\w+ ){0,3}för sent|hann sprida sig|blev hemskickad|hemskickad\w*"
         r"|skicka\w* hem"
         r"|tog inte (?:\w+ )?på allvar)",
-        _ILLNESS,
+        ILLNESS,
     ),
     near(
         "lex_maria",
-        "allergi hjärnskad bestående sepsis infektion dog död dött förlam ramla föll syrebrist skrev skadade",
-        rf"{_CARE}|{_DRUG}|kateter\w*",
+        "allergi hjärnskad bestående sepsis dog död dött förlam ramla föll syrebrist dör fallit blodförgi",
+        rf"{CARE}|{DRUG}|kateter\w*",
         r"(?:fast|trots|även om)\b[^.!?\n]{0,40}\ballergi\w*|sepsis|blodförgiftning"
         r"|(?<!telefonen )(?<!telefonen var )(?<!mobilen )(?<!mobilen var )(?<!batteriet )"
         r"(?:dog|död|dött|dör)(?! av (?:ålder|ålders))"
@@ -250,7 +246,7 @@ SV: tuple[Rule, ...] = (
     ),
     said(
         "review_appeal",
-        "igen klag pröv instans domstol rätten ändra beslut",
+        "igen klag pröv instans domstol rätten beslut nytt",
         r"klaga\w* på (?:\w+ )?(?:beslut\w*|avslag\w*|bedömning\w*|dom\w*)",
         r"beslut\w*\b[^.!?\n]{0,40}\bta(?:r|git)? det vidare|ta(?:r|git)? beslutet vidare|(?:domstol\w*"
         r"|rätten) (?:ska |får |kommer att "
@@ -266,8 +262,9 @@ SV: tuple[Rule, ...] = (
     ),
     near(
         "review_appeal",
-        "ner inte nej neka dragit drog dras tog bort minska skär skar upphör avsl sänk färre",
-        _BENEFIT,
+        "pensionen kontaktpe hemtjänst färdtjäns boendepla assistans insats a-kassa bistånd stöd bidrag "
+        "föräldrap bostadsan kontaktfa avlösning ledsagnin tillägg ersättnin penning",
+        BENEFIT,
         r"(?:fick|fått|får|sagt|sa|säger|blev) nej|(?:drog|dragit|drar) ner|fick inte(?= \w*(?:färdtjänst"
         r"|stöd|bidrag))|neka(?:d|t|s|des|ts|de|r)|(?:dragit|drog|drar) in|dr(?:as|ogs|agits) in"
         r"|togs (?:bort|ifrån)|tagits bort|minska(?:de|des|t|ts)|skurit ner|skar ner|upphör\w*|avslag\w*|avslog\w*"
