@@ -23,8 +23,8 @@ _GROUP: Final = 4
 _VALUES: Final = {character: value for value, character in enumerate(ALPHABET)}
 _LOOK_ALIKES: Final = str.maketrans("ILO", "110")
 # What people, mail programs and word processors put between the groups: hyphens and dashes of every length, spaces of
-# every kind (Python's own `split` knows those).
-_DASHES: Final = str.maketrans("", "", "-\u00ad\u2010\u2011\u2012\u2013\u2014\u2212")
+# every kind (Python's own `split` knows those); and the full stop or comma of the sentence that a code stood in.
+_BETWEEN: Final = str.maketrans("", "", "-\u00ad\u2010\u2011\u2012\u2013\u2014\u2212.,")
 
 
 def format_code(bits: bytes | int) -> str:
@@ -44,12 +44,12 @@ def format_code(bits: bytes | int) -> str:
 
 
 def parse_code(typed: str) -> str:
-    """Read a code in any case, with or without hyphens and spaces, and return it as printed.
+    """Read a code in any case, with or without hyphens, spaces and full stops, and return it as printed.
 
     Raises:
         MistypedCode: it is too short or too long, holds a character no code has, or its check character is another.
     """
-    code = "".join(typed.upper().translate(_DASHES).split()).translate(_LOOK_ALIKES)
+    code = "".join(typed.upper().translate(_BETWEEN).split()).translate(_LOOK_ALIKES)
     if len(code) != _LENGTH + 1 or not _VALUES.keys() >= set(code) or _check_character(code[:-1]) != code[-1]:
         raise MistypedCode
     return _grouped(code)

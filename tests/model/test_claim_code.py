@@ -67,7 +67,9 @@ def test_a_code_is_read_however_it_is_typed(number: int, data: st.DataObject) ->
     typed = ""
     for character in bare(code):
         written = {"1": "1IiLl", "0": "0Oo"}.get(character, character + character.lower())
-        typed += data.draw(st.sampled_from(written)) + data.draw(st.sampled_from(["", "-", " ", " - ", "–", "\u00a0"]))
+        typed += data.draw(st.sampled_from(written)) + data.draw(
+            st.sampled_from(["", "-", " ", " - ", "–", "\u00a0", ". "])
+        )
     assert parse_code(typed) == code
 
 

@@ -184,6 +184,11 @@ def test_who_leads_the_cases_too_shows_the_group_no_more_than_others_read(
         assert NEUTRAL[:30] in read
         assert "Två väntade på varandra" not in elsa.opens(place).text
     assert elsa.opens(f"/mote/{comes_in(desk_of(''))}").status == 404, "not shared with the group"
+    desk_of("elsa").do(shared[0], "tie_pattern", {"pattern": "GBG/P1", "reason": "Samma fråga."})
+    page = elsa.opens("/monster/GBG/P1")
+    assert shared[0] in page.text
+    assert NEUTRAL[:30] in page.text
+    assert "Två väntade på varandra" not in page.text
 
 
 def test_a_foreign_case_is_no_page_of_a_meeting(
@@ -333,5 +338,12 @@ def test_the_report_is_filtered_by_its_address_and_taken_along(signed_in: Signed
         page = elsa.opens(f"/rapport?{months}")
         assert (page.status, said in page.text) == (422, True), months
     assert elsa.opens("/rapport?from=&to=").status == 200
-    assert len(elsa.opens("/rapport?federation=ALV").html) > 0
+    for place in (
+        "/rapport?federation=XXX",
+        "/rapport?federation=GBG&federation=XXX",
+        "/rapport/monsterrapport.csv?federation=XXX",
+    ):
+        page = elsa.opens(place)
+        assert page.status == 422
+        assert "finns inte bland dem du kan räkna" in page.text
     assert signed_in("adam").opens("/rapport").status == 404

@@ -15,6 +15,7 @@ from lexheller.model.people import Pattern
 from lexheller.web.access import Room, person
 from lexheller.web.findings import Gate, ReadBack, asks_only, exchanged, place_of, read_back
 from lexheller.web.lines import line_of
+from lexheller.web.meeting.meeting import table
 from lexheller.web.page import away, language, page, words
 from lexheller.web.visitors import desk, gate_of
 
@@ -159,6 +160,9 @@ def _shown(  # each is something that came of an answer
     note: str = "",
 ) -> Response:
     rows = desk().cases(pattern=pattern.key)
+    if g.viewer.groups:  # a meeting looks at this page on the wall: what only a leader reads stands behind the number
+        shared = table().rows(row.number for row in rows)
+        rows = [row._replace(title=shared[row.number].title if row.number in shared else "") for row in rows]
     mistakes = [(f"finding-{mark.number}", mark.told.looks_like) for back in backs for mark in back.marks]
     mistakes += [("feedback", wrong)] if wrong else []
     own = [row for row in rows if row.federation == g.viewer.federation and row.state == "feedback"]

@@ -62,6 +62,11 @@ def _half_empty() -> bool:
     return len(ends) > 1 and any(ends) and not all(ends)
 
 
+def _foreign() -> bool:
+    """Tell whether the address names a federation whose cases this person may not count, or none that there is."""
+    return not {each.id for each in _homes()}.issuperset(request.args.getlist("federation"))
+
+
 def _homes() -> list[Federation]:
     """List the federations whose cases this person sees the work on."""
     groups = [group for group in desk().groups() if group.key in g.viewer.groups]
@@ -81,6 +86,8 @@ def show() -> Response:
         made = _made(wanted)
         if _half_empty():
             wrong = words()("web.report.both")
+        elif _foreign():
+            wrong = words()("web.report.foreign")
     except BadValue:
         months = all(map(_MONTH.fullmatch, (wanted.first, wanted.last)))
         wrong = words()("web.report.turned" if months and wanted.last < wanted.first else "web.report.wrong")
@@ -104,6 +111,8 @@ def show() -> Response:
 @room.page("/rapport/monsterrapport.<any(html, csv, json):form>", READERS)
 def take(form: str) -> Response:
     """Hand out the same report as a file."""
+    if _foreign():
+        return show()
     try:
         made = _made(_wanted())
     except BadValue:
