@@ -158,8 +158,8 @@ def test_who_asked_for_a_release_does_not_confirm_it(sql_store: SqlStore) -> Non
 
 def test_a_word_for_the_library_is_awaited_by_no_day(sql_store: SqlStore) -> None:
     """The day stood there of a measure that was decided on in the same case."""
-    asked = {"turn": "process_leader", "closed": YESTERDAY, "release_asked_by": "elsa", "leader": "eva"}
-    stored(sql_store, **asked, **_clock("measure:1", LATER))
+    clock = _clock("measure:1", LATER)
+    stored(sql_store, turn="process_leader", closed=YESTERDAY, release_asked_by="elsa", leader="eva", **clock)
     (row,) = _inbox(sql_store, LEADER).mine
     assert (row.next, row.due) == ("next.release", None)
 
