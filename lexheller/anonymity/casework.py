@@ -20,11 +20,25 @@ SHORTS = VERBS | frozenset(
     enl evt evtl fom lr dvs osv mfl bla pga mht mha iom iaf isf ngn ngt ngr ggr okl kompl påm återk återb
     återbes obs fvb vfb jmf jfr kp tf bitr sekr kontaktpers familjebeh socsekr skolsk elevass pedag logop
     tjf uppf samtl utf genomf gfp ink utg ersättn ers hyresv omyndig beg beslutsf
+    csn bmi fhv fhm ehm kfm lkf amu arbis cfl fur afu dur mna epds srf sfb prao umo bum flu asih
+    skattev kronofogdem åklagarm eh ehh
     njae nja mja hmm hm nepp japp jepp okej oki asså wallah guss jösses tjena hallå puh usch ojoj aha mm
     """.split()
 )
 # Short forms that somebody may be called as well; it takes a role, a family name or a heading to be a person.
 OR_NAMES = frozenset({"pat", "ivo", "mas", "ass"})
+# What begins a word that is cut off, as Skattev and Käkkir, and no name.
+STEMS = tuple(
+    """
+    skatte försäkr försörjn arbetsf arbetsm kommun region socialt socialj bistånds hjälpmed beroende psykia habilit
+    rehabilit ortoped kirurg mottagn sjukskr sjukhu läkar handlägg utredn hemtj hemsjuk boende färdtj överförm migrat
+    kronof tingsr förvaltn kammarr öppenv slutenv akutm ungdomsm familjer skolh elevh tandv apotek käk öronm ögonm
+    hudm röntg vårdc vårdh primärv samordn samverk kontaktp assist ledsag avlös korttid gruppb serviceb stödb behandl
+    placer ersättn bidrag pensionsm sjukp ambul
+    """.split()
+)
+# Names in every other text; in small letters a ward.
+WARDS = frozenset({"iva", "mava", "ava"})
 # Names and misspelt or shortened words; where a sentence begins, a capital says nothing: "Even chefen".
 OPENERS = frozenset("even tex".split())
 # Short for "anhörig" beside other short forms, or with a stop or a colon; somebody's name elsewhere.
@@ -41,12 +55,15 @@ FIRMS = frozenset(
     helsingborgshem kopparstaden stångåstaden signalisten hyresbostäder familjebostäder bostadsbolaget poseidon
     assistansia särnmark norlandia forenede tiohundra kavat vivida wiitech sirius alminia livihop conforta
     provita nämndemansgården magelungen familjeforum vårljus ungsam ssil rytmus hassela alviva
-    vårstyrkan silviahemmet blomsterfonden adium nordvik omsorgshuset kosmo tunstall careium doro posifon abilia
+    vårstyrkan silviahemmet blomsterfonden adium nordvik omsorgshuset tunstall careium doro posifon abilia
     memoplanner evondos dosell phoniro etac guldmann molift handicare permobil invacare tobii rolltalk arjo panthera
     swereco netti minicrosser eloflex gewa careousel timstock eyegaze
+    ricoh xerox konica hoist doz apotea sempers semper fresubin nutridrink mediq olmed teamolmed
+    scandinavia libero tena löfs fora alecta collectum bliwa euro-accident qasa blocket boplats hemnet
+    systembolaget frasses willys lidl hemköp dollarstore rusta myrorna erikshjälpen
     bahnhof qliro intrum lowell alektum sergel collector northmill avida marginalen ownit telness fortum ellevio
-    tibber bixia godel jämtkraft mälarenergi svea
-    siebel siths efos magnacura safedoc genevive omda carasent
+    tibber bixia godel jämtkraft mälarenergi
+    siebel siths efos magnacura safedoc omda carasent
     majorna-linné örgryte-härlanda askim-frölunda-högsbo hägersten-liljeholmen spånga-tensta rinkeby-kista
     hässelby-vällingby enskede-årsta-vantör hägersten-älvsjö
     """.split()
@@ -56,6 +73,8 @@ TOGETHER = """
     freja eid|freja e-id|sara stedy|sara plus|iris hadar|trettondag knut|tjugondag knut|tjugondedag knut
     maria ungdom|maria beroendecentrum|mini maria|magna cura|svea inkasso|min doktor|taxi göteborg|team olivia
     bosses plats|alma folkhögskola|astrid lindgrens barnsjukhus|drottning silvias barnsjukhus|prins bertil
+    kristi himmel|kristi himmelsfärd|camp scandinavia|baby semp|pra group|dental suite|euro accident|min sida
+    svea hovrätt
 """
 # A unit of these is told apart by a quarter of the compass: Rehab Väst, Fk Nord, Boendestöd Norr.
 UNITS = frozenset(

@@ -207,7 +207,8 @@ ORGANISATION_WORDS = frozenset(
     hvb lss daglig hemtjänst of wars fjäll socken socknar härad gårdar byar ängar åkrar bruk järnbruk gods slott
     invånare kust skärgård naturreservat nationalpark kanal hembygdsförening idrottsförening from konditori verkstad
     bilverkstad salong lanthandel entreprenad åkeri begravningsbyrå advokatbyrå mekaniska varv fabrik
-    industrier järnhandel
+    industrier järnhandel badhus simhall idrottshall sporthall ishall servicehus trygghetsboende dagcenter dagcentral
+    ungdomsmottagning fritidsgård familjecenter familjerådgivning barnavårdscentral rehabcenter
     """.split()
 )
 # A word before a name that makes it a thing's: stormen Alfrida, projektet Mia, verktyget Vera, lex Sarah, S:t Erik.

@@ -90,7 +90,7 @@ def _plain(word: Seen, words: Lexicon) -> bool:
 
 def chance(base: str, kinds: int, words: Lexicon) -> int:
     """Tell what a word in lower case needs around it to be worth a look."""
-    if base in NO_NAMES:
+    if base in NO_NAMES or base in casework.WARDS:
         return NONE
     known = kinds & NAME
     if known and (len(base) >= _SHORTEST_LOWER or (len(base) > SHORT and not kinds & Word.ORDINARY)):

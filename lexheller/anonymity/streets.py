@@ -62,7 +62,7 @@ _NO_STREET = frozenset(
     "ingång uppgång omgång årgång utgång övergång nedgång genomgång tillgång avgång framgång gång gången omgången"
     " ingången"
     " riksväg länsväg motorväg europaväg huvudväg väg vägen gata gatan stig torg torget allé allén gränd gränden"
-    " esplanaden promenaden kajen plan plats platsen park parken dal"
+    " studieväg esplanaden promenaden kajen plan plats platsen park parken dal"
     " våningsplan handlingsplan vårdplan genomförandeplan plan bottenplan planen hållplats hållplatsen vårdplats"
     " arbetsplats"
     " arbetsplatsen boendeplats praktikplats parkeringsplats spårvägen järnvägen cykelvägen gångvägen bilvägen"

@@ -20,6 +20,7 @@ _SIGN_OFF = re.compile(
 _SIGNS_OFF = frozenset("mvh h hälsning hälsningar vänligen regards sincerely s hälsar".split())  # before it is sought
 _SHORT_ROLES = casework.SHORT_ROLES | {"dr", "doc", "prof", "ang", "pat", "leg"}
 _SAINTS = frozenset({"t", "ta", "st", "lex"})
+_VOWEL = re.compile("[aeiouy]").search
 _APART = frozenset({", ", "\n", ",\n"})
 _AT = frozenset({"på", "från", "hos"})
 _ACRONYM = 4
@@ -107,15 +108,31 @@ def _weigh_word(word: Seen, words: Lexicon, *, quiet: bool) -> None:
 
 
 def _weigh_casework(word: Seen) -> None:
-    """Weigh that casework writes an authority, a doing or an office so in haste: Af, maila, Kundcenter."""
-    if word.lower in casework.SHORTS or word.base in casework.SHORTS:
+    """Weigh that casework writes an authority, a doing or an office so in haste: Af, maila, Kundcenter, Skattev."""
+    lower = word.lower
+    if lower in casework.SHORTS or word.base in casework.SHORTS:
         word.add("casework")
-    elif word.lower in casework.OR_NAMES:
+    elif lower in casework.OR_NAMES:
         word.add("casework_or_name")
-    elif word.opens and word.lower in casework.OPENERS:
+    elif word.opens and lower in casework.OPENERS:
         word.add("allowed_or_name")
-    elif not word.kinds & NAME and word.capital and word.lower.endswith(casework.UNIT_ENDINGS):
+    elif word.capital and (_office(word) or _verb_first(word)):
         word.add("casework")
+
+
+def _office(word: Seen) -> bool:
+    """Tell whether a word that is no name ends or begins as offices do, whole or cut off, or cannot be said aloud."""
+    if word.kinds & NAME:
+        return False
+    lower = word.lower
+    if lower.endswith(casework.UNIT_ENDINGS) or lower in cues.RELATIONS:
+        return True
+    return lower.startswith(casework.STEMS) or (len(lower) > 1 and lower.isascii() and not _VOWEL(lower))
+
+
+def _verb_first(word: Seen) -> bool:
+    """Tell whether a question or an order begins with the word, which only some library takes for a name."""
+    return word.opens and not word.kinds & CHOSEN and word.lower in cues.FINITE
 
 
 def _ordinary(word: Seen, words: Lexicon) -> bool:
