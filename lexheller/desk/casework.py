@@ -18,10 +18,12 @@ from lexheller.services import (
     casework,
     composites,
     crowds,
+    disposing,
     reading,
     sisters,
 )
 from lexheller.services.casework import Taken
+from lexheller.services.disposing import Struck
 from lexheller.services.ports import UnitOfWork
 from lexheller.services.reading import CaseView
 from lexheller.storage import queries
@@ -98,6 +100,26 @@ class Casework(Links):
             if sight(self.me, case) is not Sight.ALL:
                 return None
             return crowds.crowd(uow, case, self.me, area_shown=area_shown)
+
+        return self._read(work)
+
+    def struck(self, number: str, words: str) -> tuple[Struck, ...]:
+        """Show where `dispose_text` would take words out of the texts of a case; nothing is changed.
+
+        Args:
+            words: what is to go, a line each; whole words are found, however they are broken over lines.
+
+        Raises:
+            NotFound: there is no such case, or it is not theirs: the same answer.
+            NotOpen: they cannot take that step, or not now.
+            NotPossible: the words stand nowhere (`why` is "words_not_found").
+        """
+
+        def work(uow: UnitOfWork) -> tuple[Struck, ...]:
+            case = casework.find(uow, self.me, number)
+            given = {"words": words, "reason": "-"}
+            casework.rehearse(uow, self.house.office, case, "dispose_text", given, casework.as_viewer(self.me, case))
+            return disposing.struck(uow, case, words)
 
         return self._read(work)
 

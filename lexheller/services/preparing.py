@@ -6,7 +6,6 @@ renewed, words taken out. Everything happens in the step's own transaction.
 
 from __future__ import annotations
 
-import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import replace
@@ -26,7 +25,7 @@ from lexheller.processes.lex_heller_needs import ABOUT_A_REFERRAL, referral_of
 from lexheller.processes.situation import Situation
 from lexheller.routing.book import propose
 from lexheller.routing.facts import facts_of
-from lexheller.services import attesting, beside, crowds, links, more_time
+from lexheller.services import attesting, beside, crowds, disposing, links, more_time
 from lexheller.services.office import Office
 from lexheller.services.ports import UnitOfWork
 from lexheller.services.submissions import seal_context
@@ -64,7 +63,7 @@ def prepare(
         code = format_code(office.keys.claim_bits(case.federation, secrets.token_urlsafe(18), case.head))
         found |= {"new_code": code, "code_digest": beside.of_code(office.keys.lookup_hash(code))}
     if step == "dispose_text" and "words" in values:
-        found |= _disposed(uow, office, case, str(values["words"]))
+        found |= disposing.disposed(uow, office, case, str(values["words"]))
     if step == "same_event" and "other" in found:
         named = cast("Case", uow.cases.find(str(found["other"])))
         found["event"] = min(filter(None, (case.same_event, named.same_event, case.number, named.number)))
@@ -260,35 +259,6 @@ def _referral(office: Office, recipient: Recipient, purpose: Purpose) -> Referra
     today = office.today()
     asked = due(today, office.promises.answer, office.calendar) if purpose is Purpose.REPLY else None
     return Referral(id=0, recipient=recipient.key, partner=recipient.kind, purpose=purpose, sent=today, due=asked)
-
-
-# --- taking words out -------------------------------------------------------------------------------
-
-TAKEN_OUT = "[…]"
-"""What stands where words were taken out."""
-
-
-def _disposed(uow: UnitOfWork, office: Office, case: Case, words: str) -> dict[str, object]:
-    """Work out the texts without the words, and what the history says of it: digests before and after, never words."""
-    lines = [re.escape(line.strip()) for line in words.splitlines() if line.strip()]
-    if not lines:  # nothing is found between any two letters
-        raise NotPossible(why="words_not_found")
-    pattern = re.compile("|".join(lines), re.IGNORECASE)
-    changed = [
-        (old, Text(old.version, old.field, office.salt(), pattern.sub(TAKEN_OUT, old.text)))
-        for old in uow.cases.texts(case.federation, case.id)
-        if pattern.search(old.text)
-    ]
-    if not changed:
-        raise NotPossible(why="words_not_found")
-    return {
-        "replaced": tuple(new for _, new in changed),
-        "shared_touched": any(old.field == "shared_text" and old.version == case.shared_version for old, _ in changed),
-        "public_touched": any(old.field == "public_text" and old.version == case.public_version for old, _ in changed),
-        "disposed": [
-            {"version": old.version, "field": old.field, "old": old.digest, "new": new.digest} for old, new in changed
-        ],
-    }
 
 
 # --- what a step does beside its entry --------------------------------------------------------------

@@ -23,7 +23,7 @@ from lexheller.model.claim_code import format_code
 from lexheller.model.codes import Role
 from lexheller.model.event import text_digest
 from lexheller.model.visibility import Sight, sight
-from lexheller.services import casework, following, publishing, submissions
+from lexheller.services import casework, disposing, following, publishing, submissions
 from lexheller.storage.memory import MemoryStore
 from tests.factories import a_form
 from tests.house import Works, viewer_of, works_in
@@ -115,6 +115,21 @@ def test_words_taken_out_are_gone_from_every_text_and_the_history_names_only_dig
     assert "Kvarnholmen" not in repr(event)
     case = works.does("elsa", case, "attest", area_harmless=False)
     assert not works.does("elsa", case, "unblock", done="removed").blocked
+
+
+def test_whole_words_are_taken_out_however_the_lines_are_broken(works: Works) -> None:
+    told = "Bostad söktes hos bostadsbolaget.\nMötet hölls i Kvarnholmens\nbygdegård, inte i Kvarnholmens bygdegårdar."
+    case = works.attested(what_happened=told)
+    works.does("elsa", case, "block", where="what_happened")
+    words = "bostad\nKvarnholmens bygdegård"
+    shown = works.store.read(lambda uow: disposing.struck(uow, works.reads(case), words))
+    gone = [piece for text in shown if (text.version, text.field) == (1, "what_happened") for piece in text.pieces]
+    assert "".join(piece for piece, _ in gone) == told
+    assert [piece for piece, goes in gone if goes] == ["Bostad", "Kvarnholmens\nbygdegård"]
+    works.does("elsa", case, "dispose_text", words=words, reason="Beslut 2026-03-01.")
+    text = works.store.read(lambda uow: uow.cases.text(case.federation, case.id, 1, "what_happened"))
+    assert text is not None
+    assert text.text == "[…] söktes hos bostadsbolaget.\nMötet hölls i […], inte i Kvarnholmens bygdegårdar."
 
 
 # --- contacts ---------------------------------------------------------------------------------------

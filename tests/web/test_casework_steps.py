@@ -273,6 +273,29 @@ def test_the_number_of_an_example_is_like_ones_own(elsa: Visitor, number: str) -
     assert "till exempel GBG-2026-0042, GBG-2026-0043." in asks(elsa, number, "merge").text
 
 
+def test_words_are_seen_where_they_stand_before_they_are_gone(elsa: Visitor, desk_of: DeskOf) -> None:
+    desk = desk_of("elsa")
+    number = comes_in(
+        desk_of(""), what_happened="Bostad söktes hos bostadsbolaget i Kvarnholmen, utan besked på tre veckor."
+    )
+    desk.do(number, "block", {"where": "what_happened"})
+    page = asks(elsa, number, "dispose_text")
+    assert "Vilket gallringsbeslut stöder det här?" in page.text
+    filled = {"words": "bostad\nKvarnholmen", "reason": "Beslut den 1 mars."}
+    page = elsa.sends("/steg/dispose_text", **filled)
+    assert page.status == 200
+    assert re.findall(r'<mark class="stop">(.*?)</mark>', page.html) == 2 * ["Bostad", "Kvarnholmen"]  # the title holds them too
+    assert "Ta bort för gott" in page.text
+    assert "bostadsbolaget i Kvarnholmen" in desk.case(number).received["what_happened"]  # nothing is gone yet
+    page = elsa.sends("/steg/dispose_text", words="bostad")  # other words than those that were shown
+    assert re.findall(r'<mark class="stop">(.*?)</mark>', page.html) == 2 * ["Bostad"]
+    elsa.sends("/steg/dispose_text")
+    assert desk.case(number).received["what_happened"].startswith("[…] söktes hos bostadsbolaget i Kvarnholmen")
+    elsa.opens(f"/arenden/{number}/steg/dispose_text")
+    page = elsa.sends("/steg/dispose_text", words="Silverdalen", reason="Beslut den 1 mars.")
+    assert (page.status, "Orden står inte i någon av ärendets texter." in page.text) == (422, True)
+
+
 def test_a_lack_names_its_field_as_the_label_does(elsa: Visitor, number: str) -> None:
     page = takes(elsa, number, "wait", until="2026-03-20")
     assert page.text.count("Svara på ”Vad vill du fråga?”") == 2

@@ -42,6 +42,7 @@ BY_NUMBER: Final[dict[str, Callable[[Desk, str], Any]]] = {
     "case": lambda desk, number: desk.case(number),
     "alike": lambda desk, number: desk.alike(number, area_shown=True),
     "can": lambda desk, number: desk.can(number),
+    "struck": lambda desk, number: desk.struck(number, "samordningsnamn"),
     "similar": lambda desk, number: desk.similar(number),
     "explain": lambda desk, number: desk.explain(number),
     "do": lambda desk, number: desk.do(number, "open_dialogue", {}),

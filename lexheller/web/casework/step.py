@@ -44,10 +44,13 @@ if TYPE_CHECKING:
 
     from lexheller.anonymity import Finding
     from lexheller.desk import Done
+    from lexheller.services.disposing import Struck
 
 room = Room("step", __name__, template_folder="templates")
 
 DONE = "step done"
+SEEN = "seen"
+"""The words that were shown where they stand, before they are taken out."""
 _SHOWN = ("contact", "claim_code")
 """What a step gives that is shown on this one page, and stands in no session."""
 _NAMES = {
@@ -120,6 +123,8 @@ def take(number: str, step: str) -> AnyResponse:
         return _shown(place, typed, Amiss(wrong, vouched=vouched))
     version = version_in(request.form)
     try:
+        if step == "dispose_text" and (goes := _to_be_seen(place, given)):
+            return _shown(place, typed, Amiss(vouched=vouched), goes=goes)
         done = desk().do(number, step, given, version=version, vouched=vouched)
     except GateStopped as stop:
         return _shown(place, typed, Amiss(backs=_backs(stop, given), vouched=vouched))
@@ -132,6 +137,14 @@ def take(number: str, step: str) -> AnyResponse:
     except (NeedsUnmet, BadValue, UnknownName, NotPossible, NotFound, NotOpen) as refusal:
         return _shown(place, typed, _refused(place, refusal, given, vouched=vouched))
     return _answered(place, done)
+
+
+def _to_be_seen(place: Place, given: Typed) -> tuple[Struck, ...]:
+    """Give where words would be taken out for good, unless that is what was just read; nothing while more lacks."""
+    words_, reason = str(given.get("words", "")), given.get("reason")
+    if not words_ or not reason or request.form.get(SEEN, "").replace("\r\n", "\n") == words_:
+        return ()
+    return place.desk.struck(place.view.case.number, words_)
 
 
 def _place(number: str, step: str) -> Place:
@@ -297,7 +310,9 @@ def _texts(place: Place, typed: Typed) -> dict[str, str]:
 # --- the page -----------------------------------------------------------------------------------------
 
 
-def _shown(place: Place, typed: Typed, amiss: Amiss = _FINE, *, note: str = "") -> Response:
+def _shown(
+    place: Place, typed: Typed, amiss: Amiss = _FINE, *, note: str = "", goes: tuple[Struck, ...] = ()
+) -> Response:
     if not place.openings:
         return _closed(place, typed, amiss)
     place = replace(place, also=frozenset(amiss.wrong))
@@ -316,7 +331,8 @@ def _shown(place: Place, typed: Typed, amiss: Amiss = _FINE, *, note: str = "") 
         lead=_own(place, "lead") or moves.about(place.step, place.words),
         concerns=_concerns(place),
         until=_until(place),
-        press=_own(place, "do") or _heading(place),
+        press=_own(place, "do.sure" if goes else "do") or _heading(place),
+        goes=goes,
         fields=fields,
         parts=_parts(fields, amiss),
         amiss=amiss,
