@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -38,6 +39,39 @@ def test_a_group_turns_from_case_to_case(signed_in: SignedIn, script: bool) -> N
     page.locator("#why").fill("Reglerna möts inte.")
     page.locator("button[form=decide]").click()
     page.wait_for_url(lambda url: url != first)
+
+
+COVERED = """() => [...document.querySelectorAll("#decide :is(input, textarea):not([type=hidden])")].filter((one) => {
+  one.focus();
+  const place = one.getBoundingClientRect();
+  return !one.closest("details:not([open])") && place.bottom > innerHeight - 48;
+}).map((one) => one.id)"""
+"""The fields that are not to be seen above the edge, each once the keyboard has come to it."""
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize("colours", ["none", "active"])
+def test_saving_sits_at_the_edge_and_covers_no_field(
+    signed_in: SignedIn, width: int, colours: Literal["none", "active"]
+) -> None:
+    page = signed_in("sven", width=width, forced_colors=colours)
+    page.goto("/mote")
+    page.get_by_role("link", name="Börja mötet").click()
+    save = page.locator("button[form=decide]")
+    for place in ("0", "document.body.scrollHeight / 2", "document.body.scrollHeight"):
+        page.evaluate(f"scrollTo(0, {place})")
+        expect(save).to_be_in_viewport(ratio=1)
+        box = save.bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] > 800 - 32, place
+        assert page.evaluate(
+            "([x, y]) => document.elementFromPoint(x, y).matches('button[form=decide]')",
+            [box["x"] + 20, box["y"] + box["height"] / 2],
+        ), "something lies over it"
+    page.evaluate("scrollTo(0, 0)")
+    assert page.evaluate(COVERED) == []
+    page.emulate_media(media="print")
+    expect(save).to_be_hidden()
 
 
 def test_a_manager_decides_on_a_phone(signed_in: SignedIn) -> None:
