@@ -6,8 +6,10 @@ about into an error of ours; what it leaves alone is our own mistake and stays a
 
 from __future__ import annotations
 
+import errno
 import shutil
 import sqlite3
+import tempfile
 from pathlib import Path
 from typing import Final
 
@@ -81,6 +83,21 @@ def _full(place: Path) -> bool:
         return place.exists() and shutil.disk_usage(place.parent).free < _LOG_INDEX
     except OSError:
         return False
+
+
+def find_room(place: Path) -> None:
+    """Write a little beside a database's file under no name; SQLite itself asks the disk for room when it commits.
+
+    Raises:
+        StoreFull: the disk takes nothing more. StoreReadOnly: it takes nothing at all.
+    """
+    try:
+        with tempfile.TemporaryFile(dir=place.parent) as file:
+            file.write(bytes(_LOG_INDEX))
+            file.flush()
+    except OSError as error:
+        kind = StoreReadOnly if error.errno in {errno.EROFS, errno.EACCES, errno.EPERM} else StoreFull
+        raise kind(where=str(place)) from error
 
 
 def translated(error: BaseException, where: str) -> LexHellerError | None:

@@ -22,7 +22,7 @@ from lexheller.storage.beside import SqlCodes, SqlContacts, SqlNotes
 from lexheller.storage.cases import SqlCases
 from lexheller.storage.doors import SqlAccounts, SqlSessions
 from lexheller.storage.engine import WRITING, engine_of, named, place_of
-from lexheller.storage.faults import ReceiptTaken, is_transient, translated
+from lexheller.storage.faults import ReceiptTaken, find_room, is_transient, translated
 from lexheller.storage.outside import SqlLibrary, SqlNotices, SqlPartnerLinks
 from lexheller.storage.people import SqlPeople
 from lexheller.storage.search_words import REBUILD, SearchWords, Terms
@@ -90,6 +90,18 @@ class SqlUnitOfWork:
     def erased(self) -> bool:
         """Tell whether something was taken out whose bytes must go too."""
         return self.cases.words_replaced or self.contacts.erased
+
+
+class _Tried(Exception):
+    """Say that it could be written, so that it is not."""
+
+
+def _tried(uow: UnitOfWork) -> None:
+    """Touch a row as a write would; on PostgreSQL by its lock, as a row written and rolled back has to be swept up."""
+    link = cast("SqlUnitOfWork", uow).link
+    on_server = link.dialect != "sqlite"
+    link.driver.execute("SELECT 1 FROM facts FOR UPDATE" if on_server else "UPDATE facts SET value = value", ())
+    raise _Tried
 
 
 class SqlStore:
@@ -217,6 +229,17 @@ class SqlStore:
         else:
             driver.rollback()
             self._idle.append(pooled)
+
+    def try_writing(self) -> None:
+        """Find out whether a case would be stored now; nothing is, and nothing is left behind.
+
+        Raises:
+            StoreUnusable: the database cannot be written: full, read-only, locked, away.
+        """
+        with suppress(_Tried):
+            self.write(_tried)
+        if self.place:
+            find_room(self.place)
 
     def in_transaction(self, work: Callable[[Connection], T], *, writing: bool = True) -> T:
         """Do work on the bare connection: for the schema, and for queries that no port asks for.

@@ -177,6 +177,8 @@ def test_a_database_open_for_reading_alone_is_told(postgres_store: SqlStore, pos
     postgres_store.close()
     with pytest.raises(StoreReadOnly):
         stored(postgres_store)
+    with pytest.raises(StoreReadOnly):
+        postgres_store.try_writing()
 
 
 def test_no_password_is_repeated() -> None:
@@ -223,3 +225,27 @@ def test_nothing_else_is_tried_again(sql_store: SqlStore) -> None:
     with pytest.raises((sqlite3.IntegrityError, psycopg.IntegrityError, IntegrityError)):
         sql_store.write(work)
     assert len(attempts) == 1
+
+
+# --- would it be stored? --------------------------------------------------------------------------------
+
+
+def test_trying_leaves_nothing_behind(sql_store: SqlStore) -> None:
+    stored(sql_store)
+    before = sql_store.read(lambda uow: uow.notes.value("installation"))
+    beside = sorted(file_of(sql_store).parent.iterdir()) if sql_store.place else []
+    for _ in range(3):
+        sql_store.try_writing()
+    assert sql_store.read(lambda uow: uow.notes.value("installation")) == before
+    assert (sorted(file_of(sql_store).parent.iterdir()) if sql_store.place else []) == beside
+    stored(sql_store, 2)
+
+
+def test_who_tries_while_another_writes_is_told(sqlite_store: SqlStore) -> None:
+    hurried = open_store(sqlite_store.url, timeout=0.05, terms=terms)
+    with closing(sqlite3.connect(file_of(sqlite_store), isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreLocked):
+            hurried.try_writing()
+    hurried.try_writing()
+    hurried.close()
