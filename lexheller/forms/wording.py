@@ -98,17 +98,21 @@ def _plainly(error: LexHellerError, words: Words) -> str:
 
 
 def allowed_words(given: object, words: Words) -> str:
-    """Say what a field may hold: codes as they are, "<= 20000" and days (">= 2026-03-31", "A – B") in words."""
+    """Say what a field may hold: codes as they are, "<= 20000", months (">= 1990-01") and days ("A – B") in words."""
     parts = given if isinstance(given, tuple | list) else (given,)
     return ", ".join(_limit(str(part), words) for part in parts)
 
 
+_MONTH: Final = re.compile(r"([<>])= (\d{4}-\d\d)")
 _SPAN: Final = re.compile(r"(\d{4}-\d\d-\d\d) – (\d{4}-\d\d-\d\d)")
 
 
 def _limit(part: str, words: Words) -> str:
-    from lexheller.i18n.dates import long_date, number
+    from lexheller.i18n.dates import long_date, month, number
 
+    if found := _MONTH.fullmatch(part):
+        said = month(date.fromisoformat(f"{found[2]}-01"), words.language)
+        return words("error.not_before" if found[1] == ">" else "error.not_after", day=said)
     at_most, not_before = part.removeprefix("<= "), part.removeprefix(">= ")
     if at_most != part and at_most.isdecimal():
         return words("error.at_most", n=number(int(at_most), words.language))

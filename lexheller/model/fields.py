@@ -20,6 +20,9 @@ from lexheller.model.vocabulary import SWEDISH_LEVELS, SWEDISH_PARTNERS, SWEDISH
 LONGEST_TEXT = 20_000
 """Characters a free text may hold."""
 
+EARLIEST_MONTH = "1990-01"
+"""No case that somebody tells of today is older: what is written so is a slip."""
+
 
 _NO_TEXT = re.compile("[\0\ud800-\udfff]")
 _BLANKS = "\u115f\u1160\u2800\u3164\uffa0"
@@ -167,6 +170,8 @@ def read(field: Field, raw: object) -> object:  # noqa: C901, PLR0911, PLR0912  
             text = str(raw)[:7]
             if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", text):
                 raise BadValue(field=field.key, allowed=("2026-03",))
+            if text < EARLIEST_MONTH:
+                raise BadValue(field=field.key, allowed=(f">= {EARLIEST_MONTH}",))
             return text
         case Kind.ROWS:
             return _rows(field, raw)

@@ -8,6 +8,8 @@ from lexheller.errors import (
     BadValue,
     GateStopped,
 )
+from lexheller.forms.wording import sentences
+from lexheller.i18n.words import words_for
 from lexheller.storage.memory import MemoryStore
 from tests.house import Works
 
@@ -95,3 +97,18 @@ def test_nothing_has_happened_in_a_month_that_is_still_to_come(works: Works) -> 
         works.submits(when="2026-04")
     assert (refusal.value.data["field"], refusal.value.data["allowed"]) == ("when", ("<= 2026-03",))
     assert works.submits(when="2026-03").submitted.when == "2026-03"
+
+
+@pytest.mark.parametrize("month", ["0001-01", "1899-12", "1989-12"])
+def test_nothing_that_somebody_tells_of_today_is_older_than_a_working_life(works: Works, month: str) -> None:
+    with pytest.raises(BadValue) as refusal:
+        works.submits(when=month)
+    assert (refusal.value.data["field"], refusal.value.data["allowed"]) == ("when", (">= 1990-01",))
+    assert works.submits(when="1990-01").submitted.when == "1990-01"
+
+
+def test_a_month_that_is_none_of_ours_is_refused_in_words(works: Works) -> None:
+    for month, said in (("1989-12", "tidigast januari 1990"), ("2026-04", "senast mars 2026")):
+        with pytest.raises(BadValue) as refusal:
+            works.submits(when=month)
+        assert said in sentences(refusal.value, words_for("sv"))[0]

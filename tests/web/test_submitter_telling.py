@@ -247,6 +247,8 @@ def test_a_month_still_to_come_is_said_at_its_step_and_nothing_is_lost(visitor: 
     page = adds(visitor, when="2026-04", consequence="Ingen fick pengar.")
     assert (page.status, "Månaden ligger framåt i tiden." in page.text) == (422, True)
     assert "Ingen fick pengar." in page.text
+    page = adds(visitor, when="0001-01")
+    assert (page.status, "Skriv en månad från och med januari 1990" in page.text) == (422, True)
     adds(visitor, when="2026-03")
     receipt(visitor.sends("story", press="send"))
 

@@ -13,7 +13,7 @@ from typing import Any, cast
 from werkzeug.datastructures import MultiDict
 
 from lexheller.errors import BadValue
-from lexheller.model.fields import CODE_ONLY, FORM, LONGEST_TEXT, Field, Kind, read
+from lexheller.model.fields import CODE_ONLY, EARLIEST_MONTH, FORM, LONGEST_TEXT, Field, Kind, read
 from lexheller.services.submissions import to_come
 from lexheller.web.sealed import seal, unseal
 
@@ -144,8 +144,10 @@ def _wrong(asked: Field, raw: object) -> str:
         return "bad.long"
     try:
         value = read(asked, raw) if raw else None
-    except BadValue:
-        return "bad.when" if asked.kind is Kind.MONTH else "bad.signs" if asked.free else "bad.choice"
+    except BadValue as bad:
+        if asked.kind is Kind.MONTH:
+            return "bad.early" if EARLIEST_MONTH in str(bad.data["allowed"]) else "bad.when"
+        return "bad.signs" if asked.free else "bad.choice"
     if asked.required and value in (None, "", ()):
         return f"lack.{asked.key}"
     return ""
