@@ -16,6 +16,7 @@ from lexheller.routing.facts import Facts
 from lexheller.services import (
     founding,
     routes,
+    showing,
 )
 from lexheller.services.agreement import Agreement, agreement
 from lexheller.storage import queries
@@ -115,6 +116,23 @@ class Learning(Casework):
         """
         groups = (group,) if group else ()
         return self._read(lambda uow: list(queries.group_cases(self._connection(uow), self.me, groups, every=every)))
+
+    def shown_list(self, group: str = "") -> list[queries.CaseRow]:
+        """List the cases that this person's working groups were only shown, and have gone through at no meeting yet.
+
+        Args:
+            group: "HOST/id" for one of the groups; all of this person's by default.
+        """
+        groups = (group,) if group else ()
+        return self._read(lambda uow: queries.shown_cases(self._connection(uow), self.me, groups))
+
+    def note_read(self, number: str) -> None:
+        """Note that this person's groups have gone through a case that they were only shown.
+
+        Raises:
+            NotFound: there is none, or it is not theirs: the same answer.
+        """
+        self._write(lambda uow: showing.note_read(uow, self.house.office, self.me, number))
 
     def name_pattern(self, pattern: Pattern) -> None:
         """Name a pattern of this person's own federation, or word one again; its words pass the gate.

@@ -13,7 +13,7 @@ from lexheller.model.codes import ReferralState, Role
 from lexheller.model.event import Event
 from lexheller.model.people import Viewer
 from lexheller.model.visibility import Sight, knows_pattern, sight
-from lexheller.services import casework, publishing, reading_work
+from lexheller.services import casework, publishing, reading_work, showing
 from lexheller.services.attesting import Left, left
 from lexheller.services.following import Said, days_of
 from lexheller.services.office import Office
@@ -77,6 +77,7 @@ class CaseView:
         why_not_ours: what partners wrote who said that it is not theirs, by the referral's id.
         publication: whether the submitter lets it be retold; None where nobody has asked.
         public: the text for the library, as it is asked for or released.
+        to_know: whether the group was only shown it, for it to know; it is not the group's to judge.
         asked: the question with which the case was sent to where it is, "" where it came without one.
         days: the states that the case has come to, with the day of each; of an old sheet's row, the sheet's.
     """
@@ -107,6 +108,7 @@ class CaseView:
     public: str = ""
     publication: bool | None = None
     asked: str = ""
+    to_know: bool = False
 
 
 def view(uow: UnitOfWork, office: Office, viewer: Viewer, number: str) -> CaseView:
@@ -152,6 +154,7 @@ def view(uow: UnitOfWork, office: Office, viewer: Viewer, number: str) -> CaseVi
         publication=publishing.said(case, events) if whole else None,
         public=texts.get((case.public_version, "public_text"), "") if whole else "",
         asked=_asked(case, events, texts) if within else "",
+        to_know=within and showing.shown_at(events) > 0,
         why_not_ours=_why_not_ours(viewer, case, texts, seen),
         exchange=() if whole else reading_work.exchange(viewer, case, events, texts),
     )

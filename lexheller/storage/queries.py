@@ -14,11 +14,15 @@ from typing import Any, NamedTuple
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    FromClause,
     Select,
+    Text,
     and_,
     case,
+    cast,
     func,
     literal,
+    not_,
     or_,
     select,
     tuple_,
@@ -30,10 +34,20 @@ from lexheller.model.event import moment
 from lexheller.model.people import Viewer
 from lexheller.services.agreement import Rating
 from lexheller.services.next_thing import Inbox, InboxRow
+from lexheller.services.showing import READ, SHOWINGS, SHOWN
 from lexheller.storage import rows
 from lexheller.storage.inbox import concerns, groups_move, inbox, waits_on_others
 from lexheller.storage.measures import MeasureRow, open_measures
-from lexheller.storage.tables import case_groups, case_partners, case_patterns, case_themes, cases, events, receipts
+from lexheller.storage.tables import (
+    case_groups,
+    case_partners,
+    case_patterns,
+    case_themes,
+    cases,
+    events,
+    receipts,
+    seen,
+)
 from lexheller.storage.tables import texts as text_table
 from lexheller.storage.titles import title_columns, title_of
 from lexheller.storage.visibility import sees_all, sees_head, visible, within_the_work
@@ -56,6 +70,7 @@ __all__ = [
     "numbered",
     "open_measures",
     "ratings",
+    "shown_cases",
     "ties",
     "waiting",
 ]
@@ -214,6 +229,51 @@ def group_cases(
         visible(viewer), cases.c.shown == 1, move, tuple_(cases.c.federation_id, cases.c.case_id).in_(shown)
     )
     return _rows(connection, viewer, page.order_by(*oldest), oldest)
+
+
+def shown_cases(connection: Connection, viewer: Viewer, groups: Sequence[str] = ()) -> list[CaseRow]:
+    """List what a working group was only shown and no meeting of it has gone through, the oldest first.
+
+    Args:
+        groups: keys ("HOST/id"); none for all the viewer sits in.
+    """
+    keys = sorted(groups or viewer.groups)
+    here = select(case_groups.c.federation_id, case_groups.c.case_id).where(case_groups.c.group_key.in_(keys))
+    oldest = (cases.c.day, cases.c.number)
+    page = select(cases.c.federation_id, cases.c.case_id).where(
+        visible(viewer),
+        cases.c.shown == 1,
+        cases.c.void == 0,
+        tuple_(cases.c.federation_id, cases.c.case_id).in_(here),
+        _to_be_read(keys),
+    )
+    return _rows(connection, viewer, page.order_by(*oldest), oldest)
+
+
+def _to_be_read(groups: Sequence[str]) -> ColumnElement[bool]:
+    """Say where the last thing a group came to see a case by was to be shown it, and its reading is not noted."""
+    came, later = events.alias("came"), events.alias("later")
+    shown_again = select(literal(1)).where(
+        _same_case(later, came), later.c.step.in_(SHOWINGS), later.c.version > came.c.version
+    )
+    note = literal(READ).concat(case_groups.c.group_key).concat(":").concat(cast(came.c.version, Text))
+    read = select(literal(1)).where(_same_case(seen, came), seen.c.what == note)
+    by = select(literal(1)).where(
+        _same_case(case_groups, came),
+        case_groups.c.group_key.in_(groups),
+        not_(read.correlate(came, case_groups).exists()),
+    )
+    shown = select(literal(1)).where(
+        _same_case(came, cases),
+        came.c.step == SHOWN,
+        not_(shown_again.correlate(came).exists()),
+        by.correlate(came).exists(),
+    )
+    return shown.correlate(cases).exists()
+
+
+def _same_case(one: FromClause, other: FromClause) -> ColumnElement[bool]:
+    return and_(one.c.federation_id == other.c.federation_id, one.c.case_id == other.c.case_id)
 
 
 def waiting(connection: Connection, viewer: Viewer, today: date, limit: int) -> list[CaseRow]:

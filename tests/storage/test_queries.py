@@ -210,6 +210,27 @@ def test_a_group_reads_what_is_its_move_oldest_first(sql_store: SqlStore) -> Non
     assert asked(sql_store, read) == (["2", "1"], ["3", "2", "1"], [])
 
 
+def test_a_group_reads_what_it_was_only_shown_until_it_has(sql_store: SqlStore) -> None:
+    """The last of being shared, shown and given back says what a case is to the group."""
+    for serial, steps in enumerate((["show_group"], ["share"], ["show_group", "share"], ["share", "show_group"]), 1):
+        case = stored(sql_store, serial, **EVERYWHERE)
+        for step in steps:
+            case = moved(sql_store, case, step)
+    stored(sql_store, 5, **EVERYWHERE)
+    moved(sql_store, stored(sql_store, 6, **{**EVERYWHERE, "groups": ()}), "show_group")
+    moved(sql_store, stored(sql_store, 7, **{**EVERYWHERE, "blocked": True}), "show_group")
+
+    def read() -> list[str]:
+        return [row.number[-1] for row in asked(sql_store, lambda c: queries.shown_cases(c, MEMBER))]
+
+    assert read() == ["1", "4"]
+    assert asked(sql_store, lambda connection: queries.shown_cases(connection, MEMBER, ["SKO/other"])) == []
+    note = f"meeting:{next(iter(MEMBER.groups))}:2"
+    for case_id in ("case-1", "case-4"):
+        sql_store.write(lambda uow, case_id=case_id: uow.notes.mark_seen("GBG", case_id, note, TODAY))  # type: ignore[misc]  # bound on purpose
+    assert read() == ["4"], "that one was shown at a later version"
+
+
 # --- history, ties, ratings -------------------------------------------------------------------------------
 
 

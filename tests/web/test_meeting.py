@@ -15,6 +15,7 @@ from tests.web.working import NEUTRAL, attested, comes_in
 YEAR = "mars 2025–februari 2026"
 """The twelve whole months before the day of these tests."""
 SignedIn = Callable[[str], Visitor]
+DeskOf = Callable[[str], Desk]
 
 
 @pytest.fixture
@@ -158,7 +159,99 @@ def test_the_sheet_has_every_case_with_questions(signed_in: SignedIn, shared: li
     ines = signed_in("ines")
     page = ines.opens("/mote/blad")
     assert all(number in page.text for number in shared)
-    assert page.text.count("Vilken regel följde var och en") == 3
+    assert page.text.count("Vilka regler följde Försäkringskassan och primärvården, och var möttes de inte?") == 3
+
+
+@pytest.mark.parametrize(
+    ("form", "label", "asked"),
+    [
+        ({"partners": ["fk"]}, {}, ["Vad hade Försäkringskassan behövt", "Vad hade behövts för att komma vidare"]),
+        ({"partners": ["fk", "unclear"]}, {}, ["Vad hade Försäkringskassan behövt", "Vem tar nästa steg när ingen"]),
+        ({"partners": ["unclear"]}, {}, ["Vilken regel följde var och en", "Vem tar nästa steg när ingen"]),
+        (
+            {"partners": ["fk", "af", "school"], "recurring": "often"},
+            {"themes": ["certificates"]},
+            ["Försäkringskassan, Arbetsförmedlingen och skolan", "Vilket underlag saknades", "Det händer ofta."],
+        ),
+        (
+            {"partners": ["fk", "af"], "recurring": "often"},
+            {"themes": ["sip", "housing"]},
+            ["Vem kallar till samordnad planering", "Vad behövs för att boendet"],
+        ),
+    ],
+)
+def test_what_to_talk_about_comes_of_what_the_case_holds(
+    signed_in: SignedIn, desk_of: DeskOf, form: dict[str, object], label: dict[str, object], asked: list[str]
+) -> None:
+    elsa = desk_of("elsa")
+    number = attested(elsa, comes_in(desk_of(""), **form))
+    if label:
+        elsa.do(number, "label", label)
+    elsa.do(number, "share", {"group": "natverk"})
+    ines = signed_in("ines")
+    for place in (f"/mote/{number}", "/mote/blad"):
+        page = ines.opens(place)
+        for question in (*asked, "Vad skulle vi vilja se om ett halvår?"):
+            assert question in page.text, (place, question)
+        assert page.html.split('class="questions"')[1].split("</ol>")[0].count("<li>") <= 4
+
+
+def test_what_a_partner_has_said_is_not_theirs_is_talked_about(signed_in: SignedIn, desk_of: DeskOf) -> None:
+    elsa = desk_of("elsa")
+    number = attested(elsa, comes_in(desk_of("")))
+    elsa.do(number, "set_level", {"level": "organisation", "reason": "Det gäller en rutin."})
+    elsa.do(number, "consult", {"to": "fk-beredning", "purpose": "reply", "reason": "De delar frågan."})
+    elsa.do(number, "show_group", {"group": "natverk"})
+    elsa.do(number, "not_ours", {"whose": "nobody", "at_meeting": True})
+    assert "Vem prövar den då?" in signed_in("ines").opens(f"/mote/{number}").text
+
+
+def test_a_case_only_shown_to_the_group_comes_after_the_others_to_be_read(
+    signed_in: SignedIn, desk_of: DeskOf, shared: list[str]
+) -> None:
+    elsa = desk_of("elsa")
+    known = attested(elsa, comes_in(desk_of(""), what_happened="Två väntade på varandra sedan i våras."))
+    elsa.do(known, "show_group", {"group": "natverk"})
+    ines = signed_in("ines")
+    page = ines.opens("/mote")
+    assert (page.heading, page.text.count("För kännedom")) == ("4 ärenden att gå igenom", 1)
+    assert "Två väntade på varandra sedan" not in page.text, "the title is of the received text"
+    page = ines.opens(f"/mote/{known}")
+    assert "Ärende 4 av 4" in page.text
+    assert "För kännedom" in page.text
+    fields = page.form("decide").values
+    assert ("level" in fields, "why" in fields) == (False, False)
+    forms = [step for step in ("second_opinion", "same_event", "send_back") if f'value="{step}"' in page.html]
+    assert forms == ["second_opinion", "same_event"]
+    assert known in ines.opens("/mote/blad").text
+    ines.opens(f"/mote/{known}")
+    page = ines.sends("decide", press="Genomgått, avsluta", pattern=["GBG/P1"], why_tied="Samma fråga.")
+    assert page.heading == "Mötet är slut"
+    assert f"{len(shared)} ärenden väntar fortfarande" in page.text
+    case = elsa.case(known).case
+    assert (case.state, case.level, case.patterns) == ("dialogue", None, ("GBG/P1",))
+    assert known not in ines.opens("/mote").text
+    assert "För kännedom" in ines.opens(f"/mote/{known}").text, "it can be read again"
+
+
+def test_a_case_that_was_only_read_is_not_read_again_until_it_is_shown_again(
+    signed_in: SignedIn, desk_of: DeskOf
+) -> None:
+    elsa = desk_of("elsa")
+    known = attested(elsa, comes_in(desk_of("")))
+    elsa.do(known, "show_group", {"group": "natverk"})
+    ines = signed_in("ines")
+    version = elsa.case(known).case.version
+    for _ in range(2):
+        assert ines.opens("/mote").heading == "Ett ärende att gå igenom"
+        ines.opens(f"/mote/{known}")
+        assert ines.sends("decide", press="Genomgått, avsluta").heading == "Mötet är slut"
+        assert ines.opens("/mote").heading == "Inget ärende väntar på gruppen"
+        assert elsa.case(known).case.version == version, "reading moves no version"
+        version = elsa.do(known, "show_group", {"group": "natverk"}).version
+    elsa.do(known, "share", {"group": "natverk"})
+    assert "För kännedom" not in ines.opens("/mote").text
+    assert "Vilken nivå är det?" in ines.opens(f"/mote/{known}").text
 
 
 def test_a_message_that_waits_for_the_leader_takes_no_case_off_the_table(

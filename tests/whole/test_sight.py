@@ -47,6 +47,7 @@ BY_NUMBER: Final[dict[str, Callable[[Desk, str], Any]]] = {
     "explain": lambda desk, number: desk.explain(number),
     "do": lambda desk, number: desk.do(number, "open_dialogue", {}),
     "accept": lambda desk, number: desk.accept(number),
+    "note_read": lambda desk, number: desk.note_read(number),
 }
 """What is asked of one case by its number, and refused where it is not one's own."""
 LISTS: Final[dict[str, Callable[[Desk, list[str]], set[str]]]] = {
@@ -66,6 +67,9 @@ PARTS: Final[dict[str, Callable[[Desk, list[str]], set[str]]]] = {
         for group in ("", "GBG/natverk", "ALV/annat")
         for every in (False, True)
         for row in desk.reading_list(group, every=every)
+    },
+    "shown_list": lambda desk, _: {
+        row.number for group in ("", "GBG/natverk", "ALV/annat") for row in desk.shown_list(group)
     },
 }
 """What lists some of the cases that one sees, and no other."""

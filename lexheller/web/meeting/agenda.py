@@ -24,9 +24,16 @@ class Turn:
     after: CaseRow | None
 
 
+def on_the_table(desk: Desk) -> tuple[CaseRow, ...]:
+    """List what the group has to go through: what it judges, then what it was only shown."""
+    judged = desk.reading_list()
+    known = {row.number for row in judged}
+    return (*judged, *(row for row in desk.shown_list() if row.number not in known))
+
+
 def begin(desk: Desk) -> tuple[CaseRow, ...]:
     """Gather what there is to go through, and keep its order for this browser: register numbers and nothing else."""
-    found = tuple(desk.reading_list()[:MOST])
+    found = on_the_table(desk)[:MOST]
     session[_AGENDA] = [row.number for row in found]
     return found
 

@@ -17,8 +17,9 @@ from lexheller.services.reading import CaseView
 from lexheller.web.access import Room, person
 from lexheller.web.casework.happened import since
 from lexheller.web.findings import ReadBack, asks_only, exchanged, marked, place_of, read_back
-from lexheller.web.meeting.agenda import agenda, begin, turn
+from lexheller.web.meeting.agenda import agenda, begin, on_the_table, turn
 from lexheller.web.meeting.draft import BESIDE, Draft, typed_in
+from lexheller.web.meeting.questions import questions
 from lexheller.web.page import away, language, page, words
 from lexheller.web.visitors import desk, gate_of
 
@@ -57,7 +58,8 @@ def table() -> Desk:
 @room.page("/mote", MEMBERS)
 def start() -> Response:
     """Begin a meeting: say what there is to go through."""
-    return page("meeting/start.html", rows=begin(table()))
+    rows = begin(table())
+    return page("meeting/start.html", rows=rows, to_know={row.number for row in table().shown_list()})
 
 
 @room.page("/mote/blad", MEMBERS)
@@ -66,7 +68,7 @@ def sheet() -> Response:
     group = table()
     known = {pattern.key: pattern for pattern in group.patterns()}
     views = [group.case(row.number) for row in agenda(group)]
-    return page("meeting/sheet.html", views=[(view, _tied(view, known)) for view in views])
+    return page("meeting/sheet.html", views=[(view, _tied(view, known)) for view in views], asks_about=_asks_about)
 
 
 @room.page("/mote/<number>", CASES)
@@ -97,7 +99,9 @@ def save(number: str) -> AnyResponse:
         return _on(following.number if following else "") if sent else away("meeting.case", number=number)
     if wrong := _saved(view, draft):
         return _shown(table().case(number), wrong)
-    session[_SAVED] = "save"
+    if view.to_know:
+        table().note_read(number)
+    session[_SAVED] = "read" if view.to_know else "save"
     return _on(following.number if following else "")
 
 
@@ -109,7 +113,7 @@ def _on(number: str) -> AnyResponse:
 def done() -> Response:
     """Say that the meeting has come to its end, and what is left."""
     session.pop(_SAVED, "")
-    left = {row.number for row in desk().reading_list()}
+    left = {row.number for row in on_the_table(table())}
     return page("meeting/done.html", rows=agenda(table()), left=left)
 
 
@@ -144,7 +148,7 @@ def _saved(view: CaseView, draft: Draft) -> Draft | None:
 
 
 def _level(view: CaseView, draft: Draft) -> Iterator[tuple[str, Mapping[str, str], str]]:
-    if not draft.level:
+    if not draft.level or view.to_know:
         return
     given = {"level": draft.level, **({"reason": draft.why} if draft.why else {})}
     if view.case.state == "working_group":
@@ -208,6 +212,10 @@ def _tied(view: CaseView, known: Mapping[str, Pattern]) -> list[Pattern]:
     return [known[key] for key in view.case.patterns if key in known]
 
 
+def _asks_about(view: CaseView) -> list[str]:
+    return questions(view, words())
+
+
 def _shown(view: CaseView, draft: Draft) -> Response:
     number = view.case.number
     group = table()
@@ -230,8 +238,9 @@ def _shown(view: CaseView, draft: Draft) -> Response:
         mistakes=mistakes,
         asks_only=asks_only(draft.backs),
         asks=any(not mark.stop for back in draft.backs for mark in back.marks),
-        can={opening.step.name for opening in desk().case(number).openings if opening.open},
+        can={opening.step.name for opening in view.openings if opening.open},
         saved=saved,
+        asks_about=_asks_about,
         beside=BESIDE,
     )
 
