@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from io import BytesIO
 from typing import Literal
 
 import pytest
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 
 from tests.browser.visiting import accessible, narrow
 
@@ -72,6 +74,18 @@ def test_saving_sits_at_the_edge_and_covers_no_field(
     assert page.evaluate(COVERED) == []
     page.emulate_media(media="print")
     expect(save).to_be_hidden()
+
+
+def test_three_short_cases_take_one_page_of_the_discussion_sheet(signed_in: SignedIn) -> None:
+    page = signed_in("sven")
+    page.goto("/mote/blad")
+    assert page.locator(".talk-about").count() == 3, "the demo's table: one to judge, two to know of"
+    paper = PdfReader(BytesIO(page.pdf(format="A4")))
+    assert len(paper.pages) == 1
+    said = paper.pages[0].extract_text()
+    assert said.count("Att prata om") == 3
+    accessible(page)
+    narrow(page)
 
 
 def test_a_manager_decides_on_a_phone(signed_in: SignedIn) -> None:

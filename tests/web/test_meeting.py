@@ -218,7 +218,7 @@ def test_a_case_only_shown_to_the_group_comes_after_the_others_to_be_read(
     assert "Två väntade på varandra sedan" not in page.text, "the title is of the received text"
     page = ines.opens(f"/mote/{known}")
     assert "Ärende 4 av 4" in page.text
-    assert "För kännedom" in page.text
+    assert "För kännedom Gruppen har fått se ärendet men har inget att bestämma." in page.text
     fields = page.form("decide").values
     assert ("level" in fields, "why" in fields) == (False, False)
     forms = [step for step in ("second_opinion", "same_event", "send_back") if f'value="{step}"' in page.html]
