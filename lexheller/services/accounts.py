@@ -158,6 +158,8 @@ def rehash(uow: UnitOfWork, person: Person, old: str, new: str) -> None:
 def switch_on(uow: UnitOfWork, office: Office, person: Person, secret: str, step: int) -> tuple[str, ...]:
     """Switch one-time codes on, and give the recovery codes, which are not to be had again.
 
+    Every session they have ends, as none was begun with a code: the caller begins a new one for whoever is there.
+
     Args:
         secret: what the codes are counted from.
         step: the step of time of the code that was shown; it is spent.
@@ -166,6 +168,7 @@ def switch_on(uow: UnitOfWork, office: Office, person: Person, secret: str, step
     sealed = office.keys.seal(secret.encode(), account.context)
     codes, hashes = _recovery(office, person)
     uow.accounts.put(replace(account, secret=sealed, step=step, recovery=hashes))
+    sessions.end_all(uow, SessionKind.PERSON, person.federation, person.id)
     return codes
 
 

@@ -82,6 +82,21 @@ def test_the_code_that_switched_it_on_is_spent(somebody: Callable[[], Visitor], 
     assert not shows(somebody(), phone.shows(clock.now.timestamp()))
 
 
+def test_switching_codes_on_ends_what_was_begun_without_them(somebody: Callable[[], Visitor], clock: Clock) -> None:
+    here, elsewhere = somebody(), somebody()
+    for rut in (here, elsewhere):
+        signs_in(rut, "rut")
+    before = here.client.get_cookie("__Host-session", domain="localhost")
+    switches_on(here, clock.now.timestamp())
+    assert (is_in(here), is_in(elsewhere)) == (True, False)
+    assert here.opens("/konto").html.count('name="session"') <= 1, "nobody else is signed in"
+    after = here.client.get_cookie("__Host-session", domain="localhost")
+    assert before is not None
+    assert after is not None
+    assert before.value != after.value
+    assert here.sends("/logga-ut").status == 200
+
+
 @pytest.mark.parametrize(("aside", "opens"), [(-60, False), (-30, True), (30, True), (60, False)])
 def test_a_clock_may_be_half_a_minute_out(
     equipped: tuple[Phone, list[str]], somebody: Callable[[], Visitor], clock: Clock, aside: int, opens: bool

@@ -119,7 +119,7 @@ def switch_on() -> AnyResponse:
     if wrong or step is None:
         return _codes(422, wrong, secret)
     shown = house().store.write(lambda uow: accounts.switch_on(uow, office, me, secret, step))
-    return _recovery(shown)
+    return welcome(_recovery(shown, switched_on=True), SessionKind.PERSON, me.federation, me.id)
 
 
 @room.page("/konto/koder/nya", ME, post=True)
@@ -165,8 +165,13 @@ def _codes(status: int = 200, wrong: dict[str, str] | None = None, secret: str =
     )
 
 
-def _recovery(shown: tuple[str, ...]) -> Response:
-    return page("account/recovery.html", shown=shown, onward=session.pop(WANTED, "") or url_for("account.mine"))
+def _recovery(shown: tuple[str, ...], *, switched_on: bool = False) -> Response:
+    return page(
+        "account/recovery.html",
+        shown=shown,
+        switched_on=switched_on,
+        onward=session.pop(WANTED, "") or url_for("account.mine"),
+    )
 
 
 def _name() -> str:
