@@ -55,6 +55,10 @@ class Casework(Links):
         """List the measures that go on in this person's own federation, the nearest day first."""
         return self._read(lambda uow: queries.open_measures(self._connection(uow), self.me))
 
+    def held_back(self) -> list[str]:
+        """List, by number, what this partner was sent, has not answered, and may not read just now."""
+        return self._read(lambda uow: queries.held_back(self._connection(uow), self.me))
+
     def cases(self, **filters: object) -> list[queries.CaseRow]:
         """List the cases this person may see; filters as `storage.queries.list_cases` names them."""
         return self._read(lambda uow: list(queries.list_cases(self._connection(uow), self.me, **filters)))  # type: ignore[arg-type]  # passed on as they are

@@ -50,7 +50,7 @@ from lexheller.storage.tables import (
 )
 from lexheller.storage.tables import texts as text_table
 from lexheller.storage.titles import title_columns, title_of
-from lexheller.storage.visibility import sees_all, sees_head, visible, within_the_work
+from lexheller.storage.visibility import sees_all, sees_head, visible, withheld, within_the_work
 
 __all__ = [
     "CaseRow",
@@ -64,6 +64,7 @@ __all__ = [
     "case_rows",
     "cases_between",
     "group_cases",
+    "held_back",
     "history",
     "inbox",
     "list_cases",
@@ -274,6 +275,12 @@ def _to_be_read(groups: Sequence[str]) -> ColumnElement[bool]:
 
 def _same_case(one: FromClause, other: FromClause) -> ColumnElement[bool]:
     return and_(one.c.federation_id == other.c.federation_id, one.c.case_id == other.c.case_id)
+
+
+def held_back(connection: Connection, viewer: Viewer) -> list[str]:
+    """List what a partner was sent, has not answered, and may not read just now: the numbers, and nothing else."""
+    asked = select(cases.c.number).where(withheld(viewer)).order_by(cases.c.number)
+    return list(connection.execute(asked).scalars())
 
 
 def waiting(connection: Connection, viewer: Viewer, today: date, limit: int) -> list[CaseRow]:

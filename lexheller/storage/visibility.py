@@ -51,11 +51,21 @@ def through_referral(viewer: Viewer) -> ColumnElement[bool]:
     """Say which cases were sent to a recipient that the viewer answers for, and not taken back."""
     if not (viewer.has(Role.PARTNER) and viewer.recipients):
         return false()
+    return and_(cases.c.shown == 1, _sent_to(viewer, referrals.c.state != ReferralState.TAKEN_BACK.value))
+
+
+def withheld(viewer: Viewer) -> ColumnElement[bool]:
+    """Say which cases wait with a recipient that the viewer answers for, and are shown to nobody just now."""
+    if not (viewer.has(Role.PARTNER) and viewer.recipients):
+        return false()
+    open_here = _sent_to(viewer, referrals.c.state == ReferralState.OPEN.value)
+    return and_(cases.c.shown == 0, cases.c.void == 0, cases.c.closed.is_(None), open_here)
+
+
+def _sent_to(viewer: Viewer, state: ColumnElement[bool]) -> ColumnElement[bool]:
     # A recipient is sent little of what there is: listing that first is quicker than asking case by case.
-    sent_to = select(referrals.c.federation_id, referrals.c.case_id).where(
-        referrals.c.recipient.in_(sorted(viewer.recipients)), referrals.c.state != ReferralState.TAKEN_BACK.value
-    )
-    return and_(cases.c.shown == 1, _KEY.in_(sent_to))
+    mine = referrals.c.recipient.in_(sorted(viewer.recipients))
+    return _KEY.in_(select(referrals.c.federation_id, referrals.c.case_id).where(mine, state))
 
 
 def within_the_work(viewer: Viewer) -> ColumnElement[bool]:

@@ -495,7 +495,15 @@ def test_a_blocked_case_is_gone_and_its_links_stop(visitor: Visitor, elsa: Desk,
     elsa.do(number, "block", {"where": "shared_text"})
     assert visitor.opens(f"/part/arende/{number}").status == 404
     assert visitor.opens(f"/part/arende/{other}").status == 200
+    page = visitor.opens("/part")
+    assert page.heading == "Ett ärende väntar på ert svar"
+    assert f"Ett ärende går inte att läsa just nu {number}: texten ses över." in page.text
     assert visitor.opens(with_case).heading == GONE
+    elsa.do(other, "block", {"where": "shared_text"})
+    page = visitor.opens("/part")
+    assert page.heading == "2 ärenden går inte att läsa just nu"
+    assert f"{number}, {other}: texten ses över. Ni får läsa den igen när det är klart. Brådskar det, ring" in page.text
+    assert "Inget väntar" not in page.text
     elsa.do(number, "attest", {"area_harmless": False})
     letters = len(post.letters)
     done = elsa.do(number, "unblock", {"done": "false_alarm"})

@@ -75,6 +75,7 @@ PARTS: Final[dict[str, Callable[[Desk, list[str]], set[str]]]] = {
 """What lists some of the cases that one sees, and no other."""
 ELSEWHERE: Final = {
     "me", "close",
+    "held_back",  # numbers that a partner has had in letters; nobody else has any: a test of its own below
     "submit", "follow", "do_with_code",  # the submitter's: there are tests of codes
     "recognise", "follow_known", "do_known",  # the same with the code's keyed hash, for a session
     "do_for_pattern",  # a `do` for each of `cases`
@@ -301,6 +302,22 @@ def refusal(ask: Callable[[], Any], number: str) -> tuple[type | None, str]:
 def test_every_way_of_asking_is_held_to_this() -> None:
     public = {name for name, _ in inspect.getmembers(Desk) if not name.startswith("_")}
     assert public - ELSEWHERE - BY_NUMBER.keys() - LISTS.keys() - PARTS.keys() == set()
+
+
+def test_what_is_held_back_is_told_to_whoever_was_sent_it(furnished: Furnished) -> None:
+    """Nothing of the furnished house is blocked while it lies with a partner; there it would be named to fia alone."""
+
+    def told() -> dict[str, list[str]]:
+        return {who: desk.held_back() for who, desk in furnished.desks.items() if desk.held_back()}
+
+    assert told() == {}
+    number = furnished.numbers["at_fk"]
+    furnished.desks["elsa"].do(number, "block", {"where": "shared_text"})
+    try:
+        assert told() == {"fia": [number]}
+    finally:
+        furnished.desks["elsa"].do(number, "attest", {"area_harmless": False})
+        furnished.desks["elsa"].do(number, "unblock", {"done": "false_alarm"})
 
 
 @pytest.mark.parametrize("who", EVERYBODY)
