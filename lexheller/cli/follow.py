@@ -111,6 +111,7 @@ def _json(seen: Followed) -> dict[str, object]:
         "leader": seen.leader or None,
         "messages": [{"at": said.at, "own": said.own, "text": said.text, "kind": said.kind} for said in seen.messages],
         "asked": [{"name": one.name, "state": one.state, "due": one.due} for one in seen.asked],
+        "decision": seen.decision,
         "feedback": seen.feedback or None,
         "closed": seen.closed,
         "helped": seen.helped,
@@ -128,6 +129,9 @@ def draw_followed(seen: Followed, words: Words, width: int) -> list[Line]:
     lines += [*draw_way(seen.way, ahead, words, width, seen.until), []]
     if seen.why:
         lines += [*wrapped(words(seen.why), width), []]
+    if seen.decision:
+        more = "" if seen.closed or seen.feedback else words("follow.settled.more")
+        lines += [*wrapped(f"{words(f'follow.settled.{seen.decision}')} {more}".rstrip(), width), []]
     if seen.goes_on_as:
         lines += [*wrapped(words("follow.goes_on", number=seen.goes_on_as), width), []]
     for one in seen.asked:

@@ -30,6 +30,7 @@ PUT_TOGETHER = {
     "field.": "fields of the form and the steps; field.X.hint, and field.X.Y for a column of rows",
     "finding.": "types of finding of the gate",
     "flag.": "what a case is beside its state",
+    "follow.settled.": "what was decided, to the submitter: model.codes.DecisionKind; more until the answer is there",
     "head.": "heads of columns",
     "import.": "what becomes of an old sheet: columns left, reasons and notes by code",
     "kind.": "model.fields.Kind: what a field holds, where it has no codes",

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from lexheller.errors import MistypedCode, NotFound
 from lexheller.model.case import Case, Referral
 from lexheller.model.claim_code import format_code, parse_code
-from lexheller.model.codes import Helped, Outcome, Purpose, ReferralState, Role, SetAsideReason
+from lexheller.model.codes import DecisionKind, Helped, Outcome, Purpose, ReferralState, Role, SetAsideReason
 from lexheller.model.event import Event
 from lexheller.model.fields import FORM, Kind
 from lexheller.processes.lex_heller_needs import months_after
@@ -70,6 +70,7 @@ class Followed:
         can: steps and actions that the submitter may take now.
         wrote: what the submitter wrote, by field of the form.
         contact: whether contact details are on file.
+        decision: of which kind it is, once it is settled; why, and who does what, is not theirs to read.
         unread: the answer has not been read with the code before.
     """
 
@@ -96,6 +97,7 @@ class Followed:
     contact: bool
     unread: bool
     standing: str
+    decision: DecisionKind | None = None
 
 
 def case_of(uow: UnitOfWork, office: Office, code: str) -> Case:
@@ -172,6 +174,7 @@ def follow(uow: UnitOfWork, office: Office, case: Case, can: tuple[str, ...]) ->
         contact=case.contact,
         unread=_unread(uow, case),
         standing=standing_of(seen),
+        decision=seen.decision,
     )
 
 

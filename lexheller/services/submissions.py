@@ -7,7 +7,7 @@ import hmac
 import json
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, cast
 
@@ -58,6 +58,10 @@ class Form:
         """Digest everything that was filled in, so that the same key with other words is noticed."""
         content = [codec.encode(dict(self.choices)), dict(self.texts), self.contact]
         return hashlib.sha256(json.dumps(content, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+
+
+SPOKEN = (Source.PHONE, Source.MEETING)
+"""How a report comes while a process leader talks with whoever tells it: first contact is made, and the case theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,4 +270,6 @@ def _case(uow: UnitOfWork, office: Office, form: Form, about: Submitting) -> Cas
         imported=about.imported,
         imported_version=1 if about.imported else 0,
     )
+    if about.source in SPOKEN and about.by.role is Role.PROCESS_LEADER:
+        case = replace(case, leader=about.by.actor, contacted=day, answered_submitter=day)
     return codec.changed(case, about.marks) if about.marks else case

@@ -6,7 +6,11 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
+from lexheller.app.proving import verify
 from lexheller.desk import Desk
+from tests.house import Clock
 from tests.web.browsing import Page, Visitor
 from tests.web.telling import HAPPENED
 
@@ -29,6 +33,21 @@ def test_the_code_is_read_out_and_the_case_says_how_it_came(signed_in: SignedIn,
     assert desk_of("").follow(code).number == number[0]
     assert desk_of("elsa").case(number[0]).case.source == "phone"
     assert desk_of("elsa").case(number[0]).history[0].actor == "elsa"
+
+
+@pytest.mark.parametrize(("way", "talked"), [("phone", True), ("meeting", True), ("word", False)])
+def test_who_writes_in_while_they_talk_has_made_the_first_contact(
+    signed_in: SignedIn, desk_of: DeskOf, clock: Clock, way: str, talked: bool
+) -> None:
+    writes_in(signed_in("elsa"), source=way)
+    (row,) = desk_of("elsa").cases()
+    case = desk_of("elsa").case(row.number).case
+    assert (case.contacted is not None, "first_contact" not in case.clocks) == (talked, talked)
+    assert case.leader == ("elsa" if talked else "")
+    clock.forward(days=8)
+    late = [(found.number, found.next) for found in desk_of("elsa").inbox().late]
+    assert late == ([] if talked else [(row.number, "next.open_dialogue")])
+    assert not [fault for fault in verify(desk_of("elsa").house).faults if fault.number]
 
 
 def test_what_lacks_is_told_and_what_was_written_stays(signed_in: SignedIn) -> None:

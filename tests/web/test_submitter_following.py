@@ -16,6 +16,7 @@ from tests.factories import a_form
 from tests.house import Clock
 from tests.web.browsing import Visitor
 from tests.web.telling import HAPPENED, sends_in, text_in, types_code
+from tests.web.working import attested
 
 Visits = Callable[[], Visitor]
 Desks = Callable[[str], Desk]
@@ -234,6 +235,35 @@ def test_whoever_sees_that_somebody_is_named_hides_the_case(visitor: Visitor, de
     page = visitor.sends("Dölj ärendet", where=["what_happened"])
     assert "dolt för andra" in page.text
     assert desk_of("elsa").case(number).case.blocked
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("measure", "Det är bestämt att något ska göras åt det."),
+        ("refer", "Det är bestämt att fråga de verksamheter som kan ändra något."),
+        ("meeting", "Det är bestämt att ta upp det på ett möte."),
+        ("no_action", "Det är bestämt att inget mer görs åt det just nu."),
+    ],
+)
+def test_what_was_decided_is_said_and_not_why_or_by_whom(
+    visitor: Visitor, desk_of: Desks, kind: str, said: str
+) -> None:
+    sent = desk_of("").submit(a_form(), federation="GBG")
+    elsa = desk_of("elsa")
+    attested(elsa, sent.number)
+    elsa.do(sent.number, "share", {"group": "natverk"})
+    desk_of("ines").do(sent.number, "classify", {"level": "individual", "reason": "En rutin som en känner till."})
+    assert "Det är bestämt" not in types_code(visitor, str(sent.claim_code)).text
+    measure = {"what": "En gemensam rutin", "owner": "Birgitta", "due": "2026-03-20"}
+    rows = {"measures": [measure]} if kind == "measure" else {}
+    desk_of("birgitta").do(sent.number, "decide", {"kind": kind, "reason": "Chefens eget skäl.", **rows})
+    page = visitor.opens("/folj/arende")
+    assert f"{said} Vad det blir av det läser du i svaret." in page.text
+    for hidden in ("Chefens eget skäl", "En gemensam rutin", "individ", "En rutin som en", "20 mars"):
+        assert hidden not in page.text, hidden
+    desk_of("birgitta").do(sent.number, "reconsider", {"reason": "Vi tar om det."})
+    assert "Det är bestämt" not in visitor.opens("/folj/arende").text
 
 
 def test_others_that_have_met_the_same_are_spoken_of(visitor: Visitor, desk_of: Desks) -> None:
