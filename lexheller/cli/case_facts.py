@@ -117,7 +117,9 @@ def _measured(measure: Measure, view: CaseView, words: Words) -> str:
 
 def _opinions(view: CaseView, words: Words) -> Iterator[Row]:
     for opinion in view.case.opinions:
-        yield view.names.get(opinion.person, opinion.person), words(f"level.{opinion.level}")
+        level = words(f"level.{opinion.level}")
+        said = words("show.second", level=level) if opinion.second else level
+        yield view.names.get(opinion.person, opinion.person), said
 
 
 def _ties(view: CaseView, words: Words) -> Iterator[Row]:

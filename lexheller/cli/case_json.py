@@ -25,7 +25,9 @@ def facts_json(view: CaseView) -> Thing:
         "solution": view.solution or None,
         "measures": _measures(view),
         "referrals": _referrals(view, whole=whole) if whole or not within else [],
-        "opinions": [{"by": o.person, "level": o.level, "version": o.version} for o in case.opinions],
+        "opinions": [
+            {"by": o.person, "level": o.level, "version": o.version, "second": o.second} for o in case.opinions
+        ],
         "ties": [
             {"version": t.version, "tied": t.tied, "pattern": t.pattern or None, "by": t.actor, "reason": t.reason}
             for t in view.ties

@@ -71,11 +71,16 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
-    """One person's view of the level, given with the others unseen."""
+    """One person's view of the level, given with the others unseen.
+
+    Args:
+        second: their own, beside the level that they set for the group.
+    """
 
     person: str
     level: Level
     version: int
+    second: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,12 +139,13 @@ def set_level(subject: Subject, data: Data) -> Sets:
 
 def second_opinion(subject: Subject, data: Data) -> Sets:
     """Note somebody's own view of the level."""
-    return {"opinions": _opinions(_of(subject), data)}
+    return {"opinions": _opinions(_of(subject), data, second=True)}
 
 
-def _opinions(s: Situation, data: Data) -> tuple[Opinion, ...]:
-    others = tuple(opinion for opinion in s.case.opinions if opinion.person != s.actor)
-    return (*others, Opinion(s.actor, cast("Any", data["level"]), s.version))
+def _opinions(s: Situation, data: Data, *, second: bool = False) -> tuple[Opinion, ...]:
+    """Keep the others', and what the same person said in the other way: for the group, or beside it."""
+    kept = tuple(o for o in s.case.opinions if (o.person, o.second) != (s.actor, second))
+    return (*kept, Opinion(s.actor, cast("Any", data["level"]), s.version, second))
 
 
 def decide(subject: Subject, data: Data) -> Sets:

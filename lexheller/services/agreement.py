@@ -5,9 +5,9 @@ A working group reads it about itself, never about a person: alpha says how much
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import combinations
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lexheller.patterns import agreement as measured
 
@@ -35,6 +35,11 @@ class Agreement(NamedTuple):
     same: int
     share: float | None
     alpha: float | None
+
+
+def own_levels(opinions: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+    """Give the level of each person, once: of who set one for the group and sees another, what they see themselves."""
+    return {each["person"]: each["level"] for each in sorted(opinions, key=lambda each: bool(each.get("second")))}
 
 
 def agreement(ratings: Iterable[Rating]) -> Agreement:

@@ -32,7 +32,7 @@ from lexheller.model.case import Case
 from lexheller.model.codes import Role
 from lexheller.model.event import moment
 from lexheller.model.people import Viewer
-from lexheller.services.agreement import Rating
+from lexheller.services.agreement import Rating, own_levels
 from lexheller.services.next_thing import Inbox, InboxRow
 from lexheller.services.showing import READ, SHOWINGS, SHOWN
 from lexheller.storage import rows
@@ -490,9 +490,9 @@ def ratings(
         *_received(viewer, since, until),
     )
     return [
-        Rating(row.number, opinion["person"], opinion["level"])
+        Rating(row.number, person, level)
         for row in connection.execute(wanted.order_by(cases.c.number))
-        for opinion in json.loads(row.rest)["opinions"]
+        for person, level in own_levels(json.loads(row.rest)["opinions"]).items()
     ]
 
 

@@ -32,6 +32,7 @@ from sqlalchemy import (
 from lexheller.model.codes import Purpose, ReferralState, SetAsideReason
 from lexheller.model.people import Viewer
 from lexheller.model.report import Period
+from lexheller.services.agreement import own_levels
 from lexheller.services.report_cells import NO_REPLY
 from lexheller.services.report_counts import (
     AnswerCount,
@@ -258,7 +259,7 @@ def _counted(found: dict[str, list[tuple[Any, ...]]], patterns_: Iterator[Patter
 def _rated(rows: list[tuple[Any, ...]]) -> tuple[RatedCount, ...]:
     given: Counter[str] = Counter()
     for rest, *_, n in rows:
-        given[" ".join(sorted(opinion["level"] for opinion in json.loads(rest)["opinions"]))] += n
+        given[" ".join(sorted(own_levels(json.loads(rest)["opinions"]).values()))] += n
     return tuple(RatedCount(levels, n) for levels, n in sorted(given.items()))
 
 

@@ -155,6 +155,30 @@ def test_the_group_sends_back_and_notes_another_view(
     assert "Ärende 2 av 3" in ines.page.text
 
 
+def test_another_view_stays_beside_the_level_that_the_same_login_sets(
+    signed_in: SignedIn, desk_of: DeskOf, shared: list[str]
+) -> None:
+    ines = signed_in("ines")
+    ines.opens(f"/mote/{shared[0]}")
+    ines.sends("second_opinion", **{"second_opinion.level": "structure", "second_opinion.reason": "Lagen säger så."})
+    ines.sends("decide", press="Spara", level="organisation", why="Rutinen saknas.")
+    case = desk_of("elsa").case(shared[0]).case
+    assert case.level == "organisation"
+    assert {(o.person, str(o.level), o.second) for o in case.opinions} == {
+        ("ines", "structure", True),
+        ("ines", "organisation", False),
+    }
+    page = signed_in("elsa").opens(f"/arenden/{shared[0]}")
+    assert "Ines Exempel Struktur, egen bedömning" in page.text
+    assert "Ines Exempel Organisering" in page.text
+    assert "Ines Exempel: struktur, egen bedömning" in signed_in("birgitta").opens("/beslut").text
+    assert desk_of("elsa").agreement().cases == 0, "one person is one rater"
+    desk_of("elsa").do(shared[0], "second_opinion", {"level": "structure", "reason": "Det håller jag med om."})
+    assert desk_of("elsa").agreement()[:3] == (1, 1, 1)
+    desk_of("ines").do(shared[0], "second_opinion", {"level": "individual", "reason": "Jag tänkte om."})
+    assert len(desk_of("elsa").case(shared[0]).case.opinions) == 3
+
+
 def test_the_sheet_has_every_case_with_questions(signed_in: SignedIn, shared: list[str]) -> None:
     ines = signed_in("ines")
     page = ines.opens("/mote/blad")

@@ -12,7 +12,7 @@ from lexheller.errors import BadRules, NotFound
 from lexheller.i18n.choices import choice_label, sentence, whose_words
 from lexheller.i18n.dates import late, long_date, period, short_date
 from lexheller.i18n.words import Words
-from lexheller.model.case import Measure, Referral
+from lexheller.model.case import Measure, Opinion, Referral
 from lexheller.model.codes import Purpose
 from lexheller.model.people import Pattern
 from lexheller.model.visibility import Sight
@@ -160,9 +160,15 @@ def _measured(measure: Measure, words: Words) -> str:
     return " · ".join(filter(None, told))
 
 
+def opinion_words(opinion: Opinion, words: Words) -> str:
+    """Say which level somebody sees, and whether it stands beside another of theirs."""
+    level = words(f"level.{opinion.level}")
+    return words("show.second", level=level) if opinion.second else level
+
+
 def opinions(view: CaseView, words: Words) -> list[Row]:
     """List the level according to each who has said one."""
-    return [(view.names.get(o.person, o.person), sentence(words(f"level.{o.level}"))) for o in view.case.opinions]
+    return [(view.names.get(o.person, o.person), sentence(opinion_words(o, words))) for o in view.case.opinions]
 
 
 def ties(view: CaseView, words: Words) -> list[Row]:
