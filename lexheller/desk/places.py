@@ -17,6 +17,7 @@ from lexheller.services.accounts import Invitation
 from lexheller.services.founding import Founding
 from lexheller.services.ports import UnitOfWork
 from lexheller.services.tags import Thing, home_of
+from lexheller.storage import queries
 
 NOTICES = ("privacy", "accessibility")
 """What a federation tells everybody in its own words: how personal data are handled, and how far the web is usable."""
@@ -45,6 +46,10 @@ class Places(Base):
     def recipients(self) -> tuple[Recipient, ...]:
         """List where this federation's referrals can go."""
         return self._read(lambda uow: uow.people.recipients(self.me.federation))
+
+    def open_at(self, recipients: Iterable[str]) -> list[str]:
+        """List, by number, what waits for an answer from some recipients ("GBG/fk"), for an administrator."""
+        return self._read(lambda uow: queries.open_at(self._connection(uow), self.me, tuple(recipients)))
 
     def patterns(self) -> tuple[Pattern, ...]:
         """List the named patterns of this federation and of those it sits in a group with; partners see none."""

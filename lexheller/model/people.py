@@ -50,12 +50,17 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """A partner as an organisation of a kind: "Vårdcentralen Ekdungen"."""
+    """A partner as an organisation of a kind: "Vårdcentralen Ekdungen".
+
+    Args:
+        active: False takes it out of use, and whoever receives cases for it; it stays named in the history.
+    """
 
     federation: str
     id: str
     kind: Partner
     name: str
+    active: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,7 @@ class Recipient:
     Args:
         kind: the kind of partner it answers for; None for a meeting or group of several.
         organisation: id of the organisation, "" where it is a forum of several.
+        active: False takes it out of use: no route proposes it and nothing is sent there; what is there is answered.
     """
 
     federation: str
@@ -73,6 +79,7 @@ class Recipient:
     kind: Partner | None = None
     organisation: str = ""
     email: str = ""
+    active: bool = True
 
     @property
     def key(self) -> str:

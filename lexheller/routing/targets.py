@@ -95,7 +95,8 @@ Target = Representative | Forum | Managers | ManagerContact | OtherChannel | Sis
 
 
 def resolve(target: Target, recipients: Sequence[Recipient]) -> Recipient | None:
-    """Find who a target is in a federation's own list; None where it has nobody, or where it is no recipient."""
+    """Find who a target is in a federation's own list; None where it has nobody in use, or where it is no recipient."""
+    recipients = [recipient for recipient in recipients if recipient.active]
     by_id = {recipient.id: recipient for recipient in recipients}
     match target:
         case Representative(partner):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import secrets
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from lexheller.errors import BadValue, NotPossible, UnknownName, WrongKey
@@ -109,6 +109,10 @@ def put(uow: UnitOfWork, keys: Keys, thing: Thing) -> None:
     """
     _check((thing,))
     tags.put(uow.people, keys, thing)
+    if isinstance(thing, Organisation) and not thing.active:
+        for recipient in uow.people.recipients(thing.federation):
+            if recipient.organisation == thing.id and recipient.active:
+                tags.put(uow.people, keys, replace(recipient, active=False))
 
 
 def _put(uow: UnitOfWork, keys: Keys, new: Thing, known: Mapping[tags.Key, Thing]) -> None:
@@ -177,8 +181,10 @@ def _check_belonging(uow: UnitOfWork, founding: Founding) -> None:
 
 def _check_kind(uow: UnitOfWork, recipient: Recipient) -> None:
     """See to it that whoever answers for a recipient is of its kind: else a case would go to somebody else's desk."""
-    there = uow.people.organisations(recipient.federation) if recipient.kind else ()
+    there = uow.people.organisations(recipient.federation)
     named = next((each for each in there if each.id == recipient.organisation), None)
+    if named is not None and recipient.active and not named.active:
+        raise BadValue(field="active", allowed=("false",))
     if recipient.kind and named is not None and not speaks_for(named.kind, recipient.kind):
         fitting = tuple(each.id for each in there if speaks_for(each.kind, recipient.kind))
         raise BadValue(field="organisation", allowed=fitting)

@@ -230,7 +230,7 @@ def _check_person(uow: UnitOfWork, case: Case, name: str) -> None:
 
 def _referrals(uow: UnitOfWork, office: Office, case: Case, values: Values) -> tuple[Referral, ...]:
     """Work out the referrals: what the rules propose, or those named, by hand with a reason."""
-    recipients = uow.people.recipients(case.federation)
+    recipients = tuple(r for r in uow.people.recipients(case.federation) if r.active)
     proposed = propose(office.book(), facts_of(case), recipients)
     proposals = {p.recipient.id: p for p in proposed if p.recipient is not None}
     wanted = cast("tuple[str, ...]", values.get("to") or tuple(proposals))

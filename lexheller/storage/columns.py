@@ -28,6 +28,11 @@ def number(name: str, *, optional: bool = False) -> Column[int]:
     return Column(name, Integer, nullable=optional)
 
 
+def in_use() -> Column[int]:
+    """Make the column that says whether something is in use; what was there before anybody asked is."""
+    return Column("active", Integer, nullable=False, server_default="1")
+
+
 def key(*columns: str) -> PrimaryKeyConstraint:
     """Make a primary key."""
     return PrimaryKeyConstraint(*columns)

@@ -114,25 +114,27 @@ class SqlPeople:
     def organisations(self, federation: str) -> tuple[Organisation, ...]:
         """List a federation's partners as organisations."""
         rows = self._link.all(_ORGANISATIONS, federation=federation)
-        return tuple(Organisation(host, key, Partner(kind), name) for host, key, kind, name in rows)
+        return tuple(
+            Organisation(host, key, Partner(kind), name, bool(active)) for host, key, kind, name, active in rows
+        )
 
     def put_organisation(self, organisation: Organisation) -> None:
         """Store or replace an organisation."""
         o = organisation
-        self._link.put(tables.organisations, (o.federation, o.id, o.kind.value, o.name))
+        self._link.put(tables.organisations, (o.federation, o.id, o.kind.value, o.name, int(o.active)))
 
     def recipients(self, federation: str) -> tuple[Recipient, ...]:
         """List where a federation's referrals can go."""
         return tuple(
-            Recipient(host, key, name, Partner(kind) if kind else None, organisation, email)
-            for host, key, name, kind, organisation, email in self._link.all(_RECIPIENTS, federation=federation)
+            Recipient(host, key, name, Partner(kind) if kind else None, organisation, email, bool(active))
+            for host, key, name, kind, organisation, email, active in self._link.all(_RECIPIENTS, federation=federation)
         )
 
     def put_recipient(self, recipient: Recipient) -> None:
         """Store or replace a recipient."""
         r = recipient
         kind = r.kind.value if r.kind else None
-        self._link.put(tables.recipients, (r.federation, r.id, r.name, kind, r.organisation, r.email))
+        self._link.put(tables.recipients, (r.federation, r.id, r.name, kind, r.organisation, r.email, int(r.active)))
 
     def patterns(self) -> tuple[Pattern, ...]:
         """List named patterns of all hosts."""

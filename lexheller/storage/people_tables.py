@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import ForeignKeyConstraint, Index, Table
 
-from lexheller.storage.columns import key, metadata, number, word
+from lexheller.storage.columns import in_use, key, metadata, number, word
 
 federations = Table(
     "federations",
@@ -70,6 +70,7 @@ organisations = Table(
     word("organisation_id"),
     word("kind"),
     word("name"),
+    in_use(),
     key("federation_id", "organisation_id"),
     sqlite_strict=True,
 )
@@ -83,6 +84,7 @@ recipients = Table(
     word("kind", optional=True),
     word("organisation"),
     word("email"),
+    in_use(),
     key("federation_id", "recipient_id"),
     sqlite_strict=True,
 )

@@ -29,7 +29,7 @@ from sqlalchemy import (
 )
 
 from lexheller.model.case import Case
-from lexheller.model.codes import Role
+from lexheller.model.codes import Purpose, ReferralState, Role
 from lexheller.model.event import moment
 from lexheller.model.people import Viewer
 from lexheller.services.agreement import Rating, own_levels
@@ -46,6 +46,7 @@ from lexheller.storage.tables import (
     cases,
     events,
     receipts,
+    referrals,
     seen,
 )
 from lexheller.storage.tables import texts as text_table
@@ -69,6 +70,7 @@ __all__ = [
     "inbox",
     "list_cases",
     "numbered",
+    "open_at",
     "open_measures",
     "ratings",
     "shown_cases",
@@ -281,6 +283,20 @@ def held_back(connection: Connection, viewer: Viewer) -> list[str]:
     """List what a partner was sent, has not answered, and may not read just now: the numbers, and nothing else."""
     asked = select(cases.c.number).where(withheld(viewer)).order_by(cases.c.number)
     return list(connection.execute(asked).scalars())
+
+
+def open_at(connection: Connection, viewer: Viewer, recipients: Sequence[str]) -> list[str]:
+    """List what waits for an answer from some recipients of an administrator's federation, by number alone."""
+    if not viewer.has(Role.ADMINISTRATOR):
+        return []
+    there = select(referrals.c.federation_id, referrals.c.case_id).where(
+        referrals.c.recipient.in_(sorted(recipients)),
+        referrals.c.state == ReferralState.OPEN.value,
+        referrals.c.purpose == Purpose.REPLY.value,
+    )
+    home = (cases.c.federation_id == viewer.federation, cases.c.void == 0, cases.c.closed.is_(None))
+    asked = select(cases.c.number).where(*home, tuple_(cases.c.federation_id, cases.c.case_id).in_(there))
+    return list(connection.execute(asked.order_by(cases.c.number)).scalars())
 
 
 def waiting(connection: Connection, viewer: Viewer, today: date, limit: int) -> list[CaseRow]:

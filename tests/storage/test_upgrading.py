@@ -38,6 +38,10 @@ def at_schema(url: str, version: str) -> SqlStore:
     return store
 
 
+_PARTS = r",\s*\n|,\s+(?=\w+ (?:INTEGER|TEXT))|\(\s*\n|\n\s*\)"
+"""Between the parts of a table; a column that was added later stands on the line of the one before it."""
+
+
 def shape(connection: Connection) -> dict[str, Any]:
     """Describe everything in a database's schema, whatever order it was made in."""
     if connection.dialect.name == "sqlite":
@@ -48,7 +52,7 @@ def shape(connection: Connection) -> dict[str, Any]:
                     connection.exec_driver_sql(f"PRAGMA table_xinfo({name})").all(),
                     sorted(row[2:] for row in connection.exec_driver_sql(f"PRAGMA foreign_key_list({name})")),
                     sorted(row[1:] for row in connection.exec_driver_sql(f"PRAGMA index_list({name})")),
-                    sorted("".join(part.split()) for part in re.split(r",\s*\n|\(\s*\n|\n\s*\)", sql)),
+                    sorted("".join(part.split()) for part in re.split(_PARTS, sql)),
                 ]
             else:
                 found[name] = " ".join((sql or "").split())

@@ -11,12 +11,13 @@ import pytest
 
 from lexheller.app import House
 from lexheller.desk import Desk
-from lexheller.errors import BadValue, NotPossible
+from lexheller.errors import BadValue, NotPossible, UnknownName
 from lexheller.model.codes import Partner, Role
 from lexheller.services import tags
 from lexheller.web.page import house
 from tests.factories import a_form
 from tests.web.browsing import Visitor
+from tests.web.working import attested
 
 Desks = Callable[[str], Desk]
 SignedIn = Callable[[str], Visitor]
@@ -261,3 +262,55 @@ def test_the_rules_say_where_a_case_would_go_and_why(signed_in: SignedIn, desk_o
         assert page.status == 422
         assert page.title.startswith("Fel:")
         assert "Vart " + other not in page.text
+
+
+def test_a_recipient_is_taken_out_of_use_and_back(signed_in: SignedIn, desk_of: Desks) -> None:
+    elsa, adam = desk_of("elsa"), signed_in("adam")
+    number = attested(elsa, elsa.submit(a_form(partners=["fk"]), federation="GBG").number)
+    elsa.do(number, "set_level", {"level": "organisation", "reason": "Det gäller en rutin."})
+    proposed = [p.recipient.id for p in elsa.explain(number).proposals if p.recipient]
+    assert proposed == ["fk-beredning"]
+    elsa.do(number, "consult", {"to": "fk-beredning", "purpose": "reply", "reason": "De delar frågan."})
+    page = adam.opens("/administration/mottagare/om/fk-beredning")
+    assert f"Här väntar svar på {number}." in page.text
+    adam.sends("Spara", active=None)
+    assert "tagen ur bruk" in adam.opens("/administration/mottagare").text
+    assert elsa.case(number).names["GBG/fk-beredning"] == "Försäkringskassan i beredningsgruppen"
+    other = attested(elsa, elsa.submit(a_form(partners=["fk"]), federation="GBG").number)
+    elsa.do(other, "set_level", {"level": "organisation", "reason": "Det gäller en rutin."})
+    assert [p.recipient.id for p in elsa.explain(other).proposals if p.recipient] == []
+    page = signed_in("elsa").opens(f"/arenden/{other}/steg/consult")
+    assert "Försäkringskassan i beredningsgruppen" not in page.text
+    with pytest.raises(UnknownName):
+        elsa.do(other, "consult", {"to": "fk-beredning", "purpose": "reply", "reason": "De delar frågan."})
+    elsa.do(number, "answer", {"answer": "Vi skriver en rutin.", "at_meeting": True})
+    assert "Här väntar svar" not in adam.opens("/administration/mottagare/om/fk-beredning").text
+    adam.sends("Spara", active="yes")
+    assert [p.recipient.id for p in elsa.explain(other).proposals if p.recipient] == ["fk-beredning"]
+
+
+def test_an_organisation_takes_its_recipients_with_it(signed_in: SignedIn, desk_of: Desks) -> None:
+    adam = signed_in("adam")
+    organisation, recipient = next(
+        (o, r) for o in desk_of("adam").organisations() for r in desk_of("adam").recipients() if r.organisation == o.id
+    )
+    adam.opens(f"/administration/organisationer/om/{organisation.id}")
+    adam.sends("Spara", active=None)
+    assert "tagen ur bruk" in adam.opens("/administration/organisationer").text
+    assert not next(r for r in desk_of("adam").recipients() if r.id == recipient.id).active
+    adam.opens(f"/administration/mottagare/om/{recipient.id}")
+    page = adam.sends("Spara", active="yes")
+    assert (page.status, "Organisationen är tagen ur bruk. Ta den i bruk först" in page.text) == (422, True)
+    for place in (f"organisationer/om/{organisation.id}", f"mottagare/om/{recipient.id}"):
+        adam.opens(f"/administration/{place}")
+        assert adam.sends("Spara", active="yes").status == 200
+    assert next(r for r in desk_of("adam").recipients() if r.id == recipient.id).active
+
+
+def test_what_waits_at_a_recipient_is_an_administrators_to_know(desk_of: Desks) -> None:
+    elsa = desk_of("elsa")
+    number = attested(elsa, elsa.submit(a_form(partners=["fk"]), federation="GBG").number)
+    elsa.do(number, "set_level", {"level": "organisation", "reason": "Det gäller en rutin."})
+    elsa.do(number, "consult", {"to": "fk-beredning", "purpose": "reply", "reason": "De delar frågan."})
+    told = {who: desk_of(who).open_at(["GBG/fk-beredning"]) for who in ("adam", "elsa", "fia", "ines", "birgitta")}
+    assert told == {"adam": [number], "elsa": [], "fia": [], "ines": [], "birgitta": []}

@@ -75,6 +75,7 @@ PARTS: Final[dict[str, Callable[[Desk, list[str]], set[str]]]] = {
 """What lists some of the cases that one sees, and no other."""
 ELSEWHERE: Final = {
     "me", "close",
+    "open_at",  # numbers of what waits at a recipient, for an administrator: tests/web/test_administration.py
     "held_back",  # numbers that a partner has had in letters; nobody else has any: a test of its own below
     "submit", "follow", "do_with_code",  # the submitter's: there are tests of codes
     "recognise", "follow_known", "do_known",  # the same with the code's keyed hash, for a session

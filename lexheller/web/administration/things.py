@@ -25,8 +25,8 @@ ROLES: Final = tuple(role for role in Role if role not in {Role.SUBMITTER, Role.
 _WHOLE: Final[Mapping[str, tuple[str, ...]]] = {
     "personer": ("id", "name", "email", "roles", "groups", "organisation", "active"),
     "grupper": ("id", "name", "members"),
-    "organisationer": ("id", "name", "kind"),
-    "mottagare": ("id", "name", "email", "kind", "organisation"),
+    "organisationer": ("id", "name", "kind", "active"),
+    "mottagare": ("id", "name", "email", "kind", "organisation", "active"),
 }
 _SEVERAL: Final = frozenset({"roles", "groups", "members"})
 _CHOSEN: Final = frozenset({"kind", "organisation"})
@@ -74,9 +74,10 @@ def values_of(thing: Thing) -> dict[str, object]:
         case Group():
             found["members"] = list(thing.members)
         case Organisation():
-            found["kind"] = str(thing.kind)
+            found |= {"kind": str(thing.kind), "active": "yes" if thing.active else ""}
         case Recipient():
             found |= {"email": thing.email, "kind": str(thing.kind or ""), "organisation": thing.organisation}
+            found["active"] = "yes" if thing.active else ""
     return found
 
 
@@ -103,7 +104,7 @@ def _asked(desk: Desk, kind: str, key: str, values: Mapping[str, object], words:
         else "select"
         if key in _CHOSEN
         else {"email": "email", "active": "tick"}.get(key, "text"),
-        words(f"web.administration.field.{key}"),
+        words(f"web.administration.field.{'in_use' if key == 'active' and kind != 'personer' else key}"),
         words(hint) if words.has(hint) else "",
         values.get(key, ""),
         options(desk, kind, key, words),
@@ -120,13 +121,33 @@ def options(desk: Desk, kind: str, key: str, words: Words) -> tuple[Offered, ...
         case "members":
             return tuple(Offered(federation.id, federation.name) for federation in desk.federations())
         case "organisation":
-            named = (Offered(each.id, each.name) for each in known(desk, "organisationer"))
+            named = (Offered(each.id, _told(each, words)) for each in known(desk, "organisationer"))
             return (Offered("", words("web.administration.no_organisation")), *named)
         case "kind":
             kinds = (Offered(each, sentence(choice_label(words, "partners", each))) for each in Partner)
             none = words("web.administration.no_kind" if kind == "mottagare" else "web.partner.choose")
             return (Offered("", none), *kinds)
     return ()
+
+
+def _told(thing: Thing, words: Words) -> str:
+    """Name a thing, and say so where it is out of use."""
+    return thing.name if in_use(thing) else f"{thing.name} ({words('web.administration.out_of_use')})"
+
+
+def in_use(thing: Thing) -> bool:
+    """Tell whether a thing is in use; a group always is."""
+    return isinstance(thing, Group) or thing.active
+
+
+def waiting_at(desk: Desk, thing: Thing | None) -> list[str]:
+    """List the numbers of the cases that wait for an answer from a recipient, or from an organisation's recipients."""
+    match thing:
+        case Recipient():
+            return desk.open_at((thing.key,))
+        case Organisation():
+            return desk.open_at(tuple(each.key for each in desk.recipients() if each.organisation == thing.id))
+    return []
 
 
 def wrong_with(desk: Desk, kind: str, values: Mapping[str, object], *, new: bool) -> dict[str, str]:
@@ -181,9 +202,11 @@ def made(desk: Desk, kind: str, values: Mapping[str, object], old: Thing | None)
         case "grupper":
             return Founding((), groups=(Group(home, key, name, _listed(values["members"])),))
         case "organisationer":
-            return Founding((), organisations=(Organisation(home, key, Partner(str(values["kind"])), name),))
+            organisation = Organisation(home, key, Partner(str(values["kind"])), name, values["active"] == "yes")
+            return Founding((), organisations=(organisation,))
     partner = Partner(str(values["kind"])) if values["kind"] else None
-    to = Recipient(home, key, name, partner, str(values["organisation"]), str(values["email"]))
+    active = values["active"] == "yes"
+    to = Recipient(home, key, name, partner, str(values["organisation"]), str(values["email"]), active)
     return Founding((), recipients=(to,))
 
 

@@ -101,6 +101,7 @@ def _asked(
         fields=things.asked(desk(), kind, values, words(), new=thing is None),
         wrong=wrong or {},
         may_invite=isinstance(thing, Person) and thing.active,
+        waiting=things.waiting_at(desk(), thing),
     )
 
 
@@ -120,8 +121,9 @@ def _saved(kind: str, old: things.Thing | None) -> AnyResponse:
         try:
             desk().change(things.made(desk(), kind, values, old))
         except BadValue as error:
-            if error.data["field"] == "organisation":
-                wrong["organisation"] = said("web.administration.wrong.organisation")
+            if error.data["field"] in {"organisation", "active"}:
+                why = {"active": "out_of_use"}.get(str(error.data["field"]), "organisation")
+                wrong["organisation"] = said(f"web.administration.wrong.{why}")
             else:
                 wrong["id" if old is None else "name"] = said("web.administration.wrong.id")
     if wrong:

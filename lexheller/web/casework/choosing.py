@@ -94,7 +94,8 @@ def _recipients(place: Place) -> tuple[Offered, ...]:
     """List whom it can go to: those the rules propose come first, with why."""
     likely = proposed(place)
     had = {r.recipient: r.state for r in place.view.case.referrals}
-    found = [Offered(r.id, r.name, more=_why(place, r.id, likely, had.get(r.key))) for r in place.desk.recipients()]
+    in_use = [r for r in place.desk.recipients() if r.active]
+    found = [Offered(r.id, r.name, more=_why(place, r.id, likely, had.get(r.key))) for r in in_use]
     return tuple(sorted(found, key=lambda each: (each.code not in likely, each.label)))
 
 
