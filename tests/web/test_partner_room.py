@@ -225,7 +225,7 @@ def test_a_question_may_be_another_part_of_ones_own_and_what_was_said_is_shown_b
     assert said in page.text
     assert "Omprövningen har det." in page.text
     assert "De svarar." in page.text
-    assert "Ring Elsa Exempel, 031-3900650" in page.text
+    assert f"{'Ring' if language == 'sv' else 'Call'} Elsa Exempel, 031-3900650" in page.text
     view = elsa.case(number)
     assert view.case.referrals[0].whose == "fk"
     assert view.why_not_ours == {1: "Omprövningen har det.\n\nDe svarar."}
