@@ -38,6 +38,14 @@ RELATIONS = frozenset(
     kvinnan bebisen spädbarnet
     """.split()
 )
+# What somebody is by birth or office; in stories and letters these have a capital.
+RANKS = frozenset(
+    """
+    kungen drottningen prinsen prinsessan kronprinsen kronprinsessan kejsaren greven grevinnan friherrinnan baronen
+    biskopen prästen doktorn majoren översten kaptenen presidenten statsministern ministern borgmästaren påven
+    profeten djävulen fan satan skaparen frälsaren häxan trollet tomten jultomten påskharen prinsessorna vännerna
+    """.split()
+)
 NAMING = frozenset(
     """
     heter hette heta kallas kallad kallade kallat namnet namn vid-namn döpt döpta heter-nu alias underskrift
@@ -110,6 +118,7 @@ FUNCTION_WORDS = frozenset(
     where why how is are was were will would can could should may might have has had do does did be been please if so
     as at by in of on to up an any all some no yes one two here now new first next last more most other such only very
     mars april maj juni juli augusti januari februari september oktober november december gud jesus ps obs tel mobil
+    jesu kristus kristi messias herren herrens jehova
     eder edert edra
     ett en två tre fyra fem sex sju åtta nio tio elva tolv hundra tusen miljoner my me us old good great big little
     free best like just out over again visa gör se läs skriv tryck välj spara dölj ange
@@ -227,6 +236,9 @@ THING_WORDS = frozenset(
     märket rullstolen rullatorn rullator hissen studien konferensen priset operation herrens mötesplatsen verksamheten
     träffpunkten föreningarna hjälporganisationen jouren kvinnojouren leverantören firman koncernen butikskedjan
     klubben laget villa villan
+    grader rosen tulpanen potatisen tomaten sorten sorterna äppelsorten äppelsorterna päronet plommonet kakan tårtan
+    rasen operan musikalen baletten pjäsen visan sagan sången psalmen dikten novellen tavlan skulpturen guden gudinnan
+    gudarna fisken marsvinet kaninen hamstern undulaten papegojan valpen kattungen hingsten stoet ponnyn kon tjuren
     fartyg passagerarfartyg passagerarfartyget lastfartyget segelfartyget kryssaren jagaren ubåten ångaren skeppet
     skonaren briggen tankern trålaren slupen isbrytaren
     """.split()

@@ -202,6 +202,8 @@ def _owners(seen: list[Seen], runs: dict[int, tuple[int, int]]) -> None:
         first = next((place for place in row if seen[place].kinds & NAME or _unheard_of(seen[place])), last)
         if first == last or seen[first].genitive or seen[first].lower in cues.FUNCTION_WORDS:
             continue
+        if final.well_known:
+            continue
         if not _family_of(seen[first], final, thing.lower):
             continue
         for word in seen[first : last + 1]:

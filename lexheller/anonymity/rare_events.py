@@ -99,7 +99,7 @@ EVERYDAY = tuple(
     "frågade "
     "fungerade fyllde följde fördröj föreslog försökte gällde gav gjorde godkände granskade hade hamnade handlade "
     "hjälpte hänvisade hörde höll ingick innehöll inkom jobbade kallade kontaktade kostade krävde kunde ledde "
-    "ledsagade lades "
+    "ledsagade lades måste "
     "lovade lämnade löste meddelade menade missade mottog mötte nekade närvarade orsakade pågick planerade prövade "
     "ringde "
     "rådde sade sades samordnade saknade satte skickade skrev skulle slutade sökte startade startades stannade "

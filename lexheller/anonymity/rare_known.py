@@ -310,8 +310,12 @@ def _cleft(text: Starts, found: Sequence[Part]) -> Iterator[Part]:
         who = _WHO().search(lower[max(0, match.start() - _WHO_REACH) : match.start()])
         if who is None or (who["agent"] and not trade(who["agent"])):
             continue
+        if who["who"] in {"det är de", "det är dom"}:
+            continue  # any number of people
         start = max(0, match.start() - _WHO_REACH) + who.start("who")
         after = lower[match.end() : match.end() + _CLAUSE]
+        if after.startswith((" en ", " ett ")):
+            continue  # no clause: "mannen som en förebild"
         stop = re.search(r"[.!?\n]| och | men ", after)
         end = match.end() + (stop.start() if stop else len(after))
         within = told[bisect_left(begins, match.start()) : bisect_left(begins, end)]

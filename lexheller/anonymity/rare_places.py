@@ -52,7 +52,8 @@ _UNKNOWN = re.compile(r"[A-ZÅÄÖ][a-zåäöé]{3,}(?:-[A-ZÅÄÖ][a-zåäöé]
 _SYSTEMS = frozenset(
     "treserva procapita lifecare cosmic teams excel outlook viva prosona pascal melior sharepoint onedrive zoom skype "
     "facebook instagram tiktok youtube snapchat messenger whatsapp stratsys platina evolution combine magna cura kiviq "
-    "journalia takecare sahlgrenska ryhov capio aleris kry finsam samsip mellansverige".split()
+    "journalia takecare sahlgrenska ryhov capio aleris kry finsam samsip mellansverige liseberg skansen kolmården "
+    "furuvik universeum".split()
 )
 _UNNAMED = Led(
     "byk byn bys fjä hel i_b i_d i_e i_f i_g i_lilla i_liten i_sameb i_skärg i_sockn i_trakt i_v lan län på_bruk "
@@ -102,6 +103,8 @@ def _other_form(name: str) -> Size | None:
 
 def _built_like(name: str) -> Size | None:
     """Give a size to what ends as villages do, and to places of the word list that are no towns."""
+    if name.lower() in _SYSTEMS:
+        return None
     if name.endswith(VILLAGE_ENDINGS) and not _NO_VILLAGE().search(name.lower()):
         return Size.VERY_SMALL
     kinds = lexicon().kinds(name.lower())

@@ -44,7 +44,7 @@ _LIVES = Led(
     r"|båt|fyr|slott|herrgård|kollektiv\w*|kloster\w*|skogen|grotta|koja|jordkula|bil|garage|tågstation"
     r"|järnvägsstation|busstation|flygplats|friggebod|sommarstuga|jaktstuga|koloni(?:stuga|lott)|båthus|lusthus"
     r"|folkhögskola|sekt|torp utan|ödehus"
-    r"|rivningskåk|prästgård\w*|växthus|[^\W\d_]*buss|stall|källare|vindskupa|[^\W\d_]*vagn|fartyg|skjul|barack"
+    r"|rivningskåk|prästgård\w*|växthus|[^\W\d_]*buss|stall|källare|vindskupa|(?!barn)[^\W\d_]{2,}vagn|fartyg|skjul|barack"
     r"|skolhus|stationshus|kyrka|lada|ekoby\w*|cirkusvagn|container|fäbod\w*|skäret|holme\w*"
     r"|behandlingshem\w*)(?:n|en|et)?\b"
     r"|\b(?:uppvuxen|uppvuxna|uppväxt|vuxit upp|växte upp|född|lämnat|lämnade|flytt från|hoppade av|hoppat av|barnen"

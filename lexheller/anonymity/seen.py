@@ -45,6 +45,8 @@ AGAINST = frozenset(
         "ordinary_inside",
         "ordinary_strange",
         "ordinary_shaped",
+        "ordinary_definite",
+        "post",
         "compound",
         "place",
         "place_far",

@@ -14,7 +14,7 @@ _ABBREVIATIONS = frozenset(
 )
 _GAP = 24  # a new line and what a deep margin puts before the next word
 _OPENERS = frozenset(".!?:\n•*|>#…")
-_BRIDGE = frozenset(" \"'”“(-[")
+_BRIDGE = frozenset(" \"'”“’»«(-–—[")
 
 
 # What a word is worth on its own: its score and shape, the evidence, and whether it can be no name.
@@ -27,7 +27,7 @@ class Seen:
     __slots__ = (
         *("start", "end", "text", "lower", "opens", "gap"),
         *("base", "kinds", "genitive", "capital", "chance", "weighed", "caps_line"),
-        *("score", "shape", "evidence", "vetoed", "named"),
+        *("score", "shape", "evidence", "vetoed", "named", "well_known"),
     )
     kinds: int
     genitive: bool
@@ -43,7 +43,7 @@ class Seen:
         self.lower = self.base = text.lower()
         self.opens = opens
         self.gap = gap
-        self.caps_line = self.vetoed = self.named = False
+        self.caps_line = self.vetoed = self.named = self.well_known = False
         self.score = self.shape = 0.0
         self.evidence: tuple[str, ...] = ()
 

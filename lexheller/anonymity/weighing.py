@@ -57,6 +57,12 @@ WHERE_SOMEBODY = frozenset(
         "works_there",
     }
 )
+_POSTS = cues.RELATIONS | cues.ROLES | cues.RANKS
+"""What somebody is to others: with a capital it is still nobody's name (Mamman, Rektorn, Drottningen)."""
+_DEFINITE = (("arna", ("", "e")), ("orna", ("a",)), ("erna", ("",)), ("en", ("",)), ("et", ("", "e")), ("an", ("a",)))
+_BEFORE_ANYTHING = frozenset("av för om kring utan mot åt via än som både".split())
+"""What stands before things as well as before people: of a strange word in small letters it says little."""
+_CALLED_IN_GENERAL = frozenset("det detta vilket ofta även också allmänt vanligen ibland numera brukar kan".split())
 _CLOSE = frozenset({" ", ' "', " ”", " ("})
 _KINDS = (
     (Word.OWN_FIRST, "own_first"),
@@ -72,9 +78,11 @@ def weigh_word(word: Seen, words: Lexicon, *, quiet: bool) -> None:
     known = word.weighed.get(way)
     if known is not None:
         word.score, word.shape, word.evidence, word.vetoed = known
-        return
-    _weigh_word(word, words, quiet=quiet)
-    word.weighed[way] = word.score, word.shape, word.evidence, word.vetoed
+    else:
+        word.vetoed = False  # the words before it are no part of what it is on its own
+        _weigh_word(word, words, quiet=quiet)
+        word.weighed[way] = word.score, word.shape, word.evidence, word.vetoed
+    word.vetoed = word.vetoed or word.well_known
 
 
 def _weigh_word(word: Seen, words: Lexicon, *, quiet: bool) -> None:
@@ -90,11 +98,14 @@ def _weigh_word(word: Seen, words: Lexicon, *, quiet: bool) -> None:
     _weigh_casework(word)
     if word.lower in cues.FUNCTION_WORDS:
         word.add("function_word")
+    elif word.capital and not kinds & NAME and (word.lower in _POSTS or word.lower.removesuffix("s") in _POSTS):
+        word.add("post")
     strange = "unknown" if word.capital else "unknown_lower"
     if not kinds & NAME and "'" in word.text and _CONTRACTED(word.lower):
         word.add("function_word")
     word.add(next((code for kind, code in _KINDS if kind & kinds), strange))
-    if not bare and name_shaped(word.base):
+    plain = kinds & NAME and kinds & Word.ORDINARY and (word.opens or not word.capital)  # as it may be written anyway
+    if not bare and name_shaped(word.base) and (not plain or two_parts(word.base)):
         word.add("name_shape")
     elif not kinds & NAME and len(word.base) <= LONGEST:
         word.shape = words.shape(word.base)
@@ -175,13 +186,21 @@ def _weigh_ordinary(word: Seen, words: Lexicon, *, ordinary: bool) -> None:
         if word.capital and not word.kinds & CHOSEN and two_parts(word.base):
             word.add("ordinary_shaped")  # sandgren is a word, and hardly ever meant so
         elif inside:
-            word.add("ordinary_inside" if word.kinds & CHOSEN else "ordinary_strange")
+            bent = not word.kinds & NAME and _definite(word.base, words)
+            word.add("ordinary_definite" if bent else "ordinary_inside" if word.kinds & CHOSEN else "ordinary_strange")
         else:
             word.add("ordinary_rare" if rare else "ordinary")
         return
     strange = not word.kinds & NAME and len(word.base) <= LONGEST and "name_shape" not in word.evidence
     if strange and words.compound(word.base):
         word.add("compound")
+
+
+def _definite(base: str, words: Lexicon) -> bool:
+    """Tell whether a word is the definite form of another one, as no name is: Elefanten, Cykelturen."""
+    return any(
+        base.endswith(end) and any(words.listed(base[: -len(end)] + bare) for bare in bares) for end, bares in _DEFINITE
+    )
 
 
 def _lower_tail(word: Seen, words: Lexicon) -> bool:
@@ -264,12 +283,7 @@ def weigh_before(text: str, seen: list[Seen], index: int) -> None:
         word.add("after_initial")
         before, gap = seen[max(0, index - 2)], before.gap
     lower = before.lower
-    if gap in {": ", ":", ":\n"} and lower in cues.HEADERS:
-        word.add("header")
-    if gap == ". " and lower in _SHORT_ROLES:
-        word.add("after_cue")
-    if len(word.text) <= _UNIT and gap[-1:] == " " and gap[-2:-1].isdigit() and not word.kinds & NAME:
-        word.add("after_number")
+    _weigh_just_before(word, lower, gap)
     if (gap in _CLOSE or gap == ", ") and not _post_held(seen, index):
         apart = gap == ", " and text[word.end : word.end + 1] in {",", ".", ")", ";"}
         _weigh_cue(word, lower, close=gap in _CLOSE or apart, back=seen[index - 2].lower if index > 1 else "")
@@ -307,6 +321,18 @@ def _post_held(seen: list[Seen], index: int) -> bool:
     return apart and role.lower in cues.ROLES and seen[index - 2].capital
 
 
+def _weigh_just_before(word: Seen, lower: str, gap: str) -> None:
+    """Weigh a heading, a title that is cut short, an English article and a figure before."""
+    if gap in {": ", ":", ":\n"} and lower in cues.HEADERS:
+        word.add("header")
+    if gap == ". " and lower in _SHORT_ROLES:
+        word.add("after_cue")
+    if lower == "the" and gap == " " and not word.kinds & CHOSEN:
+        word.add("after_article")
+    if len(word.text) <= _UNIT and gap[-1:] == " " and gap[-2:-1].isdigit() and not word.kinds & NAME:
+        word.add("after_number")
+
+
 def _harmless(word: Seen) -> bool:
     """Tell whether a word names a place, a thing or an authority, and what is listed with it likely does too."""
     if not word.capital or word.named:
@@ -323,7 +349,7 @@ def _weigh_cue(word: Seen, lower: str, *, close: bool, back: str) -> None:
     sure = known or (close and (not plain or lower in cues.CALLED))
     if close and _calls_a_person(word, lower, back):
         word.add("called_person")
-    if lower.startswith("kalla") and back == "så":
+    if lower.startswith("kalla") and (back == "så" or (not word.capital and back in _CALLED_IN_GENERAL)):
         return
     if lower in cues.ROLES or lower in cues.NAMING or (close and lower.endswith(casework.ROLE_ENDINGS)):
         nobody = not word.capital and back in cues.INDEFINITE  # "ingen vikarie finsn"
@@ -335,7 +361,8 @@ def _weigh_cue(word: Seen, lower: str, *, close: bool, back: str) -> None:
     elif close and (lower in cues.PLACE_PREPOSITIONS or (lower == "om" and back in cues.DIRECTIONS)):
         _weigh_place_before(word, lower, back)
     elif close and lower in cues.WEAK:
-        word.add("after_weak_cue")
+        anything = not known and not word.capital and lower in _BEFORE_ANYTHING
+        word.add("after_weakest_cue" if anything else "after_weak_cue")
     elif close and lower in cues.FINITE:
         word.add("after_finite_verb")
 
@@ -393,10 +420,16 @@ def _veto_together(seen: list[Seen], index: int) -> None:
     """See that a word and those after it are the well-known name of something: San Francisco."""
     for others in things.TOGETHER[seen[index].lower]:
         row = seen[index + 1 : index + 1 + len(others)]
-        if [other.lower for other in row if other.gap == " "] == [*others]:
+        said = [other.lower for other in row if other.gap == " "]
+        if said[:-1] == [*others[:-1]] and len(said) == len(others) and _same(said[-1], others[-1]):
             for word in seen[index : index + 1 + len(others)]:
-                word.vetoed = True
+                word.vetoed = word.well_known = True
             return
+
+
+def _same(said: str, known: str) -> bool:
+    """Tell whether a word is another one, in the genitive or joined to a third too: Nord Stream-rören."""
+    return said.partition("-")[0].removesuffix("s") == known.removesuffix("s")
 
 
 def _own(first: Seen, last: Seen, thing: str) -> bool:
