@@ -200,23 +200,24 @@ CALLED_AFTER_KINGS = frozenset("skola gymnasium kyrka gård park sjukhus försam
 # A word after a name that makes the pair something else: Karl Johans skola, Parkinsons sjukdom, Maria församling.
 ORGANISATION_WORDS = frozenset(
     """
-    skola skolan gymnasium gymnasiet gymnasieskola grundskola förskola församling församlingen kyrka kyrkan kapell hus
-    huset gård gården hem hemmet sjukhus sjukhuset ögonsjukhus barnsjukhus lasarett vårdcentral vårdcentralen
-    hälsocentral familjecentral stiftelse stiftelsen förening föreningen förbund förbundet sjukdom syndrom kris symtom
-    test testet skala skalan metod metoden modell modellen gata gatan väg vägen torg plan park parken plats platsen
-    boende boendet korttidsboende äldreboende demensboende gruppboende behandlingshem ab aktiebolag hb kommun
+    skola skolan gymnasium gymnasiet gymnasieskola grundskola förskola församling församlingen kyrka kyrkan kapell
+    hus huset gård gården hem hemmet sjukhus sjukhuset ögonsjukhus barnsjukhus lasarett vårdcentral vårdcentralen
+    hälsocentral familjecentral stiftelse stiftelsen förening föreningen förbund förbundet sjukdom syndrom kris
+    symtom test testet skala skalan metod metoden modell modellen gata gatan väg vägen torg plan park parken plats
+    platsen boende boendet korttidsboende äldreboende demensboende gruppboende behandlingshem ab aktiebolag hb kommun
     kommunen kommuns stad stads län läns region regionen universitet universitets högskola högskolas folkhögskola
     kommunhus team teamet mottagning mottagningen klinik kliniken apotek inkasso international group holding service
     konsult consulting omsorg care partner taxi bygg förlag media radio tv press institut institutet akademi akademin
-    college academy school university campus klubb klubben zero camp junior maxi sverige norden forum express online
+    college academy school university survey council association foundation institute society network alliance
+    commission agency fund programme campus klubb klubben zero camp junior maxi sverige norden forum express online
     bank banken försäkring försäkringar assistans människan barnen korset armén lastvagnar resurs distrikt station
     centrum center projekt projektet bibliotek museum teater kiosk pizzeria restaurang kafé café bageri butik fond
     fonden pris priset lag lagen akut universitetssjukhus sidor meddelanden studie studien rapport utredning sfi
     vuxenutbildning socialförvaltning kommunfullmäktige ip arena hamn flygplats domkyrka stift kontrakt hospice säbo
     hvb lss daglig hemtjänst of wars fjäll socken socknar härad gårdar byar ängar åkrar bruk järnbruk gods slott
     invånare kust skärgård naturreservat nationalpark kanal hembygdsförening idrottsförening from konditori verkstad
-    bilverkstad salong lanthandel entreprenad åkeri begravningsbyrå advokatbyrå mekaniska varv fabrik
-    industrier järnhandel badhus simhall idrottshall sporthall ishall servicehus trygghetsboende dagcenter dagcentral
+    bilverkstad salong lanthandel entreprenad åkeri begravningsbyrå advokatbyrå mekaniska varv fabrik industrier
+    järnhandel badhus simhall idrottshall sporthall ishall servicehus trygghetsboende dagcenter dagcentral
     ungdomsmottagning fritidsgård familjecenter familjerådgivning barnavårdscentral rehabcenter
     """.split()
 )
@@ -241,6 +242,27 @@ THING_WORDS = frozenset(
     gudarna fisken marsvinet kaninen hamstern undulaten papegojan valpen kattungen hingsten stoet ponnyn kon tjuren
     fartyg passagerarfartyg passagerarfartyget lastfartyget segelfartyget kryssaren jagaren ubåten ångaren skeppet
     skonaren briggen tankern trålaren slupen isbrytaren
+    """.split()
+)
+# Before "som heter": what follows is a thing's name.
+THINGS_CALLED = frozenset(
+    """
+    värld plats stad by ort land ö sjö bok film roman serie sång låt hund katt häst fisk firma butik affär restaurang
+    krog pub bar café kafé förening klubb grupp lag skola förskola kyrka båt buss tåg gata väg park skog bäck älv berg
+    hus villa stuga gård torp lägenhet förort stadsdel kommun metod modell sjukdom syndrom medicin maskin bil dator app
+    sajt tidning tidskrift kurs projekt spel lek maträtt dans festival tävling tradition högtid planet stjärna företag
+    bolag program system verktyg stiftelse organisation boende hem mottagning avdelning enhet rätt kaka blomma sort
+    """.split()
+)
+# Whoever does this "i" something lives in a place, not with somebody.
+LIVING = frozenset("bor bo bott bodde boende bosatt bosatta uppvuxen uppvuxna uppväxt skriven".split())
+# What ends the names of institutions and streets, and no family name: Mariaskolan, Skatteskrapan.
+INSTITUTION_ENDINGS = tuple(
+    """
+    skolan kyrkan kapellet sjukhuset lasarettet gatan vägen stigen torget hemmet huset parken platsen centralen
+    mottagningen kliniken boendet föreningen förbundet verket nämnden styrelsen bladet tidningen bolaget banken
+    biblioteket stationen teatern museet hallen skrapan tornet festivalen universitetet högskolan gymnasiet förskolan
+    institutet akademin departementet myndigheten inspektionen
     """.split()
 )
 # What ends the kind of a place that has a name of its own: familjecentralen Pärlan, fritidsgården Solen.

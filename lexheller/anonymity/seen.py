@@ -51,6 +51,7 @@ AGAINST = frozenset(
         "place",
         "place_far",
         "place_shape",
+        "institution",
         "acronym",
         "measured",
         "function_word",

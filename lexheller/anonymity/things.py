@@ -71,8 +71,8 @@ OR_NAMES = frozenset(
     salamanca zaragoza palma faro kiel halle zadar side adana agra madras kandy galle male hue nara kobe giza keren
     richmond phoenix reno belém dover lancaster derry cork alta moss halden hamar kuopio kotka cairns napier holstein
     savoie maine essex niger mango boss chanel dior prada gucci omega tui hertz avis falcon guinness dove libero via
-    canon liber femina buster sirius lazio vesuvio carbonara cava lobo fatah astra isis eta raf lega contra golan dif
-    othello babel mensa coca puch claas bik
+    canon liber femina buster sirius lazio vesuvio carbonara cava lobo kina israel fatah astra isis eta raf lega
+    contra golan dif othello babel mensa coca puch claas bik
     """.split()
 )
 # Names of two words and more; each of the words alone may be somebody's.

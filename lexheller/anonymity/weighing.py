@@ -62,6 +62,7 @@ _POSTS = cues.RELATIONS | cues.ROLES | cues.RANKS
 _DEFINITE = (("arna", ("", "e")), ("orna", ("a",)), ("erna", ("",)), ("en", ("",)), ("et", ("", "e")), ("an", ("a",)))
 _BEFORE_ANYTHING = frozenset("av för om kring utan mot åt via än som både".split())
 """What stands before things as well as before people: of a strange word in small letters it says little."""
+_IS_CALLED = frozenset({"heter", "hette", "kallas", "kallades"})
 _CALLED_IN_GENERAL = frozenset("det detta vilket ofta även också allmänt vanligen ibland numera brukar kan".split())
 _CLOSE = frozenset({" ", ' "', " ”", " ("})
 _KINDS = (
@@ -172,7 +173,8 @@ def _weigh_place(word: Seen, words: Lexicon) -> None:
             or words.place(word.base)
         )
     ):
-        word.add("place_shape")
+        sure = word.lower.removesuffix("s").endswith(cues.INSTITUTION_ENDINGS)
+        word.add("institution" if sure else "place_shape")
 
 
 def _weigh_ordinary(word: Seen, words: Lexicon, *, ordinary: bool) -> None:
@@ -377,6 +379,9 @@ def _calls_a_person(word: Seen, lower: str, back: str) -> bool:
 def _weigh_place_before(word: Seen, lower: str, back: str) -> None:
     """Weigh a preposition of place; a name that is no place's hardly minds."""
     known = bool(word.kinds & NAME)
+    if lower == "i" and back in cues.LIVING and not word.kinds & GIVEN and not word.genitive:
+        word.add("in_place")
+        return
     if back in cues.TAKEN_WITH or (known and not word.kinds & _PLACES):
         return
     sure = lower in cues.IN_PLACE or lower == "om"
@@ -457,18 +462,25 @@ def _thing_before(text: str, seen: list[Seen], index: int, first: int, last: int
     ):
         return True
     start = first + 1 if head.lower in cues.ROLES and first < last else first
-    if start > 0 and seen[start].gap == " ":
-        said = start - 1
-        if start > 1 and seen[said].lower in {"heter", "hette"}:
-            said -= 1  # the unit is called
-        if _kind_of_thing(seen[said]):
-            return True
+    if start > 0 and seen[start].gap == " " and _of_such_a_kind(seen, start - 1):
+        return True
     if index > first and _kind_of_thing(seen[first]):
         return True
     if index > 0 and seen[index].gap == ", ":
         return "after_thing" in seen[index - 1].evidence
     joined = index > 1 and seen[index - 1].lower in {"och", "samt"}
     return joined and "after_thing" in seen[index - 2].evidence
+
+
+def _of_such_a_kind(seen: list[Seen], said: int) -> bool:
+    """Tell whether a word, or the one before "(som) heter", says what kind of thing bears the name after it."""
+    if said > 0 and seen[said].lower in _IS_CALLED:
+        said -= 1  # the unit is called
+        if said > 0 and seen[said].lower == "som":
+            said -= 1
+            if seen[said].lower in cues.THINGS_CALLED:
+                return True
+    return _kind_of_thing(seen[said])
 
 
 def _kind_of_thing(word: Seen) -> bool:

@@ -35,6 +35,7 @@ WEIGHTS: dict[str, float] = {
     "place_far": -1.5,
     "place_or_name": -1.0,
     "place_shape": -2.5,
+    "institution": -6.0,
     "allowed": -7.0,
     "allowed_or_name": -1.8,
     "casework": -7.0,
