@@ -218,7 +218,7 @@ ORGANISATION_WORDS = frozenset(
     invånare kust skärgård naturreservat nationalpark kanal hembygdsförening idrottsförening from konditori verkstad
     bilverkstad salong lanthandel entreprenad åkeri begravningsbyrå advokatbyrå mekaniska varv fabrik industrier
     järnhandel badhus simhall idrottshall sporthall ishall servicehus trygghetsboende dagcenter dagcentral
-    ungdomsmottagning fritidsgård familjecenter familjerådgivning barnavårdscentral rehabcenter
+    ungdomsmottagning fritidsgård familjecenter familjerådgivning barnavårdscentral rehabcenter älv älven
     """.split()
 )
 # A word before a name that makes it a thing's: stormen Alfrida, projektet Mia, verktyget Vera, lex Sarah, S:t Erik.

@@ -62,6 +62,7 @@ _POSTS = cues.RELATIONS | cues.ROLES | cues.RANKS
 _DEFINITE = (("arna", ("", "e")), ("orna", ("a",)), ("erna", ("",)), ("en", ("",)), ("et", ("", "e")), ("an", ("a",)))
 _BEFORE_ANYTHING = frozenset("av för om kring utan mot åt via än som både".split())
 """What stands before things as well as before people: of a strange word in small letters it says little."""
+_SEVERAL = frozenset("barn barnen föräldrar föräldrarna syskon syskonen paret".split())
 _IS_CALLED = frozenset({"heter", "hette", "kallas", "kallades"})
 _CALLED_IN_GENERAL = frozenset("det detta vilket ofta även också allmänt vanligen ibland numera brukar kan".split())
 _CLOSE = frozenset({" ", ' "', " ”", " ("})
@@ -355,9 +356,11 @@ def _weigh_cue(word: Seen, lower: str, *, close: bool, back: str) -> None:
         return
     if lower in cues.ROLES or lower in cues.NAMING or (close and lower.endswith(casework.ROLE_ENDINGS)):
         nobody = not word.capital and back in cues.INDEFINITE  # "ingen vikarie finsn"
+        nobody = nobody or (lower == "miss" and not known and bool(word.kinds & _PLACES))  # a beauty's home
         word.add("after_cue" if sure and not nobody else "after_weak_cue")
     elif lower in cues.RELATIONS:
-        word.add("after_relation" if sure else "after_weak_cue")
+        several = lower in _SEVERAL and "compound" in word.evidence  # "barnen Sportlov"
+        word.add("after_relation" if sure and not several else "after_weak_cue")
     elif close and (lower in cues.MEETING or (lower in {"med", "av", "från"} and back in cues.MEETING_WITH)):
         word.add("after_meeting")
     elif close and (lower in cues.PLACE_PREPOSITIONS or (lower == "om" and back in cues.DIRECTIONS)):

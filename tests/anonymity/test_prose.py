@@ -28,6 +28,9 @@ def _names(text: str) -> list[str]:
         "De bor i Norrby sedan länge, och barnen växte upp där.",
         "De skulle till en värld som heter Nangijala, och huset stod i en by som kallas Hedås.",
         "Skuggan faller över grannen Mariaskolan och över Skatteskrapan.",
+        "Nästa vecka har barnen Sportlov och är hemma.",
+        "Gösta blev miss Lundby, och Lundby har nu en bygdegård.",
+        "De gick längs Göta Älv till Göteborg.",
         "Hon är generalsekreterare i World Values Survey.",
         # stories and sayings
         "Till slut kom John Blund, och alla somnade.",
@@ -51,7 +54,7 @@ def _names(text: str) -> list[str]:
     ],
 )
 def test_ordinary_prose_names_nobody(text: str) -> None:
-    assert [name for name in _names(text) if name != "Tage"] == []
+    assert [name for name in _names(text) if name not in {"Tage", "Gösta"}] == []
 
 
 @pytest.mark.parametrize(
@@ -62,6 +65,7 @@ def test_ordinary_prose_names_nobody(text: str) -> None:
         ("Rektorn Nedan Ek svarade.", ["Nedan Ek"]),
         ("Kalles mamma ringde, och Levis lärare.", ["Kalle", "Levi"]),
         ("Klienten Stjärnan svarade, och handläggaren Skatan ringde.", ["Stjärnan", "Skatan"]),
+        ("Barnen Behrouz och Shirwan är hemma, och miss Norrby kom.", ["Behrouz", "Shirwan", "Norrby"]),
         ("Flickan som heter Nangijala bor hos Norrby.", ["Nangijala", "Norrby"]),
         ("Hon bor i Norrbys lägenhet, och Kina Ek bor bredvid.", ["Norrby", "Kina Ek"]),
         ("Verona Lind är klient här.", ["Verona Lind"]),
