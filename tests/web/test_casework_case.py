@@ -12,6 +12,7 @@ from lexheller.app import House
 from lexheller.desk import Desk
 from lexheller.services.ports import UnitOfWork
 from tests.factories import a_form
+from tests.house import Clock
 from tests.web.browsing import Visitor
 from tests.web.working import NEUTRAL, asks, attested, comes_in, opens_case, takes
 
@@ -269,6 +270,27 @@ def test_a_partner_that_need_not_answer_is_given_a_way_in_too(elsa: Visitor, des
     assert "Ge parten en länk Gå vidare till återkoppling" in page.text  # nobody has to wait for them
     desk.give_links(number)
     assert "har inte fått någon länk än" not in opens_case(elsa, number).text
+
+
+def test_a_partner_with_an_older_link_is_told_of_what_comes_after(elsa: Visitor, desk_of: DeskOf, clock: Clock) -> None:
+    desk = desk_of("elsa")
+    first, second = (attested(desk, comes_in(desk_of(""), partners=["fk"])) for _ in range(2))
+    _gives_address(desk.house, "af-beredning", "samverkan@af.example.org")
+    for number in (first, second):
+        desk.do(number, "set_level", {"level": "organisation", "reason": "Rutinen saknas."})
+    to = {"to": ["af-beredning"], "reason": "Det gäller dem."}
+    desk.do(first, "consult", to)
+    desk.give_links(first)
+    assert "har inte fått veta" not in opens_case(elsa, first).text
+    clock.forward(minutes=5)
+    desk.do(second, "consult", to)
+    page = opens_case(elsa, second)
+    assert "har en länk sedan tidigare, men har inte fått veta att det här ärendet har kommit" in page.text
+    assert "Du behöver inte göra något just nu" not in page.text
+    assert f"/arenden/{second}/lankar" in page.links
+    desk.give_links(second)
+    assert "har inte fått veta" not in opens_case(elsa, second).text
+    assert "har inte fått veta" not in opens_case(elsa, first).text
 
 
 def _gives_address(house: House, recipient: str, email: str) -> None:

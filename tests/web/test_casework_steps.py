@@ -284,7 +284,10 @@ def test_words_are_seen_where_they_stand_before_they_are_gone(elsa: Visitor, des
     filled = {"words": "bostad\nKvarnholmen", "reason": "Beslut den 1 mars."}
     page = elsa.sends("/steg/dispose_text", **filled)
     assert page.status == 200
-    assert re.findall(r'<mark class="stop">(.*?)</mark>', page.html) == 2 * ["Bostad", "Kvarnholmen"]  # the title holds them too
+    assert re.findall(r'<mark class="stop">(.*?)</mark>', page.html) == 2 * [
+        "Bostad",
+        "Kvarnholmen",
+    ]  # the title holds them too
     assert "Ta bort för gott" in page.text
     assert "bostadsbolaget i Kvarnholmen" in desk.case(number).received["what_happened"]  # nothing is gone yet
     page = elsa.sends("/steg/dispose_text", words="bostad")  # other words than those that were shown

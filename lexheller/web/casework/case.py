@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from flask import session
 
-from lexheller.model.codes import Role
 from lexheller.model.visibility import Sight
 from lexheller.processes import process_named
-from lexheller.services import links
 from lexheller.services.reading import CaseView
 from lexheller.web.access import Room
-from lexheller.web.casework import asking, facts, marks, moves, standing, talk
+from lexheller.web.casework import asking, facts, marks, moves, standing, talk, ways_in
 from lexheller.web.casework.asking import Place
 from lexheller.web.casework.step import DONE, home, spot
 from lexheller.web.casework.who import CASE
@@ -53,7 +51,7 @@ def show(number: str) -> AnyResponse:
         texts=marks.of_both(view) if view.received or view.findings or view.shared else None,
         attest=_inline(view, "attest", open_now),
         reply=_inline(view, "say", open_now),
-        unlinked=_unlinked(view),
+        ways_in=ways_in.missing(view),
         spot=spot,
         talk=talk.of(view),
         answers=view.answers,
@@ -93,26 +91,6 @@ def _same_event(view: CaseView) -> list[str]:
     """Give the numbers of the other reports of the same event, as far as this reader may know of them."""
     named = {str(e.fields["other"]) for e in view.history if e.step == "same_event" and "other" in e.fields}
     return sorted((named | {view.case.same_event}) - {"", view.case.number})
-
-
-def _unlinked(view: CaseView) -> tuple[str, ...]:
-    """Name the partners that a case is with and that have no way in yet: neither a link nor an account.
-
-    Who is not to answer and has no address either is told in other ways, such as at a meeting.
-    """
-    me, open_now = desk().me, view.case.open_referrals()
-    if not open_now or not view.case.shown or not me.has(Role.PROCESS_LEADER) or view.case.federation != me.federation:
-        return ()
-    linked = {link.recipient for link in links.open_now(desk().links(), house().office.now())}
-    here = {p.organisation for p in desk().people() if p.active and Role.PARTNER in p.roles}
-    awaited, with_them = {r.recipient for r in view.case.awaited()}, {r.recipient for r in open_now}
-    return tuple(
-        each.name
-        for each in desk().recipients()
-        if (each.key in awaited or (each.key in with_them and each.email and view.case.closed is None))
-        and each.id not in linked
-        and each.organisation not in here
-    )
 
 
 def _inline(view: CaseView, step: str, open_now: dict[str, Opening]) -> dict[str, Any] | None:
