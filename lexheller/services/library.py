@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from lexheller.services import ports
 from lexheller.services.office import Office, local_day
@@ -66,17 +66,37 @@ def meet(uow: UnitOfWork, office: Office, delay: timedelta, story: str) -> bool:
     return known
 
 
+class Told(NamedTuple):
+    """A text for the library in its parts; `title` and `answer` are "" where the writer has given none."""
+
+    title: str
+    text: str
+    answer: str
+
+
+def parts_of(text: str) -> Told:
+    """Part a text for the library: a title on a line of its own, what happened, and after a line "---" the answer."""
+    told, _, answer = f"{text.strip()}\n".replace("\r\n", "\n").partition(_BETWEEN)
+    return Told(*_parted(told), answer.strip())
+
+
+def put_together(told: Told) -> str:
+    """Make one text of the parts, as it is handed in and kept."""
+    title = " ".join(told.title.split()).removesuffix(".")  # what ends in a point is a sentence, and no title
+    text = "\n\n".join(filter(None, (title, told.text.strip())))
+    return f"{text}{_BETWEEN}{told.answer.strip()}" if told.answer.strip() else text
+
+
 def _story(office: Office, found: ports.Story, delay: timedelta, met: Mapping[str, int]) -> Story:
-    told, _, answer = f"{found.text.strip()}\n".replace("\r\n", "\n").partition(_BETWEEN)
-    title, text = _parted(told)
+    title, text, answer = parts_of(found.text)
     day = local_day(found.released + delay)
     name = _name(office, found)
     count = met.get(name, 0)
     return Story(
         id=name,
-        title=title,
+        title=title or derived_title(text),
         text=text,
-        answer=answer.strip(),
+        answer=answer,
         kinds=found.kinds,
         themes=found.themes,
         released=HalfYear(day.year, 1 if day.month <= 6 else 2),  # noqa: PLR2004  # June
@@ -85,12 +105,12 @@ def _story(office: Office, found: ports.Story, delay: timedelta, met: Mapping[st
 
 
 def _parted(text: str) -> tuple[str, str]:
-    """Take a first line that stands alone as the title, else the beginning of the text."""
+    """Take a first line that stands alone as the title, and give the rest; else there is none."""
     parts = [part.strip() for part in text.split("\n\n") if part.strip()]
     first = parts[0] if parts else ""
     if len(parts) > 1 and len(first) <= _LONGEST_TITLE and "\n" not in first and not first.endswith("."):
         return first, "\n\n".join(parts[1:])
-    return derived_title(text), "\n\n".join(parts)
+    return "", "\n\n".join(parts)
 
 
 def _name(office: Office, story: ports.Story) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from defusedxml import ElementTree
 
 from lexheller.desk import Desk
+from lexheller.services.library import parts_of
 from lexheller.web.library.feed import Entry, atom
 from tests.factories import a_form
 from tests.house import Clock
@@ -61,11 +62,19 @@ def test_a_story_is_handed_in_anew_worded_and_waits_for_a_second_person(
     number = attested(elsa, elsa.submit(a_form(), federation="GBG").number)
     elsa.do(number, "solve", {"solution": "Vi ringde båda.", "feedback": "Det är ordnat."})
     visitor = signed_in("elsa")
-    visitor.opens(f"/arenden/{number}/steg/release")
+    page = visitor.opens(f"/arenden/{number}/steg/release")
+    assert "Den ligger sedan 30 dagar innan alla kan läsa den." in page.text
     page = visitor.sends("version", press="Lämna in", harmless="yes", submitter_wishes="yes")
     assert (page.status, "Skriv om den för dem som läser biblioteket" in page.text) == (422, True)
-    page = visitor.sends("version", press="Lämna in", public_text=TEXT)
+    told = parts_of(TEXT)
+    filled = {f"public_text.{part}": said for part, said in told._asdict().items()}
+    page = visitor.sends("version", press="Lämna in", **filled)
     assert "En annan processledare läser den och säger ja" in page.text
+    assert elsa.case(number).public == TEXT
+    assert told.answer in page.text
+    assert "---" not in page.text
+    again = visitor.opens(f"/arenden/{number}/steg/release").form("version").values
+    assert [again[name][0].strip() for name in filled] == [*told]
     assert "Publicera" not in page.text
     waits = {row.number: row.next for row in desk_of("olle").inbox().mine}
     assert waits[number] == "next.release"
@@ -82,6 +91,9 @@ def test_a_second_person_reads_the_story_and_ticks_that_they_stand_for_it(
     olle = signed_in("olle")
     page = olle.opens(f"/arenden/{number}/steg/release")
     assert "Boendet fick inte ta emot" in page.text
+    assert "---" not in page.text
+    assert "innan alla kan läsa den" in page.text
+    assert page.heading == "Godkänn för biblioteket"
     form = page.form("version")
     assert "confirmed" not in form.values
     assert "public_text" not in page.html

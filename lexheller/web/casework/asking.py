@@ -19,6 +19,7 @@ from lexheller.model.fields import Field, Kind
 from lexheller.patterns.alike import Alike, Wider
 from lexheller.processes import process_named
 from lexheller.processes.lex_heller_fields import OVERRIDE_REASONS
+from lexheller.services.library import Told, parts_of, put_together
 from lexheller.services.reading import CaseView
 from lexheller.web.casework.choosing import ANSWERS, SIMILAR_FOR, named, proposed, referrals, sisters
 from lexheller.web.numbers import case_number
@@ -32,6 +33,8 @@ ROWS = 3
 TO_WAIT = timedelta(days=14)
 _LONG = {"shared_text": 10, "public_text": 10, "feedback": 8, "what_happened": 8, "answer": 6}
 _ONE_LINE = {"title"}
+_OF_THEIR_OWN = {"confirmed": "confirm", "public_text": "story"}
+"""Fields that are drawn as nothing else is; a story is one text, asked for in its parts."""
 _TICKS = {"as_received", "at_meeting", "submitter_wishes", "own_workplace_ok", "few_alike_ok"}
 """Flags that are one tick; of the others, no is an answer too."""
 _TOLD = ("told", "told_on", "told_what")
@@ -52,7 +55,7 @@ class Asked:
     """One field, ready to be drawn.
 
     Args:
-        draws: area, text, date, select, radio, boxes, cases, tick, confirm, rows or overrides.
+        draws: area, text, date, select, radio, boxes, cases, tick, confirm, story, rows or overrides.
         value: what stands in it; several for boxes, mappings for rows.
         fold: the words of the fold it lies in, "" for none.
     """
@@ -121,7 +124,11 @@ def _asked(place: Place, field: Field, value: Any) -> Asked:
         draws="cases" if SIMILAR_FOR.get(place.step) == field.key and options else _drawn(place, field, options),
         label=label(place, field.key),
         hint=_hint(place, field.key),
-        value=_rows(field, value) if field.kind is Kind.ROWS else value,
+        value=_rows(field, value)
+        if field.kind is Kind.ROWS
+        else parts_of(value or "")
+        if field.key == "public_text"
+        else value,
         options=options,
         columns=field.columns,
         several=field.kind is Kind.NAMES,
@@ -140,8 +147,8 @@ def _fold(place: Place, key: str) -> str:
 
 
 def _drawn(place: Place, field: Field, options: Sequence[Offered]) -> str:
-    if field.key == "confirmed":
-        return "confirm"
+    if field.key in _OF_THEIR_OWN:
+        return _OF_THEIR_OWN[field.key]
     match field.kind:
         case Kind.TEXT:
             return "text" if field.key in _ONE_LINE else "area"
@@ -340,7 +347,7 @@ _FIRST: Mapping[str, Callable[[Place], Mapping[str, Any]]] = {
     "give_feedback": lambda place: {"feedback": place.view.solution},
     # Where no place is named, there is nothing to think over.
     "attest": lambda place: {} if place.view.case.submitted.area.strip() else {"area_harmless": "no"},
-    "release": lambda place: {} if may_confirm(place) else {"public_text": place.view.shared},
+    "release": lambda place: {} if may_confirm(place) else {"public_text": place.view.public or place.view.shared},
     "say": _who_asked,
     # Whoever writes in an answer was told it; a question or a wish for time may have come by telephone as well.
     **{step: lambda _place: {"at_meeting": "yes"} for step in ("answer", "not_ours")},
@@ -358,6 +365,9 @@ def typed_in(fields: Sequence[Field], form: MultiDict[str, str]) -> dict[str, An
             found[field.key] = numbers if field.kind is Kind.NAMES else next(iter(numbers), "")
         elif field.kind in {Kind.CHOICES, Kind.NAMES}:
             found[field.key] = [value for value in form.getlist(field.key) if value.strip()]
+        elif f"{field.key}.text" in form:
+            told = (form.get(f"{field.key}.{part}", "").replace("\r\n", "\n") for part in Told._fields)
+            found[field.key] = put_together(Told(*told))
         elif field.key in form:
             found[field.key] = form[field.key].replace("\r\n", "\n")
     return found

@@ -8,6 +8,7 @@ from flask import session
 
 from lexheller.model.visibility import Sight
 from lexheller.processes import process_named
+from lexheller.services import library
 from lexheller.services.reading import CaseView
 from lexheller.web.access import Room
 from lexheller.web.casework import asking, facts, marks, moves, standing, talk, ways_in
@@ -68,6 +69,7 @@ def show(number: str) -> AnyResponse:
         opinions=facts.opinions(view, said),
         ties=facts.ties(view, said),
         reasons=facts.reasons(view, said),
+        story=library.parts_of(view.public),
         library=facts.library(view, said, today, house().settings.library_days),
         history=facts.history(view, said),
         became=facts.became,

@@ -28,6 +28,7 @@ from lexheller.i18n.dates import long_date
 from lexheller.model.codes import Role
 from lexheller.model.fields import Kind, read
 from lexheller.processes import process_named
+from lexheller.services import library
 from lexheller.services.reading import CaseView
 from lexheller.web.access import Room
 from lexheller.web.casework import asking, choosing, facts, happened, moves
@@ -36,7 +37,7 @@ from lexheller.web.casework.marks import in_what_leaves
 from lexheller.web.casework.who import CASE
 from lexheller.web.findings import Gate, ReadBack, asks_only, exchanged, marked, mistakes_in, place_of, read_back
 from lexheller.web.numbers import version_in, whole
-from lexheller.web.page import away, language, page, words
+from lexheller.web.page import away, house, language, page, words
 from lexheller.web.visitors import desk, gate_of
 
 if TYPE_CHECKING:
@@ -328,7 +329,8 @@ def _shown(
         view=place.view,
         step=place.step,
         heading=_heading(place),
-        lead=_own(place, "lead") or moves.about(place.step, place.words),
+        lead=_lead(place),
+        story=library.parts_of(place.view.public),
         concerns=_concerns(place),
         until=_until(place),
         press=_own(place, "do.sure" if goes else "do") or _heading(place),
@@ -404,6 +406,8 @@ def _concerns(place: Place) -> str:
 
 
 def _heading(place: Place) -> str:
+    if place.step == "release" and asking.may_confirm(place):
+        return place.words("web.step.release.do.second")
     return moves.label(place.step, place.words, place.view.case.state)
 
 
@@ -412,6 +416,13 @@ def _own(place: Place, what: str) -> str:
     second = ".second" if place.step == "release" and asking.may_confirm(place) else ""
     key = f"web.step.{place.step}.{what}{second}"
     return place.words(key) if place.words.has(key) else ""
+
+
+def _lead(place: Place) -> str:
+    """Say what the step is about; of a release also for how long it lies before everybody reads it."""
+    lead = _own(place, "lead") or moves.about(place.step, place.words)
+    days = house().settings.library_days if place.step == "release" else 0
+    return f"{lead} {place.words.plural('web.step.release.delay', days)}" if days else lead
 
 
 def _whose(place: Place) -> str:
