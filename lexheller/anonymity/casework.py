@@ -51,10 +51,10 @@ WEEKDAYS = frozenset("må mån ti tis ons fr fre lö sö".split())
 # Who gives care and support, who lets flats, what helps at home, what records and pays.
 FIRMS = frozenset(
     """
-    willhem wallenstam victoriahem hembla graflunds mimer mitthem uppsalahem stockholmshem micasa botkyrkabyggen
-    helsingborgshem kopparstaden stångåstaden signalisten hyresbostäder familjebostäder bostadsbolaget poseidon
-    assistansia särnmark norlandia forenede tiohundra kavat vivida wiitech sirius alminia livihop conforta
-    provita nämndemansgården magelungen familjeforum vårljus ungsam ssil rytmus hassela alviva
+    cibes krami dedicare willhem wallenstam victoriahem hembla graflunds mimer mitthem uppsalahem stockholmshem
+    micasa botkyrkabyggen helsingborgshem kopparstaden stångåstaden signalisten hyresbostäder familjebostäder
+    bostadsbolaget poseidon assistansia särnmark norlandia forenede tiohundra kavat vivida wiitech sirius
+    alminia livihop conforta provita nämndemansgården magelungen familjeforum vårljus ungsam ssil rytmus hassela alviva
     vårstyrkan silviahemmet blomsterfonden adium nordvik omsorgshuset tunstall careium doro posifon abilia
     memoplanner evondos dosell phoniro etac guldmann molift handicare permobil invacare tobii rolltalk arjo panthera
     swereco netti minicrosser eloflex gewa careousel timstock eyegaze
@@ -74,7 +74,7 @@ TOGETHER = """
     maria ungdom|maria beroendecentrum|mini maria|magna cura|svea inkasso|min doktor|taxi göteborg|team olivia
     bosses plats|alma folkhögskola|astrid lindgrens barnsjukhus|drottning silvias barnsjukhus|prins bertil
     kristi himmel|kristi himmelsfärd|camp scandinavia|baby semp|pra group|dental suite|euro accident|min sida
-    svea hovrätt
+    svea hovrätt|unga in
 """
 # A unit of these is told apart by a quarter of the compass: Rehab Väst, Fk Nord, Boendestöd Norr.
 UNITS = frozenset(
@@ -106,6 +106,12 @@ ROLE_ENDINGS = tuple(
     "läkaren läkare psykologen psykolog kuratorn kurator sköterskan sköterska handläggaren handläggare sekreteraren "
     "sekreterare behandlaren terapeuten konsulenten koordinatorn samordnaren pedagogen chefen läraren logopeden".split()
 )
+# So short that they are words too: a listed first name must follow.
+SHORTEST_ROLES = frozenset("at ft sg bm ds kur ssg".split())
+# What these run bears a name of its own: Capio Maria, Attendo Linnea.
+CHAINS = frozenset(
+    "capio aleris humana attendo frösunda nytida vardaga norlandia praktikertjänst ica coop scandic".split()
+)
 # Where staff are said to be: "Kristin på soc".
 WORKPLACES = frozenset(
     """
@@ -114,4 +120,4 @@ WORKPLACES = frozenset(
     boendet vårdcentralen växeln biståndsenheten habiliteringen färdtjänst färdtjänsten mottagningen misa samhall
     humana attendo frösunda
     """.split()
-) | frozenset("af afs fk bup bvc vc hab hvb lss vux syv".split())
+) | frozenset("af afs fk csn kfm bup bvc mvc vc iva hab hvb lss vux syv".split())

@@ -122,7 +122,7 @@ FUNCTION_WORDS = frozenset(
     eder edert edra
     ett en två tre fyra fem sex sju åtta nio tio elva tolv hundra tusen miljoner my me us old good great big little
     free best like just out over again visa gör se läs skriv tryck välj spara dölj ange
-    iofs iaf isf iom ngn ngt ngr asså oxå nåt nån nåra sånt såna mkt btw omg lol läkarn handläggarn kuratorn
+    iofs iaf isf iom ej icke ngn ngt ngr asså oxå nåt nån nåra sånt såna mkt btw omg lol läkarn handläggarn kuratorn
     """.split()
 )
 # What one does to somebody: "träffade X", and "pratade med X".

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from lexheller.anonymity import cues
 from lexheller.anonymity.finding import Hit, Kind, Strength
+from lexheller.anonymity.near import around
 
 _STOPS = re.compile(r"(?<![\w.])(?:[A-ZÅÄÖ]\. ?){1,2}[A-ZÅÄÖ](?:\.(?![\w])|:s\b)(?!\w)")
 _NOBODY = frozenset("OS PS NN US EU AA NB FK AF BB UK NY DC XY AB OSA SOS HK SE IT TV PM AT DN VD".split())
@@ -70,8 +71,12 @@ _SIGNED = re.compile(
     r"(?P<letters>[A-ZÅÄÖ]{2}|[A-ZÅÄÖ]-[A-ZÅÄÖ]|[A-ZÅÄÖ]\.? ?[A-ZÅÄÖ]\.?)[ \t]*$",
     re.MULTILINE,
 )
-# A quick look first: one or two capitals that stand alone.
-_SHORT = re.compile(r"(?<!\w)(?:[A-ZÅÄÖ]{2,3}|[A-ZÅÄÖ](?=[.:-]| [A-ZÅÄÖ](?!\w)))(?!\w)")
+# What any of these holds: one or two capitals that stand alone and are no authority's, or three that are signed.
+_SIGN = re.compile(
+    rf"(?<!\w)(?:(?!(?:{'|'.join(map(str.upper, sorted(_NO_INITIALS)))})\b)[A-ZÅÄÖ]{{2}}"
+    r"|[A-ZÅÄÖ](?=[.:-]| [A-ZÅÄÖ](?!\w))|(?:(?<=av )|(?<=/))[A-ZÅÄÖ]{3})(?!\w)"
+)
+_WORDS_BEFORE, _WORDS_AFTER = 45, 30  # as many signs as a role and what follows may take
 _ONLY_SOMEBODY = cues.PERSON_VERBS | cues.WEAK_VERBS
 _SURE, _TOLD = 40, 29  # what is told by the words around yields to a name that holds it: Ali M:s
 _RANGES = frozenset({"ef", "ao", "aö", "ae", "af", "ab", "cd", "fk"})
@@ -83,8 +88,6 @@ def find(text: str) -> Iterator[Hit]:
     for match in _STOPS.finditer(text):
         if _letters(match.group()) not in _NOBODY:
             yield _hit(match.start(), match.end(), _SURE)
-    if all(match.group().lower() in _NO_INITIALS for match in _SHORT.finditer(text)):
-        return
     for start, end in _told(text):
         letters = text[start:end]
         if letters[1:] == ":s" and _stands_in(text, letters[0]):
@@ -103,15 +106,16 @@ def _stands_in(text: str, letter: str) -> bool:
 
 
 def _told(text: str) -> Iterator[tuple[int, int]]:
-    for pattern in (_AFTER_ROLE, _OWNER, _SIGNED, _MET, _MET_DOUBLE, _CARED_FOR, _DONE_BY):
-        for match in pattern.finditer(text):
-            group = match.lastgroup or "letters"
-            if match[group].removesuffix(":s").lower() not in _NO_INITIALS:
-                yield match.span(group)
-    for pattern in (_DOUBLE, _LETTER_STOP):
-        for match in pattern.finditer(text):
-            if match["next"] in _ONLY_SOMEBODY and _letters(match["letters"]).lower() not in _RANGES:
-                yield match.span("letters")
+    for start, end in around(_SIGN, text, _WORDS_BEFORE, _WORDS_AFTER):
+        for pattern in (_AFTER_ROLE, _OWNER, _SIGNED, _MET, _MET_DOUBLE, _CARED_FOR, _DONE_BY):
+            for match in pattern.finditer(text, start, end):
+                group = match.lastgroup or "letters"
+                if match[group].removesuffix(":s").lower() not in _NO_INITIALS:
+                    yield match.span(group)
+        for pattern in (_DOUBLE, _LETTER_STOP):
+            for match in pattern.finditer(text, start, end):
+                if match["next"] in _ONLY_SOMEBODY and _letters(match["letters"]).lower() not in _RANGES:
+                    yield match.span("letters")
 
 
 def _letters(written: str) -> str:

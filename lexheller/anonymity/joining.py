@@ -68,6 +68,12 @@ def _joins_left(seen: list[Seen], first: int) -> bool:
     return not before.vetoed and (before.score >= JOIN_LEFT or AGAINST.isdisjoint(before.evidence))
 
 
+def _lower_family(first: Seen, last: Seen) -> bool:
+    """Tell whether a family name that is no word stands after a first name, both in small letters: sara lindqvist."""
+    family = last.kinds & Word.OWN_LAST and not last.kinds & Word.ORDINARY
+    return bool(family and first.kinds & Word.OWN_FIRST) and not first.capital and last.base not in _NOT_FIRST
+
+
 def _joins_right(text: str, seen: list[Seen], last: int) -> int:
     """Give how many of the next words belong to the name: none, one, or a particle and one."""
     following = seen[last + 1]
@@ -82,7 +88,7 @@ def _joins_right(text: str, seen: list[Seen], last: int) -> int:
         return int(following.text.isupper() and (owns or text[following.end : following.end + 1] not in {":", "-"}))
     if following.capital:
         return _joins_capital(seen, last)
-    if following.named:
+    if following.named or _lower_family(seen[last], following):
         return int(_BEFORE_AT.match(text, following.end) is None)
     if following.lower in cues.PARTICLES and last + 2 < len(seen):
         beyond = seen[last + 2]

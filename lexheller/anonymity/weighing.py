@@ -313,6 +313,12 @@ def weigh_place_in_casework(text: str, seen: list[Seen], index: int) -> None:
             word.add("casework_or_name")
     elif word.lower in casework.WORKPLACES and index and word.gap == " " and seen[index - 1].lower in _AT:
         word.add("casework")
+    if index and word.gap == " ":
+        before = seen[index - 1]
+        if before.lower in casework.CHAINS and before.capital and word.capital:
+            word.add("after_thing")
+        elif before.text in casework.SHORTEST_ROLES and word.capital and word.kinds & Word.OWN_FIRST:
+            word.add("after_cue")
     if _works_there(word, seen, index + 2):
         word.add("works_there")
 

@@ -46,6 +46,8 @@ def _names(text: str) -> list[str]:
         "Intyget skrevs av Make, inte av Sambo.",
         "Mötet hölls på Oxelö Simhall, och iva ringde sedan.",
         "Besök på US, larm från VC, placering hos FK.",
+        "Vi ringde Aleris Sofia och sedan Humana Alma.",
+        "De säger Ej och sedan Ej igen. Unga In och Krami svarade.",
         "BRUKAREN ÄR HEMMA OCH KLIENTEN SA NEJ",
     ],
 )
@@ -83,6 +85,8 @@ def test_what_casework_shortens_is_nobody(text: str) -> None:
         ("Even Solberg ringde.", ["Even Solberg"]),
         ("Mvh\nStina Ek\nkurator, Rehab Syd", ["Stina Ek"]),
         ("Vi träffade Sara", ["Sara"]),
+        ("sara lindqvist på csn sa nej", ["sara lindqvist"]),
+        ("Det var at Wilma som skrev.", ["Wilma"]),
         ("Tillsyn hos WL klockan två.", ["WL"]),
         ("Utskrivet av RM", ["RM"]),
         ("Rapp. usk/PLG", ["PLG"]),
