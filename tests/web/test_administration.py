@@ -272,7 +272,7 @@ def test_a_recipient_is_taken_out_of_use_and_back(signed_in: SignedIn, desk_of: 
     assert proposed == ["fk-beredning"]
     elsa.do(number, "consult", {"to": "fk-beredning", "purpose": "reply", "reason": "De delar frågan."})
     page = adam.opens("/administration/mottagare/om/fk-beredning")
-    assert f"Här väntar svar på {number}." in page.text
+    assert f"Här väntas svar om {number}." in page.text
     adam.sends("Spara", active=None)
     assert "tagen ur bruk" in adam.opens("/administration/mottagare").text
     assert elsa.case(number).names["GBG/fk-beredning"] == "Försäkringskassan i beredningsgruppen"
@@ -284,7 +284,7 @@ def test_a_recipient_is_taken_out_of_use_and_back(signed_in: SignedIn, desk_of: 
     with pytest.raises(UnknownName):
         elsa.do(other, "consult", {"to": "fk-beredning", "purpose": "reply", "reason": "De delar frågan."})
     elsa.do(number, "answer", {"answer": "Vi skriver en rutin.", "at_meeting": True})
-    assert "Här väntar svar" not in adam.opens("/administration/mottagare/om/fk-beredning").text
+    assert "Här väntas svar" not in adam.opens("/administration/mottagare/om/fk-beredning").text
     adam.sends("Spara", active="yes")
     assert [p.recipient.id for p in elsa.explain(other).proposals if p.recipient] == ["fk-beredning"]
 
