@@ -136,7 +136,7 @@ def manager(visits: Visits, _site: Site) -> Iterator[Stop]:
         ("manager-inbox", "/inkorg"),
         ("report", "/rapport"),
         ("report-outside", "/rapport?outside=1"),
-        ("report-one", "/rapport?federation=SKO"),
+        ("report-one", "/rapport?federation=ALV"),
         ("manager-patterns", "/monster"),
     ):
         yield at(page, name, address)
