@@ -6,7 +6,16 @@ None of them points anybody out alone; `rare` adds them up.
 import re
 from collections.abc import Iterator, Sequence
 
-from lexheller.anonymity import rare_ages, rare_events, rare_families, rare_known, rare_places, rare_roles, rare_traits
+from lexheller.anonymity import (
+    rare_ages,
+    rare_english,
+    rare_events,
+    rare_families,
+    rare_known,
+    rare_places,
+    rare_roles,
+    rare_traits,
+)
 from lexheller.anonymity.late import Late
 from lexheller.anonymity.lexicon import lexicon
 from lexheller.anonymity.rare_glance import EMPTY, glances
@@ -116,6 +125,7 @@ def parts(text: str) -> list[Part]:
     words = list(_WORD.finditer(text))
     seen = glances(words)
     starts = Starts(lower, seen.leads)
+    english = list(rare_english.find(text, lower, words, seen.places))
     found = [
         *rare_ages.find(lower, seen.ages),
         *rare_places.find(text, lower, words, seen.places, starts),
@@ -125,6 +135,12 @@ def parts(text: str) -> list[Part]:
         *rare_roles.find(starts),
         *rare_events.events(starts, seen.events),
     ]
+    if english:
+        # What both languages say alike is told in the language of the words around it.
+        held = bytearray(len(text))
+        for part in english:
+            held[part.start : part.end] = b"\x01" * (part.end - part.start)
+        found = [part for part in found if held.find(1, part.start, part.end) < 0] + english
     found.sort(key=lambda part: (part.start, -part.end))
     found += list(rare_roles.beside(lower, seen.agents, found))
     found.sort(key=lambda part: (part.start, -part.end))

@@ -38,8 +38,13 @@ _ORDERS = (
     rf"(?<!\w){_NAMED} {_DAY}(?:th|st|nd|rd)?,? {_FULL}",
 )
 _PATTERNS = tuple(Late(f"(?i){order}{_TIE}{_LAST}") for order in _ORDERS)
-_DATED = re.compile(r"(?<!\d)\d{1,2}[-/. ]{1,2}\d{1,2}(?!\d)|\d{6}|\d[^\n]{0,24}[a-zA-Z]{3}|[a-zA-Z]{3}[^\n]{0,24}\d")
-_FOUR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+# How a date ends, or a month is named: most that has four digits behind it is neither.
+_DATED = re.compile(r"(?<!\d)\d{1,4}[-/. ]{1,2}\d{1,2}[-/. ',]{1,4}\d{1,4}$|(?<!\d)\d{6}(?:\d\d)?$")
+_MONTH = re.compile(r"jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec", re.IGNORECASE)
+_NEAR = 26
+_SIGNS = " ,;:(\n-+/_*.~=|·"
+_SAID = ("sista", "fyra", " är", " 4", "minus", "streck", "siffror", "siffrorna")
+_FOUR = re.compile(r"\d{4}(?!\d)(?<!\d.{4})")
 _NUMBERS = {name: number for number, name in enumerate("jan feb mar apr maj jun jul aug sep okt nov dec".split(), 1)}
 _NUMBERS |= {"may": 5, "oct": 10}
 _TIME = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
@@ -53,7 +58,11 @@ def find(text: str) -> Iterator[Hit]:
     """Give every number with a right check digit whose date stands day first, in words or without its noughts."""
     for last in _FOUR.finditer(text):
         place = last.start()
-        if not text[place - 1 : place].isalnum() and _DATED.search(text, max(0, place - _REACH), place):
+        before = text[max(0, place - _REACH) : place]
+        core = before.rstrip(_SIGNS)
+        if len(core) < len(before) and (
+            _DATED.search(core[-_NEAR:]) or core.endswith(_SAID) or _MONTH.search(core[-_NEAR:])
+        ):
             yield from _ending(text, place)
 
 
