@@ -116,7 +116,7 @@ _OF_KIN = Late(
     r"(?i)(?<![\w-])(?P<own>(?:mitt|min|vårt|vår|hans|hennes|deras|hens|sitt|sin|my|our|his|her|their) (?:\w{2,12} )?)?"
     rf"(?:(?P<young>{_YOUNG}(?: (?:nr\.? ?)?\d)?)|{_GROWN})(?P<tie> ?\(|, ?|: ?)(?:den )?$"
 )
-_TIED = re.compile(r"(?:\(|[,:] ?)(?:den )?(?=[-\d'’]|[a-zåäö]{3,14} )")
+_TIED = re.compile(r"(?:\(|[,:] ?)(?:den )?(?=[-\d'’]|(?:" + ORDINALS + r") )")
 _THE_DATE = Late(rf"(?i)(?P<date>{_WHOLE})(?=[),.;]|$| och | and |\n)")
 _COUNTED = re.compile(r"[a-zåäö0-9]{0,20}[- ]?$")
 _LONGEST = 22

@@ -10,7 +10,21 @@ from lexheller.anonymity.late import Late
 from lexheller.anonymity.populations import SIZES, Size
 from lexheller.anonymity.rarity import Part, Rarity
 
-_ENGLISH = re.compile(r"\b(?:the|and|was|who|with|has|is|of|from|she|his|her)\b")
+_ENGLISH = (
+    " the ",
+    " of ",
+    " was ",
+    " has ",
+    " who ",
+    " from ",
+    " and ",
+    " with ",
+    " she ",
+    " he ",
+    " his ",
+    " her ",
+    "-old",
+)
 _WORDED = (
     r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
     r"|(?:thir|four|fif|six|seven|eigh|nine)teen|eleven|twelve"
@@ -187,7 +201,7 @@ def find(text: str, lower: str, words: Sequence[re.Match[str]], named: Sequence[
         words: its words.
         named: which of them may be the name of a place.
     """
-    if _ENGLISH.search(lower) is None:
+    if not lower.startswith(("the ", "she ", "he ")) and not any(word in lower for word in _ENGLISH):
         return
     yield from _ages(lower)
     for index in named:

@@ -5,7 +5,7 @@ decision with a sum behind it, so a wrong one passes here; the date of birth bes
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lexheller.anonymity.births import MONTHS
 from lexheller.anonymity.digits import luhn
@@ -38,12 +38,13 @@ _ORDERS = (
     rf"(?<!\w){_NAMED} {_DAY}(?:th|st|nd|rd)?,? {_FULL}",
 )
 _PATTERNS = tuple(Late(f"(?i){order}{_TIE}{_LAST}") for order in _ORDERS)
+_IN_FIGURES, _NAMED_MONTHS, _MONTH_LAST = _PATTERNS[:4], _PATTERNS[4:], _PATTERNS[5:6]
 # How a date ends, or a month is named: most that has four digits behind it is neither.
 _DATED = re.compile(r"(?<!\d)\d{1,4}[-/. ]{1,2}\d{1,2}[-/. ',]{1,4}\d{1,4}$|(?<!\d)\d{6}(?:\d\d)?$")
-_MONTH = re.compile(r"jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec", re.IGNORECASE)
+_MONTH_NAME = re.compile(r"jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec", re.IGNORECASE)
 _NEAR = 26
 _SIGNS = " ,;:(\n-+/_*.~=|·"
-_SAID = ("sista", "fyra", " är", " 4", "minus", "streck", "siffror", "siffrorna")
+_SAID = ("sista", "fyra", " 4", "minus", "streck", "siffror", "siffrorna")
 _FOUR = re.compile(r"\d{4}(?!\d)(?<!\d.{4})")
 _NUMBERS = {name: number for number, name in enumerate("jan feb mar apr maj jun jul aug sep okt nov dec".split(), 1)}
 _NUMBERS |= {"may": 5, "oct": 10}
@@ -60,16 +61,21 @@ def find(text: str) -> Iterator[Hit]:
         place = last.start()
         before = text[max(0, place - _REACH) : place]
         core = before.rstrip(_SIGNS)
-        if len(core) < len(before) and (
-            _DATED.search(core[-_NEAR:]) or core.endswith(_SAID) or _MONTH.search(core[-_NEAR:])
-        ):
-            yield from _ending(text, place)
+        if len(core) == len(before):
+            continue
+        said = core.removesuffix(" är").endswith(_SAID)
+        near = core[-_REACH if said else -_NEAR :]
+        if said or _DATED.search(near):
+            yield from _ending(text, place, _IN_FIGURES, len(near) + len(before) - len(core))
+        if _MONTH_NAME.search(near):
+            named = _NAMED_MONTHS if said or core[-1].isdigit() else _MONTH_LAST
+            yield from _ending(text, place, named, _REACH)
 
 
-def _ending(text: str, place: int) -> Iterator[Hit]:
+def _ending(text: str, place: int, patterns: Iterable[Late], reach: int) -> Iterator[Hit]:
     """Give the number whose last four stand here, by the first way of writing that fits."""
-    for pattern in _PATTERNS:
-        for match in pattern().finditer(text, max(0, place - _REACH), place + 4 + _AHEAD):
+    for pattern in patterns:
+        for match in pattern().finditer(text, max(0, place - reach), place + 4 + _AHEAD):
             if match.start("last") == place:
                 hit = _judge(match)
                 if hit is not None:
