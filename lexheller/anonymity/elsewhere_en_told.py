@@ -15,6 +15,44 @@ _LONG = r"(?:(?:(?:for )?(?:\w+ )?(?:an? )?(?:hours?|minutes|days?))|all (?:nigh
 EN_TOLD: tuple[Rule, ...] = (
     said(
         "emergency",
+        "locked broke talk thinks thinking means intend tried tries going threaten plan want would will",
+        rf"{WILL} (?:kill|hurt|harm|shoot|stab) (?:both|all of) \w+|broke down (?:the|her|his|my|their) door"
+        rf"|locked (?:her|him|my)self in(?:to)? the",
+    ),
+    near(
+        "lex_sarah",
+        "laugh forgot been grabbed names neither",
+        HOME,
+        r"neither food|forgot (?:her|him|them)\b|call(?:s|ed)? (?:him|her) names|laugh(?:s|ed)? at (?:him|her|them)"
+        r"|not been (?:outside|out) for"
+        r"|grabbed (?:him|her) by",
+    ),
+    near(
+        "lex_maria",
+        "seriously amputat later",
+        rf"{ILLNESS}|infection",
+        r"(?:found|seen|discovered|diagnosed) (?:\w+ )?(?:days|weeks|months|years) later|amputat\w+|(?:nobody"
+        r"|no one|not) (?:took|taken|take) (?:\w+ ){0,2}seriously",
+    ),
+    near(
+        "report_of_concern",
+        "alone intoxicat breakfast high drunk smell supper dinner",
+        rf"{CHILD}|{PARENT}",
+        r"no (?:breakfast|dinner|supper)|smells? of (?:urine|alcohol|smoke)|(?:is|was) (?:drunk|high"
+        r"|intoxicated) when|alone at home every|sits alone",
+    ),
+    said(
+        "lex_maria",
+        "tooth teeth",
+        r"(?:pulled|took|drew) (?:out )?the wrong (?:tooth|teeth)",
+    ),
+    said(
+        "protected_identity",
+        "shelter one nobody",
+        r"(?:at|in|to) a (?:women's )?shelter|(?:nobody|no one) (?:may|can|must) see (?:her|him|them) in the",
+    ),
+    said(
+        "emergency",
         "nobody would bloodbath want live like living talk thinks thinking means intend tried tries going "
         "threaten plan will watch see",
         r"there will be blood|bloodbath|watch (?:his|her|their|your) back|knows? where (?:you|she|he|they"
@@ -131,6 +169,69 @@ EN_TOLD: tuple[Rule, ...] = (
         r"(?:does not|doesn't|will not|won't|refuses to|do not|don't|cannot|can't) accept (?:it|the (?:decision"
         r"|refusal|rejection|cut)|this|being"
         r" refused|losing)(?! (?:as|by))",
+    ),
+    said(
+        "lex_sarah",
+        "video photos pictures nobody sore untouched twisted twists does can did could",
+        r"(?:could|can|did|does) not get (?:out of|into|to) bed|twist(?:s|ed) (?:her|his|my) arm|(?:could"
+        r"|can) not reach (?:it|her food|his food|the food)"
+        r"|carried out untouched|sores? on (?:her|his) (?:heels?|back|hips?|bottom)|nobody (?:\w+ )?(?:helps"
+        r"|helped) (?:her|him) (?:to )?(?:turn|eat|drink|wash|get up)"
+        r"|(?:posted|shared|put) (?:\w+ )?(?:pictures|photos|videos?) of (?:him|her|the (?:residents?|clients?))",
+    ),
+    near(
+        "lex_sarah",
+        "assistant employee temp staff home caregiver carer worker service dementia client night resident",
+        HOME,
+        r"(?:did not|didn't|never) (?:turn|show) up (?:for|in) (?:\w+ )?(?:days?|weeks?)|film(?:s|ed) (?:him"
+        r"|her) (?:in|on|naked)",
+    ),
+    said(
+        "lex_maria",
+        "fallen fell surgery operation c-section caesarean stopped lasting sample scan x-ray biops result "
+        "waiting though corridor",
+        r"(?:although|though|even though) (?:\w+ ){1,6}(?:must not|could not|can't|cannot|should not"
+        r"|may not) (?:have|take|tolerate)|lay in (?:the|a) (?:corridor|waiting room)"
+        r"|(?:nobody|no one) (?:read|saw|looked at|checked) (?:the |her |his )?(?:\w+ )?(?:results?|biops\w+"
+        r"|x-rays?|scans?|samples?)|lasting (?:harm|damage|injur\w+)"
+        r"|(?:her|his|the) heart stopped|waited (?:\w+ ){0,3}(?:caesarean|c-section|operation|surgery)(?! (?:date"
+        r"|slot))",
+        r"(?:fell|fallen) (?:\w+ ){0,4}(?:on|in) the (?:ward|hospital|unit)\b[^.!?\n]{0,30}\b(?:broke|broken"
+        r"|fractured|hit (?:his|her) head)",
+    ),
+    near(
+        "report_of_concern",
+        "night weekend dare allowed leave stopped red swollen blue herself himself voices",
+        rf"{CHILD}|little (?:brother|sister|ones)",
+        r"(?:blue|black and blue|swollen|red) (?:arms?|legs?|eyes?|marks?)|(?:is|are|was) not allowed to (?:tell"
+        r"|say)|dare(?:s|d)? not tell|wets (?:him|her)self|hears voices"
+        r"|stopped (?:cooking|washing|getting up)|(?:go|goes|went) away (?:at|every|for the|on) weekends?"
+        r"|leaves? the \w+(?:-\w+)* with the|gone all night|out all night",
+    ),
+    said(
+        "emergency",
+        "won't will tracks window edge railing bought bring kill dead die bridge",
+        r"if (?:she|he|i|they) (?:leaves?|goes|go|tells?|reports?)\b[^.!?\n]{0,14}\b(?:dead|die|dies|kill\w*)"
+        r"|(?:bring|brings|bringing|bought) (?:\w+ )?(?:petrol|gasoline|acid)"
+        r"|(?:standing|stands|stood|sitting|sits|sat) (?:out )?on (?:the|a) (?:bridge|ledge|railing|edge"
+        r"|window ?sill|tracks)|will not come down|won't come down",
+    ),
+    said(
+        "review_appeal",
+        "agree ordered asked told looked reviewed judged tried wrong",
+        r"(?:think|thinks|thought|says?) (?:\w+ )?(?:they|it|the \w+) (?:got|decided|judged"
+        r"|assessed) (?:it )?wrong\w*|(?:wants?|asks?|asked) (?:for )?it (?:to be )?(?:tried|looked at|judged"
+        r"|reviewed) again"
+        r"|(?:told|asked|ordered) to (?:pay|repay) (?:\w+ ){0,4}back|does not agree with (?:it|the (?:decision"
+        r"|assessment|agency))",
+    ),
+    said(
+        "protected_identity",
+        "where looking that change",
+        r"(?:changed|change) (?:her|his|their) names?(?= [^.!?\n]{0,40}\b(?:find|town|safe|threat))|so that (?:he"
+        r"|she|they|her ex|his ex) (?:will|can|does|would) not find"
+        r" (?:her|him|them|us)|(?:he|her ex|the father|her family) is looking for (?:her|them|us)|(?:do not|don't"
+        r"|never) (?:write|say|tell) where (?:she|he|they)",
     ),
     said(
         "protected_identity",

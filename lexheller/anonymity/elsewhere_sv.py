@@ -42,7 +42,10 @@ ILLNESS = (
     r"|hjärnhinneinflammation|hjärninflammation|meningit|blindtarm\w*inflammation|hjärtfel|metastas|melanom"
     r"|brusten blindtarm)\w*|benbrott\w*"
 )
-BODY = r"(?:knä|ben|arm|höft|öga|öra|sida|njure|kroppsdel|tand|fot|hand|axel|lunga|bröst|finger|tå|kota|testikel)\w*"
+BODY = (
+    r"(?:knä|ben|arm|höft|öga|öra|sida(?! (?:ur|i|av|på))|njure|kroppsdel|tand|fot|hand|axel|lunga|bröst|finger|tå"
+    r"|kota|testikel)\w*"
+)
 DRUG = r"\w*(?:penicillin|morfin|insulin|medicin|läkemedel|waran|antibiotika|tablett|bedövning|dos)\w*"
 BENEFIT = (
     r"\w*(?:penning|ersättning|bidrag|assistans|stöd|färdtjänst|bistånd|tillägg|ledsagning|avlösning|kontaktperson"

@@ -18,6 +18,42 @@ _LONG = r"(?:(?:\w+ )?(?:minuter|timme|timmar|timmarna)|hela (?:natten|dagen|hel
 SV_TOLD: tuple[Rule, ...] = (
     said(
         "emergency",
+        "låste fönstret dörren misshandl hugga skjuta skada mörda döda",
+        rf"{WILL} (?:\w+ )?(?:döda|mörda|skada|skjuta|hugga|misshandla) både \w+|slog (?:sönder"
+        rf"|in) (?:\w+ )?(?:dörren|ytterdörren|fönstret)"
+        r"|låste in sig (?:i|på) (?:badrummet|toaletten|sovrummet|ett rum)",
+    ),
+    near(
+        "lex_sarah",
+        "ställts ställer ställde smutsig varit urkoppla skratta öknamn glömde varken",
+        rf"{HOME}|larm\w*",
+        r"varken mat|glömde(?:s)? bort (?:henne|honom|hen|dem)|öknamn|skratta\w* åt (?:henne|honom|hen|brukar\w+)"
+        r"|urkoppla\w+|inte varit ute på"
+        r"|så smutsig|(?:ställde|ställer|ställts) in (?:hennes|hans|hens) \w+",
+    ),
+    near(
+        "lex_maria",
+        "infektion benbrott blindtarm melanom metastas hjärtfel meningit hjärninfl hjärnhinn lunginfla "
+        "blodförgi blödning sepsis fraktur infarkt stroke tumör cancer propp",
+        rf"{ILLNESS}|infektion\w*",
+        r"(?:upptäckte\w*|hittade\w*|sågs) först|ampute\w+|inte på allvar",
+    ),
+    near(
+        "report_of_concern",
+        "frukost ensam luktar middag bakfull sköter påverkad",
+        rf"{CHILD}|{PARENT}",
+        r"inte fått frukost|luktar (?:urin|kiss|illa|rök)|(?:är|var) (?:påverkad|bakfull)(?! av (?:situation|beslut"
+        r"|stress))|sköter hela hemmet"
+        r"|(?:sitter|är) ensam\w* hemma (?:varje|hela|om|på)|utan (?:frukost|middag) varje",
+    ),
+    said(
+        "protected_identity",
+        "folkbokfö systemet register adress skattever",
+        r"sekretess hos skatteverket|(?:ny |hemlig )?adress\w* som ingen (?:får|ska) veta|inte (?:får "
+        r"|ska )?synas i (?:\w+ )?(?:register|systemet|folkbokföring\w*)",
+    ),
+    said(
+        "emergency",
         "klarar vill orkar säker sätta köra sticka spöa tända kasta ångra axeln blod bli betala smäller reda vet",
         r"(?:blir|bli) det (?:blod|liv)\b(?! (?:i luckan|och rörelse))|blodbad\w*|(?:då|så) smäller det",
         r"se sig om över axeln|(?:vet|tar reda på) var (?:ni|du|hon|han|handläggaren|chefen) bor(?! (?:nu|någonstans))",
@@ -172,6 +208,99 @@ SV_TOLD: tuple[Rule, ...] = (
         r"(?:inte|vägrar|aldrig) (?:\w+ )?(?:godta|godtar|acceptera|accepterar|gå med på)(?! (?:kakor|villkor))"
         r"|(?:vart|hur) (?:\w+ ){1,3}"
         r"(?:överklag\w*|klaga\w*|vända sig för att få)",
+    ),
+    near(
+        "lex_sarah",
+        "hemtjänst skötare anställd vårdbiträ undersköt assistent vikarie brukar servicehu verksamhe "
+        "gruppbost avdelning klient personal hvb boende",
+        HOME,
+        r"(?:dök|dyker|kom|kommer) (?:inte|aldrig) (?:upp )?på (?:\w+ )?(?:dagar|dygn|dag|helgen)|vred (?:om"
+        r"|upp) (?:hennes|hans|armen)"
+        r"|(?:lagt|lade|lägger) ut (?:bild\w*|film\w*) på (?:honom|henne|hen|brukar\w+)|(?:film"
+        r"|fotografera)\w* (?:henne|honom|hen|brukar\w*)"
+        r" (?:i duschen|naken|på toaletten)",
+    ),
+    said(
+        "lex_sarah",
+        "beslut tillsyn hjälpt hjälper svanken höften ryggen hälen hälarna brickan maten orörd glaset säng "
+        "vred vattnet middagen fastspänd ryggslute fått blivit",
+        r"(?:kom|kommer) (?:inte|aldrig) (?:ur|upp ur|i) säng\w*|vred (?:om )?(?:hennes|hans) arm\w*"
+        r"|fastspänd\w? (?:i|vid|på)"
+        r"|(?:maten|matbrickan|middagen|vattnet|glaset) (?:\w+ ){1,4}(?:inte når|inte nådde|utom räckhåll)"
+        r"|bar\w* ut (?:maten |brickan )?orörd\w?|sår på (?:hälarna|hälen|ryggen|ryggslutet|höften|svanken)"
+        r"|inte (?:blivit|fått) (?:vänd"
+        r"|tvättad|duschad)|ingen (?:\w+ )?(?:hjälper|hjälpte|hjälpt) (?:henne|honom|hen) (?:att )?(?:vända|tvätta"
+        r"|äta|dricka|gå)"
+        r"|(?:finns|fanns|är|var) ingen (?:där|på plats|personal)\b[^.!?\n]{0,50}\b(?:tillsyn|beslut\w*)",
+    ),
+    said(
+        "lex_maria",
+        "sprutan narkosen ingreppet behandlin operation kejsarsni snittet livet vävnad röntgen svaret "
+        "provsvar väntrumme korridore även trots fast bilderna",
+        r"(?:fast|trots att|även om) (?:\w+ ){0,7}inte (?:tål|tålde|får|fick) (?:det|ha|ta)\b|(?:låg|legat"
+        r"|vänta\w*) (?:\w+ )?(?:i )?(?:korridoren"
+        r"|väntrummet) (?:i )?(?:\w+ )?(?:timm\w+|dygn)|ingen (?:läste|såg|tittade på"
+        r"|granskade) (?:\w+ )?(?:provsvar\w*|svaret på|röntgen\w*"
+        r"|bilderna|vävnad\w*)|(?:men|skada|skador) för livet|vänta\w* (?:\w+ ){0,4}(?:snittet|kejsarsnitt\w*"
+        r"|operationen)",
+        r"efter (?:operationen|ingreppet|behandlingen|narkosen|sprutan)\b[^.!?\n]{0,30}\b(?:känner|känt|ser|kan|hör"
+        r"|rör) (?:\w+ )?(?:inte|aldrig|ingen)",
+    ),
+    near(
+        "lex_maria",
+        "lasarett sjukhus avdelning",
+        r"avdelning\w*|sjukhus\w*|vårdavdelning\w*|lasarett\w*",
+        r"(?:ramla\w*|föll|fallit)\b[^.!?\n]{0,40}\b(?:bröt|brutit|bruten|slog i)",
+    ),
+    near(
+        "report_of_concern",
+        "giftermål kissat kissar lämna gifta röster varför helgerna hemlandet flera natten nätterna handleder "
+        "armarna slutat berätta något kroppen halsen ryggen benen ögat",
+        rf"{CHILD}|lillebror|lillasyster|storasyster|de små|småsyskon\w*",
+        r"(?:blå|röd|svullen|gul och blå)\w? (?:på|över|runt) (?:armarna|benen|ryggen|halsen|ögat|kroppen"
+        r"|handlederna)|(?:får|fick|vågar)"
+        r" inte (?:berätta|säga (?:något|varför))|kissar (?:på )?(?:sig|ner)|kissat ner|hör(?:de)? röster"
+        r"|slutat (?:laga mat|handla|gå upp)"
+        r"|(?:är|var) (?:borta|ute) (?:\w+ )?(?:om nätterna|på nätterna|hela natten|flera dygn)|gifta (?:sig|bort)"
+        r"|giftermål|hemlandet"
+        r"|reser? bort och lämna\w*|lämnar \w+ (?:ensam|själv|med de små)|åker bort i helgerna",
+    ),
+    said(
+        "emergency",
+        "alltid farväl adjö vägrar satt sitter stod står vapen bensin anmäler berättar lämnar går syra kniv",
+        r"(?:om (?:hon|han|jag|de) (?:går|lämnar|berättar|anmäler)\b[^.!?\n]{0,20}\b(?:dör|dö|ska \w+ dö))|(?:tar"
+        r"|ha|har|kommer) (?:han |hon |jag |de )?med"
+        r" (?:sig )?(?:bensin\w*|syra)|(?:nästa gång|då) (?:\w+ ){0,4}(?:bensin|kniv|vapen)",
+        r"(?:står|stod|sitter|satt) (?:ute )?på (?:bron|broräcket|kanten|balkongräcket|fönsterbrädan|perrongkanten)"
+        r"|vägrar (?:komma|gå) ner"
+        r"|sa(?:de)? (?:adjö|farväl|hejdå för alltid)",
+    ),
+    said(
+        "review_appeal",
+        "beslut tiden bedömt menar anser tycker kräver begär önskar vill veckor höll håller",
+        r"(?:vill|önskar|begär|kräver) att (?:det|beslut\w*|avslag\w*|saken|ärendet) (?:\w+ )?(?:prövas|omprövas"
+        r"|ändras|ses över|görs om)(?! (?:i verksam|på prov))",
+        r"(?:tycker|anser|menar) (?:\w+ ){0,3}(?:bedömt|beslutat|räknat|tänkt) fel|(?:bedömt|beslutat) fel\b"
+        r"|tre veckor\w* (?:går|gick|löper|har gått)"
+        r" (?:ut|till ända)|tiden (?:för att \w+ )?går ut|(?:håller|höll) inte med (?:om )?(?:beslut\w*"
+        r"|bedömning\w*|dem|myndighet\w*|avslag\w*)",
+    ),
+    near(
+        "review_appeal",
+        "håller tillbaka återkrav ifrån",
+        rf"{BENEFIT}|ledsagare\w*|kontaktperson\w*",
+        r"ska betalas tillbaka|återkrav\w*|betala tillbaka|tagit ifrån|tog ifrån|håller inte med",
+    ),
+    said(
+        "protected_identity",
+        "skattever adress lämna berätta nämn säg skriv leta spåra finna hitta bytt",
+        r"bytt namn (?:och|för att|efter hot)(?= [^.!?\n]{0,40}(?:hitta|stad|skydd|hot|finna))|inte (?:ska|får"
+        r"|kan) (?:\w+ )?(?:hitta|finna|spåra|leta upp)"
+        r" (?:henne|honom|hen|dem|oss|mig|familjen)|(?:han|exet|pappan|maken|släkten|brodern"
+        r"|de) letar efter (?:henne|honom|hen|dem|oss|mig)",
+        r"(?:skriv|berätta|säg|nämn|lämna) (?:inte|aldrig) (?:ut )?var (?:de|hon|han|hen|familjen|barnen) (?:bor|är"
+        r"|finns|går)|adress\w* får inte (?:synas|visas|stå|komma)"
+        r"|(?:breven|posten|brev|post) (?:\w+ ){0,4}(?:går|skickas|förmedlas) (?:via|genom) skatteverket",
     ),
     said(
         "protected_identity",
