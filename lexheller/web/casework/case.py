@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from flask import session
 
 from lexheller.model.visibility import Sight
+from lexheller.patterns.likeness import ALIKE
 from lexheller.processes import process_named
 from lexheller.services import library
 from lexheller.services.reading import CaseView
@@ -60,7 +61,7 @@ def show(number: str) -> AnyResponse:
         routes=facts.routes(desk(), view, said) if leads else None,
         times=facts.times(view, said, today),
         moves=moves.listed(view, desk().me, said),
-        similar=desk().similar(number, LIKE_IT),
+        similar=[hit for hit in desk().similar(number, LIKE_IT) if hit.score >= ALIKE],
         same_event=_same_event(view),
         patterns=facts.patterns(desk(), view),
         choices=facts.choices(view, said),
