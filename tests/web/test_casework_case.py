@@ -295,7 +295,7 @@ def test_a_partner_with_an_older_link_is_told_of_what_comes_after(elsa: Visitor,
 
 def test_only_what_is_alike_stands_there_as_similar(elsa: Visitor, desk_of: DeskOf) -> None:
     told = "En läkare skrev ett intyg, och arbetsgivaren fick aldrig besked om hur länge sjukskrivningen gällde."
-    other = "Rullstolen blev stående i ett förråd utan besked, för ingen visste vem som hade beställt den eller betalar för frakten."
+    other = "Rullstolen blev stående i ett förråd utan besked, för ingen visste vem som betalar för frakten."
     one = comes_in(desk_of(""), what_happened=told, partners=["fk"])
     unlike = comes_in(desk_of(""), what_happened=other, partners=["hospital"])
     assert [hit.number for hit in desk_of("elsa").similar(one)] == [unlike]  # they have a word in common
