@@ -88,6 +88,8 @@ WEAK = frozenset(
     fast eftersom medan innan sedan vare varken stod heller gällde gällt rörde avsåg
     """.split()
 )
+# After these stand people and authorities, and hardly a place.
+NO_PLACE_AFTER = frozenset("enligt hos gällde bad bett nekade informerade".split())
 SOMEBODY = frozenset("jag du han hon hen vi hans hennes min mina deras".split())  # "Karl och jag"
 # What somebody has done: "Nu har Awat fått vänta".
 SUPINES = frozenset(

@@ -62,6 +62,8 @@ def _joins_left(seen: list[Seen], first: int) -> bool:
         return bool(before.kinds & Word.OWN_FIRST) and before.base not in _NOT_FIRST
     if word.gap not in _JOINS or not before.capital or word.opens:
         return False
+    if before.lower in cues.PARTICLES and word.gap == " " and (before.text.isupper() or not before.opens):
+        return True  # AL HAKIM
     if before.opens or before.lower in cues.ROLES or before.lower in cues.RELATIONS:
         strange = not before.kinds and AGAINST.isdisjoint(before.evidence)
         return (strange or bool(before.kinds & NAME)) and "ordinary" not in before.evidence and not before.vetoed

@@ -19,6 +19,7 @@ _TWO_WORDS = 6  # letters of a first name and a family name in capitals; acronym
 _LISTED, _SHAPED, _UNHEARD = 4, 5, 6
 _FOREIGN = re.compile(r"[^A-ZÅÄÖÉ-]").search  # letters that no letters for Swedish words are
 _SURE = 5
+_SWEDISH = tuple("sam ning nr nummer tion het skap lig isk ande ende are arna erna orna ering".split())
 
 
 def see(text: str, shouted: list[Seen], words: Lexicon) -> None:
@@ -30,13 +31,18 @@ def see(text: str, shouted: list[Seen], words: Lexicon) -> None:
 
 def code(word: Seen, words: Lexicon) -> str:
     """Give the evidence of how a word in capitals is written that stands among others that are not."""
-    long = len(word.text)
-    if long < _LISTED or word.kinds & Word.ALLOWED or word.lower in things.LETTERS:
-        return "acronym"
+    long = len(word.base)
+    foreign = _FOREIGN(word.text) is not None
+    if (long < _LISTED and not foreign) or word.kinds & Word.ALLOWED or word.lower in things.LETTERS:
+        short = long > SHORT and word.kinds & CHOSEN and not word.kinds & (Word.ORDINARY | Word.ALLOWED)
+        return "acronym_or_name" if short else "acronym"
+    if word.genitive and words.listed(word.lower):
+        return "acronym"  # DEMENS is not Demen's
     if word.kinds & CHOSEN:
-        return "capital_first" if word.opens or word.kinds & (Word.ORDINARY | Word.OWN_PLACE) else "capital_inside"
+        plain = word.kinds & (Word.ORDINARY | Word.OWN_PLACE) and not two_parts(word.base)
+        return "capital_first" if word.opens or plain else "capital_inside"
     if word.kinds & NAME:
-        if word.kinds & Word.ORDINARY and not two_parts(word.base):
+        if (word.kinds & Word.ORDINARY or words.ordinary(word.lower)) and not two_parts(word.base):
             return "acronym"
         return "capital_inside" if long >= _SURE and not word.opens else "capital_first"
     if words.ordinary(word.base) or words.place(word.base):
@@ -53,6 +59,7 @@ def _unheard(word: Seen, words: Lexicon) -> bool:
         and not words.ordinary(word.base)
         and not words.compound(word.base)
         and not any(char in word.text for char in "-'")
+        and not word.lower.endswith(_SWEDISH)
     )
 
 
@@ -75,6 +82,8 @@ def _plain(word: Seen, words: Lexicon) -> bool:
     """Tell whether a word in a line of capitals is one of Swedish rather than somebody's name."""
     if eponym(word):
         return False
+    if word.genitive and words.listed(word.lower):
+        return True
     if no_name(word.lower) or word.base in NO_NAMES:
         return True
     if word.kinds & CHOSEN:
@@ -117,6 +126,7 @@ def _see_names(shouted: list[Seen], words: Lexicon) -> None:
 
 
 def _loud(line: str) -> bool:
+    line = line.strip(" >|")
     lower = sum(map(line.count, _COMMONEST))
     if lower * _UPPER_SHARE >= (len(line) - lower) * (1 - _UPPER_SHARE):
         return False  # even if every other sign was a capital

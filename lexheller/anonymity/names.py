@@ -169,7 +169,9 @@ def _chosen_last(word: Seen) -> bool:
 
 def _bears(first: Seen, last: Seen) -> bool:
     """Tell whether a first name and what is a word or an illness elsewhere make a name: Nils Ås, Karin Alzheimer."""
-    given = first.kinds & Word.OWN_FIRST or (first.named and (first.kinds & GIVEN or not first.kinds))
+    doing = not {"before_person_verb", "before_role", "before_relation"}.isdisjoint(last.evidence)
+    unheard = not first.kinds and (first.named or (doing and AGAINST.isdisjoint(first.evidence)))
+    given = first.kinds & Word.OWN_FIRST or (first.named and first.kinds & GIVEN) or unheard
     if not (given and first.capital) or first.lower in cues.FUNCTION_WORDS or first.base in cues.EVERYDAY:
         return False
     if first.genitive or first.vetoed or last.gap != " " or not families.bears(last):

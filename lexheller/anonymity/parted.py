@@ -82,12 +82,28 @@ def _may_be_family(word: Seen, words: Lexicon) -> bool:
     return not word.kinds and not against and len(word.text) >= _LEAST
 
 
+def _go_on(seen: list[Seen], index: int) -> None:
+    """Let a particle that begins a line, and the family name after it, belong to the name before: Femke / de Boer."""
+    before, word = seen[index - 1 : index + 1]
+    if word.lower not in cues.PARTICLES or not (before.named and before.capital) or index + 1 == len(seen):
+        return
+    after = seen[index + 1]
+    known = after.named or after.kinds & NAME or AGAINST.isdisjoint(after.evidence)
+    if after.capital and after.gap == " " and not after.vetoed and known:
+        for each in (word, after):
+            each.add("over_line")
+            each.named = True
+
+
 def broken(seen: list[Seen]) -> None:
     """Let a family name that a line break parts from the first name before it belong to the same person."""
     for index, word in enumerate(seen):
-        if "\n" not in word.gap or not (index and word.capital) or _BREAK(word.gap) is None:
+        if "\n" not in word.gap or not index or _BREAK(word.gap) is None:
             continue
         before = seen[index - 1]
+        _go_on(seen, index)
+        if not word.capital:
+            continue
         given = before.kinds & GIVEN or (before.named and not before.kinds)
         if not (given and before.capital) or before.vetoed or word.vetoed or before.genitive:
             continue

@@ -60,6 +60,7 @@ LETTERS = frozenset(
     """
     rudas swift maple bliss nato abba macs asia iban treasure caesar unesco taksev sirius riksic skoopi samvux kostra
     kolada vivanet akavia gmfcs pcmcia vinnova sweref
+    samsam finsam frontex europol interpol basic downton sieps esas salar samba kraft lärvux ascii krami freja emacs
     """.split()
 )
 # Somebody may be called so, but hardly where nothing else says it.

@@ -95,7 +95,11 @@ def _weigh_word(word: Seen, words: Lexicon, *, quiet: bool) -> None:
         word.add("allowed_or_name" if bare else "allowed")
     if word.lower in cues.ALSO_THINGS or word.lower in things.THINGS or word.base in things.THINGS:
         word.add("allowed_or_name" if bare else "allowed")
-    elif word.lower in things.OR_NAMES or word.base in things.OR_NAMES:
+    elif (
+        word.lower in things.OR_NAMES
+        or word.base in things.OR_NAMES
+        or (word.lower in things.LETTERS and word.text.isupper())
+    ):
         word.add("allowed_or_name")
     _weigh_casework(word)
     if word.lower in cues.FUNCTION_WORDS:
@@ -186,7 +190,7 @@ def _weigh_ordinary(word: Seen, words: Lexicon, *, ordinary: bool) -> None:
         told = word.capital and (word.caps_line or not word.text.isupper())
         rare = word.kinds & Word.OWN_FIRST and told and word.base not in cues.EVERYDAY
         inside = "capital_inside" in word.evidence
-        if word.capital and not word.kinds & CHOSEN and two_parts(word.base):
+        if word.capital and (word.caps_line or not word.kinds & CHOSEN) and two_parts(word.base):
             word.add("ordinary_shaped")  # sandgren is a word, and hardly ever meant so
         elif inside:
             bent = not word.kinds & NAME and _definite(word.base, words)
@@ -231,8 +235,12 @@ def _weigh_writing(word: Seen, words: Lexicon, *, ordinary: bool, quiet: bool) -
             word.add("lower_case_text" if quiet else "lower_case")
     elif word.text.isupper() and len(word.text) > 1:
         if word.caps_line:
-            listed = len(word.text) >= _ACRONYM and (bool(word.kinds & NAME) or "name_shape" in word.evidence)
-            word.add("capitals_strange" if strange and listed else "all_capitals")
+            listed = bool(word.kinds & NAME) or "name_shape" in word.evidence
+            unheard = word.shape > 0 and len(word.text) > _ACRONYM
+            rare = (strange and len(word.text) >= _ACRONYM and (listed or unheard)) or two_parts(word.base)
+            word.add("capitals_strange" if rare else "all_capitals")
+            if not listed and len(word.text) <= _ACRONYM:
+                _discount_shape(word)
         elif (written := loud.code(word, words)) == "acronym":
             _take_for_acronym(word)
         else:
@@ -248,6 +256,10 @@ def _weigh_writing(word: Seen, words: Lexicon, *, ordinary: bool, quiet: bool) -
 def _take_for_acronym(word: Seen) -> None:
     """Weigh that letters stand for words; how a name is built says nothing of them."""
     word.add("acronym")
+    _discount_shape(word)
+
+
+def _discount_shape(word: Seen) -> None:
     word.score -= max(0.0, _shape(word.shape)) if word.shape > 0 else 0.0
     word.shape = min(0.0, word.shape)
 
@@ -373,7 +385,8 @@ def _weigh_cue(word: Seen, lower: str, *, close: bool, back: str) -> None:
         _weigh_place_before(word, lower, back)
     elif close and lower in cues.WEAK:
         anything = not known and not word.capital and lower in _BEFORE_ANYTHING
-        word.add("after_weakest_cue" if anything else "after_weak_cue")
+        family = lower in cues.NO_PLACE_AFTER and word.capital and word.kinds & Word.OWN_LAST
+        word.add("after_weakest_cue" if anything else "after_meeting" if family else "after_weak_cue")
     elif close and lower in cues.FINITE:
         word.add("after_finite_verb")
 
@@ -391,7 +404,11 @@ def _weigh_place_before(word: Seen, lower: str, back: str) -> None:
     if lower == "i" and back in cues.LIVING and not word.kinds & GIVEN and not word.genitive:
         word.add("in_place")
         return
-    if back in cues.TAKEN_WITH or (known and not word.kinds & _PLACES):
+    if back in cues.TAKEN_WITH:
+        if not word.kinds & _PLACES:
+            word.add("after_weak_cue")
+        return
+    if known and not word.kinds & _PLACES:
         return
     sure = lower in cues.IN_PLACE or lower == "om"
     word.add("in_place" if sure and not known else "after_place_preposition")

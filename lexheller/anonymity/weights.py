@@ -41,6 +41,7 @@ WEIGHTS: dict[str, float] = {
     "casework": -7.0,
     "casework_or_name": -4.0,
     "acronym": -6.0,
+    "acronym_or_name": -2.0,
     # How it is written
     "capital_inside": 1.2,
     "capital_first": 0.2,

@@ -120,3 +120,40 @@ def test_a_trade_inside_a_name_makes_no_rare_combination() -> None:
     for first in ("Per-Olof", "Karin"):
         found = check(f"{first} Abdirahmans syster ringde.")
         assert [each.type for each in found] == [Kind.PERSON]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("LINDSTRÖMS HANDLÄGGARE SVARAR INTE.", ["LINDSTRÖM"]),
+        ("Beslutet gällde LINDSTRÖM och ett barn.", ["LINDSTRÖM"]),
+        ("Ärendet gäller KIM.", ["KIM"]),
+        ("Vi väntar på Sjögren.", ["Sjögren"]),
+        ("Enligt Holm finns inget beslut.", ["Holm"]),
+        ("Vi träffade Femke\n> de Boer i går.", ["Femke\n> de Boer"]),
+        ("Mötet med Mayss\n    Al Hakim ställdes in.", ["Mayss\n    Al Hakim"]),
+        ("AL HAKIM, Mayss\nBesök den tredje maj", ["AL HAKIM, Mayss"]),
+        ("Nalwoga Vik ringde", ["Nalwoga Vik"]),
+        ("Vi väntar på Försäkringskassan, och Treserva ligger nere hos Skatteverket.", []),
+    ],
+)
+def test_a_family_name_is_known_by_what_stands_around_it(text: str, names: list[str]) -> None:
+    assert _names(text) == names
+
+
+LETTERS = """
+    FINSAM SAMSAM VÄRMSAM MADRS AUDIT WHODAS BBIC KASAM SITHS FASS KOMVUX KRAMI KOLADA UNICEF UNESCO FRONTEX NATO SWIFT
+    ABBA DEMENS KRAFT SAMBA KOSTRA POSTNR DIARIENR MARIAMOTTAGNING PERSONNUMMER GRUPPBOENDE STOPP
+"""
+
+
+@pytest.mark.parametrize("letters", LETTERS.split())
+def test_letters_that_stand_for_words_are_nobody(letters: str) -> None:
+    for text in (
+        f"Vi fick inget svar från {letters} om placeringen.",
+        f"Ärendet gäller {letters} och LSS.",
+        f"{letters} skulle ringa, sade handläggaren.",
+        f"    {letters}\nMötet handlade om vård.",
+        f"VI FICK INGET SVAR FRÅN {letters} I MARS.",
+    ):
+        assert _names(text) == [], text
