@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final, NamedTuple
 
+from lexheller.model.case import Case
 from lexheller.services import ports
 from lexheller.services.office import Office, local_day
 from lexheller.services.ports import UnitOfWork
@@ -60,7 +61,9 @@ def stories(uow: UnitOfWork, office: Office, delay: timedelta) -> tuple[Story, .
 
 def meet(uow: UnitOfWork, office: Office, delay: timedelta, story: str) -> bool:
     """Count one more who has met the same; tell whether there is such a story."""
-    known = any(_name(office, each) == story for each in uow.library.stories(office.now() - delay))
+    known = any(
+        _name(office, each.federation, each.case) == story for each in uow.library.stories(office.now() - delay)
+    )
     if known:
         uow.library.meet(story)
     return known
@@ -87,10 +90,15 @@ def put_together(told: Told) -> str:
     return f"{text}{_BETWEEN}{told.answer.strip()}" if told.answer.strip() else text
 
 
+def met_of(uow: UnitOfWork, office: Office, case: Case) -> int:
+    """Count who has met the same as in a case's story: those who work with it are told from the first one on."""
+    return uow.library.met().get(_name(office, case.federation, case.id), 0) if case.released_version else 0
+
+
 def _story(office: Office, found: ports.Story, delay: timedelta, met: Mapping[str, int]) -> Story:
     title, text, answer = parts_of(found.text)
     day = local_day(found.released + delay)
-    name = _name(office, found)
+    name = _name(office, found.federation, found.case)
     count = met.get(name, 0)
     return Story(
         id=name,
@@ -113,5 +121,5 @@ def _parted(text: str) -> tuple[str, str]:
     return "", "\n\n".join(parts)
 
 
-def _name(office: Office, story: ports.Story) -> str:
-    return office.keys.mac("library", story.federation, story.case).hex()[:20]
+def _name(office: Office, federation: str, case: str) -> str:
+    return office.keys.mac("library", federation, case).hex()[:20]

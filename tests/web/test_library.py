@@ -255,3 +255,15 @@ def test_a_feed_holds_whatever_somebody_writes() -> None:
 def test_a_story_that_is_not_there_is_not_found(visitor: Visitor) -> None:
     assert visitor.opens("/bibliotek/0123456789abcdef0123").status == 404
     assert visitor.opens("/bibliotek/%00").status == 404
+
+
+def test_whoever_works_with_a_case_reads_how_many_have_met_the_same(
+    signed_in: Callable[[str], Visitor], visits: Callable[[], Visitor], desk_of: Desks, clock: Clock
+) -> None:
+    number = released(desk_of)
+    clock.forward(days=31)
+    assert "har hänt dem också" not in signed_in("elsa").opens(f"/arenden/{number}").text
+    reader = visits()
+    story_of(reader)
+    reader.sends("bibliotek")
+    assert "1 person har sagt att det har hänt dem också." in signed_in("elsa").opens(f"/arenden/{number}").text

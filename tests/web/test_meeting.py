@@ -464,3 +464,14 @@ def test_the_report_is_filtered_by_its_address_and_taken_along(signed_in: Signed
         assert page.status == 422
         assert "finns inte bland dem du kan räkna" in page.text
     assert signed_in("adam").opens("/rapport").status == 404
+
+
+def test_a_new_house_is_led_to_the_month_that_runs(signed_in: SignedIn, desk_of: DeskOf) -> None:
+    comes_in(desk_of(""))
+    elsa = signed_in("elsa")
+    page = elsa.opens("/rapport")
+    assert "Månaden som pågår räknas inte med av sig själv." in page.text
+    (link,) = (each for each in page.links if "from=2026-03&to=2026-03" in each)
+    page = elsa.opens(link)
+    assert page.status == 200
+    assert "Månaden som pågår" not in page.text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from lexheller.desk import Desk
 from lexheller.errors import NotPossible
 from lexheller.model.codes import Role
+from lexheller.services.ports import UnitOfWork
 from tests.house import Clock
 from tests.web.browsing import Visitor
 from tests.web.working import attested, comes_in
@@ -51,6 +53,27 @@ def test_a_stand_in_decides_under_their_own_name_until_the_day(
     assert signed_in("olle").opens("/beslut").status == 200, "the last day is one of them"
     clock.forward(days=1)
     assert signed_in("olle").opens("/beslut").status == 404
+
+
+def test_whoever_can_no_longer_sign_in_stands_in_for_nobody(signed_in: SignedIn, desk_of: DeskOf) -> None:
+    desk_of("birgitta").name_stand_in("olle", date(2026, 3, 6))
+    number = comes_in(desk_of(""))
+    desk_of("elsa").do(number, "open_dialogue", {})
+    desk_of("elsa").do(number, "hand_over", {"person": "olle", "until": "2026-03-20", "reason": "Jag är ledig."})
+    elsa = signed_in("elsa")
+    assert "Olle Exempel tar hand om ärendet till 20 mars 2026." in elsa.opens(f"/arenden/{number}").text
+
+    def leaves(uow: UnitOfWork) -> None:
+        olle = next(person for person in uow.people.persons("GBG") if person.id == "olle")
+        uow.people.put_person(replace(olle, active=False))
+
+    desk_of("elsa").house.store.write(leaves)
+    page = signed_in("birgitta").opens(HERE)
+    assert "Olle Exempel kan inte längre logga in. Välj en ny ersättare." in page.text
+    assert "är din ersättare" not in page.text
+    page = elsa.opens(f"/arenden/{number}")
+    assert "tar hand om ärendet" not in page.text
+    assert "Lämna över ärendet till någon annan." in page.text
 
 
 def test_a_manager_takes_the_part_back(signed_in: SignedIn, desk_of: DeskOf) -> None:

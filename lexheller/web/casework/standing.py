@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from lexheller.i18n.choices import sentence
 from lexheller.i18n.dates import long_date, month, short_date
@@ -27,12 +27,16 @@ def head(view: CaseView, words: Words) -> str:
     return " · ".join(filter(None, (words("show.came", day=day), leader or nobody, words(f"state.{case.state}"))))
 
 
-def flags(view: CaseView, words: Words) -> list[str]:
-    """Say what is the matter with a case beside where it stands, a sentence each."""
-    return list(_flags(view, words))
+def flags(view: CaseView, words: Words, here: Collection[str]) -> list[str]:
+    """Say what is the matter with a case beside where it stands, a sentence each.
+
+    Args:
+        here: ids of those who can sign in.
+    """
+    return list(_flags(view, words, here))
 
 
-def _flags(view: CaseView, words: Words) -> Iterator[str]:
+def _flags(view: CaseView, words: Words, here: Collection[str]) -> Iterator[str]:
     case = view.case
     until = long_date(case.waiting_until, words.language) if case.waiting_until else "–"
     if case.void:
@@ -45,7 +49,8 @@ def _flags(view: CaseView, words: Words) -> Iterator[str]:
         yield words("web.case.own_workplace")
     if case.stand_in and view.sight >= Sight.HEAD:
         day = long_date(case.stand_in_until, words.language) if case.stand_in_until else "–"
-        yield words("web.case.stand_in", name=view.names.get(case.stand_in, case.stand_in), date=day)
+        key = "web.case.stand_in" if case.stand_in in here else "web.case.stand_in_gone"
+        yield words(key, name=view.names.get(case.stand_in, case.stand_in), date=day)
 
 
 def _pointed_at(view: CaseView, words: Words) -> Iterator[str]:

@@ -77,13 +77,15 @@ def _shown(typed: dict[str, str], wrong: dict[str, str]) -> Response:
     own = desk()
     found = own.stand_in()
     people = own.may_stand_in()
-    names = {person.id: person.name for person in people}
+    known = {person.id: person for person in own.people()}
+    who = known.get(found.by) if found else None
     return page(
         "meeting/stand_in.html",
         422 if wrong else 200,
         people=(Offered("", words()("web.stand_in.choose")), *(Offered(each.id, each.name) for each in people)),
         typed=typed,
         wrong=wrong,
-        now={"name": names.get(found.by, found.by), "day": _long(found.until)} if found else None,
+        now={"name": who.name if who else found.by, "day": _long(found.until)} if found else None,
+        gone=found is not None and (who is None or not who.active),
         said="" if wrong else session.pop(_SAID, ""),
     )

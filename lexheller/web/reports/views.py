@@ -103,6 +103,7 @@ def show() -> Response:
         wrong=wrong,
         homes=_homes(),
         forms=tuple(FORMS),
+        this_month=f"{made.today:%Y-%m}" if not wanted.period and made.totals.received == 0 else "",
         first=wanted.first or f"{made.period.first:%Y-%m}",
         last=wanted.last or f"{made.period.last:%Y-%m}",
     )
