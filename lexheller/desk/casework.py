@@ -197,6 +197,14 @@ class Casework(Links):
                 left.append((row.number, error))
         return Many(tuple(done), tuple(left))
 
+    def offer(self, number: str) -> sisters.Offer:
+        """Read what goes along with a case that another federation has offered this one, before it is accepted.
+
+        Raises:
+            NotFound: there is no such offer.
+        """
+        return self._read(lambda uow: sisters.offer(uow, self.me, number))
+
     def accept(self, number: str) -> Done:
         """Take over a case that another federation has offered this one, by `redirect`.
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import replace
-from typing import cast
+from typing import NamedTuple, cast
 
 from lexheller.errors import NotFound
 from lexheller.i18n import words_for
 from lexheller.model.case import Case, Submitted
-from lexheller.model.codes import Role, Source
+from lexheller.model.codes import Partner, Role, Source
 from lexheller.model.people import Viewer
 from lexheller.processes import process_named
 from lexheller.processes.lex_heller_effects import give_feedback
@@ -22,6 +22,24 @@ from lexheller.services.entries import SYSTEM, By, Entry, first, next_entry
 from lexheller.services.office import Office
 from lexheller.services.ports import Message, Receipt, UnitOfWork
 from lexheller.services.submissions import MADE_UP, derived_title
+
+
+class Offer(NamedTuple):
+    """What goes along with a case that was offered: its shared text, which is attested, and whom it concerns."""
+
+    number: str
+    text: str
+    partners: tuple[Partner, ...]
+
+
+def offer(uow: UnitOfWork, viewer: Viewer, number: str) -> Offer:
+    """Read what a federation is offered, before it takes the case over.
+
+    Raises:
+        NotFound: there is no such offer to this federation, or the shared text may not be read now.
+    """
+    case = _offered(uow, viewer, number)
+    return Offer(case.number, cast("str", _shared(uow, case)), case.partners)
 
 
 def take_over(uow: UnitOfWork, office: Office, viewer: Viewer, number: str) -> Case:
@@ -52,6 +70,7 @@ def take_over(uow: UnitOfWork, office: Office, viewer: Viewer, number: str) -> C
         ),
         source=Source.SISTER,
         registered_by=viewer.person,
+        leader=viewer.person,
         language=offered.language,
         submitted=_passed_on(offered),
         partners=offered.partners,

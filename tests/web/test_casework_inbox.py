@@ -131,12 +131,17 @@ def test_a_case_that_another_federation_offers_is_taken_over_by_its_number(
     page = ines.opens("/inkorg")
     assert "Ta över från grannförbundet" in page.text
     assert f"/arenden/{number}" not in page.links, "it can be read when it has been taken over"
+    for other in (alva, signed_in("elsa")):  # nobody else reads what was offered, nor whether it was
+        assert "En person väntade länge" not in other.opens(f"/overta?number={number}").text
     page = ines.opens(next(link for link in page.links if link.startswith("/overta")))
+    assert "En person väntade länge" in page.text, "what goes along is read before it is taken over"
+    assert "läkarintyg" not in page.text, "what was received stays where it came in"
     assert page.form("number").values["number"] == [number]
     page = ines.sends("number", number=number.lower())
     assert page.address.startswith("/arenden/INS-")
     assert "En person väntade länge" in page.text
     assert "Inskickat. Läget är nu: inkommen." in page.text
+    assert "har ärendet" in page.text, "whoever took it over has it"
 
 
 def test_all_that_is_open_holds_what_the_inbox_counts(signed_in: SignedIn, desk_of: DeskOf) -> None:

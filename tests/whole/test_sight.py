@@ -46,6 +46,7 @@ BY_NUMBER: Final[dict[str, Callable[[Desk, str], Any]]] = {
     "similar": lambda desk, number: desk.similar(number),
     "explain": lambda desk, number: desk.explain(number),
     "do": lambda desk, number: desk.do(number, "open_dialogue", {}),
+    "offer": lambda desk, number: desk.offer(number),
     "accept": lambda desk, number: desk.accept(number),
     "note_read": lambda desk, number: desk.note_read(number),
 }

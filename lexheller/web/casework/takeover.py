@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from flask import Response, request, session
 
 from lexheller.errors import NotFound
+from lexheller.services.sisters import Offer
 from lexheller.web.access import Room
 from lexheller.web.casework.step import DONE
 from lexheller.web.casework.who import LEADERS
@@ -22,8 +23,17 @@ room = Room("takeover", __name__, template_folder="templates")
 
 @room.page("/overta", LEADERS)
 def ask() -> Response:
-    """Ask for the number; the inbox has it ready."""
-    return page("casework/takeover.html", number=request.args.get("number", "")[:40], missing=False)
+    """Ask for the number; the inbox has it ready, and shows what goes along."""
+    number = case_number(request.args.get("number", "")[:40])
+    return page("casework/takeover.html", number=number, missing=False, offer=_offer(number))
+
+
+def _offer(number: str) -> Offer | None:
+    """Read what was offered; None for what was not, as for what there is not."""
+    try:
+        return desk().offer(number) if number else None
+    except NotFound:
+        return None
 
 
 @room.page("/overta", LEADERS, post=True)
@@ -33,6 +43,6 @@ def take() -> AnyResponse:
     try:
         done = desk().accept(number)
     except NotFound:
-        return page("casework/takeover.html", 422, number=number, missing=True)
+        return page("casework/takeover.html", 422, number=number, missing=True, offer=None)
     session[DONE] = [done.number, "submit"]
     return away("case.show", number=done.number)
