@@ -148,8 +148,8 @@ def _office(word: Seen) -> bool:
 
 
 def _verb_first(word: Seen) -> bool:
-    """Tell whether a question or an order begins with the word, which only some library takes for a name."""
-    return word.opens and not word.kinds & CHOSEN and word.lower in cues.FINITE
+    """Tell whether a question or an order begins so, with a word that only some library takes for a name."""
+    return not word.kinds & CHOSEN and word.lower in cues.FINITE
 
 
 def _ordinary(word: Seen, words: Lexicon) -> bool:
@@ -603,7 +603,9 @@ def _works_there(word: Seen, seen: list[Seen], place: int) -> bool:
     at = seen[place - 1] if place < len(seen) and seen[place].lower in casework.WORKPLACES else word
     if at.lower not in _AT or at.gap != " ":
         return False
-    return word.capital or bool(word.kinds & CHOSEN and word.base not in cues.EVERYDAY)
+    if word.kinds & CHOSEN:
+        return word.capital or word.base not in cues.EVERYDAY
+    return word.capital and AGAINST.isdisjoint(word.evidence)  # a letter comes from an office too
 
 
 def _weigh_next(word: Seen, seen: list[Seen], index: int) -> None:

@@ -48,6 +48,9 @@ def _names(text: str) -> list[str]:
         "Besök på US, larm från VC, placering hos FK.",
         "Vi ringde Aleris Sofia och sedan Humana Alma.",
         "De säger Ej och sedan Ej igen. Unga In och Krami svarade.",
+        "Brev till Kfm, svar från tingsrätten. Brev från HR. Kön på soc var lång.",
+        "Boende I-J och K-L stängs. Larm från SOS och samtal från UD.",
+        "Punkt B. Ska med. Bilaga C. Har lämnats.",
         "BRUKAREN ÄR HEMMA OCH KLIENTEN SA NEJ",
     ],
 )
