@@ -28,7 +28,7 @@ def shouted(word: Seen, words: Lexicon) -> bool:
         return False
     if bears(word) and word.lower not in cues.SURNAMES_TOO:
         return True
-    if word.kinds & Word.ALLOWED:
+    if word.kinds & Word.ALLOWED and not word.kinds & Word.OWN_LAST:
         return False
     if word.kinds & (Word.OWN_LAST | Word.LAST):
         return bool(word.kinds & Word.OWN_LAST) or len(word.text) > SHORT

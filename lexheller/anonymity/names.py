@@ -159,6 +159,8 @@ def _in_capitals(first: Seen, last: Seen, words: Lexicon) -> bool:
     if last.caps_line:
         return bool(first.kinds & Word.OWN_FIRST and last.kinds & Word.OWN_LAST)
     given = first.kinds & Word.OWN_FIRST or (first.named and first.kinds & GIVEN) or (first.named and not first.kinds)
+    if not (given or first.kinds) and first.text.isupper():  # GUULEED PARK
+        given = families.shouted(first, words) and (last.kinds & Word.OWN_LAST or families.eponym(last))
     return bool(given) and not first.genitive and families.shouted(last, words)
 
 

@@ -25,7 +25,7 @@ def turned(seen: list[Seen], words: Lexicon) -> None:
         first = seen[index]
         if first.gap not in _BESIDE:
             continue
-        if not (first.capital and first.kinds & GIVEN) or first.vetoed or first.genitive:
+        if not (first.capital and (first.kinds & GIVEN or _unlisted(first))) or first.vetoed or first.genitive:
             continue
         family = seen[index - 1]
         if not family.capital or family.vetoed or (family.named and first.named and first.gap == " "):
@@ -34,12 +34,27 @@ def turned(seen: list[Seen], words: Lexicon) -> None:
             loud = len(family.text) > SHORT and family.text.isupper() and shouted(family, words)
             if not (loud and first.kinds & Word.OWN_FIRST) or (family.caps_line and not family.kinds & NAME):
                 continue
-        elif not (_alone(seen, index) and _first_name(first, family) and _may_be_family(family, words)):
+        elif not (
+            _alone(seen, index)
+            and _first_name(first, family)
+            and (_may_be_family(family, words) or _short(family, first))
+        ):
             continue
         for word in (family, first):
             if word is first or not word.named:
                 word.add("turned")
             word.named = True
+
+
+def _unlisted(first: Seen) -> bool:
+    """Tell whether a word that no list knows is built like a name and has been taken for one: Seung-min."""
+    return first.named and not first.kinds and "name_shape" in first.evidence
+
+
+def _short(family: Seen, first: Seen) -> bool:
+    """Tell whether a small word is a family name before a first name that is rare here: Han, Seung-min."""
+    rare = first.named and not first.kinds & (Word.OWN_FIRST | Word.ORDINARY)
+    return rare and family.lower in cues.SURNAMES_TOO
 
 
 def _alone(seen: list[Seen], index: int) -> bool:

@@ -157,3 +157,10 @@ def test_letters_that_stand_for_words_are_nobody(letters: str) -> None:
         f"VI FICK INGET SVAR FRÅN {letters} I MARS.",
     ):
         assert _names(text) == [], text
+
+
+@pytest.mark.parametrize("name", ["Han, Seung-min", "GUULEED PARK", "EMEL STÅL", "KARIN ROSEN"])
+def test_a_short_family_name_or_a_word_is_known_by_an_unheard_of_first_name(name: str) -> None:
+    for text in (f"Deltagare: {name} och kommunen", f"Klient {name} fick avslag på ansökan."):
+        assert _names(text) == [name], text
+    assert _names("Han, Erik och jag kom. Du, Yongkangprojektet är slut. MARK och PARK sköts av SKANSKA.") == ["Erik"]
