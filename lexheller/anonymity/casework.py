@@ -72,7 +72,7 @@ FIRMS = frozenset(
 TOGETHER = """
     freja eid|freja e-id|sara stedy|sara plus|iris hadar|trettondag knut|tjugondag knut|tjugondedag knut
     maria ungdom|maria beroendecentrum|mini maria|magna cura|svea inkasso|min doktor|taxi göteborg|team olivia
-    bosses plats|alma folkhögskola|astrid lindgrens barnsjukhus|drottning silvias barnsjukhus|prins bertil
+    bosses plats|job coach|alma folkhögskola|astrid lindgrens barnsjukhus|drottning silvias barnsjukhus|prins bertil
     kristi himmel|kristi himmelsfärd|camp scandinavia|baby semp|pra group|dental suite|euro accident|min sida
     svea hovrätt|unga in
 """

@@ -219,6 +219,7 @@ ORGANISATION_WORDS = frozenset(
     hvb lss daglig hemtjänst of wars fjäll socken socknar härad gårdar byar ängar åkrar bruk järnbruk gods slott
     invånare kust skärgård naturreservat nationalpark kanal hembygdsförening idrottsförening from konditori verkstad
     bilverkstad salong lanthandel entreprenad åkeri begravningsbyrå advokatbyrå mekaniska varv fabrik industrier
+    vuxenpsykiatri barnpsykiatri ungdomspsykiatri psykiatri beroendevård öppenvård primärvård hemsjukvård företagshälsa
     järnhandel badhus simhall idrottshall sporthall ishall servicehus trygghetsboende dagcenter dagcentral
     ungdomsmottagning fritidsgård familjecenter familjerådgivning barnavårdscentral rehabcenter älv älven
     """.split()

@@ -65,8 +65,9 @@ def check(text: str, allowed: Collection[str] = ()) -> tuple[Finding, ...]:
 def _hits(text: str) -> list[Hit]:
     hits: list[Hit] = []
     for cluster in clusters(text):
-        hits += personal_numbers.find(text, cluster)
-        hits += glued_numbers.find(text, cluster)
+        whole = list(personal_numbers.find(text, cluster))
+        hits += whole
+        hits += (_widened(inside, whole) for inside in glued_numbers.find(text, cluster))
         hits += phones.find(text, cluster)
     for recogniser in (
         personal_numbers.find_other,
@@ -93,6 +94,12 @@ def _hits(text: str) -> list[Hit]:
     hits += births.beside_names(text, ends)
     hits += protected.together(text, tuple(hits))
     return hits
+
+
+def _widened(inside: Hit, whole: Iterable[Hit]) -> Hit:
+    """Let a number in a row that is ordered like one from end to end cover that row: 20010369 0000."""
+    around = next((each for each in whole if each.start <= inside.start and inside.end <= each.end), inside)
+    return around._replace(evidence=inside.evidence, rank=inside.rank)
 
 
 def _settle(hits: Iterable[Hit], text: str) -> Iterator[Hit]:

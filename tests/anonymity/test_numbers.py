@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lexheller.anonymity import Kind, Strength, check
@@ -37,6 +37,7 @@ def _found(text: str, kind: Kind) -> list[str]:
     return [text[f.start : f.end] for f in check(text) if f.type is kind]
 
 
+@example(dt.date(2001, 3, 9), 0, "{c}{a}{b}", "Gäller {}.", True, 0)  # ten of its figures are a number by chance
 @given(DATES, st.integers(0, 999), st.sampled_from(FORMS), st.sampled_from(PLACES), st.booleans(), st.integers(0, 9))
 def test_every_written_form_is_stopped_check_digit_right_or_wrong(
     born: dt.date, serial: int, form: str, place: str, coordination: bool, digit: int
