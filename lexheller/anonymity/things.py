@@ -53,6 +53,11 @@ THINGS = casework.FIRMS | frozenset(
     lexus lamborghini jaguar ducati iveco fendt valmet dell lenovo asus nvidia cisco radiola dux gense iittala
     marimekko ifk gif khl nhl wta wimbledon jägersro brio duplo bionicle pokemon digimon tetris pacman sonic diablo
     yatzy jenga cluedo seinfeld simpsons kojak columbo poirot boeing škoda
+    luxemburg burma ceylon rhodesia sydrhodesia zaire sydjemen nordjemen jugoslavien abessinien preussen pommern
+    westfalen elsass lothringen tyrolen steiermark vallonien burgund savojen venetien baskien kastilien thrakien
+    epirus slavonien bessarabien krim galiléen judéen samarien nubien katanga manchuriet formosa manitoba slesvig
+    ingermanland satakunta åboland telemarken troms rogaland hordaland trøndelag vestfold østfold akershus
+    ghana haiti kuwait oceanien sudan rwanda tanzania kaukasien söul djakarta
     """.split()
 )
 # Letters that stand for words, and names of programs in capitals: on a list of names, or long enough to be a name.
@@ -73,7 +78,7 @@ OR_NAMES = frozenset(
     richmond phoenix reno belém dover lancaster derry cork alta moss halden hamar kuopio kotka cairns napier holstein
     savoie maine essex niger mango boss chanel dior prada gucci omega tui hertz avis falcon guinness dove libero via
     canon liber femina buster sirius lazio vesuvio carbonara cava lobo kina israel fatah astra isis eta raf lega
-    contra golan dif othello babel mensa coca puch claas bik
+    contra golan dif othello babel mensa coca puch claas bik mali
     """.split()
 )
 # Names of two words and more; each of the words alone may be somebody's.

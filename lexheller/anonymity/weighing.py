@@ -576,7 +576,9 @@ def _weigh_figure(text: str, word: Seen) -> None:
     chosen = word.kinds & CHOSEN and not word.kinds & Word.ALLOWED and not word.genitive
     shouted = word.text.isupper() and len(word.text) > 1 and not chosen
     scale = shouted or (word.lower in cues.SCALES and text[word.end] != ",")
-    if (_AGE_TOLD if scale or not (word.capital or word.kinds & NAME) else _AGE_AFTER).match(text, word.end):
+    counted = word.kinds & _PLACES and not word.kinds & CHOSEN and text[word.end] == " "  # Polen 2, Norge 3
+    told = scale or counted or not (word.capital or word.kinds & NAME)
+    if (_AGE_TOLD if told else _AGE_AFTER).match(text, word.end):
         if not word.genitive:
             word.add("before_age")
     elif scale and _FIGURE_AFTER.match(text, word.end):

@@ -32,6 +32,10 @@ def _names(text: str) -> list[str]:
         "Gösta blev miss Lundby, och Lundby har nu en bygdegård.",
         "De gick längs Göta Älv till Göteborg.",
         "Hon är generalsekreterare i World Values Survey.",
+        # lands of today and before, and what is counted there
+        "Tjeckien fick 3 mandat, Luxemburg 2, Polen 2 och Monaco 1 mandat.",
+        "Handeln med Ghana, Kuwait och Tanzania växer, och i Burma råder torka.",
+        "Förr låg Preussen och Pommern där, och Zaire fick ett nytt namn.",
         # stories and sayings
         "Till slut kom John Blund, och alla somnade.",
         "De läste om Emil i Lönneberga, om Robin Hoods skog och om Kalle Ankas brorsöner.",
