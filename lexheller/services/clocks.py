@@ -9,7 +9,7 @@ from datetime import date
 
 from lexheller.deadlines import due, next_interim
 from lexheller.model.case import Case
-from lexheller.model.codes import MeasureState, Purpose, Role
+from lexheller.model.codes import MeasureState, Outcome, Purpose, Role
 from lexheller.services.office import Office
 from lexheller.workflow import Process
 
@@ -51,7 +51,8 @@ def _clocks(process: Process, case: Case, office: Office) -> dict[str, date]:
     if case.waiting == "rest":
         return found
     promises, calendar = office.promises, office.calendar
-    if case.contacted is None and not case.imported:
+    # Who has withdrawn is told by the feedback, and is promised no call beside it.
+    if case.contacted is None and not case.imported and case.outcome is not Outcome.WITHDRAWN:
         found["first_contact"] = due(case.day, promises.first_contact, calendar)
     start = _feedback_starts(case)
     if start is not None:

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from lexheller.model.case import Case, Referral
-from lexheller.model.codes import DecisionKind, Purpose, ReferralState, Role
+from lexheller.model.codes import DecisionKind, Outcome, Purpose, ReferralState, Role
 from lexheller.services.clocks import LEADERS_CLOCKS
 
 PATIENCE = timedelta(days=30)
@@ -39,6 +39,7 @@ STEPS: Mapping[str, str] = {
     "next.read_message": "say",
     "next.reply_ask": "say",
     "next.give_feedback": "give_feedback",
+    "next.confirm_withdrawal": "give_feedback",
     "next.interim": "say",
     "next.unblock": "unblock",
     "next.wake": "wake",
@@ -207,8 +208,13 @@ def _late(case: Case, passed: list[tuple[date, str]], today: date) -> str:
 
 
 def _answer(case: Case) -> str:
-    """A sister federation that takes a case over answers for it; until then somebody may have to ring them."""
-    return "next.ring_sister" if case.offered_to else "next.give_feedback"
+    """A sister federation that takes a case over answers for it; until then somebody may have to ring them.
+
+    Of a case that was withdrawn there is nothing to tell: that it is, is confirmed.
+    """
+    if case.offered_to:
+        return "next.ring_sister"
+    return "next.confirm_withdrawal" if case.outcome is Outcome.WITHDRAWN else "next.give_feedback"
 
 
 def _first_contact(case: Case) -> str:

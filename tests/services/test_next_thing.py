@@ -126,7 +126,7 @@ def test_every_combination_has_words_and_whoever_is_to_move_has_something_to_do(
 EVERY = """
     open_dialogue first_contact retell attest share consult set_level go_on answer_question answer_manager classify
     tie_pattern decide refer conclude remind give_up read_answer read_message reply_ask more_time give_feedback interim
-    unblock wake rest_over follow_measure release answer confirm_override second_person nothing
+    unblock wake rest_over follow_measure release answer confirm_override confirm_withdrawal second_person nothing
 """
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from datetime import date
 
 from lexheller.desk import Desk
+from lexheller.i18n.dates import long_date
 from tests.factories import a_form
 from tests.house import Clock
 from tests.web.browsing import Visitor
+from tests.web.telling import sends_in, types_code
 from tests.web.working import attested, comes_in
 
 SignedIn = Callable[[str], Visitor]
@@ -196,3 +200,21 @@ def test_a_shared_case_is_the_group_s_though_a_message_is_unread(signed_in: Sign
     assert [row.number for row in desk_of("ines").reading_list()] == [sent.number]
     assert sent.number in signed_in("ines").opens("/inkorg").text
     assert sent.number in signed_in("elsa").opens("/inkorg").text
+
+
+def test_whoever_withdrew_is_promised_one_day_and_a_word_that_it_is_done(
+    visits: Callable[[], Visitor], signed_in: SignedIn, desk_of: DeskOf
+) -> None:
+    submitter = visits()
+    number, code = sends_in(submitter)
+    desk_of("").do_with_code(code, "withdraw", {"reason": "Det löste sig."})
+    promised = re.search(r"bekräftelse senast (\d+ \w+ 2026)", types_code(submitter, code).text)
+    assert promised
+    elsa = signed_in("elsa")
+    row = next(row for row in desk_of("elsa").inbox().mine if row.number == number)
+    assert row.next == "next.confirm_withdrawal"
+    assert long_date(row.due or date.max, "sv") == promised[1]
+    assert "Bekräfta att ärendet är tillbakadraget" in elsa.opens("/inkorg").text
+    page = elsa.opens(f"/arenden/{number}")
+    assert "Bekräfta det för den som skrev" in page.text
+    assert "Skriv vad som hände" not in page.text
