@@ -13,15 +13,10 @@ from lexheller.anonymity.joining import whole_names
 from lexheller.anonymity.lexicon import GIVEN, NAME, Lexicon, Word, lexicon
 from lexheller.anonymity.seen import AGAINST, CALLED, LONGEST, NO_NAMES, NONE, SHORT, SOME, look, name_shaped
 from lexheller.anonymity.tokens import Seen, tokenise
-from lexheller.anonymity.weighing import (
-    WHERE_SOMEBODY,
-    weigh_after,
-    weigh_before,
-    weigh_place_in_casework,
-    weigh_run,
-    weigh_strange,
-    weigh_word,
-)
+from lexheller.anonymity.weighing import weigh_word
+from lexheller.anonymity.weighing_after import WHERE_SOMEBODY, weigh_after, weigh_strange
+from lexheller.anonymity.weighing_before import weigh_before, weigh_place_in_casework
+from lexheller.anonymity.weighing_things import weigh_run
 from lexheller.anonymity.weights import THRESHOLD
 
 _BEFORE_NAMES = (

@@ -1,0 +1,134 @@
+"""What does that which stands after a word say for and against its being a name?"""
+
+import re
+
+from lexheller.anonymity import casework, cues
+from lexheller.anonymity.lexicon import CHOSEN, NAME, Word
+from lexheller.anonymity.seen import AGAINST
+from lexheller.anonymity.tokens import Seen
+from lexheller.anonymity.weighing import ACRONYM, AT, PLACES, weigh_shape
+
+_AGE_AFTER = re.compile(cues.AGE)
+_AGE_TOLD = re.compile(r"[Ss]?,? ?\(?\d{1,2}(?:,? ?(?:[åÅ][rR]|[mM][åÅ][nN])|-[åÅ])")
+_FIGURE_NEAR = re.compile(r"[sS]?[,:]? ?\(?[<>]?\d").match  # a quick look first
+_FIGURE_AFTER = re.compile(r"[: ] ?\(?[<>]?\d{1,3}(?![\d-]|[ .]\d)")
+_LETTER_AFTER = re.compile(r" [A-H]\b")
+_IT_IS = (["det", "är"], ["det", "var"])
+_QUOTES = frozenset("\"”“»«'’")
+_BENT = ("en", "et", "an", "na", "ar", "or")  # bilen, and not Björn
+_LEAST_LOWER = -0.8  # how little the letters of a strange word in lower case say against it where a name must stand
+WHERE_SOMEBODY = frozenset(
+    {
+        "after_cue",
+        "after_meeting",
+        "after_relation",
+        "before_person_verb",
+        "before_person_state",
+        "it_is_who",
+        "before_relation",
+        "signature",
+        "header",
+        "works_there",
+    }
+)
+
+
+def weigh_strange(word: Seen) -> None:
+    """Weigh that a word in lower case is not Swedish and stands where only somebody can stand."""
+    if word.capital or WHERE_SOMEBODY.isdisjoint(word.evidence):
+        return
+    both = bool(word.kinds & NAME) and "name_shape" in word.evidence
+    if not AGAINST.isdisjoint(word.evidence) and not (both and "ordinary" in word.evidence):
+        return
+    if not word.kinds & NAME:
+        if word.base.endswith(cues.SWEDISH_ENDINGS):
+            return
+        word.score += max(0.0, _LEAST_LOWER - weigh_shape(word.shape))
+    word.add("strange_cued")
+
+
+def weigh_after(text: str, seen: list[Seen], index: int) -> None:
+    """Weigh what comes after: an age, a verb that only somebody can do, a relative."""
+    word = seen[index]
+    if word.genitive:
+        word.add("genitive")
+    if text.startswith(":s", word.end) and len(word.text) <= ACRONYM:
+        word.add("acronym")
+    _weigh_figure(text, word)
+    if word.capital and not word.kinds & CHOSEN and _quoted(text, word):
+        word.add("quoted")
+    if index + 1 >= len(seen):
+        return
+    if seen[index + 1].gap == " ":
+        if word.opens and word.capital and word.kinds & Word.OWN_FIRST and "ordinary" in word.evidence:
+            _weigh_opener(word, seen[index + 1].lower)
+        _weigh_next(word, seen, index)
+
+
+def _weigh_figure(text: str, word: Seen) -> None:
+    """Weigh a figure after the word: somebody's age, or what a scale says (GCS 15)."""
+    if _FIGURE_NEAR(text, word.end) is None:
+        if word.lower in cues.SCALES and _LETTER_AFTER.match(text, word.end):
+            word.add("measured")
+        return
+    if word.capital and word.lower in casework.WEEKDAYS:
+        word.add("measured")  # Ti 8-16
+        return
+    chosen = word.kinds & CHOSEN and not word.kinds & Word.ALLOWED and not word.genitive
+    shouted = word.text.isupper() and len(word.text) > 1 and not chosen
+    scale = shouted or (word.lower in cues.SCALES and text[word.end] != ",")
+    counted = word.kinds & PLACES and not word.kinds & CHOSEN and text[word.end] == " "  # Polen 2, Norge 3
+    told = scale or counted or not (word.capital or word.kinds & NAME)
+    if (_AGE_TOLD if told else _AGE_AFTER).match(text, word.end):
+        if not word.genitive:
+            word.add("before_age")
+    elif scale and _FIGURE_AFTER.match(text, word.end):
+        word.add("measured")
+
+
+def _quoted(text: str, word: Seen) -> bool:
+    """Tell whether a word stands alone between quotation marks, as titles do, and no name before it goes on after."""
+    if text[max(0, word.start - 1) : word.start] not in _QUOTES or text[word.end : word.end + 1] not in _QUOTES:
+        return False
+    return not text[word.end + 1 : word.end + 3].lstrip()[:1].isupper()
+
+
+def _weigh_opener(word: Seen, following: str) -> None:
+    """Weigh that a first name that is a word too stands first in the sentence as no bare word does."""
+    owns = word.genitive or word.lower.endswith(("s", "x", "z"))
+    bare = not word.base.endswith(_BENT)
+    if (bare and following in cues.FIRST_VERBS) or (owns and (following in cues.RELATIONS or following in cues.ROLES)):
+        word.add("opens_as_somebody")
+
+
+def works_there(word: Seen, seen: list[Seen], place: int) -> bool:
+    """Tell whether a name, or what may be one, is said to be at an office: Kristin på soc."""
+    at = seen[place - 1] if place < len(seen) and seen[place].lower in casework.WORKPLACES else word
+    if at.lower not in AT or at.gap != " ":
+        return False
+    if word.kinds & CHOSEN:
+        return word.capital or word.base not in cues.EVERYDAY
+    return word.capital and AGAINST.isdisjoint(word.evidence)  # a letter comes from an office too
+
+
+def _weigh_next(word: Seen, seen: list[Seen], index: int) -> None:
+    """Weigh the next word."""
+    following = seen[index + 1]
+    if following.lower in cues.PERSON_VERBS:
+        word.add("before_person_verb")
+    elif following.lower in cues.WEAK_VERBS:
+        state = index + 2 < len(seen) and seen[index + 2].lower in cues.STATES
+        word.add("before_person_state" if state else "before_weak_verb")
+    elif following.lower in {"och", "å"} and index + 2 < len(seen) and seen[index + 2].lower in cues.SOMEBODY:
+        word.add("with_somebody")
+    elif following.lower == "som":
+        word.add("before_som")
+        if [each.lower for each in seen[max(0, index - 2) : index]] in _IT_IS:
+            word.add("it_is_who")
+    elif word.genitive or word.lower.endswith(("s", "x", "z")):
+        if following.lower in cues.RELATIONS:
+            word.add("before_relation")
+        elif following.lower in cues.ROLES:
+            word.add("before_role")
+    elif following.lower in cues.SUPINES and index and seen[index - 1].lower in {"har", "hade"}:
+        word.add("before_supine")
