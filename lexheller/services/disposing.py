@@ -34,22 +34,23 @@ def struck(uow: UnitOfWork, case: Case, words: str) -> tuple[Struck, ...]:
         words: what is to go, a line each.
 
     Raises:
-        NotPossible: they stand nowhere (`why` is "words_not_found").
+        NotPossible: a line of them stands nowhere (`why` is "words_not_found").
     """
     pattern = _pattern(words)
-    return tuple(Struck(text.version, text.field, _pieces(pattern, text.text)) for text in _held(uow, case, pattern))
+    found = _held(uow, case, pattern, words)
+    return tuple(Struck(text.version, text.field, _pieces(pattern, text.text)) for text in found)
 
 
 def disposed(uow: UnitOfWork, office: Office, case: Case, words: str) -> dict[str, object]:
     """Work out the texts without the words, and what the history says of it: digests before and after, never words.
 
     Raises:
-        NotPossible: they stand nowhere (`why` is "words_not_found").
+        NotPossible: a line of them stands nowhere (`why` is "words_not_found").
     """
     pattern = _pattern(words)
     changed = [
         (old, Text(old.version, old.field, office.salt(), pattern.sub(TAKEN_OUT, old.text)))
-        for old in _held(uow, case, pattern)
+        for old in _held(uow, case, pattern, words)
     ]
     return {
         "replaced": tuple(new for _, new in changed),
@@ -61,9 +62,11 @@ def disposed(uow: UnitOfWork, office: Office, case: Case, words: str) -> dict[st
     }
 
 
-def _held(uow: UnitOfWork, case: Case, pattern: re.Pattern[str]) -> tuple[Text, ...]:
+def _held(uow: UnitOfWork, case: Case, pattern: re.Pattern[str], words: str) -> tuple[Text, ...]:
+    """Give the texts that hold words; a line that none of them holds may be misspelt, and is not passed over."""
     found = tuple(text for text in uow.cases.texts(case.federation, case.id) if pattern.search(text.text))
-    if not found:
+    lines = [_pattern(line) for line in words.splitlines() if line.strip()]
+    if not all(any(line.search(text.text) for text in found) for line in lines):
         raise NotPossible(why="words_not_found")
     return found
 

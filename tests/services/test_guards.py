@@ -132,6 +132,17 @@ def test_whole_words_are_taken_out_however_the_lines_are_broken(works: Works) ->
     assert text.text == "[…] söktes hos bostadsbolaget.\nMötet hölls i […], inte i Kvarnholmens bygdegårdar."
 
 
+def test_a_line_that_stands_nowhere_takes_nothing_out(works: Works) -> None:
+    case = works.attested(what_happened="Mötet hölls i Kvarnholmen och ingen från kassan kom.")
+    works.does("elsa", case, "block", where="what_happened")
+    with pytest.raises(NotPossible) as refused:
+        works.does("elsa", case, "dispose_text", words="Kvarnholmen\nKvarnholmsn", reason="Beslut 2026-03-01.")
+    assert refused.value.data["why"] == "words_not_found"
+    text = works.store.read(lambda uow: uow.cases.text(case.federation, case.id, 1, "what_happened"))
+    assert text is not None
+    assert "Kvarnholmen" in text.text
+
+
 # --- contacts ---------------------------------------------------------------------------------------
 
 

@@ -296,7 +296,7 @@ def test_words_are_seen_where_they_stand_before_they_are_gone(elsa: Visitor, des
     assert desk.case(number).received["what_happened"].startswith("[…] söktes hos bostadsbolaget i Kvarnholmen")
     elsa.opens(f"/arenden/{number}/steg/dispose_text")
     page = elsa.sends("/steg/dispose_text", words="Silverdalen", reason="Beslut den 1 mars.")
-    assert (page.status, "Orden står inte i någon av ärendets texter." in page.text) == (422, True)
+    assert (page.status, "En rad du skrev står inte i någon av ärendets texter." in page.text) == (422, True)
 
 
 def test_what_came_of_a_case_stands_where_one_tells_of_it(elsa: Visitor, desk_of: DeskOf) -> None:
