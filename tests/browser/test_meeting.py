@@ -43,6 +43,28 @@ def test_a_group_turns_from_case_to_case(signed_in: SignedIn, script: bool) -> N
     page.wait_for_url(lambda url: url != first)
 
 
+def test_what_was_chosen_and_written_is_there_again_and_gone_once_it_is_saved(signed_in: SignedIn) -> None:
+    page = signed_in("sven")
+    page.goto("/mote")
+    page.get_by_role("link", name="Börja mötet").click()
+    first = page.url
+    page.locator("#decide .choice label").first.click()
+    page.locator("#why").fill("Reglerna möts inte.")
+    page.locator("summary", has_text="Någon ser det annorlunda").click()
+    page.locator("details[open]").get_by_role(
+        "button"
+    ).last.click()  # sends another form of the page, with nothing in it
+    expect(page.locator(".stop-box")).to_be_visible()
+    expect(page.locator("#why")).to_have_value("Reglerna möts inte.")
+    expect(page.locator("#decide input[type=radio]").first).to_be_checked()
+    page.goto("/inkorg")
+    page.goto(first)
+    expect(page.locator("#decide input[type=radio]").first).to_be_checked()
+    page.locator("button[form=decide]").click()
+    page.wait_for_url(lambda url: url != first)
+    assert [key for key in page.evaluate("Object.keys(localStorage)") if key.endswith("-meeting")] == []
+
+
 COVERED = """() => [...document.querySelectorAll("#decide :is(input, textarea):not([type=hidden])")].filter((one) => {
   one.focus();
   const place = one.getBoundingClientRect();

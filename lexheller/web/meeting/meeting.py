@@ -36,6 +36,8 @@ NONE = "none"
 """Among patterns: it belongs to none yet."""
 LIKE_IT = 4
 _SAVED = "meeting saved"
+_ARRIVED = "meeting arrived"
+"""Names the browser's draft that need be kept no longer."""
 _FIELD_OF = {"level": "level", "reason_for_level": "why", "reason": "why", "pattern": "pattern"}
 
 
@@ -94,14 +96,14 @@ def save(number: str) -> AnyResponse:
         taken = _try(view, draft.do, {k: v for k, v in draft.beside.items() if v}, draft, "other")
         if isinstance(taken, Draft):
             return _shown(table().case(number), taken)
-        session[_SAVED] = draft.do
+        session[_SAVED], session[_ARRIVED] = draft.do, f"{number}-{draft.do}"
         sent = draft.do == "send_back"
         return _on(following.number if following else "") if sent else away("meeting.case", number=number)
     if wrong := _saved(view, draft):
         return _shown(table().case(number), wrong)
     if view.to_know:
         table().note_read(number)
-    session[_SAVED] = "read" if view.to_know else "save"
+    session[_SAVED], session[_ARRIVED] = "read" if view.to_know else "save", f"{number}-meeting"
     return _on(following.number if following else "")
 
 
@@ -114,7 +116,7 @@ def done() -> Response:
     """Say that the meeting has come to its end, and what is left."""
     session.pop(_SAVED, "")
     left = {row.number for row in on_the_table(table())}
-    return page("meeting/done.html", rows=agenda(table()), left=left)
+    return page("meeting/done.html", rows=agenda(table()), left=left, arrived=session.pop(_ARRIVED, ""))
 
 
 def _fixed(view: CaseView, draft: Draft, value: str) -> Response:
@@ -240,6 +242,7 @@ def _shown(view: CaseView, draft: Draft) -> Response:
         asks=any(not mark.stop for back in draft.backs for mark in back.marks),
         can={opening.step.name for opening in view.openings if opening.open},
         saved=saved,
+        arrived=session.pop(_ARRIVED, "") if request.method == "GET" else "",
         asks_about=_asks_about,
         beside=BESIDE,
     )

@@ -18,8 +18,8 @@ document.addEventListener("click", async (event) => {
   }
 });
 
-// Drafts: long texts of a form with data-draft stay in this browser until they have arrived, and never longer than a day. A text
-// has arrived when its form comes back empty; one in several steps, when a page says so by data-draft-done, the drafts' beginning.
+// Drafts: long texts of a form with data-draft stay in this browser until they have arrived, and never longer than a day, and what
+// is chosen among few things in one with data-picks. A text has arrived when its form comes back empty; one in several steps, when a page says so by data-draft-done, the drafts' beginning.
 // Who leaves, by a form with data-forget, leaves no draft about a case behind for the next one at the same browser.
 const KEPT = 24 * 60 * 60 * 1000;
 const ours = (key) => key.startsWith("draft:");
@@ -52,12 +52,14 @@ if (storage) {
   for (const form of document.querySelectorAll("form[data-draft]")) {
     const key = `draft:${form.dataset.draft}`;
     const fields = form.querySelectorAll("textarea[name]");
+    const picks = form.dataset.picks === undefined ? [] : [...form.querySelectorAll("input[type=radio]")];
+    const named = (pick) => `${pick.name}=${pick.value}`;
     const draft = read(key);
     const arrived = draft.sent && !form.elements.step && ![...fields].some((field) => field.value);
     const keep = (sent) => {
       const texts = Object.fromEntries([...fields].map((field) => [field.name, field.value]));
       try {
-        storage.setItem(key, JSON.stringify({ at: Date.now(), sent, texts }));
+        storage.setItem(key, JSON.stringify({ at: Date.now(), sent, texts, picks: picks.filter((pick) => pick.checked).map(named) }));
       } catch {
         // full: the form works without
       }
@@ -65,6 +67,7 @@ if (storage) {
     const back = arrived ? [] : [...fields].filter((field) => !field.value && draft.texts?.[field.name]);
     if (arrived) storage.removeItem(key);
     for (const field of back) field.value = draft.texts[field.name];
+    if (!arrived) for (const pick of picks) if (draft.picks?.includes(named(pick))) pick.checked = true;
     const told = form.querySelector("[data-restored]"); // whoever sits here may be somebody else than who wrote
     if (told && back.length) told.hidden = false;
     told?.querySelector("button").addEventListener("click", () => {
