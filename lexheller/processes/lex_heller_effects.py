@@ -257,8 +257,8 @@ def attest(subject: Subject, data: Data) -> Sets:
     s = _of(subject)
     shown = {"area_shown": bool(data["area_harmless"])}
     if data.get("second_person"):
-        return {**shown, "attested_version": 0, "attest_asked_by": s.actor}
-    return {**shown, **_attested(s, s.actor)}
+        return {**shown, "attested_version": 0, "attest_asked_by": s.via or s.actor}
+    return {**shown, **_attested(s, s.via or s.actor)}
 
 
 def confirm_override(subject: Subject, _data: Data) -> Sets:
@@ -295,7 +295,7 @@ def release(subject: Subject, data: Data) -> Sets:
     """Stand for exactly this public text, or confirm it as a second person; another text voids both."""
     s = _of(subject)
     if data.get("public_text"):
-        return {"release_asked_by": s.actor, "released_version": 0, "public_version": s.version}
+        return {"release_asked_by": s.via or s.actor, "released_version": 0, "public_version": s.version}
     return {"released_version": s.version}
 
 

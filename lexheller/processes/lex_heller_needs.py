@@ -120,6 +120,11 @@ def _about(states: tuple[ReferralState, ...]) -> Rule:
     return lambda s, data: (_sent(s, {}) and not _unanswered(s, {})) or referral_of(s, data, states)
 
 
+def _is_another(s: Situation, than: str) -> bool:
+    """Tell whether it is somebody else who takes the step: an administrator who acts as another is still one person."""
+    return than not in {s.actor, s.via or s.actor}
+
+
 def _confirms(data: Data) -> bool:
     """Tell whether a release is agreed to; whoever hands in a text asks for it anew, and nothing is agreed to yet."""
     return bool(data.get("confirmed")) and not data.get("public_text")
@@ -185,7 +190,7 @@ class Needs:
     OVERRIDE_WAITS_FOR_MANAGER = _fact(
         "override_waits_for_manager", lambda s, _d: bool(s.case.attest_asked_by) and s.works_alone()
     )
-    SECOND_PERSON = _fact("second_person", lambda s, _d: s.actor != s.case.attest_asked_by)
+    SECOND_PERSON = _fact("second_person", lambda s, _d: _is_another(s, s.case.attest_asked_by))
     OVERRIDES_STAND = _fact("overrides_stand", lambda _s, d: not d.get("findings_left"))
     UNANSWERED = _fact("unanswered", _unanswered)
     A_REFERRAL = _depends("referral", "referral", _about(ANSWERABLE))
@@ -205,7 +210,9 @@ class Needs:
         lambda s, d: _confirms(d) or s.publication() is not None or d.get("submitter_wishes"),
     )
     SECOND_READER = _depends(
-        "second_reader", "confirmed", lambda s, d: not _confirms(d) or s.case.release_asked_by not in ("", s.actor)
+        "second_reader",
+        "confirmed",
+        lambda s, d: not _confirms(d) or (s.case.release_asked_by and _is_another(s, s.case.release_asked_by)),
     )
     SAME_WORDS = _depends(
         "same_words", "confirmed", lambda s, d: not _confirms(d) or str(d["confirmed"]) == str(s.case.public_version)

@@ -16,6 +16,7 @@ class Situation:
     Args:
         today: the Swedish local date.
         actor: person id, "submitter" or "system".
+        via: the administrator who acts as `actor`; "" where they act themselves.
         has_group: whether the federation is a member of any working group; asked for only where it matters.
         works_alone: whether nobody but the one who attests is a process leader here; asked only for a second person.
         findings_left: how many findings in what leaves nobody has let stand; asked where no step has counted them.
@@ -30,6 +31,7 @@ class Situation:
     case: Case
     today: date
     actor: str = ""
+    via: str = ""
     has_group: Callable[[], bool] = lambda: False
     works_alone: Callable[[], bool] = lambda: False
     findings_left: Callable[[], int] = lambda: 0

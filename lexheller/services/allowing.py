@@ -81,7 +81,8 @@ def accept(uow: UnitOfWork, office: Office, viewer: Viewer, proposed: Iterable[P
     found = next((one for one in proposed if one.word == plain), None)
     if found is None:
         raise NotFound(what="word", name=word)
-    others = [person for person in found.by if person != viewer.person]
+    # An administrator who acts as somebody else is still the one who let the word stand.
+    others = [person for person in found.by if person not in {viewer.person, viewer.via or viewer.person}]
     if not others:
         raise NotPossible(why="second_person_for_words")
     new = AllowedWord(viewer.federation, plain, found.reasons[0], others[0], viewer.person, office.today())

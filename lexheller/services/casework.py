@@ -102,6 +102,7 @@ def situation(uow: UnitOfWork, office: Office, case: Case, who: Who) -> Situatio
         case=case,
         today=office.today(),
         actor=who.actor,
+        via=who.viewer.via if who.viewer else "",
         answers_for=None if who.viewer is None or Role.PROCESS_LEADER in who.roles else who.viewer.recipients,
         has_group=lambda: any(case.federation in group.members for group in uow.people.groups()),
         works_alone=lambda: attesting.works_alone(uow, case),

@@ -171,6 +171,8 @@ def test_an_upgrade_tags_people_and_places_as_it_finds_them(house: House, settin
             connection.execute(text(f"DROP TABLE {table}"))
         for index in ("ix_cases_offered", "ix_cases_closed_left", "ix_cases_group_meanwhile"):
             connection.execute(text(f"DROP INDEX {index}"))
+        for table in ("organisations", "recipients"):
+            connection.execute(text(f"ALTER TABLE {table} DROP COLUMN active"))
         connection.execute(text("UPDATE schema_version SET version_num = '0002'"))
     key = settings.key_file.rename(settings.key_file.with_suffix(".away"))
     with pytest.raises(KeyMissing):

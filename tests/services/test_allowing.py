@@ -111,6 +111,13 @@ def test_a_viewer_who_is_somebody_else_in_two_texts_may_accept(works: Works) -> 
     assert accepts(works, replace(viewer_of("elsa"), via="adam"), "anna lindgren", *cases) == "anna lindgren"
 
 
+def test_whoever_let_a_word_stand_accepts_it_as_nobody_else(works: Works) -> None:
+    case = let_stand(works)
+    with pytest.raises(NotPossible) as refusal:
+        accepts(works, replace(viewer_of("elsa"), via="olle"), "anna lindgren", case)
+    assert refusal.value.data["why"] == "second_person_for_words"
+
+
 def test_what_was_let_stand_is_counted_by_rule() -> None:
     rows = (("name.full", "organisation"), ("number.x", "wrong_hit"), ("name.full", "wrong_hit"), ("a", "other"))
     assert [(one.rule, one.all, one.reasons) for one in allowing.counted(rows)] == [

@@ -18,7 +18,7 @@ from lexheller.services import attesting, gate, submissions, tags
 from lexheller.services.casework import short_words
 from lexheller.storage.memory import MemoryStore
 from tests.factories import a_form
-from tests.house import Works
+from tests.house import Works, viewer_of
 
 NUMBER = "19900602-2397"
 OLD_TEXT = f"Beslutet {NUMBER} låg kvar hos två myndigheter i ett halvår."
@@ -164,6 +164,25 @@ def test_a_right_check_digit_takes_a_second_person(works: Works) -> None:
     assert (case.attested, case.attested_by, case.attest_asked_by) == (True, "elsa", "")
     assert NUMBER not in repr(events(works, case))
     assert topics(works)["override_confirmed"] == "leader"
+
+
+def test_whoever_acts_as_somebody_else_is_no_second_person(works: Works) -> None:
+    case = asked(works)
+    as_olle = replace(viewer_of("olle"), via="elsa")
+    with pytest.raises(NeedsUnmet) as refusal:
+        works.does(as_olle, case, "confirm_override")
+    assert refusal.value.data["lacks"] == ("second_person",)
+    assert works.does(replace(viewer_of("olle"), via="adam"), case, "confirm_override").attested
+
+
+def test_whoever_lets_it_stand_as_somebody_else_is_asked_for_by_their_own_name(works: Works) -> None:
+    case = received_by_older_rules(works)
+    as_olle = replace(viewer_of("olle"), via="elsa")
+    case = works.does(as_olle, case, "attest", area_harmless=False, overrides=["1 | wrong_hit"])
+    assert case.attest_asked_by == "elsa"
+    with pytest.raises(NeedsUnmet):
+        works.does("elsa", case, "confirm_override")
+    assert works.does("olle", case, "confirm_override").attested_by == "elsa"
 
 
 def test_an_edit_while_it_waits_ends_the_wait(works: Works) -> None:
