@@ -57,14 +57,26 @@ _BENEFIT = (
     r"|bistånd\w*|bostadstillägg\w*|omvårdnadsbidrag\w*|färdtjänst\w*|boendestöd\w*|bostadsanpassning\w*"
     r"|a-kassa\w*|etableringsersättning\w*|lönebidrag\w*|aktivitetsstöd\w*)"
 )
+# What authorities and firms threaten with, and nobody is hurt: "hotar med att lägga ned mottagningen".
+_OF_AUTHORITIES = (
+    r"(?:nu |också |även )?(?:(?:med )?att (?:lägga ne[dr]|stänga(?! in)|skära ne[dr]|dra (?:in|ner|ned)|spara|strejka"
+    r"|säga upp|vräka|avsluta (?:avtal|insats|stöd|ärende)\w*|avslå|stämma)\b|med (?:vite\b|vräkning|stämning"
+    r"|nedläggning|neddragning|uppsägning|indrag|avstängning|varsel|strejk|inkasso|kronofogden))"
+)
+# Somebody who is glad of a decision asks for no other.
+_GLAD = (
+    r"(?:(?!\b(?:inte|ingen|inga|aldrig|knappt|föga|varken|ej)\b)[^.!?\n]){0,50}"
+    r"\b(?:nöjda?|glada?|lättade?|tacksam(?:ma)?)\b"
+)
 _SIGNS: tuple[tuple[Boundary, re.Pattern[str]], ...] = (
     (
         Boundary.EMERGENCY,
         re.compile(
-            r"\b(?:dödshot\w*|mordhot\w*|hotad|hotade|hotar|hotats|hoten|hotfull\w*|hotelser|hot om|hot mot"
+            rf"\b(?:dödshot\w*|mordhot\w*|hotad|hotade(?! {_OF_AUTHORITIES})"
+            rf"|hotar(?! {_OF_AUTHORITIES})|hotats|hoten|hotfull\w*|hotelser|hot om|hot mot"
             r"|misshandl\w+|misshandel|knivhot\w*"
             r"|(?:slår|slog|slagit|sparka\w*|strypt\w*|knivhögg\w*) (?:henne|honom|hen|sin|sina|kvinnan|mannen"
-            r"|klienten|mig(?! att)|partnern)"
+            r"|klienten|mig(?! (?:att|hur|vad|vilken|vilket|vilka)\b)|partnern)"
             r"|(?:slå|slår|slog|slagit) (?:\w+ )?ihjäl(?! (?:tid|några|en |lite))"
             r"|(?:döda|dödar|mörda|mördar|skjuta|skjuter|strypa|stryper|knivhugga|knivhugger) (?:henne|honom|hen|mig"
             r"|oss|dem|sin|sina|barnen|kvinnan|mannen)"
@@ -143,7 +155,7 @@ _SIGNS: tuple[tuple[Boundary, re.Pattern[str]], ...] = (
             rf"|dras in|dragits? in|sa nej till|säger nej till|upphörde|dragit in|sänktes)(?: \w+){{0,5}} {_BENEFIT}"
             rf"|\b{_BENEFIT}(?: \w+){{0,5}} (?:avslog\w*|avslag\w*|nekad\w*|nekas|dras in|drogs in|indrag\w+"
             rf"|upphörde)|\b(?:fick|fått|får|nytt|ett) avslag\b|\bavslag på\b|\bbeslutet (?:är daterat|fattades"
-            r"|kom (?=den |i |för |förra |på |\d))"
+            rf"|kom (?=den |i |för |förra |på |\d)(?!{_GLAD}))"
             r"|\b(?:inte|får inte|fick inte) rätt ersättning"
         ),
     ),

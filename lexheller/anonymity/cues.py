@@ -196,6 +196,13 @@ WEAK_VERBS = frozenset(
 )
 # What nobody but a person does, after a name at the beginning of a sentence that is a word too: "Björn kom inte".
 FIRST_VERBS = frozenset("kom gick fick ville vill behövde saknade saknar hamnade återkom klarade tvingades".split())
+# And after "har": of these no animal or thing is said.
+FIRST_SUPINES = frozenset(
+    """
+    fått bott jobbat arbetat väntat sökt ringt skrivit sagt berättat frågat bett försökt velat behövt flyttat mått
+    träffat pratat talat svarat lovat nekats överklagat ansökt anmält fyllt ljugit suttit
+    """.split()
+)
 # Kings, queens and saints with two first names, which they gave to these.
 KINGS = frozenset("karl carl gustav gustaf adolf fredrik oskar oscar hedvig ulrika maria sofia lovisa".split())
 CALLED_AFTER_KINGS = frozenset("skola gymnasium kyrka gård park sjukhus församling torg plats hus".split())

@@ -53,11 +53,13 @@ EN: tuple[Rule, ...] = (
     said(
         "emergency",
         "chok blow fire hit railing ledge smash thr locked nobody better rope goodbye kill shoot stab murder "
-        "strangl hurt beat attack harm own jump hang",
+        "strangl hurt beat attack harm own jump hang burn",
         rf"{WILL} (?:\w+ )?(?:kill|killing|shoot|shooting|stab|stabbing|murder|murdering|strangle|strangling|choke"
         rf"|hurt"
         rf"|hurting|beat up|beat|attack|harm|harming|hit) (?!(?:the )?(?:target|time|budget|idea|road)){SOMEBODY}",
         rf"{WILL} (?:\w+ )?(?:burn down|blow up|set fire to)",
+        rf"{WILL} (?:\w+ )?burn (?:the|my|her|his|our|their|this) (?:\w+ )?(?:house|home|flat|apartment|building"
+        r"|place|office|school|car|barn)",
         rf"{WILL} (?:\w+ )?(?:tak(?:e|ing) (?:his|her|their|my) own li(?:fe|ves)|hang(?:ing)? (?:him|her)self"
         r"|jump(?:ing)? (?:off|from|in front of|out of))",
         r"(?:threaten(?:s|ed|ing)?) (?:her|him|me|us|them|the staff|staff)\b",

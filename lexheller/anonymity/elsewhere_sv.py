@@ -189,6 +189,19 @@ SV: tuple[Rule, ...] = (
         r"|smycken|bankkort\w*)"
         r"|(?:sov|sover) (?:när|och ingen|på passet)",
     ),
+    near(
+        "lex_sarah",
+        "hemtjänst undersköt assistent anställd skötare boendestö vårdbiträ vikarie personal",
+        r"(?:slagen|slaget|slagna|slagits|örfilad|knuffad|sparkad|nypt|förödmjukad|hånad|bestulen|bestulna|lurad)",
+        rf"av (?:\w+ ){{0,3}}(?:{STAFF})",
+    ),
+    near(
+        "lex_sarah",
+        "stals stulits stulna stulen stulet",
+        r"(?:stals|stulits|(?:blev|blivit|var|är) stul(?:na|en|et))",
+        rf"av (?:\w+ ){{0,3}}(?:{STAFF})"
+        r"|(?:boendes?|brukaren?s|klientens?|patientens?) (?:plånbok|rum|lägenhet|väska|smycken|pengar)",
+    ),
     said(
         "lex_sarah",
         "avföring blöj kiss bundit fastbund lugnande toaletten hjälp binder band urin bajs",

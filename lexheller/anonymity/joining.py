@@ -34,7 +34,7 @@ def whole_names(text: str, seen: list[Seen]) -> Iterator[Hit]:
                 break
             last += step
         final = seen[last]
-        end = final.end - (1 if final.genitive and final.lower.endswith("s") and final.lower != final.base else 0)
+        end = final.end - (_genitive(final.lower) if final.genitive and final.lower != final.base else 0)
         start = seen[first].start
         evidence = tuple(
             dict.fromkeys(
@@ -43,6 +43,11 @@ def whole_names(text: str, seen: list[Seen]) -> Iterator[Hit]:
         )
         yield Hit(start, end, Kind.PERSON, "person.name", Strength.ASK, evidence[:6], 30)
         index = floor = last + 1
+
+
+def _genitive(lower: str) -> int:
+    """Give how many signs of a word are the genitive's and not the name's: Karins, Karin's."""
+    return 2 if lower.endswith("'s") else int(lower.endswith("s"))
 
 
 def _one_person(seen: list[Seen], last: int) -> bool:
@@ -56,8 +61,10 @@ def _one_person(seen: list[Seen], last: int) -> bool:
 def _joins_left(seen: list[Seen], first: int) -> bool:
     """Tell whether the word before, which is no name by itself, belongs to the name."""
     word, before = seen[first], seen[first - 1]
-    if len(before.text) == 1 and before.text.isupper() and word.gap in {". ", "."}:
+    if len(before.text) == 1 and before.text.isupper() and (word.gap in {". ", "."} or _signed(word, before)):
         return True
+    if word.gap == ". " and "after_initial" in word.evidence:
+        return True  # Th. Lagerlund
     if not before.capital and word.gap == " " and not word.capital and word.kinds & Word.OWN_LAST:
         return bool(before.kinds & Word.OWN_FIRST) and before.base not in _NOT_FIRST
     if word.gap not in _JOINS or not before.capital or word.opens:
@@ -68,6 +75,13 @@ def _joins_left(seen: list[Seen], first: int) -> bool:
         strange = not before.kinds and AGAINST.isdisjoint(before.evidence)
         return (strange or bool(before.kinds & NAME)) and "ordinary" not in before.evidence and not before.vetoed
     return not before.vetoed and (before.score >= JOIN_LEFT or AGAINST.isdisjoint(before.evidence))
+
+
+def _signed(word: Seen, initial: Seen) -> bool:
+    """Tell whether a letter belongs to what follows: A.-K. Moberg, mvh B Wallentin, handläggare B Wallentin."""
+    if word.gap == ".-":
+        return len(word.text) == 1
+    return word.gap == " " and not {"signature", "after_cue"}.isdisjoint(initial.evidence) and len(word.text) > 1
 
 
 def _lower_family(first: Seen, last: Seen) -> bool:

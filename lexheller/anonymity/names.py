@@ -11,7 +11,7 @@ from lexheller.anonymity import cues, families, initials, loud, parted
 from lexheller.anonymity.finding import Hit
 from lexheller.anonymity.joining import whole_names
 from lexheller.anonymity.lexicon import GIVEN, NAME, Lexicon, Word, lexicon
-from lexheller.anonymity.seen import AGAINST, CALLED, LONGEST, NO_NAMES, NONE, SHORT, SOME, look, name_shaped
+from lexheller.anonymity.seen import AGAINST, CALLED, LONGEST, NO_NAMES, NONE, SHORT, SOME, look, name_shaped, two_parts
 from lexheller.anonymity.tokens import Seen, tokenise
 from lexheller.anonymity.weighing import weigh_word
 from lexheller.anonymity.weighing_after import WHERE_SOMEBODY, weigh_after, weigh_strange
@@ -83,6 +83,7 @@ def _judge(text: str, seen: list[Seen], words: Lexicon) -> None:
         word.named = not word.vetoed and word.score >= THRESHOLD
     _pairs(seen, runs, words)
     _owners(seen, runs)
+    _lists_begun(seen)
     if "\n" in text:
         parted.broken(seen)
     parted.turned(seen, words)
@@ -145,6 +146,24 @@ def _pairs(seen: list[Seen], runs: dict[int, tuple[int, int]], words: Lexicon) -
         ):
             word.add("in_row_of_two")
             word.named = word.score >= THRESHOLD
+
+
+def _lists_begun(seen: list[Seen]) -> None:
+    """See that a first name that is a word too begins a sentence with a list of names: Per, Pål och Espen."""
+    for first, then, after in zip(seen, seen[1:], seen[2:], strict=False):
+        if not (first.opens and first.capital and first.kinds & Word.OWN_FIRST) or first.named or first.vetoed:
+            continue
+        if not {"function_word", *_OF_THINGS}.isdisjoint(first.evidence):
+            continue
+        paired = then.lower in {"och", "&"} and then.gap == after.gap == " " and _person(after)
+        listed = then.gap == ", " and _person(then) and (after.gap == ", " or after.lower == "och")
+        if paired or listed:
+            first.add("listed_with_name")
+            first.named = True
+
+
+def _person(word: Seen) -> bool:
+    return word.named and word.capital and bool(word.kinds & GIVEN)
 
 
 def _in_capitals(first: Seen, last: Seen, words: Lexicon) -> bool:
@@ -312,7 +331,8 @@ def _remember(seen: list[Seen], words: Lexicon) -> None:
             continue
         if "before_organisation" in word.evidence and not (lower.endswith(("s", "x", "z")) and _anyones(lower)):
             continue
-        base = lower if lower in named else lower[:-1] if lower.endswith("s") and lower[:-1] in named else ""
-        if base and (not words.ordinary(base) or (word.capital and base in named)):
+        owner = lower.removesuffix("s").rstrip("'")
+        base = lower if lower in named else owner if owner in named else ""
+        if base and (word.capital or two_parts(base) or not words.ordinary(base)):
             word.base, word.named, word.genitive = base, True, base != lower
             word.evidence += ("name_elsewhere",)

@@ -12,7 +12,10 @@ _ABBREVIATIONS = frozenset(
     "ass gen v p g pga tom from dvs mm bla tex sk fd kap art prop ref bet "
     "enl handl pat läk överläk ssk usk dsk bsk hl bh bistbed socsekr ek tf bitr sjukgymn kontaktpers familjebeh".split()
 )
+SHORT_FIRST = ("Th", "Chr", "Ph", "Joh", "Wilh", "Ludv")
+"""First names that are cut short to more than one letter: Th. Lagerlund."""
 _GAP = 24  # a new line and what a deep margin puts before the next word
+_DOUBLE = 3  # K-G.
 _OPENERS = frozenset(".!?:\n•*|>#…")
 _BRIDGE = frozenset(" \"'”“’»«(-–—[")
 
@@ -81,7 +84,12 @@ def _opens(seen: list[Seen], gap: str, text: str, start: int) -> bool:
         if char in _OPENERS:
             if char == "." and gap.startswith("."):
                 before = seen[-1]
-                abbreviated = before.lower in _ABBREVIATIONS or (len(before.text) == 1 and before.text.isupper())
+                abbreviated = (
+                    before.lower in _ABBREVIATIONS
+                    or (len(before.text) == 1 and before.text.isupper())
+                    or before.text in SHORT_FIRST
+                    or (len(before.text) == _DOUBLE and before.text[1] == "-" and before.text.isupper())
+                )
                 return not abbreviated
             return not (char == ":" and gap == ":")
         if char not in _BRIDGE and not char.isdigit():

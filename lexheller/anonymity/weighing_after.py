@@ -6,7 +6,7 @@ from lexheller.anonymity import casework, cues
 from lexheller.anonymity.lexicon import CHOSEN, NAME, Word
 from lexheller.anonymity.seen import AGAINST
 from lexheller.anonymity.tokens import Seen
-from lexheller.anonymity.weighing import ACRONYM, AT, PLACES, weigh_shape
+from lexheller.anonymity.weighing import ACRONYM, AT, NEAR, PLACES, weigh_shape
 
 _AGE_AFTER = re.compile(cues.AGE)
 _AGE_TOLD = re.compile(r"[Ss]?,? ?\(?\d{1,2}(?:,? ?(?:[åÅ][rR]|[mM][åÅ][nN])|-[åÅ])")
@@ -15,6 +15,7 @@ _FIGURE_AFTER = re.compile(r"[: ] ?\(?[<>]?\d{1,3}(?![\d-]|[ .]\d)")
 _LETTER_AFTER = re.compile(r" [A-H]\b")
 _IT_IS = (["det", "är"], ["det", "var"])
 _QUOTES = frozenset("\"”“»«'’")
+_NOT_YET = frozenset("inte aldrig ännu fortfarande redan nu också även ej bara själv sedan".split())
 _BENT = ("en", "et", "an", "na", "ar", "or")  # bilen, and not Björn
 _LEAST_LOWER = -0.8  # how little the letters of a strange word in lower case say against it where a name must stand
 WHERE_SOMEBODY = frozenset(
@@ -61,8 +62,10 @@ def weigh_after(text: str, seen: list[Seen], index: int) -> None:
         return
     if seen[index + 1].gap == " ":
         if word.opens and word.capital and word.kinds & Word.OWN_FIRST and "ordinary" in word.evidence:
-            _weigh_opener(word, seen[index + 1].lower)
-        _weigh_next(word, seen, index)
+            _weigh_opener(word, seen, index)
+        there = word.kinds & NEAR and seen[index - 1].lower == "i" and "after_place_preposition" in word.evidence
+        if not there:  # whoever is there does it: en veterinär i Dorotea ringde
+            _weigh_next(word, seen, index)
 
 
 def _weigh_figure(text: str, word: Seen) -> None:
@@ -93,12 +96,22 @@ def _quoted(text: str, word: Seen) -> bool:
     return not text[word.end + 1 : word.end + 3].lstrip()[:1].isupper()
 
 
-def _weigh_opener(word: Seen, following: str) -> None:
+def _weigh_opener(word: Seen, seen: list[Seen], index: int) -> None:
     """Weigh that a first name that is a word too stands first in the sentence as no bare word does."""
+    following = seen[index + 1].lower
     owns = word.genitive or word.lower.endswith(("s", "x", "z"))
     bare = not word.base.endswith(_BENT)
-    if (bare and following in cues.FIRST_VERBS) or (owns and (following in cues.RELATIONS or following in cues.ROLES)):
+    did = following in cues.FIRST_VERBS or (following in {"har", "hade"} and _has_done(seen, index + 2))
+    if (bare and did) or (owns and (following in cues.RELATIONS or following in cues.ROLES)):
         word.add("opens_as_somebody")
+
+
+def _has_done(seen: list[Seen], index: int) -> bool:
+    """Tell whether what only somebody has done stands here, after small words: (har) inte fått, (hade) aldrig sökt."""
+    row = [word.lower for word in seen[index : index + 3]]
+    while row and row[0] in _NOT_YET:
+        row = row[1:]
+    return bool(row) and row[0] in cues.FIRST_SUPINES
 
 
 def works_there(word: Seen, seen: list[Seen], place: int) -> bool:

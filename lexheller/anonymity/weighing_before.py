@@ -4,7 +4,8 @@ import re
 
 from lexheller.anonymity import casework, cues
 from lexheller.anonymity.lexicon import CHOSEN, GIVEN, NAME, Word
-from lexheller.anonymity.tokens import Seen
+from lexheller.anonymity.seen import AGAINST
+from lexheller.anonymity.tokens import SHORT_FIRST, Seen
 from lexheller.anonymity.weighing import AT, PLACES, UNIT
 from lexheller.anonymity.weighing_after import works_there
 
@@ -13,6 +14,11 @@ _SIGN_OFF = re.compile(
 )
 _SIGNS_OFF = frozenset("mvh h hälsning hälsningar vänligen regards sincerely s hälsar".split())  # before it is sought
 _SHORT_ROLES = casework.SHORT_ROLES | {"dr", "doc", "prof", "ang", "pat", "leg"}
+_LETTERS = re.compile(rf"(?:[A-ZÅÄÖ]-)?[A-ZÅÄÖ]|{'|'.join(SHORT_FIRST)}").fullmatch
+_ENGLISH_ROLES = frozenset("client caseworker resident applicant tenant pupil claimant worker officer".split())
+_AFTER_ROLE = frozenset({" ", " (", ", "})
+_SHORT_TITLES = frozenset({"Fr", "Hr"})
+"""Fru and herr; "fr" is short for "från" too, so before what nothing speaks against alone."""
 _APART = frozenset({", ", "\n", ",\n"})
 _NO_PERSON = frozenset(
     {"allowed", "place", "place_far", "acronym", "after_thing", "before_organisation", "listed_with_thing", "compound"}
@@ -36,9 +42,13 @@ def weigh_before(text: str, seen: list[Seen], index: int) -> None:
         word.add("signature")
     if index == 0:
         return
-    if gap in {". ", "."} and len(before.text) == 1 and before.text.isupper():
+    if _initial(before, gap):
         word.add("after_initial")
         before, gap = seen[max(0, index - 2)], before.gap
+        if before.lower in _ENGLISH_ROLES and gap in _AFTER_ROLE:
+            word.add("after_cue")
+    elif gap == " " and before.text in _SHORT_TITLES and (before.text == "Hr" or AGAINST.isdisjoint(word.evidence)):
+        word.add("after_cue")
     lower = before.lower
     _weigh_just_before(word, lower, gap)
     if (gap in _CLOSE or gap == ", ") and not _post_held(seen, index):
@@ -56,6 +66,13 @@ def weigh_before(text: str, seen: list[Seen], index: int) -> None:
     joined = index > 1 and lower in {"och", "samt", "å", "eller"} and gap == before.gap == " "
     if (before.named and gap in {", ", " & ", " / ", "/", " + "}) or (joined and seen[index - 2].named):
         word.add("listed_with_name")
+
+
+def _initial(before: Seen, gap: str) -> bool:
+    """Tell whether the word before is an initial: B. Wallentin, K-G. Moberg, Th. Lagerlund, mvh B Wallentin."""
+    if gap in {". ", "."}:
+        return _LETTERS(before.text) is not None
+    return gap == " " and len(before.text) == 1 and before.text.isupper() and "signature" in before.evidence
 
 
 def weigh_place_in_casework(text: str, seen: list[Seen], index: int) -> None:
