@@ -13,7 +13,8 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Final, NamedTuple
+from enum import StrEnum
+from typing import Final, NamedTuple, cast
 
 from lexheller.model.event import Event, stamp
 from lexheller.services.deadlines_passed import TOPIC
@@ -24,10 +25,22 @@ KEY: Final = "beside"
 """The field of an event that holds the digests, by what they are of."""
 CODE, RECEIPT, OUTBOX = "code", "receipt", "outbox"
 
-READ_FEEDBACK: Final = "feedback"
-LATE: Final = "late"
-CHECKED: Final = "checked"
-"""What a note begins with: a feedback first read, a deadline that was told of, the rules texts were held against."""
+
+class Note(StrEnum):
+    """Say what a note beside the history begins with: what it is of."""
+
+    FEEDBACK = "feedback"
+    """A feedback was read for the first time."""
+    LATE = "late"
+    """A deadline was told of."""
+    CHECKED = "checked"
+    """Texts were held against rules."""
+    MEETING = "meeting"
+    """A group has gone through what it was shown."""
+
+
+SHOWN: Final = "show_group"
+"""The step that shows a case to a group, for it to know."""
 
 
 class Sent(NamedTuple):
@@ -140,14 +153,30 @@ def _seen(events: Sequence[Event], beside: Beside) -> Iterator[tuple[int, str, s
     noted = []
     for what, day in beside.seen:
         kind, _, rest = what.partition(":")
-        if kind == LATE:
-            noted.append(rest)
-        elif kind == CHECKED and rest and events and day >= local_day(events[0].at).isoformat():
-            continue
-        elif kind != READ_FEEDBACK or not rest.isdecimal() or not _may_be_read(given.get(int(rest)), day):
+        match kind:
+            case Note.LATE:
+                noted.append(rest)
+                continue
+            case Note.CHECKED:
+                right = bool(rest and events) and day >= local_day(events[0].at).isoformat()
+            case Note.MEETING:
+                right = _was_shown(events, rest, day)
+            case Note.FEEDBACK:
+                right = rest.isdecimal() and _may_be_read(given.get(int(rest)), day)
+            case _:
+                right = False
+        if not right:
             yield 0, "seen_differs", what
     if sorted(noted) != told or strange:
-        yield 0, "outbox_differs", LATE
+        yield 0, "outbox_differs", Note.LATE
+
+
+def _was_shown(events: Sequence[Event], rest: str, day: str) -> bool:
+    """Tell whether a group that has gone through a case, as "HOST/id:version", was shown it then, and not later."""
+    group, _, version = rest.rpartition(":")
+    groups = {each for event in events for each in cast("Sequence[str]", event.sets.get("groups") or ())}
+    shown = {event.version: event.at for event in events if event.step == SHOWN}
+    return group in groups and version.isdecimal() and _may_be_read(shown.get(int(version)), day)
 
 
 def _may_be_read(since: datetime | None, day: str) -> bool:

@@ -63,7 +63,7 @@ def recheck(
     Raises:
         GateFailed: the gate cannot be asked; the case at hand is as it was, and comes up again.
     """
-    note = f"{beside.CHECKED}:{anonymity.VERSION}"
+    note = f"{beside.Note.CHECKED}:{anonymity.VERSION}"
     keys = store.read(lambda uow: tuple(unchecked(uow, note)))
     blocked = []
     for done, key in enumerate(keys, 1):

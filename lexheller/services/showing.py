@@ -11,13 +11,13 @@ from collections.abc import Sequence
 from lexheller.model.event import Event
 from lexheller.model.people import Viewer
 from lexheller.services import casework
+from lexheller.services.beside import SHOWN, Note
 from lexheller.services.office import Office
 from lexheller.services.ports import UnitOfWork
 
-SHOWN = "show_group"
 SHOWINGS = ("share", SHOWN, "return")
 """The steps by which a group comes to see a case; the last one says what for."""
-READ = "meeting:"
+READ = f"{Note.MEETING}:"
 """What a reading is noted under, with the group and the version at which the case was shown to it."""
 
 

@@ -33,8 +33,9 @@ from lexheller.model.codes import Purpose, ReferralState, Role
 from lexheller.model.event import moment
 from lexheller.model.people import Viewer
 from lexheller.services.agreement import Rating, own_levels
+from lexheller.services.beside import SHOWN
 from lexheller.services.next_thing import Inbox, InboxRow
-from lexheller.services.showing import READ, SHOWINGS, SHOWN
+from lexheller.services.showing import READ, SHOWINGS
 from lexheller.storage import rows
 from lexheller.storage.inbox import concerns, groups_move, inbox, waits_on_others
 from lexheller.storage.measures import MeasureRow, open_measures

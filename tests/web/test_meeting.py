@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from lexheller.app import House
+from lexheller.app.proving import verify
 from lexheller.desk import Desk
 from tests.factories import a_form
 from tests.house import Clock
@@ -231,7 +233,7 @@ def test_what_a_partner_has_said_is_not_theirs_is_talked_about(signed_in: Signed
 
 
 def test_a_case_only_shown_to_the_group_comes_after_the_others_to_be_read(
-    signed_in: SignedIn, desk_of: DeskOf, shared: list[str]
+    signed_in: SignedIn, desk_of: DeskOf, shared: list[str], web_house: House
 ) -> None:
     elsa = desk_of("elsa")
     known = attested(elsa, comes_in(desk_of(""), what_happened="Två väntade på varandra sedan i våras."))
@@ -255,6 +257,7 @@ def test_a_case_only_shown_to_the_group_comes_after_the_others_to_be_read(
     case = elsa.case(known).case
     assert (case.state, case.level, case.patterns) == ("dialogue", None, ("GBG/P1",))
     assert known not in ines.opens("/mote").text
+    assert verify(web_house).faults == ()
     assert "För kännedom" in ines.opens(f"/mote/{known}").text, "it can be read again"
 
 
