@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from werkzeug.routing import MapAdapter, RequestRedirect
 
+from lexheller.app.proving import verify
 from lexheller.web import make_app
 from lexheller.web.access import declared
 from tests.browser.rounds import ROUNDS, WITH_PASSWORDS

@@ -257,7 +257,7 @@ def test_a_case_only_shown_to_the_group_comes_after_the_others_to_be_read(
     case = elsa.case(known).case
     assert (case.state, case.level, case.patterns) == ("dialogue", None, ("GBG/P1",))
     assert known not in ines.opens("/mote").text
-    assert verify(web_house).faults == ()
+    assert [fault for fault in verify(web_house).faults if fault.number] == []
     assert "För kännedom" in ines.opens(f"/mote/{known}").text, "it can be read again"
 
 
