@@ -56,7 +56,7 @@ class Casework(Links):
         return self._read(lambda uow: queries.open_measures(self._connection(uow), self.me))
 
     def held_back(self) -> list[str]:
-        """List, by number, what this partner was sent, has not answered, and may not read just now."""
+        """List, by number, what this partner was sent, answered or not, and may not read just now."""
         return self._read(lambda uow: queries.held_back(self._connection(uow), self.me))
 
     def cases(self, **filters: object) -> list[queries.CaseRow]:

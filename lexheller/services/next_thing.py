@@ -51,7 +51,8 @@ STEPS: Mapping[str, str] = {
 """The step that does a thing, where it is one step."""
 
 
-_WITH_OTHERS = frozenset({"decided", "with_partners", "working_group", "classified"})
+WITH_OTHERS = frozenset({"decided", "with_partners", "working_group", "classified"})
+"""The states in which somebody beside the process leader has a case."""
 
 
 def step_for(key: str, case: Case) -> str:
@@ -185,8 +186,11 @@ def _leaders(case: Case, today: date, came: Came, person: str, *, has_group: boo
 
 
 def _hidden(case: Case) -> str:
-    """Tell what lacks where others have a case and cannot read it: they wait, whatever clock has run out."""
-    return _unseen(case) if case.state in _WITH_OTHERS and case.was_shared and not case.waiting else ""
+    """Tell what lacks where others have a case and cannot read it: they wait, whatever clock has run out.
+
+    So they do while the submitter is asked something; of a case that rests nobody waits for anything.
+    """
+    return _unseen(case) if case.state in WITH_OTHERS and case.was_shared and case.waiting != "rest" else ""
 
 
 def _late(case: Case, passed: list[tuple[date, str]], today: date) -> str:
@@ -230,7 +234,7 @@ def _by_state(case: Case, today: date, came: Came, *, has_group: bool) -> str:
             return _in_dialogue(case, came, has_group=has_group)
         case "feedback":
             return _answer(case)
-        case state if state in _WITH_OTHERS:
+        case state if state in WITH_OTHERS:
             return _unseen(case) or _with_others(case, today, came)
     return "next.go_on"  # a kind of matter whose states have no words of their own here
 

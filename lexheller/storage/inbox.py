@@ -34,7 +34,7 @@ from sqlalchemy import (
 
 from lexheller.model.codes import MeasureState, Purpose, ReferralState, Role
 from lexheller.model.people import Viewer
-from lexheller.services.next_thing import SOON, Came, Inbox, InboxRow, next_thing, order
+from lexheller.services.next_thing import SOON, WITH_OTHERS, Came, Inbox, InboxRow, next_thing, order
 from lexheller.storage import rows
 from lexheller.storage.offers import offered
 from lexheller.storage.people_tables import group_members, people
@@ -143,7 +143,13 @@ def _soon_hers(today: date) -> ColumnElement[bool]:
         cases.c.due <= (today + SOON).isoformat(),
         cases.c.rest.like(literal('%"interim":"') + cases.c.due + literal('"%')),
     )
-    return and_(cases.c.turn.in_(_OTHERS), or_(cases.c.attested == 0, interim))
+    asked = and_(
+        cases.c.turn == Role.SUBMITTER.value,
+        cases.c.attested == 0,
+        cases.c.state.in_(sorted(WITH_OTHERS)),
+        cases.c.rest.contains('"was_shared":true'),
+    )
+    return or_(and_(cases.c.turn.in_(_OTHERS), or_(cases.c.attested == 0, interim)), asked)
 
 
 def _leaders(viewer: Viewer, today: date) -> tuple[Branch, ...]:

@@ -281,7 +281,7 @@ def _same_case(one: FromClause, other: FromClause) -> ColumnElement[bool]:
 
 
 def held_back(connection: Connection, viewer: Viewer) -> list[str]:
-    """List what a partner was sent, has not answered, and may not read just now: the numbers, and nothing else."""
+    """List what a partner was sent, answered or not, and may not read just now: the numbers, and nothing else."""
     asked = select(cases.c.number).where(withheld(viewer)).order_by(cases.c.number)
     return list(connection.execute(asked).scalars())
 

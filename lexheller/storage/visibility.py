@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sqlalchemy import ColumnElement, and_, false, or_, select, tuple_
 
-from lexheller.model.codes import ReferralState, Role
+from lexheller.model.codes import Outcome, ReferralState, Role
 from lexheller.model.people import Viewer
 from lexheller.storage.tables import case_groups, cases, referrals
 
@@ -55,11 +55,16 @@ def through_referral(viewer: Viewer) -> ColumnElement[bool]:
 
 
 def withheld(viewer: Viewer) -> ColumnElement[bool]:
-    """Say which cases wait with a recipient that the viewer answers for, and are shown to nobody just now."""
+    """Say which cases lie with a recipient that the viewer answers for, answered or not, and are shown to nobody now.
+
+    Those that will be shown again: none that is closed or was withdrawn.
+    """
     if not (viewer.has(Role.PARTNER) and viewer.recipients):
         return false()
-    open_here = _sent_to(viewer, referrals.c.state == ReferralState.OPEN.value)
-    return and_(cases.c.shown == 0, cases.c.void == 0, cases.c.closed.is_(None), open_here)
+    goes_on = and_(
+        cases.c.void == 0, cases.c.closed.is_(None), cases.c.outcome.is_distinct_from(Outcome.WITHDRAWN.value)
+    )
+    return and_(cases.c.shown == 0, goes_on, _sent_to(viewer, referrals.c.state != ReferralState.TAKEN_BACK.value))
 
 
 def _sent_to(viewer: Viewer, state: ColumnElement[bool]) -> ColumnElement[bool]:

@@ -39,6 +39,7 @@ TALKED: dict[str, Any] = {"contacted": TODAY, "leader": "eva"}
 IN_DIALOGUE = {"state": S.DIALOGUE, **TALKED, **ATTESTED}
 DECIDED = {**IN_DIALOGUE, "state": S.DECIDED}
 WITH_PARTNERS = {"state": S.WITH_PARTNERS, **TALKED, **ATTESTED, "version": 9}
+HIDDEN = {**WITH_PARTNERS, "shared_version": 5, "was_shared": True}
 ANSWERED = a_referral(state=ReferralState.ANSWERED, closed=TODAY, version=9)
 LEARNING = a_referral(purpose=Purpose.LEARNING, due=None)
 
@@ -163,6 +164,10 @@ EVERY = """
         ("nothing", {**IN_DIALOGUE, "state": S.WORKING_GROUP, "clocks": {"interim": TODAY + timedelta(days=4)}}),
         ("attest", {**IN_DIALOGUE, "state": S.WORKING_GROUP, "shared_version": 5}),
         ("attest", {**WITH_PARTNERS, "shared_version": 5, "was_shared": True, "clocks": {"interim": YESTERDAY}}),
+        ("attest", {**HIDDEN, "waiting": "wait", "clocks": {"wait": LATER}}),
+        ("attest", {**HIDDEN, "waiting": "wait", "clocks": {"wait": YESTERDAY}}),
+        ("nothing", {**HIDDEN, "was_shared": False, "waiting": "wait", "clocks": {"wait": LATER}}),
+        ("nothing", {**HIDDEN, "waiting": "rest", "clocks": {"rest": LATER}}),
         ("refer", {**IN_DIALOGUE, "state": S.DECIDED, "decision": DecisionKind.REFER}),
         ("conclude", {**IN_DIALOGUE, "state": S.DECIDED, "decision": DecisionKind.MEASURE}),
         ("nothing", {**WITH_PARTNERS, "referrals": (a_referral(),)}),

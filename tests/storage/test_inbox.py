@@ -125,6 +125,8 @@ def test_whose_a_case_is(sql_store: SqlStore, mine: bool, sets: dict[str, Any]) 
     ("expected", "sets"),
     [
         ("attest", {"turn": "group_member", "shared_version": 1, "state": "working_group"}),
+        ("attest", {"turn": "submitter", "waiting": "wait", "shared_version": 1, "was_shared": True,
+                    "referrals": (TO_FK,), "state": "with_partners", **_clock("wait", LATER)}),
         ("interim", {"turn": "partner", "referrals": (TO_FK,), "state": "with_partners",
                      **ATTESTED, **_clock("interim", TODAY + timedelta(days=3))}),
         ("unblock", {"turn": "process_leader", "closed": YESTERDAY, "blocked": True}),

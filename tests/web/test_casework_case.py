@@ -255,6 +255,24 @@ def test_a_partner_that_has_been_given_no_way_in_is_the_next_thing(elsa: Visitor
     assert "har inte fått någon länk än" not in opens_case(elsa, number).text
 
 
+def test_a_text_that_partners_wait_for_is_attested_before_the_submitter_has_answered(
+    elsa: Visitor, desk_of: DeskOf
+) -> None:
+    number, desk = attested(desk_of("elsa"), comes_in(desk_of(""), partners=["fk"])), desk_of("elsa")
+    desk.do(number, "say", {"message": "Tack, jag har läst det du skrev."})
+    desk.do(number, "set_level", {"level": "organisation", "reason": "Rutinen saknas."})
+    desk.do(number, "consult", {"to": ["fk-beredning"], "reason": "Det gäller dem."})
+    desk.give_links(number)
+    desk.do(number, "wait", {"question": "Vet du om det hänt förut?", "until": "2026-03-20"})
+    assert "Du behöver inte göra något just nu" in opens_case(elsa, number).text
+    desk.do(number, "retell", {"shared_text": f"{NEUTRAL} Det tog tid."})
+    assert "#attest" in opens_case(elsa, number).links
+    assert [(row.number, row.next) for row in desk.inbox().mine] == [(number, "next.attest")]
+    desk.do(number, "attest", {"area_harmless": False})
+    assert "Du behöver inte göra något just nu" in opens_case(elsa, number).text
+    assert desk.inbox().mine == ()
+
+
 def test_a_partner_that_need_not_answer_is_given_a_way_in_too(elsa: Visitor, desk_of: DeskOf, web_house: House) -> None:
     number, desk = attested(desk_of("elsa"), comes_in(desk_of(""), partners=["fk"])), desk_of("elsa")
     desk.do(number, "set_level", {"level": "organisation", "reason": "Rutinen saknas."})

@@ -514,6 +514,21 @@ def test_a_blocked_case_is_gone_and_its_links_stop(visitor: Visitor, elsa: Desk,
     assert visitor.opens(found[0]).status == 200
 
 
+def test_a_case_that_is_answered_does_not_vanish_while_its_text_is_gone_over(
+    visitor: Visitor, elsa: Desk, post: Office
+) -> None:
+    number = consulted(elsa, FK, "af-beredning")
+    comes_in(visitor, post, link_to(elsa))
+    visitor.opens(f"/part/arende/{number}")
+    visitor.sends("svar", answer="Vi ändrar rutinen och stämmer av i höst.")
+    assert number in visitor.opens("/part").text
+    elsa.do(number, "retell", {"shared_text": "En person väntade länge på besked från två håll om samma sak."})
+    assert "Ett ärende går inte att läsa just nu" in visitor.opens("/part").text
+    assert f"{number}: texten ses över." in visitor.opens("/part").text
+    elsa.do(number, "attest", {"area_harmless": False})
+    assert "går inte att läsa" not in visitor.opens("/part").text
+
+
 def test_what_was_written_is_not_lost_when_the_session_ends(
     visitor: Visitor, elsa: Desk, post: Office, clock: Clock
 ) -> None:
