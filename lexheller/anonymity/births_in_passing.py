@@ -63,7 +63,12 @@ _CELEBRATED = Late(
     rf"(?P<date>(?:{_WEEKDAY}|{_WHEN}|last \w{{3,6}}day|häromdagen|i ?går|i ?dag|yesterday),? "
     rf"(?:och |blev |är |nu |now |and |turned ){{0,2}}\d\d(?! ?(?:dagar|timmar|sidor|kr|st|%))(?![\w:.,]\d|\w))"
 )
-_SO_OLD = Late(rf"(?i)bl(?:ir|ev) {_COUNT}(?: år)?(?: gammal)?,? (?:den |nu ){{0,2}}(?P<date>{_WHOLE}|{_DAY})(?!\w)")
+_ENGLISH_DAY = rf"(?:(?:{MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{MONTHS}))"
+_SO_OLD = Late(
+    rf"(?i)(?:bl(?:ir|ev) {_COUNT}(?: år)?(?: gammal)?,? (?:den |nu ){{0,2}}"
+    rf"|turn(?:s|ed|ing) {_NUMBER},? on (?:the )?)"
+    rf"(?P<date>{_WHOLE}|{_DAY}|{_ENGLISH_DAY})(?!\w)"
+)
 _OLD_ON = Late(rf"(?i)gam(?:mal|malt|la),? (?:den )?(?P<date>{_WHOLE})(?!\w)")
 _SO_MANY = re.compile(rf"(?<!\w){_COUNT} (?:dagar|dygn|veckor|månader) $", re.IGNORECASE)
 _IS_FROM = Late(
@@ -127,7 +132,7 @@ _REACH = 60
 _WAYS = (
     (("fyll", "blir ", "blev ", "bli ", "turn", "will be "), _REACHED),
     (("fyll", "had h", "has h", "had a", "has a"), _CELEBRATED),
-    (("blir ", "blev "), _SO_OLD),
+    (("blir ", "blev ", "turn"), _SO_OLD),
     (("är från ", "är av ", "är själv "), _IS_FROM),
     (("födelsedag", "birthday"), _FEAST_DAY),
 )

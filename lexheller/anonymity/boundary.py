@@ -84,7 +84,8 @@ _SIGNS: tuple[tuple[Boundary, re.Pattern[str]], ...] = (
             r"|våldtäkt\w*|stalk\w+|förföljd|förföljer"
             r"|kontaktförbud\w*|besöksförbud\w*|rädd för sitt liv|fruktar för sitt liv|vågar inte gå (?:ut|hem)"
             r"|akut fara|livsfara|hotbild\w*"
-            r"|(?:ska|vill|tänker|försöka?|hotar att) ta sitt liv|självmordsplan\w*|suicidplan\w*|akut suicid\w*"
+            r"|(?:ska|vill|tänker|försöka?|hotar att) ta sitt liv|(?:om att|vill|ska|tänker|tänkt|att|kunna|skulle) ta"
+            r" (?:livet av sig|sitt eget liv)|självmordsplan\w*|suicidplan\w*|akut suicid\w*"
             r"|suicidnära|självmordsnära)\b"
         ),
     ),

@@ -18,8 +18,8 @@ _TOKEN = re.compile(
 # One pattern, so that the text is read once; each way to number stands under its own name.
 _SHAPES = re.compile(
     r"(?<![\w-])(?=[A-ZÅÄÖ\d])(?:"
-    r"(?P<court>(?:PMT|PMÄ|PMÖ|ÖÄ|FT|UM|KFM|MIV|FR|KR|TR|FörvR|KamR|HovR|Ö|Ä|T|B|K|M|F|A|P)(?:[ -]?\d{2,6}[-/]"
-    r"|[ -]?\d{3,6} - )\d{2}(?![\w-]))"
+    r"(?P<court>(?:PT(?=[ -]?\d{3})|PMT|PMÄ|PMÖ|ÖÄ|FT|UM|KFM|MIV|FR|KR|TR|FörvR|KamR|HovR|Ö|Ä|T|B|K|M|F|A|P)"
+    r"(?:[ -]?\d{2,6}[-/]|[ -]?\d{3,6} - )\d{2}(?![\w-]))"
     r"|(?P<diary>[A-Z]\d{2,3}\.\d{3,6}/(?:19|20)\d{2}(?![\w-]))"
     r"|(?P<police>(?:\d{4}[- ]?)?K[- ]?\d{4,7} ?- ?\d{2,4}(?![\w-]))"
     r"|(?P<enforcement>(?:(?:U|E|S|UE|AM|AMR)-\d{3,7}-|(?:UE|AM|AMR)[ .-]\d{4,7}[-.])\d{2}(?:/\d{2})?(?![\w-]))"

@@ -35,7 +35,7 @@ RELATIONS = frozenset(
     tvillingen lillebror storebror lillasyster storasyster bonuspappa bonusmamma styvpappa styvmamma fostermamma
     fosterpappa familjehemsmamman svärmor svärfar svärson svärdotter tjej tjejen kille killen föräldrar föräldrarna
     familj familjen fam änka änkan änkling bonusdotter bonusson sondotter dotterson dotterdotter sonson pojken flickan
-    kvinnan bebisen spädbarnet
+    kvinnan bebisen spädbarnet makarna
     """.split()
 )
 # What somebody is by birth or office; in stories and letters these have a capital.
@@ -474,5 +474,10 @@ PARTICLES = frozenset(
     von van der den de del della di da dos das do la le al el bin ibn af zu ter ten abu ben bint und e y
     """.split()
 )
+# What stands before nothing but a family name, in two words or in one.
+TWO_PARTICLES = frozenset(
+    {("van", "der"), ("van", "den"), ("van", "de"), ("von", "der"), ("de", "la"), ("de", "las"), ("de", "los")}
+)
+OWN_PARTICLES = frozenset({"von", "ibn"})
 # After a name, a comma and a number, or before one: an age.
 AGE = r"s?,? ?(?:\(?\d{1,2}\)?(?:,| ?år| mån|\))|\d\d\.|\d{1,2}-åring)"

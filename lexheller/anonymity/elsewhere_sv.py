@@ -117,7 +117,7 @@ SV: tuple[Rule, ...] = (
         "bitmärk onyk narkotika hasch cannabis blåmärk brännmärk rivsår våld sex ensam skaka full berusa bor "
         "heroin amfetamin kokain knark drog missbruk hungri smutsi ätit mat naken gift övergrepp utnyttja "
         "skär ofreda lås gäng tafsa jacka skor kläder svullen blåtira tillsammans ihop syskon påverka hög "
-        "skar packa misshande strypmärk brännsår",
+        "skar packa misshande strypmärk brännsår kör dricker",
         CHILD,
         r"(?:blåmärken\w*|brännmärken\w*|brännsår|skärsår|rivsår|bitmärken|strypmärken)"
         r"(?! (?:på|från|efter|av) (?:\w+ )?(?:simning|träning|fotboll|match|rast|gympa|cykel|lek))"
@@ -135,6 +135,8 @@ SV: tuple[Rule, ...] = (
         r"|(?:skär|skar) sig(?! (?:mellan|på|med|i fing|i tumm))|utan (?:jacka|vinterjacka|skor|vinterkläder)"
         r"|svullen läpp|blåtira"
         r"|(?:tillsammans|ihop) med en (?:man|kille) på|hand om (?:\w+ )?(?:små)?syskon\w*"
+        r"|(?:kör|körde|kört) (?:bil )?(?:full|berusad|onykter|packad|drogpåverkad)"
+        r"|dricker (?:sig (?:full|berusad)|varje (?:helg|dag|kväll))"
         r"|i ett (?:kriminellt )?gäng|dras in i (?:\w+ )?gäng\w*|lås(?:er|te|t) in(?! (?:sig|cykel|nyckl))|(?:har "
         r"|hade )?skak(?:a[dt]es?|as)"
         r"|(?:är|var|kom|kommer|verkar|blir) (?:\w+ )?(?:full|fulla|berusa\w+|onyk\w+|packa\w+|påverka\w+ av"
@@ -216,7 +218,7 @@ SV: tuple[Rule, ...] = (
     ),
     said(
         "lex_maria",
-        "glöm lämnade dubbel syntes föddes vänta bland annans fel friska livet dos gånger för missades "
+        "operation glöm lämnade dubbel syntes föddes vänta bland annans fel friska livet dos gånger för missades "
         "granskade tittades lästes följdes medicin patient alldeles tabletter",
         rf"oper\w+ (?:i |på |bort )?(?:fel|det friska|den friska)(?: {BODY})?(?! tid)",
         rf"fel {BODY} (?:blev |är |har )?(?:oper|ampu|dra)\w+|(?:drog|tog|amputera\w*|ta|ampu\w+) (?:ut "
@@ -226,6 +228,7 @@ SV: tuple[Rule, ...] = (
         r"|svamp) (?:kvar )?i (?:\w+ )?"
         r"(?:magen|såret|buken|kroppen|bröstet|henne|honom)",
         r"(?:tog|tagit) livet av sig",
+        r"(?:fel|felaktig\w*) operation\w*(?! (?:tid|dag))",
         r"(?:prov|röntgen|test)\w*svar\w* (?:\w+ )?(?:lästes|följdes|tittades|granskades|missades|glömdes|försvann)",
         rf"(?:\w+ gånger|dubbelt|alldeles|alltför) (?:för )?(?:mycket|hög|stor|stark) {DRUG}|för hög dos"
         rf"|dubbel dos\w*",

@@ -8,10 +8,12 @@ from lexheller.anonymity.finding import Hit, Kind, Strength
 from lexheller.anonymity.lexicon import GIVEN, NAME, Word
 from lexheller.anonymity.seen import AGAINST, NO_NAMES
 from lexheller.anonymity.tokens import Seen
+from lexheller.anonymity.weighing_before import particles
 from lexheller.anonymity.weights import JOIN_GIVEN, JOIN_LEFT, JOIN_RIGHT, WEIGHTS
 
 # After a lower-case word: the rest of an address on the net, which is no part of the name before it.
 _BEFORE_AT = re.compile(r"[^\s,;:!?.)\]'\"”»-]|[.-]\w| ?[(\[]?(?:at|ät|ätt|alfa|a|snabel)\b", re.IGNORECASE)
+_DOUBLE = re.compile(r"[A-ZÅÄÖ]-[A-ZÅÄÖ]").fullmatch
 _NOT_FIRST = NO_NAMES | cues.FUNCTION_WORDS
 _JOINS = frozenset({" ", ' "', '" ', " ”", "” ", " “", " (", ") ", " '", "' "})
 
@@ -27,6 +29,8 @@ def whole_names(text: str, seen: list[Seen]) -> Iterator[Hit]:
         first = index
         while first > floor and _joins_left(seen, first):
             first -= 1
+        if seen[first].capital:
+            first = max(floor, first - particles(seen, first))
         last = index
         while last + 1 < len(seen):
             step = 1 if _one_person(seen, last) else _joins_right(text, seen, last)
@@ -67,6 +71,8 @@ def _joins_left(seen: list[Seen], first: int) -> bool:
         return True  # Th. Lagerlund
     if not before.capital and word.gap == " " and not word.capital and word.kinds & Word.OWN_LAST:
         return bool(before.kinds & Word.OWN_FIRST) and before.base not in _NOT_FIRST
+    if word.gap == " " and word.kinds & NAME and _DOUBLE(before.text):
+        return True  # L-G Tuvesson
     if word.gap not in _JOINS or not before.capital or word.opens:
         return False
     if before.lower in cues.PARTICLES and word.gap == " " and (before.text.isupper() or not before.opens):
@@ -103,7 +109,7 @@ def _joins_right(text: str, seen: list[Seen], last: int) -> int:
         owns = text.startswith(":s", following.end) and not text[following.end + 2 : following.end + 3].isalnum()
         return int(following.text.isupper() and (owns or text[following.end : following.end + 1] not in {":", "-"}))
     if following.capital:
-        return _joins_capital(seen, last)
+        return joins_capital(seen, last)
     if following.named or _lower_family(seen[last], following):
         return int(_BEFORE_AT.match(text, following.end) is None)
     if following.lower in cues.PARTICLES and last + 2 < len(seen):
@@ -117,7 +123,7 @@ def _joins_right(text: str, seen: list[Seen], last: int) -> int:
     return 0
 
 
-def _joins_capital(seen: list[Seen], last: int) -> int:
+def joins_capital(seen: list[Seen], last: int) -> int:
     """Give how many of the next words, the first with a capital, belong to the name."""
     following = seen[last + 1]
     if following.named:

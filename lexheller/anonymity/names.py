@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from lexheller.anonymity import cues, families, initials, loud, parted
 from lexheller.anonymity.finding import Hit
-from lexheller.anonymity.joining import whole_names
+from lexheller.anonymity.joining import joins_capital, whole_names
 from lexheller.anonymity.lexicon import GIVEN, NAME, Lexicon, Word, lexicon
 from lexheller.anonymity.seen import AGAINST, CALLED, LONGEST, NO_NAMES, NONE, SHORT, SOME, look, name_shaped, two_parts
 from lexheller.anonymity.tokens import Seen, tokenise
@@ -323,10 +323,18 @@ def _remember(seen: list[Seen], words: Lexicon) -> None:
     named = {word.base for word in seen if word.named and len(word.base) > SHORT} - cues.SURNAMES_TOO
     if not named:
         return
+    families_told = {
+        last.base
+        for place, (first, last) in enumerate(pairwise(seen))
+        if first.named and last.capital and not last.named and last.gap == " " and joins_capital(seen, place)
+    }
     for index, word in enumerate(seen):
         if word.named or word.vetoed or "after_thing" in word.evidence:
             continue
         lower = word.lower
+        if word.capital and word.base in families_told and not WHERE_SOMEBODY.isdisjoint(word.evidence):
+            word.named = True
+            continue
         if "before_organisation" in word.evidence and _called_after(seen, index):
             continue
         if "before_organisation" in word.evidence and not (lower.endswith(("s", "x", "z")) and _anyones(lower)):

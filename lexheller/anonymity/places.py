@@ -17,6 +17,7 @@ _CODE = re.compile(
     r"|skåp)-?s?-? ?(?:kod|pin)(?:en)?|(?:kod|pin)(?:en)? (?:in|hem|ner)|(?:pin|pinkod(?:en)?) till (?:dörren|porten"
     r"|entrén|huset|larmet|trappan)|kod(?:en)? till (?:dörren|porten"
     r"|entrén|huset|larmet|trappan))(?: är| till \w+| just nu|:| =|=| på)* ?[(#]?[A-D]?\d{3,8}[A-D#]?(?!\d)"
+    r"|(?<!\w)(?:door|gate|entry|entrance|alarm) (?:code|pin)(?: is| was|:)? \d{3,8}(?!\d)"
     r"|(?<!\w)kod(?:en)?(?: är|:)? ?#?\d{4,6}(?:#|(?= (?:till|i|vid|på) (?:porten|dörren|entrén|grinden"
     r"|trapphuset)))",
     re.IGNORECASE,
@@ -69,7 +70,7 @@ _COORDINATES = (
 # What must be there before each pattern is tried.
 _SIGNED = (
     (_FLAT, "address.flat", ("lgh", "lägenhet")),
-    (_CODE, "address.door_code", ("kod", "pin")),
+    (_CODE, "address.door_code", ("kod", "code", "pin")),
     (_BOX, "address.box", ("box", "postfack", "pl ")),
     (_COORDINATES[0], "address.coordinates", ("5", "6")),
     (_COORDINATES[1], "address.coordinates", ("°",)),
@@ -83,7 +84,7 @@ _ESTATE_REACH, _ESTATE_WORDS = 110, 5  # a cue of two words, a name of three
 # A time of the clock, or an abbreviation with a ratio.
 # A second look, where the first says little.
 _QUICK = {
-    _CODE: re.compile(r"(?:kod|pin)[^\d.]{0,40}\d{3}"),
+    _CODE: re.compile(r"(?:kod|code|pin)[^\d.]{0,40}\d{3}"),
     _COORDINATES[0]: re.compile(r"[56]\d[.,]\d{3}"),
 }
 _NO_PROPERTY = re.compile(r"[A-ZÅÄÖ]{2,4} \d+:\d+|.+ (?:[01]\d|2[0-3]):[0-5]\d")

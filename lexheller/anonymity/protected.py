@@ -19,7 +19,8 @@ WORDS = re.compile(
     r"|hemlig\w? (?:adress\w*|ort|identitet|plats)|hemligt boende|skyddslägenhet\w*|skyddsboende\w*|skyddsplacera\w+"
     r"|(?:adress\w*|personuppgift\w*|uppgift\w*|identitet\w*) (?:är|var|har varit) skydda\w+"
     r"|adresskydd\w*|identitetsskydd\w*|(?:lever|bor|hålls|vistas|håller sig|sitter) gömd\w?"
-    r"|gömmer sig (?:för|från|undan)|hotbild\w*|protected identity|secret address"
+    r"|gömmer sig (?:för|från|undan)|hotbild\w*|protected (?:identity|address|identities)"
+    r"|secret address|(?:adress\w*|bostads?ort\w*|boende\w*|ort\w*) (?:är|hålls) hemlig\w?"
     r"|(?:ny|nytt) (?:identitet|namn) av säkerhetsskäl)\b",
     re.IGNORECASE,
 )
@@ -47,6 +48,11 @@ _LIVES_IN = re.compile(
     r" (?:i|på|till|utanför|vid|nära) (?P<place>(?-i:[A-ZÅÄÖ])[\w-]+)",
     re.IGNORECASE,
 )
+_LIVES_EN = re.compile(
+    r"\b(?:liv(?:es?|ed|ing)|mov(?:es?|ed)|stay(?:s|ed|ing)?|work(?:s|ed|ing)?|hiding|hides?|placed|goes|go|went)"
+    r"(?: \w+){0,4}? (?:in|at|to|near|outside) (?P<place>(?-i:[A-ZÅÄÖ])[\w-]+)(?: in (?P<town>(?-i:[A-ZÅÄÖ])[\w-]+))?",
+    re.IGNORECASE,
+)
 _SCHOOLS = (
     r"(?:skolan?|gymnasi(?:et|um)|dagis|fritids|kyrkan?|hemmet|gården|sjukhuset?|lasarettet?|vårdcentral(?:en)?|boendet"
     r"|verkstad(?:en)?|bageri(?:et)?|restaurang(?:en)?|hotell(?:et)?|butik(?:en)?|fabrik(?:en)?)"
@@ -59,6 +65,9 @@ _GOES_TO = re.compile(
     rf"(?:[\w-]*?{_SCHOOLS}|[\w-]+(?: [\w-]+)? {_SCHOOLS})(?!\w))",
     re.IGNORECASE,
 )
+
+
+_NAMED_SCHOOL = re.compile(rf"(?!Grund|För|Sär|Hög|Folkhög|Anpassa|Låg|Mellan)[A-ZÅÄÖ][\w-]*?{_SCHOOLS}")
 
 
 def together(text: str, hits: tuple[Hit, ...]) -> Iterator[Hit]:
@@ -83,10 +92,14 @@ def together(text: str, hits: tuple[Hit, ...]) -> Iterator[Hit]:
 
 def _places(text: str) -> Iterator[Hit]:
     """Give the places where the text says that somebody lives, works or goes to school."""
-    for match in _LIVES_IN.finditer(text):
-        place = match["place"]
-        known = Word.PLACE | Word.OWN_PLACE
-        if place in SIZES or lexicon().kinds(place.lower()) & known:
-            yield Hit(match.start("place"), match.end("place"), Kind.ADDRESS, "protected.place", Strength.ASK, (), 40)
+    for pattern in (_LIVES_IN, _LIVES_EN):
+        for match in pattern.finditer(text):
+            for group, place in match.groupdict().items():
+                if place and (_known(place) or (pattern is _LIVES_EN and _NAMED_SCHOOL.fullmatch(place))):
+                    yield Hit(*match.span(group), Kind.ADDRESS, "protected.place", Strength.ASK, (), 40)
     for match in _GOES_TO.finditer(text):
         yield Hit(match.start("place"), match.end("place"), Kind.ADDRESS, "protected.place", Strength.ASK, (), 40)
+
+
+def _known(place: str) -> bool:
+    return place in SIZES or bool(lexicon().kinds(place.lower()) & (Word.PLACE | Word.OWN_PLACE))

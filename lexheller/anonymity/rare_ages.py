@@ -51,6 +51,7 @@ _LED = Late(
 _SINCE = Late(r"(?:\b(?:i|sedan|om|på|efter|under|för|inom|minst|över|till|från|fram till|mellan|och) )$")
 _CHILD_ON = Late(
     r"(?:lingar|ling|barn|son|dotter|sonen|dottern|pojke|flicka|pojken|flickan|kille|tjej|man|kvinna|person|dam|herre"
+    r"|kvinnan|mannen|personen|damen|herren|killen|tjejen|patienten|klienten|brukaren|deltagaren|ungdomen"
     r"|gubbe|gumma|tant|farbror|grabb|änka|änkling|ungdom|patient|klient|brukare|deltagare) på $"
 )
 _WHO_BEFORE = Late(

@@ -40,7 +40,10 @@ _SEAMS = tuple(
         (r"\b(inom (?:idrotten|kultur och medier|[^\W\d_]+)) \1\b", r"\1"),
         (r"\b([Ee]n) (funktionsnedsatt|sjuk)a\b", r"\1 \2"),
         (r"\b([Ee]n) personen\b", r"\1 person"),
-        (r"\bDen personen\b(?! som)", "Personen"),
+        *(
+            (rf"\bDen {who}\b(?! som)", who.capitalize())
+            for who in ("personen", "kvinnan", "mannen", "flickan", "pojken", "familjen")
+        ),
         (r"\bden personen\b(?! som)", "personen"),
         (r"\bfrån ett annat land medborgare\b", "medborgare i ett annat land"),
         (r"\b(sin|[^\W\d_]{3,}s) (?:en )?(allvarlig|neurologisk|psykisk|långvarig) (?=sjukdom\b)", r"\1 \2a "),

@@ -89,6 +89,7 @@ _TOGETHER = """
     sri lanka|tel aviv|addis abeba|kuala lumpur|saint louis|st louis|saint tropez|monte carlo|porto alegre
     costa brava|el salvador|salt lake city|cape town|phnom penh|ho chi minh|abu dhabi|port sudan|port said
     mar del plata|reggio emilia|marte meo|clas ohlson|city gross|golden retriever|cocker spaniel|jehovas vittnen
+    jehovas vittne|per capita|ungdom syd
     hare krishna|rolling stones|champions league|premier league|family check-up|fragile x|magna cura|ibn rushd
     unga örnar|red bull|coca cola|kalles kaviar|ahlgrens bilar|svenska akademien|air france|american express|mac os
     real madrid|star wars|star trek|harry potter|pippi långstrump|kalle anka|musse pigg|astrid lindgrens värld

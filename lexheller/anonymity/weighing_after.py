@@ -16,6 +16,7 @@ _LETTER_AFTER = re.compile(r" [A-H]\b")
 _IT_IS = (["det", "är"], ["det", "var"])
 _QUOTES = frozenset("\"”“»«'’")
 _NOT_YET = frozenset("inte aldrig ännu fortfarande redan nu också även ej bara själv sedan".split())
+_DONE = cues.FIRST_SUPINES - frozenset("fått sökt behövt försökt skrivit flyttat nekats".split())
 _BENT = ("en", "et", "an", "na", "ar", "or")  # bilen, and not Björn
 _LEAST_LOWER = -0.8  # how little the letters of a strange word in lower case say against it where a name must stand
 WHERE_SOMEBODY = frozenset(
@@ -106,12 +107,22 @@ def _weigh_opener(word: Seen, seen: list[Seen], index: int) -> None:
         word.add("opens_as_somebody")
 
 
-def _has_done(seen: list[Seen], index: int) -> bool:
+def _has_done(seen: list[Seen], index: int, supines: frozenset[str] = cues.FIRST_SUPINES) -> bool:
     """Tell whether what only somebody has done stands here, after small words: (har) inte fått, (hade) aldrig sökt."""
     row = [word.lower for word in seen[index : index + 3]]
     while row and row[0] in _NOT_YET:
         row = row[1:]
-    return bool(row) and row[0] in cues.FIRST_SUPINES
+    return bool(row) and row[0] in supines
+
+
+def _did(word: Seen, seen: list[Seen], index: int) -> bool:
+    """Tell whether a word that is no Swedish one has done what only somebody does: Paredes har överklagat."""
+    return (
+        seen[index].lower in {"har", "hade"}
+        and word.capital
+        and not word.kinds & Word.ORDINARY
+        and _has_done(seen, index + 1, _DONE)
+    )
 
 
 def works_there(word: Seen, seen: list[Seen], place: int) -> bool:
@@ -127,7 +138,7 @@ def works_there(word: Seen, seen: list[Seen], place: int) -> bool:
 def _weigh_next(word: Seen, seen: list[Seen], index: int) -> None:
     """Weigh the next word."""
     following = seen[index + 1]
-    if following.lower in cues.PERSON_VERBS:
+    if following.lower in cues.PERSON_VERBS or _did(word, seen, index + 1):
         word.add("before_person_verb")
     elif following.lower in cues.WEAK_VERBS:
         state = index + 2 < len(seen) and seen[index + 2].lower in cues.STATES

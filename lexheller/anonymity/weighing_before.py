@@ -19,6 +19,8 @@ _ENGLISH_ROLES = frozenset("client caseworker resident applicant tenant pupil cl
 _AFTER_ROLE = frozenset({" ", " (", ", "})
 _SHORT_TITLES = frozenset({"Fr", "Hr"})
 """Fru and herr; "fr" is short for "från" too, so before what nothing speaks against alone."""
+_KIN_OF = frozenset("mamman pappan modern fadern förälder föräldrarna vårdnadshavare bror syster dotter".split())
+_FOUND_BY = ("willebrand", "recklinghausen", "hippel", "gierke")  # illnesses
 _APART = frozenset({", ", "\n", ",\n"})
 _NO_PERSON = frozenset(
     {"allowed", "place", "place_far", "acronym", "after_thing", "before_organisation", "listed_with_thing", "compound"}
@@ -49,6 +51,9 @@ def weigh_before(text: str, seen: list[Seen], index: int) -> None:
             word.add("after_cue")
     elif gap == " " and before.text in _SHORT_TITLES and (before.text == "Hr" or AGAINST.isdisjoint(word.evidence)):
         word.add("after_cue")
+    elif word.capital and particles(seen, index) and not word.lower.removesuffix("s").startswith(_FOUND_BY):
+        word.add("after_cue")
+        word.add("in_row_of_two")
     lower = before.lower
     _weigh_just_before(word, lower, gap)
     if (gap in _CLOSE or gap == ", ") and not _post_held(seen, index):
@@ -66,6 +71,16 @@ def weigh_before(text: str, seen: list[Seen], index: int) -> None:
     joined = index > 1 and lower in {"och", "samt", "å", "eller"} and gap == before.gap == " "
     if (before.named and gap in {", ", " & ", " / ", "/", " + "}) or (joined and seen[index - 2].named):
         word.add("listed_with_name")
+
+
+def particles(seen: list[Seen], index: int) -> int:
+    """Give how many words right before belong to a family name alone: two in "van der Berg", one in "von Essen"."""
+    one, two = seen[index - 1], seen[index - 2] if index > 1 else None
+    if not index or seen[index].gap != " ":
+        return 0
+    if two is not None and one.gap == " " and (two.lower, one.lower) in cues.TWO_PARTICLES:
+        return 2
+    return int(one.lower in cues.OWN_PARTICLES)
 
 
 def _initial(before: Seen, gap: str) -> bool:
@@ -142,7 +157,7 @@ def _weigh_cue(word: Seen, lower: str, *, close: bool, back: str) -> None:
         word.add("after_meeting")
     elif close and (lower in cues.PLACE_PREPOSITIONS or (lower == "om" and back in cues.DIRECTIONS)):
         _weigh_place_before(word, lower, back)
-    elif close and lower in cues.WEAK:
+    elif close and (lower in cues.WEAK or (lower == "till" and back in _KIN_OF and word.capital)):
         anything = not known and not word.capital and lower in _BEFORE_ANYTHING
         family = lower in cues.NO_PLACE_AFTER and word.capital and word.kinds & Word.OWN_LAST
         word.add("after_weakest_cue" if anything else "after_meeting" if family else "after_weak_cue")

@@ -147,3 +147,90 @@ def test_a_name_that_is_a_word_or_a_place_is_told_by_what_stands_beside_it(text:
 )
 def test_a_word_that_begins_a_sentence_is_no_name_for_that(text: str) -> None:
     assert _names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Jamaaluddiin har överklagat igen.", ["Jamaaluddiin"]),
+        ("Paredes har inte svarat.", ["Paredes"]),
+        ("Tavakkoli har redan ansökt.", ["Tavakkoli"]),
+        ("Mamman till Muntadher är orolig.", ["Muntadher"]),
+        ("Hon bor hos makarna Ek.", ["Ek"]),
+        ("L-G Tuvesson skrev intyget.", ["L-G Tuvesson"]),
+        ("Van der Berg deltog.", ["Van der Berg"]),
+        ("Namn: von Essen, Adelheid", ["von Essen, Adelheid"]),
+        ("Ibn Rashid var närvarande.", ["Ibn Rashid"]),
+        ("Vi träffade de la Cruz i går.", ["de la Cruz"]),
+        ("Krister Lod är god man för Eivor. Lod svarar inte i telefon.", ["Krister Lod", "Eivor", "Lod"]),
+    ],
+)
+def test_a_family_name_is_found_with_its_particles_and_alone(text: str, names: list[str]) -> None:
+    assert _names(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kommunen har överklagat och Samhall har svarat.",
+        "Försäkringskassan har inte svarat, Attendo har fått avtalet.",
+        "Mamman till barnet och pappan till Kommunens elev väntar.",
+        "Personen har von Willebrands sjukdom.",
+        "Han är Jehovas vittne. Kostnaden per capita är hög. Per capita kostar det mer.",
+        "Hon går på BUP Ungdom Syd.",
+        "De Berg som syns härifrån ligger i Norge.",
+    ],
+)
+def test_what_only_comes_near_a_family_name_passes(text: str) -> None:
+    assert _names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("She turned forty on 3 March.", "3 March"),
+        ("She turned 41 on March 3rd and lives alone.", "March 3rd"),
+        ("He is turning eighteen on the 3rd of March.", "3rd of March"),
+    ],
+)
+def test_the_day_on_which_somebody_turns_so_old_is_a_date_of_birth(text: str, date: str) -> None:
+    assert [text[f.start : f.end] for f in check(text) if f.type is Kind.DATE_OF_BIRTH] == [date]
+
+
+def test_the_day_on_which_a_law_turns_so_old_is_none() -> None:
+    assert check("The law turned forty on 3 March. It turned out well on 3 March.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Protected identity. Door code 4471.", ["Protected identity", "Door code 4471"]),
+        ("She lives under protected identity and works at the bakery in Sala.", ["protected identity", "Sala"]),
+        (
+            "She has a protected identity and her children go to Björkskolan in Ludvika.",
+            ["protected identity", "Björkskolan", "Ludvika"],
+        ),
+        ("Adressen är hemlig. Hon bor numera i Åmål.", ["Adressen är hemlig", "Åmål"]),
+    ],
+)
+def test_protection_and_where_somebody_is_are_stopped_in_english_too(text: str, marked: list[str]) -> None:
+    assert [text[f.start : f.end] for f in check(text)] == marked
+
+
+@pytest.mark.parametrize(
+    ("text", "boundary"),
+    [
+        ("Han pratar om att ta livet av sig.", Boundary.EMERGENCY),
+        ("Hon säger att hon ska ta livet av sig.", Boundary.EMERGENCY),
+        ("Pappan kör full med barnen i bilen.", Boundary.REPORT_OF_CONCERN),
+        ("Flickan på fjorton dricker varje helg och ingen vuxen bryr sig.", Boundary.REPORT_OF_CONCERN),
+        ("Felaktig operation på höger knä i stället för vänster.", Boundary.LEX_MARIA),
+    ],
+)
+def test_the_plainest_words_for_danger_are_signs(text: str, boundary: Boundary) -> None:
+    assert boundary in boundaries(text)
+
+
+def test_an_age_goes_with_the_rest_of_a_rare_combination() -> None:
+    assert rewrite("Den samiska kvinnan på 19 år har cystisk fibros.") == "Kvinnan i tonåren har en långvarig sjukdom."
+    assert check("Mannen på 84 år väntar på svar.") == ()
