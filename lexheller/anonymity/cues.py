@@ -122,7 +122,8 @@ FUNCTION_WORDS = frozenset(
     mars april maj juni juli augusti januari februari september oktober november december gud jesus ps obs tel mobil
     jesu kristus kristi messias herren herrens jehova
     eder edert edra
-    ett en två tre fyra fem sex sju åtta nio tio elva tolv hundra tusen miljoner my me us old good great big little
+    ett en två tre fyra fem sex sju åtta nio tio elva tolv hundra tusen miljoner three four five six
+    seven eight nine ten eleven twelve january february easter whitsun christmas my me us old good great big little
     free best like just out over again visa gör se läs skriv tryck välj spara dölj ange
     iofs iaf isf iom ej icke ngn ngt ngr asså oxå nåt nån nåra sånt såna mkt btw omg lol läkarn handläggarn kuratorn
     """.split()

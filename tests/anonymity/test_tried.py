@@ -234,3 +234,15 @@ def test_the_plainest_words_for_danger_are_signs(text: str, boundary: Boundary) 
 def test_an_age_goes_with_the_rest_of_a_rare_combination() -> None:
     assert rewrite("Den samiska kvinnan på 19 år har cystisk fibros.") == "Kvinnan i tonåren har en långvarig sjukdom."
     assert check("Mannen på 84 år väntar på svar.") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The form was sent in January and again in February.",
+        "We wait until after Easter, and nobody called before Whitsun.",
+        "She waited nine months for a ramp.",
+    ],
+)
+def test_english_months_feasts_and_numbers_are_nobody(text: str) -> None:
+    assert _names(text) == []
