@@ -88,6 +88,7 @@ class InboxRow(NamedTuple):
         due: its day in that role, None without one; `late` the days since, 0 when not late.
         referral: for a partner, the id of the referral; else 0.
         partners: whom the case concerns; of one that is only offered, nobody is named.
+        asked: key of what group or manager sent it back for, where something else comes before answering; else "".
     """
 
     number: str
@@ -101,6 +102,7 @@ class InboxRow(NamedTuple):
     late: int
     referral: int = 0
     partners: tuple[str, ...] = ()
+    asked: str = ""
 
 
 class Inbox(NamedTuple):
@@ -240,8 +242,7 @@ def _by_state(case: Case, today: date, came: Came, *, has_group: bool) -> str:
 
 
 def _in_dialogue(case: Case, came: Came, *, has_group: bool) -> str:
-    asked = {"send_back": "next.answer_question", "return": "next.answer_manager"}.get(came.by)
-    if asked and case.shared_version < came.at:
+    if asked := sent_back(case, came):
         return asked
     if case.contacted is None and not case.imported:
         return _first_contact(case)
@@ -252,6 +253,13 @@ def _in_dialogue(case: Case, came: Came, *, has_group: bool) -> str:
     if len(case.partners) == 1 and has_group:
         return "next.consult" if case.provisional_level or case.level else "next.set_level"
     return "next.share" if has_group else "next.classify"
+
+
+def sent_back(case: Case, came: Came) -> str:
+    """Name the question that group or manager sent a case back with, until the text was told anew; "" for none."""
+    if case.state != "dialogue" or case.shared_version >= came.at:
+        return ""
+    return {"send_back": "next.answer_question", "return": "next.answer_manager"}.get(came.by, "")
 
 
 def _unseen(case: Case) -> str:

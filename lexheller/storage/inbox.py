@@ -34,7 +34,7 @@ from sqlalchemy import (
 
 from lexheller.model.codes import MeasureState, Purpose, ReferralState, Role
 from lexheller.model.people import Viewer
-from lexheller.services.next_thing import SOON, WITH_OTHERS, Came, Inbox, InboxRow, next_thing, order
+from lexheller.services.next_thing import SOON, WITH_OTHERS, Came, Inbox, InboxRow, next_thing, order, sent_back
 from lexheller.storage import rows
 from lexheller.storage.offers import offered
 from lexheller.storage.people_tables import group_members, people
@@ -350,15 +350,17 @@ def _ranked(viewer: Viewer, branches: list[Branch], limit: int) -> Select[Any]:
 
 def _inbox_row(row: Any, viewer: Viewer, today: date, *, has_group: bool) -> InboxRow:  # noqa: ANN401  # a row of `_ranked`
     found = rows.case_of(row)
+    came = Came(row.came_by or "", row.came_at or 0, row.last or "")
     todo = next_thing(
         found,
         row.role,
         today,
-        came=Came(row.came_by or "", row.came_at or 0, row.last or ""),
+        came=came,
         person=viewer.person,
         recipients=viewer.recipients,
         has_group=has_group,
     )
+    asked = sent_back(found, came)
     # A word for the library is awaited by no day: of a closed case the day is a measure's.
     due = date.fromisoformat(row.day_due) if row.day_due and todo != "next.release" else None
     return InboxRow(
@@ -373,6 +375,7 @@ def _inbox_row(row: Any, viewer: Viewer, today: date, *, has_group: bool) -> Inb
         late=(today - due).days if due and row.late else 0,
         referral=row.referral,
         partners=tuple(partner.value for partner in found.partners),
+        asked=asked if asked != todo and row.role == Role.PROCESS_LEADER else "",
     )
 
 

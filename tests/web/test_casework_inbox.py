@@ -35,6 +35,28 @@ def test_the_late_one_lies_on_the_bench_and_the_rest_beneath(
     assert f"/arenden/{first}/steg/solve" in page.links
 
 
+def test_a_question_of_the_group_is_named_beside_a_call_that_is_late(
+    signed_in: SignedIn, desk_of: DeskOf, clock: Clock
+) -> None:
+    elsa, number = desk_of("elsa"), comes_in(desk_of(""), contact="070-1740650")
+    attested(elsa, number)
+    elsa.do(number, "share", {"group": "natverk"})
+    clock.forward(days=10)
+    desk_of("ines").do(number, "send_back", {"question": "Hur många gånger har det hänt?"})
+    visitor = signed_in("elsa")
+    page = visitor.opens("/inkorg")
+    assert "Ring den som skrev" in page.text
+    assert page.text.count("Svara på arbetsgruppens fråga") == 1
+    asked = "Arbetsgruppen har skickat tillbaka ärendet med en fråga. Den står under Samtalet."
+    assert visitor.opens(f"/arenden/{number}").text.count(asked) == 1
+    elsa.do(number, "note_talk", {"talk": "phone", "talked_on": clock.now.date().isoformat(), "outcome": "goes_on"})
+    assert visitor.opens("/inkorg").text.count("Svara på arbetsgruppens fråga") == 1
+    assert visitor.opens(f"/arenden/{number}").text.count(asked) == 1
+    elsa.do(number, "retell", {"shared_text": "En person väntade länge på besked, tre gånger på ett år."})
+    assert asked not in visitor.opens(f"/arenden/{number}").text
+    assert "Svara på arbetsgruppens fråga" not in visitor.opens("/inkorg").text
+
+
 def test_an_empty_inbox_says_so(signed_in: SignedIn) -> None:
     assert "Inget väntar på dig." in signed_in("elsa").opens("/inkorg").text
 

@@ -488,7 +488,9 @@ def test_a_colleague_gets_a_link_of_their_own_by_mail(
     assert colleague.opens("/part").status == 404
 
 
-def test_a_blocked_case_is_gone_and_its_links_stop(visitor: Visitor, elsa: Desk, post: Office) -> None:
+def test_a_blocked_case_is_gone_and_its_links_stop(
+    visitor: Visitor, signed_in: Callable[[str], Visitor], elsa: Desk, post: Office
+) -> None:
     number, other = consulted(elsa), consulted(elsa)
     with_case = link_to(elsa, number)
     comes_in(visitor, post, link_to(elsa))
@@ -499,6 +501,9 @@ def test_a_blocked_case_is_gone_and_its_links_stop(visitor: Visitor, elsa: Desk,
     assert page.heading == "Ett ärende väntar på ert svar"
     assert f"Ett ärende går inte att läsa just nu {number}: texten ses över." in page.text
     assert visitor.opens(with_case).heading == GONE
+    page = signed_in("elsa").opens(f"/arenden/{number}/lankar")
+    assert "Ärendet är spärrat. Du kan ge nya länkar när spärren är hävd." in page.text
+    assert "inte hos någon som kan få en länk" not in page.text
     elsa.do(other, "block", {"where": "shared_text"})
     page = visitor.opens("/part")
     assert page.heading == "2 ärenden går inte att läsa just nu"

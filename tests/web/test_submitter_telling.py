@@ -305,6 +305,11 @@ def test_who_does_not_know_has_not_been_informed(visitor: Visitor, desk_of: Desk
     assert desk_of("elsa").case(number).case.submitted.informed == ()
 
 
+def test_who_does_not_know_what_service_it_is_is_told_that_they_have_not_said(visitor: Visitor) -> None:
+    page = comes_to_check(visitor, submitter_org="unclear")
+    assert "vilken sorts verksamhet den kommer från: du har inte sagt vilken" in page.text
+
+
 def test_own_workplace_is_spoken_of(visitor: Visitor) -> None:
     page = comes_to_check(visitor, submitter_org="fk")
     assert "din egen arbetsplats" in page.text

@@ -49,6 +49,7 @@ def show(number: str) -> AnyResponse:
         flags=standing.flags(view, said, {person.id for person in desk().people() if person.active}),
         stops=standing.stops(view, said),
         todo=moves.next_for(view, desk().me, today, has_group=bool(desk().groups())),
+        asked=moves.asked_for(view, desk().me),
         buttons=moves.buttons(view, desk().me, today, has_group=bool(desk().groups())),
         texts=marks.of_both(view) if view.received or view.findings or view.shared else None,
         attest=_inline(view, "attest", open_now),

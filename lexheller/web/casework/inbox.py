@@ -108,7 +108,7 @@ def _waits(row: InboxRow) -> Waits:
         by=said("web.inbox.was" if row.late else "web.inbox.until", day=long_date(row.due, said.language))
         if row.due and row.next != "next.unblock"
         else "",
-        about=about(row.partners, row.state, said),
+        about=" · ".join(filter(None, (about(row.partners, row.state, said), row.asked and said(row.asked)))),
         solvable=row.role == Role.PROCESS_LEADER and row.state in _SOLVABLE and row.next != "next.unblock",
     )
 

@@ -15,7 +15,7 @@ from lexheller.model.codes import Role
 from lexheller.model.people import Viewer
 from lexheller.processes import process_named
 from lexheller.services.casework import ROLE_ORDER, roles_in
-from lexheller.services.next_thing import Came, next_thing, step_for
+from lexheller.services.next_thing import Came, next_thing, sent_back, step_for
 from lexheller.services.reading import CaseView
 from lexheller.web.page import words as here
 from lexheller.workflow import Opening
@@ -127,11 +127,19 @@ def _others(view: CaseView, viewer: Viewer, words: Words) -> Iterator[tuple[str,
             yield step.name, sentence(words("show.done_by", roles=roles))
 
 
+def _came(view: CaseView) -> Came:
+    moves = [entry for entry in view.history if entry.to != entry.source]
+    return Came(moves[-1].step, moves[-1].version, view.history[-1].step) if moves else Came()
+
+
+def asked_for(view: CaseView, viewer: Viewer) -> str:
+    """Name what group or manager sent a case back to its process leader with, as a key of its words; "" for nothing."""
+    return sent_back(view.case, _came(view)) if Role.PROCESS_LEADER in roles_in(viewer, view.case) else ""
+
+
 def next_for(view: CaseView, viewer: Viewer, today: date, *, has_group: bool) -> str:
     """Name what comes next for this reader, as a key of its words; the role that has something to do comes first."""
-    case, history = view.case, view.history
-    moves = [entry for entry in history if entry.to != entry.source]
-    came = Came(moves[-1].step, moves[-1].version, history[-1].step) if moves else Came()
+    case, came = view.case, _came(view)
     mine = roles_in(viewer, case)
     for role in (role for role in ROLE_ORDER if role in mine):
         todo = next_thing(

@@ -98,6 +98,8 @@ def own_workplace(story: Story) -> bool:
 
 def told_of(story: Story, words: Words) -> str:
     """Name where somebody works, as those may read it who get the case from us."""
+    if story.typed("submitter_org") == Partner.UNCLEAR:
+        return words("web.check.partners.not_said")
     return sentence(choice_label(words, "submitter_org", story.typed("submitter_org")))
 
 
