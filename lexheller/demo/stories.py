@@ -121,6 +121,12 @@ FEEDBACK = (
 STILL = "Vi arbetar fortfarande med ditt ärende. Just nu väntar vi på svar från dem som berörs."
 THANKS = "Nu har vi pratat igenom det. Det löste sig i samtalet, och vi har skrivit ner hur det ska gå till nästa gång."
 
+NEUTRAL: Mapping[str, str] = {
+    "I02": "En person kan få en skyddad anställning om det finns ett intyg på funktionsnedsättningen. Två mottagningar "
+    "anser båda att det är den andra som ska skriva det, och ingen av dem gör det.",
+}
+"""What is shared of samples that came in with a number in them: told anew, as their received text has a gap."""
+
 
 def story(name: str, sample: Sample, number: int) -> tuple[Act, ...]:
     """Tell a story by name; `number` varies words and days, so that no two cases are quite alike."""
@@ -144,7 +150,8 @@ def _begin(sample: Sample, number: int) -> Iterator[Act]:
 
 def _shared(sample: Sample, number: int) -> Iterator[Act]:
     yield from _begin(sample, number)
-    yield Act(7, LEADER, "retell", {"as_received": True})
+    text = NEUTRAL.get(sample.id, "")
+    yield Act(7, LEADER, "retell", {"shared_text": text} if text else {"as_received": True})
     yield Act(7, LEADER, "attest", {"area_harmless": False, "own_workplace_ok": True, "few_alike_ok": True})
 
 
