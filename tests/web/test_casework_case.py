@@ -255,6 +255,23 @@ def test_a_partner_that_has_been_given_no_way_in_is_the_next_thing(elsa: Visitor
     assert "har inte fått någon länk än" not in opens_case(elsa, number).text
 
 
+def test_a_recipient_out_of_use_is_named_as_such_where_a_case_would_go(
+    elsa: Visitor, desk_of: DeskOf, web_house: House
+) -> None:
+    number = attested(desk_of("elsa"), comes_in(desk_of(""), partners=["fk"]))
+    desk_of("elsa").do(number, "set_level", {"level": "organisation", "reason": "Rutinen saknas."})
+
+    def retires(uow: UnitOfWork) -> None:
+        for each in uow.people.recipients("GBG"):
+            if each.id == "fk-beredning":
+                uow.people.put_recipient(replace(each, active=False))
+
+    web_house.store.write(retires)
+    page = opens_case(elsa, number)
+    assert "Försäkringskassan i beredningsgruppen är tagen ur bruk." in page.text
+    assert "Ingen sådan mottagare finns" not in page.text
+
+
 def test_a_text_that_partners_wait_for_is_attested_before_the_submitter_has_answered(
     elsa: Visitor, desk_of: DeskOf
 ) -> None:

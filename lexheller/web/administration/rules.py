@@ -81,11 +81,12 @@ def _with(tried: Tried, wrong: dict[str, str]) -> Tried:
 def _told(tried: Tried, said: Explanation) -> Tried:
     office, reader = house().office, words()
     until = due(office.today(), office.promises.answer, office.calendar)
+    known = desk().recipients()
     return Tried(
         tried.number,
         tried.partners,
         tried.submitter_org,
-        routes=tuple(route_of(proposal, until, reader) for proposal in said.proposals),
+        routes=tuple(route_of(proposal, until, reader, known) for proposal in said.proposals),
         others=tuple((_place(reader, each.file, each.number), reason_words(reader, each.why)) for each in said.tried),
         asked=True,
     )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from lexheller.deadlines import due
@@ -14,9 +14,10 @@ from lexheller.i18n.dates import late, long_date, period, short_date
 from lexheller.i18n.words import Words
 from lexheller.model.case import Measure, Opinion, Referral
 from lexheller.model.codes import Purpose
-from lexheller.model.people import Pattern
+from lexheller.model.people import Pattern, Recipient
 from lexheller.model.visibility import Sight
 from lexheller.routing.book import Fired, Proposal
+from lexheller.routing.targets import resolve
 from lexheller.routing.wording import fact_words, file_words, target_words
 from lexheller.services.office import local_day
 from lexheller.services.reading import CaseView, Entry
@@ -43,13 +44,13 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """Where a case would go: to whom, for what, why, and in quiet the rule with its facts."""
+    """Where a case would go: to whom, for what, why, in quiet the rule with its facts; what lacks, "" for nothing."""
 
     to: str
     purpose: str
     because: str
     rule: str
-    listed: bool
+    lacks: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,10 +233,9 @@ def routes(desk: Desk, view: CaseView, words: Words) -> list[Route] | None:
     office = desk.house.office
     until = due(office.today(), office.promises.answer, office.calendar)
     asked = {r.recipient: r.due for r in view.case.awaited() if r.due}  # who has it already answers by that day
-    return [
-        route_of(proposal, asked.get(proposal.recipient.key, until) if proposal.recipient else until, words)
-        for proposal in said.proposals
-    ]
+    days = [asked.get(each.recipient.key, until) if each.recipient else until for each in said.proposals]
+    known = desk.recipients()
+    return [route_of(proposal, day, words, known) for proposal, day in zip(said.proposals, days, strict=True)]
 
 
 def library(view: CaseView, words: Words, today: date, days: int) -> str:
@@ -259,8 +259,14 @@ def rule_words(fired: Proposal | Fired, words: Words) -> str:
     return words("web.route.rule", number=fired.number, about=about, version=fired.version)
 
 
-def route_of(proposal: Proposal, until: date, words: Words) -> Route:
-    """Word one way that a case could go, to somebody who has promised to answer by a day."""
+def route_of(proposal: Proposal, until: date, words: Words, known: Iterable[Recipient]) -> Route:
+    """Word one way that a case could go, to somebody who has promised to answer by a day.
+
+    Args:
+        known: the federation's recipients, those out of use among them.
+    """
+    retired = resolve(proposal.target, [replace(each, active=True) for each in known if not each.active])
+    lacks = words("route.out_of_use", name=retired.name) if retired else words("route.not_listed")
     to = proposal.recipient.name if proposal.recipient else sentence(target_words(words, proposal.target))
     rules = [rule_words(proposal, words), *(words("web.route.also", rule=rule_words(o, words)) for o in proposal.also)]
     told = "; ".join(fact_words(words, fact) for fact in proposal.facts)
@@ -269,7 +275,7 @@ def route_of(proposal: Proposal, until: date, words: Words) -> Route:
         purpose=_purpose(proposal, until, words),
         because=words.ours(proposal.because.said_in(words.language)),
         rule=f"{sentence(', '.join(rules))}: {told}",
-        listed=proposal.lands,
+        lacks="" if proposal.lands else lacks,
     )
 
 
