@@ -17,8 +17,8 @@ _SHORT_ROLES = casework.SHORT_ROLES | {"dr", "doc", "prof", "ang", "pat", "leg"}
 _LETTERS = re.compile(rf"(?:[A-ZÅÄÖ]-)?[A-ZÅÄÖ]|{'|'.join(SHORT_FIRST)}").fullmatch
 _ENGLISH_ROLES = frozenset("client caseworker resident applicant tenant pupil claimant worker officer".split())
 _AFTER_ROLE = frozenset({" ", " (", ", "})
-_SHORT_TITLES = frozenset({"Fr", "Hr"})
-"""Fru and herr; "fr" is short for "från" too, so before what nothing speaks against alone."""
+_SHORT_TITLES = frozenset({"Fr", "Hr", "Mrs", "Mr", "Ms", "Dr"})
+"""Before what else may be a place or two words; "fr" is short for "från" too, so it asks for more."""
 _KIN_OF = frozenset("mamman pappan modern fadern förälder föräldrarna vårdnadshavare bror syster dotter".split())
 _FOUND_BY = ("willebrand", "recklinghausen", "hippel", "gierke")  # illnesses
 _APART = frozenset({", ", "\n", ",\n"})
@@ -49,7 +49,7 @@ def weigh_before(text: str, seen: list[Seen], index: int) -> None:
         before, gap = seen[max(0, index - 2)], before.gap
         if before.lower in _ENGLISH_ROLES and gap in _AFTER_ROLE:
             word.add("after_cue")
-    elif gap == " " and before.text in _SHORT_TITLES and (before.text == "Hr" or AGAINST.isdisjoint(word.evidence)):
+    elif gap == " " and before.text in _SHORT_TITLES and (before.text != "Fr" or AGAINST.isdisjoint(word.evidence)):
         word.add("after_cue")
     elif word.capital and particles(seen, index) and not word.lower.removesuffix("s").startswith(_FOUND_BY):
         word.add("after_cue")

@@ -246,3 +246,9 @@ def test_an_age_goes_with_the_rest_of_a_rare_combination() -> None:
 )
 def test_english_months_feasts_and_numbers_are_nobody(text: str) -> None:
     assert _names(text) == []
+
+
+@pytest.mark.parametrize("title", ["Mrs", "Mr", "Ms", "Dr"])
+def test_a_family_name_after_an_english_title_may_be_a_place_or_two_words(title: str) -> None:
+    for family in ("Thornbury", "Copperfield"):
+        assert _names(f"{title} {family} waited nine months for a ramp.") == [family]
