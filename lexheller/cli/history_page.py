@@ -24,7 +24,7 @@ def draw_history(view: CaseView, words: Words, width: int, only: set[str] | None
             "version": entry.version,
             "at": short_date(local_day(entry.at), words.language),
             "who": _who(entry, view, words),
-            "what": words(f"event.{entry.step}"),
+            "what": _what(entry, words),
             "to": words(f"state.{entry.to}") if entry.to != entry.source else "",
         }
         for entry in view.history
@@ -41,6 +41,12 @@ def draw_history(view: CaseView, words: Words, width: int, only: set[str] | None
         led = f"  → {row['to']}" if row["to"] else ""
         lines += wrapped(f"{row['what']}{led}", width, INDENT * 8)
     return lines
+
+
+def _what(entry: Entry, words: Words) -> str:
+    """Name the step, and by which rules of the gate it was taken."""
+    what = words(f"event.{entry.step}")
+    return words("show.by_rules", what=what, rules=entry.rules) if entry.rules else what
 
 
 def _who(entry: Entry, view: CaseView, words: Words) -> str:

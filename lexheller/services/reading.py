@@ -35,6 +35,9 @@ DIALOGUE = {
 ANSWERS = ("answer", "cause", "consequences", "follow_up")
 
 
+_BY_RULES = frozenset({"attest", "block", "release"})
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One line of a case's history."""
@@ -48,6 +51,11 @@ class Entry:
     via: str
     at: datetime
     fields: Mapping[str, object]
+
+    @property
+    def rules(self) -> str:
+        """Give the version of the gate's rules that decided what was attested or hidden; "" for another step."""
+        return str(self.fields.get("gate") or "") if self.step in _BY_RULES else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,13 +101,16 @@ MAIL = {"fk-beredning": "samverkan@fk.example.org", "af-beredning": "samverkan@a
 
 
 def founding() -> Founding:
-    """Name the people and places of the house; whoever runs the tests is the administrator's system user."""
+    """Name the people and places of the house; whoever runs the tests is the administrator's system user.
+
+    Where two people are needed, a test says whose keyboard it is: LOGNAME is the person's name.
+    """
     user = getpass.getuser()
     names = (("GBG", "Göteborg Exempel"), ("INS", "Insjö Exempel"), ("ALV", "Älv Exempel"))
     return Founding(
         federations=tuple(Federation(code, name, "Elsa Exempel", "031-3900650") for code, name in names),
         persons=tuple(
-            replace(p, users=(user,)) if Role.ADMINISTRATOR in p.roles else replace(p, users=()) for p in PEOPLE
+            replace(p, users=(user,)) if Role.ADMINISTRATOR in p.roles else replace(p, users=(p.id,)) for p in PEOPLE
         ),
         groups=(Group("GBG", "natverk", "Nätverket", ("GBG", "INS")),),
         organisations=tuple(

@@ -152,20 +152,24 @@ def test_a_reply_to_a_partner_is_shown_with_the_command_that_sends_it_there(term
     ]
 
 
-def test_whoever_confirms_a_release_reads_the_words_and_is_shown_how(terminal: Terminal) -> None:
+def test_whoever_confirms_a_release_reads_the_words_and_is_shown_how(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
     number = terminal.submits(publication="ja")
     terminal.does("elsa", number, "solve", solution="Klart.", feedback="Nu är det ordnat.")
     text = "Två verksamheter väntade på varandra. Nu finns en rutin."
-    asked = terminal("do", number, "release", "-f", f"public_text={text}", "-f", "harmless=ja", "--json", by="elsa")
+    monkeypatch.setenv("LOGNAME", "elsa")
+    asked = terminal("do", number, "release", "-f", f"public_text={text}", "-f", "harmless=ja", "--json")
     version = asked.json["version"]
-    shown = terminal("show", number, by="olle").out
+    command = f"lexheller do {number} release --field confirmed={version}"
+    assert command not in terminal("show", number).out
+    monkeypatch.setenv("LOGNAME", "olle")
+    shown = terminal("show", number).out
     assert "Två verksamheter väntade på varandra." in shown
     assert f"Text för biblioteket  version {version}, Elsa Exempel står för den, väntar på en andra person" in shown
-    command = f"lexheller do {number} release --field confirmed={version}"
     assert command in shown
-    assert command not in terminal("show", number, by="elsa").out
-    assert terminal(*command.split()[1:], by="olle").code == 0
-    told = terminal("show", number, "--json", by="olle").json
+    assert terminal(*command.split()[1:]).code == 0
+    told = terminal("show", number, "--json").json
     assert (told["public_text"], told["public_version"], told["released"]) == (text, version, True)
 
 

@@ -205,6 +205,8 @@ def history(view: CaseView, words: Words) -> list[Past]:
 
 def _past(entry: Entry, view: CaseView, words: Words) -> Past:
     what = sentence(words(f"event.{entry.step}"))
+    if entry.rules:
+        what = words("show.by_rules", what=what, rules=entry.rules)
     if entry.to != entry.source and entry.source:
         what = f"{what}: {words(f'state.{entry.to}')}"
     return Past(entry.version, short_date(local_day(entry.at), words.language), what, who(entry, view))
