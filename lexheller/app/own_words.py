@@ -11,7 +11,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from lexheller.errors import StoreUnusable
 from lexheller.i18n import LANGUAGES
 from lexheller.i18n.own import NOTHING, Own, definite, running
 from lexheller.services import own_words
@@ -73,7 +72,7 @@ class OwnWords:
         if known is None or known.until < time.monotonic():
             try:
                 known = self._known = self._store.read(self._read)
-            except StoreUnusable:  # the page that says so needs words too
+            except Exception:  # noqa: BLE001  # the page that says what is wrong needs words, whatever it is
                 known = known or self._made(own_words.of_settings(self._settings.themes), {})
         return known
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sqlalchemy import text
+
 from lexheller.app import own_words as module
 from lexheller.app.own_words import OwnWords
 from lexheller.errors import StoreUnusable
@@ -51,6 +53,17 @@ def test_while_the_database_cannot_be_read_there_are_words_still(house: House, m
     assert fresh.themes().keys() == {"night_shelters"}
     assert fresh.of("GBG") is not None
     assert read.themes().keys() == {"ferries", "night_shelters"}
+
+
+def test_while_a_table_is_missing_there_are_words_still(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MOMENT", -1.0)
+    puts(house)
+    read, fresh = OwnWords(house.settings, house.store), OwnWords(house.settings, house.store)
+    assert read.themes().keys() == {"ferries"}
+    with house.store.engine.begin() as connection:
+        connection.execute(text("DROP TABLE federations"))
+    assert read.themes().keys() == {"ferries"}
+    assert fresh.themes() == {}
 
 
 def test_the_words_are_the_same_as_long_as_nobody_changes_them(house: House, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -212,4 +212,5 @@ def mishap(visits: Visits, site: Site) -> Iterator[Stop]:
     yield Stop("too-many", page)
     with sqlite3.connect(site.house.settings.database.removeprefix("sqlite:///")) as database:
         database.execute("DROP TABLE federations")
+    site.house.own.forget()  # as after a moment: the page that says so asks for words anew
     yield at(page, "our-fault", "/", 500)
