@@ -214,7 +214,7 @@ def _latest(kin: "re.Match[str]") -> int:
 
 def _full(year: str) -> int:
     short = int(year)
-    return short if len(year) > 2 else short + (2000 if short <= _THIS % 100 else 1900)  # noqa: PLR2004
+    return short if len(year) > 2 else short + (2000 if short <= _THIS % 100 else 1900)  # noqa: PLR2004 - a year in full
 
 
 def _of_somebody(text: str, match: "re.Match[str]") -> bool:

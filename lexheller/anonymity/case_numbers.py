@@ -152,7 +152,7 @@ def _like_an_id(token: str, digits: int, *, strength: str, register: bool) -> bo
         return False
     if _COURTS_ABROAD.fullmatch(token):
         return False
-    if _DATE.fullmatch(token) and not (digits > 6 and "/" in token):  # noqa: PLR2004
+    if _DATE.fullmatch(token) and not (digits > 6 and "/" in token):  # noqa: PLR2004 - longer than a day
         return False
     if _PUBLIC.match(token) and not (strength == "strong" and token.upper().startswith("FK") and digits > _SMALL):
         return False
