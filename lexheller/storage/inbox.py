@@ -139,17 +139,25 @@ def _her_move(viewer: Viewer, hers: ColumnElement[bool]) -> ColumnElement[bool]:
 
 def _soon_hers(today: date) -> ColumnElement[bool]:
     """Say where others are to act, but an interim note comes due, or they cannot see the case."""
+    return or_(_others_soon(today), _others_blind())
+
+
+def _others_soon(today: date) -> ColumnElement[bool]:
     interim = and_(
         cases.c.due <= (today + SOON).isoformat(),
         cases.c.rest.like(literal('%"interim":"') + cases.c.due + literal('"%')),
     )
-    asked = and_(
+    return and_(cases.c.turn.in_(_OTHERS), or_(cases.c.attested == 0, interim))
+
+
+def _others_blind() -> ColumnElement[bool]:
+    """Say where the submitter is asked something while those who have the case too cannot see it."""
+    return and_(
         cases.c.turn == Role.SUBMITTER.value,
         cases.c.attested == 0,
         cases.c.state.in_(sorted(WITH_OTHERS)),
         cases.c.rest.contains('"was_shared":true'),
     )
-    return or_(and_(cases.c.turn.in_(_OTHERS), or_(cases.c.attested == 0, interim)), asked)
 
 
 def _leaders(viewer: Viewer, today: date) -> tuple[Branch, ...]:
@@ -160,7 +168,9 @@ def _leaders(viewer: Viewer, today: date) -> tuple[Branch, ...]:
         base.where(hers, passed),
         base.where(_her_move(viewer, hers)),
         base.where(_second_reader_asked(viewer)),
-        base.where(hers, _soon_hers(today)),
+        # Apart, so that both find their cases by the index on `turn`.
+        base.where(hers, _others_soon(today)),
+        base.where(hers, _others_blind()),
     )
 
 

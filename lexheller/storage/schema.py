@@ -13,7 +13,7 @@ from sqlalchemy import Connection, inspect, text
 from lexheller.storage import door_tables
 
 VERSION_TABLE: Final = "schema_version"
-VERSIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
+VERSIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
 """Every schema there has been, oldest first; the names of the files in migrations/versions."""
 CURRENT: Final = VERSIONS[-1]
 

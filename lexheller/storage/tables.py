@@ -98,7 +98,8 @@ cases = Table(
     key("federation_id", "case_id"),
     UniqueConstraint("federation_id", "number"),
     Index(None, "federation_id", "state", "due"),
-    Index(None, "turn", "federation_id", "due"),  # inboxes
+    # inboxes; with whose a case is, so that other leaders' cases are passed over without being read
+    Index("ix_cases_turn_due", "turn", "federation_id", "due", "leader", "stand_in", "stand_in_until"),
     Index(None, "federation_id", "day", "number"),  # lists, the newest first; and of several federations:
     Index(None, "day", "number"),
     # what is offered to a sister federation: a handful at any time
