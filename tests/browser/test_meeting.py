@@ -51,9 +51,7 @@ def test_what_was_chosen_and_written_is_there_again_and_gone_once_it_is_saved(si
     page.locator("#decide .choice label").first.click()
     page.locator("#why").fill("Reglerna möts inte.")
     page.locator("summary", has_text="Någon ser det annorlunda").click()
-    page.locator("details[open]").get_by_role(
-        "button"
-    ).last.click()  # sends another form of the page, with nothing in it
+    page.locator("button[value=second_opinion]").click()  # with nothing in its fields
     expect(page.locator(".stop-box")).to_be_visible()
     expect(page.locator("#why")).to_have_value("Reglerna möts inte.")
     expect(page.locator("#decide input[type=radio]").first).to_be_checked()
@@ -63,6 +61,50 @@ def test_what_was_chosen_and_written_is_there_again_and_gone_once_it_is_saved(si
     page.locator("button[form=decide]").click()
     page.wait_for_url(lambda url: url != first)
     assert [key for key in page.evaluate("Object.keys(localStorage)") if key.endswith("-meeting")] == []
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_another_view_is_sent_and_the_decision_stays_as_it_is_typed(signed_in: SignedIn, script: bool) -> None:
+    page = signed_in("sven", script=script)
+    page.goto("/mote")
+    page.get_by_role("link", name="Börja mötet").click()
+    first = page.url
+    page.locator("#level .choice label").first.click()
+    page.locator("#why").fill("Reglerna möts inte.")
+    page.locator("input[name=pattern]").first.check()
+    page.locator("summary", has_text="Någon ser det annorlunda").click()
+    page.locator("#second_opinion-level .choice label").last.click()
+    page.get_by_label("Varför ser du det så?").fill("Lagen säger så.")
+    page.locator("button[value=second_opinion]").click()
+    expect(page.get_by_role("status").filter(visible=True)).to_contain_text("Bedömningen är sparad. Det andra")
+    expect(page.locator("#level input").first).to_be_checked()
+    expect(page.locator("#why")).to_have_value("Reglerna möts inte.")
+    expect(page.locator("input[name=pattern]").first).to_be_checked()
+    expect(page.locator("details[open] button[value=second_opinion]")).to_have_count(0)
+    if script:
+        accessible(page)
+        page.goto("/inkorg")
+        page.goto(first)
+        expect(page.locator("[data-restored]")).to_contain_text("är inte skickat")
+        expect(page.locator("#why")).to_have_value("Reglerna möts inte.")
+        expect(page.locator("input[name=pattern]").first).to_be_checked()
+        expect(page.get_by_label("Varför ser du det så?")).to_have_value("")
+        page.get_by_role("button", name="Ta bort det och börja om").click()
+        expect(page.locator("#why")).to_have_value("")
+        expect(page.locator("input[name=pattern]").first).not_to_be_checked()
+        assert _drafts(page) == []
+    page.goto(first)
+    page.locator("summary", has_text="Någon ser det annorlunda").click()
+    page.locator("#second_opinion-level .choice label").first.click()
+    page.get_by_label("Varför ser du det så?").fill("Jag tänkte om.")
+    page.locator("button[value=second_opinion]").click()
+    expect(page.get_by_role("status").filter(visible=True)).to_have_text("Bedömningen är sparad.")
+    if script:
+        assert _drafts(page) == []
+
+
+def _drafts(page: Page) -> list[str]:
+    return [key for key in page.evaluate("Object.keys(localStorage)") if key.startswith("draft:")]
 
 
 COVERED = """() => [...document.querySelectorAll("#decide :is(input, textarea):not([type=hidden])")].filter((one) => {

@@ -45,6 +45,29 @@ def test_a_draft_waits_in_the_browser_until_it_is_sent(submitter: Page) -> None:
     assert submitter.evaluate("localStorage.length") == 0
 
 
+def test_what_was_ticked_waits_too_but_nothing_of_who_tells_it(submitter: Page) -> None:
+    begins(submitter)
+    submitter.get_by_label("Försäkringskassan", exact=True).check()
+    submitter.locator("summary").filter(visible=True).nth(0).click()
+    folded = submitter.locator("details[open] input[name=partners]").first
+    folded.check()
+    submitter.goto("/")
+    submitter.goto("/beratta/ALV")
+    expect(submitter.get_by_label("Försäkringskassan", exact=True)).to_be_checked()
+    expect(folded).to_be_visible()
+    expect(folded).to_be_checked()
+    expect(submitter.locator("[data-restored]")).to_be_visible()
+    submitter.locator(".bench button").click()
+    submitter.locator("input[name=submitter_org]").first.check()
+    submitter.get_by_label("Bara en kod").check()
+    kept = "Object.entries(localStorage).filter(([k]) => k.endsWith('-2')).map(([, v]) => JSON.parse(v).picks.length)"
+    assert submitter.evaluate(kept) in ([], [0])
+    submitter.goto("/beratta/ALV")
+    submitter.get_by_role("button", name="Ta bort det och börja om").click()
+    expect(submitter.get_by_label("Försäkringskassan", exact=True)).not_to_be_checked()
+    assert submitter.evaluate("localStorage.length") == 0
+
+
 def test_a_draft_of_yesterday_is_gone(submitter: Page) -> None:
     begins(submitter)
     old = (

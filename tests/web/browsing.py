@@ -96,7 +96,7 @@ class Visitor:
         """
         assert self.page is not None, "no page is open"
         form = self.page.form(part or press)
-        values: dict[str, Any] = form.values | {name: _listed(value) for name, value in filled.items()}
+        values: dict[str, Any] = form.values | {name: listed(value) for name, value in filled.items()}
         pressed = next((b for b in form.buttons if press and press in " ".join(b)), None)
         assert pressed or not press, f"no button {press!r} among {form.buttons}"
         pressed = pressed or (form.buttons[0] if form.buttons else None)
@@ -124,7 +124,7 @@ class Visitor:
         return self
 
 
-def _listed(value: Any) -> list[str]:
+def listed(value: Any) -> list[str]:
     if value is None:
         return []
     return [str(part) for part in value] if isinstance(value, list | tuple | set) else [str(value)]

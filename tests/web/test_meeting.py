@@ -11,7 +11,7 @@ from lexheller.app.proving import verify
 from lexheller.desk import Desk
 from tests.factories import a_form
 from tests.house import Clock
-from tests.web.browsing import Visitor
+from tests.web.browsing import Visitor, listed
 from tests.web.working import NEUTRAL, attested, comes_in
 
 YEAR = "mars 2025–februari 2026"
@@ -107,6 +107,85 @@ def test_a_button_rewrites_what_is_written_beside_too(signed_in: SignedIn, share
     page = ines.sends("send_back", press=fix)
     assert "Kerstin" not in page.form("send_back").values["send_back.question"][0]
     assert "Ärende 2 av 3" in ines.sends("send_back").text
+
+
+DECIDED = {"level": "organisation", "why": "Rutinen saknas.", "pattern": ["GBG/P1"], "why_tied": "Samma fråga."}
+OPINION = {"second_opinion.level": "structure", "second_opinion.reason": "Lagen säger så."}
+
+
+def test_what_is_sent_beside_the_decision_leaves_the_decision_as_it_was_typed(
+    signed_in: SignedIn, desk_of: DeskOf, shared: list[str]
+) -> None:
+    ines = signed_in("ines")
+    ines.opens(f"/mote/{shared[0]}")
+    page = ines.sends("decide", press="second_opinion", **DECIDED)
+    assert (page.status, page.html.count('class="wrong"')) == (422, 2), "its own two fields are asked for, no others"
+    values = page.form("decide").values
+    assert {name: values[name] for name in DECIDED} == {name: listed(said) for name, said in DECIDED.items()}
+    page = ines.sends("decide", press="second_opinion", **OPINION)
+    assert page.status == 200
+    assert "Bedömningen är sparad. Det andra du har skrivit står kvar och är inte sparat." in page.text
+    values = page.form("decide").values
+    assert {name: values[name] for name in DECIDED} == {name: listed(said) for name, said in DECIDED.items()}
+    assert ("second_opinion.level" in values, values["second_opinion.reason"]) == (False, [""])
+    case = desk_of("elsa").case(shared[0]).case
+    assert (case.state, case.level, len(case.opinions)) == ("working_group", None, 1)
+    assert "Ärende 2 av 3" in ines.sends("decide", press="Spara").text
+    case = desk_of("elsa").case(shared[0]).case
+    assert (case.level, case.patterns, len(case.opinions)) == ("organisation", ("GBG/P1",), 2)
+
+
+def test_what_is_half_written_beside_is_there_when_the_decision_is_saved(
+    signed_in: SignedIn, desk_of: DeskOf, shared: list[str]
+) -> None:
+    ines = signed_in("ines")
+    ines.opens(f"/mote/{shared[0]}")
+    question = {"send_back.question": "Vem väntade på vem?"}
+    page = ines.sends("decide", press="Spara", **DECIDED, **question, **OPINION)
+    assert desk_of("elsa").case(shared[0]).case.level == "organisation"
+    assert (page.status, "Ärende 1 av 3" in page.text) == (200, True)
+    assert "Sparat. Det andra du har skrivit står kvar och är inte sparat." in page.text
+    assert page.form("decide").values["second_opinion.reason"] == ["Lagen säger så."]
+    assert "Vem väntade på vem?" in page.text, "it can be sent no longer, but copied"
+    page = ines.sends("decide", press="second_opinion")
+    assert "Bedömningen är sparad." in page.text
+    assert "inte sparat" not in page.text
+    assert "Lagen säger så." not in page.form("decide").values["second_opinion.reason"]
+
+
+def test_a_question_sent_back_keeps_what_else_is_typed(signed_in: SignedIn, desk_of: DeskOf, shared: list[str]) -> None:
+    ines = signed_in("ines")
+    ines.opens(f"/mote/{shared[0]}")
+    page = ines.sends("decide", press="send_back", **{"send_back.question": "Vem väntade på vem?"}, why="Rutinen.")
+    assert "Ärendet är tillbaka hos processledaren med er fråga. Det andra" in page.text
+    assert page.form("decide").values["why"] == ["Rutinen."]
+    assert desk_of("elsa").case(shared[0]).case.state == "dialogue"
+
+
+def test_enter_sends_what_alone_is_begun_and_asks_which_where_several_are(
+    signed_in: SignedIn, desk_of: DeskOf, shared: list[str]
+) -> None:
+    ines = signed_in("ines")
+    ines.opens(f"/mote/{shared[0]}")
+    page = ines.sends("decide", **OPINION, why="Rutinen saknas.")
+    assert page.status == 422
+    assert "Du har börjat på mer än en sak." in page.text
+    assert page.form("decide").values["why"] == ["Rutinen saknas."]
+    assert desk_of("elsa").case(shared[0]).case.opinions == ()
+    ines.sends("decide", why="")
+    assert [str(each.level) for each in desk_of("elsa").case(shared[0]).case.opinions] == ["structure"]
+
+
+def test_a_tick_for_one_text_vouches_for_no_other(signed_in: SignedIn, shared: list[str]) -> None:
+    ines = signed_in("ines")
+    ines.opens(f"/mote/{shared[0]}")
+    ask = "Enligt Ros på kontoret väntade personen."
+    page = ines.sends("decide", press="second_opinion", **(OPINION | {"second_opinion.reason": ask}))
+    assert (page.status, 'name="vouched"' in page.html) == (422, True)
+    page = ines.sends("decide", press="Spara", level="structure", why=ask, vouched="yes")
+    assert (page.status, page.form("decide").values["vouches"]) == (422, ["save"])
+    assert "vouched" not in page.form("decide").values
+    assert page.form("decide").values["second_opinion.reason"] == [ask]
 
 
 def test_what_another_did_meanwhile_is_told_and_nothing_overwritten(

@@ -18,7 +18,7 @@ from lexheller.web.access import Room, person
 from lexheller.web.casework.happened import since
 from lexheller.web.findings import ReadBack, asks_only, exchanged, marked, place_of, read_back
 from lexheller.web.meeting.agenda import agenda, begin, on_the_table, turn
-from lexheller.web.meeting.draft import BESIDE, Draft, typed_in
+from lexheller.web.meeting.draft import BESIDE, SAVE, Draft, typed_in
 from lexheller.web.meeting.questions import questions
 from lexheller.web.page import away, language, page, words
 from lexheller.web.visitors import desk, gate_of
@@ -77,38 +77,39 @@ def sheet() -> Response:
 def case(number: str) -> Response:
     """Show one case of the meeting."""
     view = table().case(number)
-    level = view.case.level or view.case.provisional_level
-    return _shown(view, Draft(level=str(level or "")))
+    return _shown(view, Draft(level=_level_of(view)))
+
+
+def _level_of(view: CaseView) -> str:
+    return str(view.case.level or view.case.provisional_level or "")
 
 
 @room.page("/mote/<number>", CASES, post=True)
 def save(number: str) -> AnyResponse:
     """Save what the group came to and go on; or do what else it may, and stay."""
     view = table().case(number)
-    draft = typed_in(request.form)
+    draft = typed_in(request.form, _level_of(view))
     if "fix" in request.form:
         return _fixed(view, draft, request.form["fix"])
+    if not draft.do:
+        return _shown(view, replace(draft, note="web.meeting.which"), status=422)
     following = turn(table(), number).after
     backs = read_back(draft.texts, language(), gate_of(view.case.federation))
     if backs and not (draft.vouched and asks_only(backs)):
         return _shown(view, replace(draft, backs=backs))
-    if draft.do in BESIDE:
-        taken = _try(view, draft.do, {k: v for k, v in draft.beside.items() if v}, draft, "other")
-        if isinstance(taken, Draft):
-            return _shown(table().case(number), taken)
-        session[_SAVED], session[_ARRIVED] = draft.do, f"{number}-{draft.do}"
-        sent = draft.do == "send_back"
-        return _on(following.number if following else "") if sent else away("meeting.case", number=number)
-    if wrong := _saved(view, draft):
+    if wrong := _done_beside(view, draft) if draft.do in BESIDE else _saved(view, draft):
         return _shown(table().case(number), wrong)
-    if view.to_know:
+    if draft.do == SAVE and view.to_know:
         table().note_read(number)
-    session[_SAVED], session[_ARRIVED] = "read" if view.to_know else "save", f"{number}-meeting"
-    return _on(following.number if following else "")
-
-
-def _on(number: str) -> AnyResponse:
-    return away("meeting.case", number=number) if number else away("meeting.done")
+    said = "read" if draft.do == SAVE and view.to_know else draft.do
+    now = table().case(number)
+    left = draft.after(_level_of(now))
+    if left.begun(_level_of(now)):  # at once: it is kept nowhere but on the page
+        return _shown(now, left, done=said)
+    session[_SAVED], session[_ARRIVED] = said, f"{number}-meeting"
+    if draft.do in {SAVE, "send_back"}:
+        return away("meeting.case", number=following.number) if following else away("meeting.done")
+    return away("meeting.case", number=number)
 
 
 @room.page("/mote/klart", MEMBERS)
@@ -126,6 +127,12 @@ def _fixed(view: CaseView, draft: Draft, value: str) -> Response:
         draft = draft.rewritten(spot[0], exchanged(draft.texts[spot[0]], spot[1], spot[2], gate))
     backs = read_back(draft.texts, language(), gate)
     return _shown(view, replace(draft, backs=backs, note="" if backs else "web.tell.fixed"))
+
+
+def _done_beside(view: CaseView, draft: Draft) -> Draft | None:
+    """Do what else a group may; give the draft back with what was refused."""
+    taken = _try(view, draft.do, draft.given, draft, "other")
+    return taken if isinstance(taken, Draft) else None
 
 
 def _saved(view: CaseView, draft: Draft) -> Draft | None:
@@ -218,17 +225,21 @@ def _asks_about(view: CaseView) -> list[str]:
     return questions(view, words())
 
 
-def _shown(view: CaseView, draft: Draft) -> Response:
+def _shown(view: CaseView, draft: Draft, *, status: int = 200, done: str = "") -> Response:
+    """Show a case with what is typed in; `done` was done just now, and something else is left."""
     number = view.case.number
     group = table()
     similar = group.similar(number, LIKE_IT)
     known = {pattern.key: pattern for pattern in desk().patterns()}
     mistakes = [(f"finding-{mark.number}", mark.told.looks_like) for back in draft.backs for mark in back.marks]
     mistakes += list(draft.wrong.items())
-    saved = session.pop(_SAVED, "") if request.method == "GET" else ""
+    reading = request.method == "GET"
+    can = {opening.step.name for opening in view.openings if opening.open}
+    if view.case.state != "working_group":
+        can.discard("send_back")
     return page(
         "meeting/case.html",
-        409 if draft.moved else 422 if draft else 200,
+        409 if draft.moved else 422 if draft else status,
         view=view,
         draft=draft,
         amiss=draft,
@@ -240,11 +251,13 @@ def _shown(view: CaseView, draft: Draft) -> Response:
         mistakes=mistakes,
         asks_only=asks_only(draft.backs),
         asks=any(not mark.stop for back in draft.backs for mark in back.marks),
-        can={opening.step.name for opening in view.openings if opening.open},
-        saved=saved,
-        arrived=session.pop(_ARRIVED, "") if request.method == "GET" else "",
+        can=can,
+        saved=session.pop(_SAVED, "") if reading else done,
+        left=bool(done),
+        begun=draft.begun(_level_of(view)),
+        unsent=draft.unsent(can),
+        arrived=session.pop(_ARRIVED, "") if reading else f"{number}-meeting" if done else "",
         asks_about=_asks_about,
-        beside=BESIDE,
     )
 
 

@@ -19,7 +19,7 @@ document.addEventListener("click", async (event) => {
 });
 
 // Drafts: long texts of a form with data-draft stay in this browser until they have arrived, and never longer than a day, and what
-// is chosen among few things in one with data-picks. A text has arrived when its form comes back empty; one in several steps, when a page says so by data-draft-done, the drafts' beginning.
+// is chosen and ticked in one with data-picks. A text has arrived when its form comes back empty; one in several steps, when a page says so by data-draft-done, the drafts' beginning.
 // Who leaves, by a form with data-forget, leaves no draft about a case behind for the next one at the same browser.
 const KEPT = 24 * 60 * 60 * 1000;
 const ours = (key) => key.startsWith("draft:");
@@ -52,7 +52,7 @@ if (storage) {
   for (const form of document.querySelectorAll("form[data-draft]")) {
     const key = `draft:${form.dataset.draft}`;
     const fields = form.querySelectorAll("textarea[name]");
-    const picks = form.dataset.picks === undefined ? [] : [...form.querySelectorAll("input[type=radio]")];
+    const picks = form.dataset.picks === undefined ? [] : [...form.querySelectorAll("input:is([type=radio], [type=checkbox]):not([name=vouched])")];
     const named = (pick) => `${pick.name}=${pick.value}`;
     const draft = read(key);
     const arrived = draft.sent && !form.elements.step && ![...fields].some((field) => field.value);
@@ -65,17 +65,23 @@ if (storage) {
       }
     };
     const back = arrived ? [] : [...fields].filter((field) => !field.value && draft.texts?.[field.name]);
-    if (arrived) storage.removeItem(key);
+    const given = new Set(picks.filter((pick) => pick.type === "checkbox" && pick.checked).map((pick) => pick.name)); // the page's own count
+    const again = arrived ? [] : picks.filter((pick) => !pick.checked && !given.has(pick.name) && draft.picks?.includes(named(pick)));
+    const answered = draft.sent || (done && key.startsWith(`draft:${done}`));
     for (const field of back) field.value = draft.texts[field.name];
-    if (!arrived) for (const pick of picks) if (draft.picks?.includes(named(pick))) pick.checked = true;
+    for (const pick of again) pick.checked = true;
+    for (const put of [...back, ...again]) for (let fold = put; (fold = fold.parentElement.closest("details")); ) fold.open = true;
+    if (arrived) storage.removeItem(key);
+    else if (answered && [...fields].some((field) => field.value)) keep(false); // came back to be changed, or is left of what was sent
     const told = form.querySelector("[data-restored]"); // whoever sits here may be somebody else than who wrote
-    if (told && back.length) told.hidden = false;
+    if (told && (back.length || again.length)) told.hidden = false;
     told?.querySelector("button").addEventListener("click", () => {
       const all = key.replace(/[^-]*$/, "");
       for (const each of Object.keys(storage).filter(ours)) if (each.startsWith(all)) storage.removeItem(each);
       for (const field of back) field.value = "";
+      for (const pick of picks) if (again.some((each) => each.name === pick.name)) pick.checked = pick.defaultChecked;
       told.hidden = true;
-      fields[0].focus();
+      (fields[0] || picks[0])?.focus();
     });
     form.addEventListener("input", () => keep(false));
     form.addEventListener("submit", () => keep(true));
