@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from lexheller.anonymity.case_cues import cue
 from lexheller.anonymity.finding import Hit, Kind, Strength
-from lexheller.anonymity.near import around
+from lexheller.anonymity.near import around, worded
 
 _TOKEN = re.compile(
     r"(?<![\w#])(?<!-(?=[A-ZÅÄÖ]))#?(?:[A-ZÅÄÖ]{1,6}(?:[-/.:]| (?=\d"
@@ -116,10 +116,13 @@ def _after_cue(text: str, match: "re.Match[str]") -> Hit | None:
         return None
     start = match.start()
     head = token[: len(token) - len(token.lstrip("#ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖabcdefghijklmnopqrstuvwxyzåäö"))]
-    found = cue(text[max(0, start - _REACH) : start])
+    words = text[max(0, start - _REACH) : start]
+    if not head and not worded(words):
+        return None
+    found = cue(words)
     if found is None and head:
         # DNR 1234/23, LMA 50-123456: the cue itself is in capitals.
-        found = cue(text[max(0, start - _REACH) : start] + head + " ")
+        found = cue(words + head + " ")
         if found is not None:
             start += len(head)
             token = token[len(head) :].lstrip(" -:.")

@@ -1,10 +1,10 @@
 """Which runs of digits stand together in a text, and how are they grouped?"""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 # Digits with a few signs between them, at most one of them a line break (and the mark of a quoted mail after it).
@@ -19,6 +19,7 @@ _MAYBE = re.compile(rf"\d[{_ALIKE}]|[{_ALIKE}]\d")
 _DISGUISED = re.compile(rf"(?<!\w)(?:\+|\()?[\d{_ALIKE}](?:[-./() \n]{{0,2}}[\d{_ALIKE}]){{7,13}}(?!\w)")
 _READ = str.maketrans(_ALIKE, "000000" + "111")
 _DOUBLED = str.maketrans("0123456789", "0246813579")  # twice the digit, its own digits added
+_NOUGHT = ord("0")
 _SIGNS = re.compile(r"[^-+./() \n]+")
 _TRUE_SHARE = 0.3
 
@@ -54,27 +55,31 @@ class Cluster:
         return "".join(group.digits for group in self.groups)
 
     @cached_property
-    def _firsts(self) -> list[int]:
-        firsts, place = [], 0
-        for group in self.groups:
-            firsts.append(place)
-            place += len(group.digits)
-        return firsts
+    def firsts(self) -> list[int]:
+        """Give where each group begins, in digits."""
+        return list(accumulate((len(group.digits) for group in self.groups[:-1]), initial=0))
 
-    def at(self, place: int) -> tuple[int, int]:
-        """Give the number of the group that holds a digit and how far in it stands."""
-        number = bisect_right(self._firsts, place) - 1
-        return number, place - self._firsts[number]
+    @cached_property
+    def ending(self) -> dict[int, int]:
+        """Give the number of the group that ends at a place, the place after its last digit."""
+        return {end: number for number, end in enumerate(accumulate(len(group.digits) for group in self.groups))}
+
+    @cached_property
+    def _lengths(self) -> tuple[int, ...]:
+        return tuple(len(group.digits) for group in self.groups)
+
+    @cached_property
+    def _gaps(self) -> tuple[str, ...]:
+        return tuple(group.gap for group in self.groups)
 
     def window(self, first: int, last: int) -> Window:
         """Read the groups from the first to the last, both included, as one number."""
-        row = self.groups[first : last + 1]
         return Window(
-            row[0].start,
-            row[-1].end,
-            "".join(group.digits for group in row),
-            tuple(len(group.digits) for group in row),
-            tuple(group.gap for group in row[1:]),
+            self.groups[first].start,
+            self.groups[last].end,
+            self.digits[self.firsts[first] : self.firsts[last] + self._lengths[last]],
+            self._lengths[first : last + 1],
+            self._gaps[first + 1 : last + 1],
         )
 
 
@@ -116,12 +121,20 @@ def leading(groups: tuple[Group, ...], first: int, sizes: range, most_groups: in
         if count >= sizes.stop:
             return
         if count >= sizes.start:
-            yield Cluster(groups).window(first, last)
+            row = groups[first : last + 1]
+            yield Window(
+                row[0].start,
+                row[-1].end,
+                "".join(group.digits for group in row),
+                tuple(len(group.digits) for group in row),
+                tuple(group.gap for group in row[1:]),
+            )
 
 
 def luhn(digits: str) -> bool:
     """Tell whether the last digit is the check digit of the others (Luhn, as in SKV 704)."""
-    return (sum(map(int, digits[::-2])) + sum(map(int, digits[-2::-2].translate(_DOUBLED)))) % 10 == 0
+    signs = digits[::-2] + digits[-2::-2].translate(_DOUBLED)
+    return (sum(signs.encode()) - len(signs) * _NOUGHT) % 10 == 0
 
 
 def real_date(year: int, month: int, day: int) -> bool:

@@ -6,6 +6,7 @@ keeps the door shut.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
 
 from lexheller.anonymity import (
@@ -67,7 +68,7 @@ def _hits(text: str) -> list[Hit]:
     for cluster in clusters(text):
         whole = list(personal_numbers.find(text, cluster))
         hits += whole
-        hits += (_widened(inside, whole) for inside in glued_numbers.find(text, cluster))
+        hits += _widened(glued_numbers.find(text, cluster), whole)
         hits += phones.find(text, cluster)
     for recogniser in (
         personal_numbers.find_other,
@@ -96,10 +97,15 @@ def _hits(text: str) -> list[Hit]:
     return hits
 
 
-def _widened(inside: Hit, whole: Iterable[Hit]) -> Hit:
-    """Let a number in a row that is ordered like one from end to end cover that row: 20010369 0000."""
-    around = next((each for each in whole if each.start <= inside.start and inside.end <= each.end), inside)
-    return around._replace(evidence=inside.evidence, rank=inside.rank)
+def _widened(inside: Iterable[Hit], whole: Iterable[Hit]) -> Iterator[Hit]:
+    """Let each number in a row that is ordered like one from end to end cover that row: 20010369 0000."""
+    rows = sorted(whole, key=lambda each: each.start)
+    starts = [row.start for row in rows]
+    longest = max((row.end - row.start for row in rows), default=0)
+    for one in inside:
+        near = rows[bisect_left(starts, one.end - longest) : bisect_right(starts, one.start)]
+        around = max((row for row in near if one.end <= row.end), key=lambda row: row.end - row.start, default=one)
+        yield around._replace(evidence=one.evidence, rank=one.rank)
 
 
 def _settle(hits: Iterable[Hit], text: str) -> Iterator[Hit]:

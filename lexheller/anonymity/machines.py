@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from lexheller.anonymity.finding import Hit, Kind, Strength
+from lexheller.anonymity.near import worded
 
 _TAIL = r"(?:[:#%]\d{1,5}(?!\d))?(?:/\d{1,3}(?!\d))?"
 _FOUR = re.compile(
@@ -39,9 +40,9 @@ def find(text: str) -> Iterator[Hit]:
         if _octets(match.group()) and (not _VERSION.search(before[-32:]) or _CUE.search(before)):
             yield Hit(*match.span(), Kind.IP, "ip.4", Strength.ASK, (), 89)
     for match in _FOUR_APART.finditer(text):
-        if _octets(match.group()) and (
-            match.group().count(" . ") == _DOTS or _CUE.search(text[max(0, match.start() - 40) : match.start()])
-        ):
+        before = text[max(0, match.start() - 40) : match.start()]
+        told = match.group().count(" . ") == _DOTS or (worded(before) and _CUE.search(before))
+        if told and _octets(match.group()):
             yield Hit(*match.span(), Kind.IP, "ip.4_apart", Strength.ASK, ("after_cue",), 87)
     for match in _HARDWARE.finditer(text) if _HARD.search(text) is not None else ():
         yield Hit(*match.span(), Kind.IP, "ip.hardware", Strength.ASK, (), 89)

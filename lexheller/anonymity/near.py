@@ -21,6 +21,11 @@ def around(sign: re.Pattern[str], text: str, before: int, after: int) -> Iterato
         yield start, end
 
 
+def worded(text: str) -> bool:
+    """Tell whether a stretch holds any letter with a capital, without which it holds no word."""
+    return text.lower() != text.upper()
+
+
 def lowered(text: str) -> str:
     """Give a text in lower case, every sign in its place."""
     lower = text.lower()

@@ -14,8 +14,8 @@ from lexheller.anonymity.near import around
 
 # Ten or twelve digits with a possible day, or day + 60; looked for in the digits alone, whatever stands between.
 _DAY = r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])"
-_LONG = re.compile(rf"(?=((?:18|19|20)\d{{2}}{_DAY}\d{{4}}))")
-_SHORT = re.compile(rf"(?=(\d{{2}}{_DAY}\d{{4}}))")
+_LONG = re.compile(rf"(?:18|19|20)\d{{2}}{_DAY}\d{{4}}")
+_SHORT = re.compile(rf"\d{{2}}{_DAY}\d{{4}}")
 # Written after a cue, however odd: "personnr", "pnr", "samordningsnr" ...
 _CUE = re.compile(
     r"(?:person|samordnings?|födelse)-?\s?(?:nummer|nr|num)\w*|p-?nr\b|pnr|samord(?:nr|\.)|(?<!\w)(?:sam"
@@ -56,6 +56,9 @@ _DATES = frozenset({
     (6,), (8,), (2, 2, 2), (4, 2, 2), (2, 6), (4, 2), (2, 2, 2, 2), (4, 4), (2, 4), (2, 4, 2), (6, 2), (2, 2, 4),
 })  # fmt: skip
 _WHOLE = frozenset({(10,), (12,), (2, 10), (4, 2, 6), (2, 2, 6), (4, 8), (2, 8)})
+_DATES_BEFORE_PAIRS = _DATES - {(2, 2, 2), (2, 4), (4, 2)}
+_PLAIN_GAPS = frozenset({"", " ", "-", "/", ".", "+"})
+_AROUND_TIES = " \n>"
 _TIES = frozenset({"", "-", "+", "--", "_", "~", "=", "/", ".", "*", "**", "**-**", "(-", "·", "•", "|", "'"})
 _LOOSE_TIES = frozenset("-+/._()~=|*'·•・…:,;\"”“[]{}>\\")  # any of these, when the check digit vouches
 _RANK_RIGHT, _RANK, _RANK_LIKE_PHONE = 97, 95, 84
@@ -67,19 +70,18 @@ def find(text: str, cluster: Cluster) -> Iterator[Hit]:
     if len(digits) < _TEN:
         return
     for pattern in (_LONG, _SHORT):
-        for match in pattern.finditer(digits):
-            start, length = match.start(), len(match[1])
-            first, into = cluster.at(start)
-            if into:
+        for first, place in enumerate(cluster.firsts):
+            match = pattern.match(digits, place)
+            last = cluster.ending.get(match.end()) if match is not None else None
+            if match is None or last is None:
                 continue
-            last, place = cluster.at(start + length - 1)
-            if place + 1 != len(cluster.groups[last].digits):
-                continue
-            if last - first > _MOST_GROUPS and not _lone(cluster, first, last) and not luhn(match[1][-_TEN:]):
+            if last - first > _MOST_GROUPS and not _lone(cluster, first, last) and not luhn(match.group()[-_TEN:]):
                 continue
             window = cluster.window(first, last)
             if not _tied(cluster, first, last, window):
-                yield from _judge(text, window)
+                hit = _judge(text, window, cluster.groups[0].start)
+                if hit is not None:
+                    yield hit
 
 
 def kind_of(digits: str) -> Kind | None:
@@ -113,46 +115,49 @@ def _lone(cluster: Cluster, first: int, last: int) -> bool:
     )
 
 
-def _judge(text: str, window: Window) -> Iterator[Hit]:
+def _judge(text: str, window: Window, begin: int) -> Hit | None:
+    """Give the number that a window is, if it is one; `begin` is where the signs and digits around it begin."""
     if window.lengths[:2] == (2, 1) and window.gaps[0].endswith("(") and window.gaps[1].startswith(")"):
-        return  # +46 (0)70-174 06 05
-    right = luhn(window.digits[-10:])
+        return None  # +46 (0)70-174 06 05
     kind = kind_of(window.digits)
-    if kind is None or not (right or _grouped(window, sure=False) or len(window.lengths) <= _MOST_GROUPS):
-        return
-    before = text[max(0, window.start - 40) : window.start]
-    cue = _CUE.search(before) is not None
+    if kind is None:
+        return None
+    right = luhn(window.digits[-10:])
+    before = text[max(0, window.start - _REACH) : window.start]
+    worded = window.start - _REACH < begin  # else only digits and signs stand before, and no word to look for
+    cue = worded and _CUE.search(before) is not None
+    if not (right or len(window.lengths) <= _MOST_GROUPS or _grouped(window, sure=False)):
+        return None
     if not _grouped(window, sure=right or cue) or (not (right and cue) and _reads_as_time(window, right=right)):
-        return
+        return None
     evidence = ("date_ok", "check_digit_ok" if right else "check_digit_wrong", *(("after_cue",) if cue else ()))
     rank = _RANK_RIGHT if right else _RANK
-    if _reads_as_phone(before, window, right=right, cue=cue):
+    if not cue and _reads_as_phone(before, window, worded=worded, right=right):
         rank = _RANK_LIKE_PHONE
         if not (right or window.gaps == ("-",)):  # six and four with a hyphen is a personnummer if it is no telephone's
-            return
-    yield Hit(window.start, window.end, kind, f"{kind.lower()}.{len(window.digits)}", Strength.STOP, evidence, rank)
+            return None
+    return Hit(window.start, window.end, kind, f"{kind.lower()}.{len(window.digits)}", Strength.STOP, evidence, rank)
 
 
 def _grouped(window: Window, *, sure: bool) -> bool:
     """Tell whether the digits are grouped as people group them; when sure, the signs between may be odder."""
-    lengths, gaps = window.lengths, [gap.strip(" \n>") for gap in window.gaps]
-    if (
-        not all(gap in _TIES or (sure and _LOOSE_TIES.issuperset(gap)) for gap in gaps)
-        or sum("\n" in gap for gap in window.gaps) > 1
-    ):
-        return False
-    if any("\n" in gap and gap.strip(" >") == "\n" for gap in window.gaps) and not sure:
-        return False
+    lengths, between = window.lengths, set(window.gaps)
+    if not between <= _PLAIN_GAPS:
+        broken = [gap for gap in window.gaps if "\n" in gap]
+        if len(broken) > 1 or (not sure and any(gap.strip(" >") == "\n" for gap in broken)):
+            return False
+        stripped = {gap.strip(_AROUND_TIES) for gap in between}
+        if not all(gap in _TIES or (sure and _LOOSE_TIES.issuperset(gap)) for gap in stripped):
+            return False
     if lengths in _WHOLE:
         return True
-    if all(length == _SINGLE for length in lengths):
+    if lengths[0] == _SINGLE and set(lengths) == {_SINGLE}:
         return True
     if lengths[-1] == _FOUR and lengths[:-1] in _DATES:
-        inside = gaps[:-1]
-        return sure or all(gap in {"", "-", "/", "."} for gap in inside)
-    if lengths[-2:] == (2, 2) and lengths[:-2] in _DATES - {(2, 2, 2), (2, 4), (4, 2)}:
-        return sure or gaps[-2] in {"-", "+"}
-    amount = set(window.gaps) == {" "} and set(lengths[1:]) == {3} and lengths[0] <= 3  # noqa: PLR2004 - thousands
+        return sure or all(gap.strip(_AROUND_TIES) in {"", "-", "/", "."} for gap in window.gaps[:-1])
+    if lengths[-2:] == (2, 2) and lengths[:-2] in _DATES_BEFORE_PAIRS:
+        return sure or window.gaps[-2].strip(_AROUND_TIES) in {"-", "+"}
+    amount = between == {" "} and set(lengths[1:]) == {3} and lengths[0] <= 3  # noqa: PLR2004 - thousands
     return sure and len(lengths) <= _MOST_GROUPS and not amount and not window.digits.startswith("0")
 
 
@@ -171,11 +176,11 @@ def _reads_as_time(window: Window, *, right: bool) -> bool:
     return window.lengths == (4, 2, 2, 4) and gaps[-1] == " - " and digits[-4:-2] in {"19", "20"}
 
 
-def _reads_as_phone(before: str, window: Window, *, right: bool, cue: bool) -> bool:
+def _reads_as_phone(before: str, window: Window, *, worded: bool, right: bool) -> bool:
     """Tell whether ten digits that could be a date at the start are rather a telephone number."""
-    if cue or len(window.digits) != _TEN or not window.digits.startswith("0"):
+    if len(window.digits) != _TEN or not window.digits.startswith("0"):
         return False
-    if before.rstrip().endswith(("+46", "0046")) or _PHONE_CUE.search(before):
+    if before.rstrip().endswith(("+46", "0046")) or (worded and _PHONE_CUE.search(before)):
         return True
     if _MOBILE.match(window.digits):
         usual = window.lengths in {(6, 4), (2, 2, 2, 4)}

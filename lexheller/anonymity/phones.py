@@ -7,6 +7,7 @@ from typing import NamedTuple
 from lexheller.anonymity.case_cues import cue as announced
 from lexheller.anonymity.digits import Cluster, Group, Window, leading
 from lexheller.anonymity.finding import Hit, Kind, Strength
+from lexheller.anonymity.near import worded
 
 # Numbers that lead to an office and to nobody in particular: freephone, shared cost, premium, helplines.
 _SERVICE = re.compile(
@@ -149,7 +150,8 @@ def _swedish(text: str, groups: tuple[Group, ...], first: int, *, after_number: 
             best = window
     if best is None or _SERVICE.match(best.digits):
         return None
-    cue = _CUE.search(text[max(0, start - _REACH) : start]) is not None
+    before = text[max(0, start - _REACH) : start]
+    cue = worded(before) and _CUE.search(before) is not None
     mobile = best.digits[1] == "7"
     if mobile and len(best.digits) != _WHOLE and not cue:
         return None

@@ -58,7 +58,7 @@ def test_groups_of_digits_are_read_with_what_stands_between() -> None:
         (10, 11, "6", " ("),
     ]
     assert cluster.digits == "123456"
-    assert [cluster.at(place) for place in range(6)] == [(0, 0), (0, 1), (1, 0), (1, 1), (1, 2), (2, 0)]
+    assert (cluster.firsts, cluster.ending) == ([0, 2, 5], {2: 0, 5: 1, 6: 2})
     window = cluster.window(1, 2)
     assert (window.start, window.end, window.digits, window.lengths, window.gaps) == (5, 11, "3456", (3, 1), (" (",))
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from functools import partial
-from types import FrameType
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,37 +11,11 @@ from lexheller.anonymity import check, explain, explain_all, proposals
 from lexheller.cli.check import _rows
 from lexheller.forms.findings import draw_findings
 from lexheller.i18n.words import words_for
-
-if TYPE_CHECKING:
-    from _typeshed import TraceFunction
+from tests.anonymity.working import work
 
 NAMED = "Fatima Yusuf 0701740605 "
 SEVERAL = "Den 34-årige renskötaren Fatima Yusuf i Arjeplog fick narkolepsi. "
 RARE = "En 34-årig kvinna från Somalia med Huntingtons sjukdom bor i Arvidsjaur, den enda i kommunen. "
-
-
-def work(of: Callable[[], object]) -> int:
-    """Count the functions that something calls and the lines it goes through; a loop may call nothing."""
-    steps = 0
-
-    def count(_frame: FrameType, event: str, _arg: object) -> None:
-        nonlocal steps
-        steps += event in {"call", "c_call"}
-
-    def walk(_frame: FrameType, event: str, _arg: object) -> TraceFunction:
-        nonlocal steps
-        steps += event == "line"
-        return walk
-
-    before, traced = sys.getprofile(), sys.gettrace()
-    sys.setprofile(count)
-    sys.settrace(walk)
-    try:
-        of()
-    finally:
-        sys.settrace(traced)
-        sys.setprofile(before)
-    return steps
 
 
 @pytest.mark.parametrize("sentence", [NAMED, SEVERAL, RARE])
