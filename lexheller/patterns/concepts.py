@@ -58,9 +58,13 @@ ROWS: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Concepts:
-    """Hold rows ready for asking: what a word begins with, contains, or is by its stem."""
+    """Hold rows ready for asking: what a word begins with, contains, or is by its stem; equal to itself alone.
+
+    Words are remembered by the rows they were held against: to hash some hundred forms for each took longer than all
+    the rest that a text's terms take.
+    """
 
     rows: tuple[tuple[str, tuple[str, ...]], ...]
     stem: Callable[[str], str]
