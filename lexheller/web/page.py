@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -67,8 +67,16 @@ def language() -> str:
 
 
 def words() -> Words:
-    """Give the reader's words, as they are said in the federation that the page is about."""
-    return sentences_for(language()).called(own_words())
+    """Give the reader's words, as they are said in the federation that the page is about.
+
+    They are the same from page to page as long as nothing is called otherwise: what is made of them may be kept.
+    """
+    return _words(language(), own_words())
+
+
+@lru_cache(maxsize=64)
+def _words(language: str, own: Own | None) -> Words:
+    return sentences_for(language).called(own)
 
 
 def own_words() -> Own | None:

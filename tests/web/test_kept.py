@@ -12,6 +12,7 @@ from flask import Flask, g
 from lexheller.app import House
 from lexheller.model.people import Federation
 from lexheller.services import own_words
+from lexheller.web import page
 from lexheller.web.kept import CSRF, Marks, filled
 from tests.web.browsing import Visitor
 from tests.web.telling import HAPPENED, adds, begins, comes_to_check, receipt, says_who, tells
@@ -36,6 +37,19 @@ def test_a_page_filled_in_is_the_page_drawn(app: Flask, visits: Visits) -> None:
     assert len(app.extensions[KEPT]) == len(drawn)
     assert way(visits()) == drawn
     assert len(app.extensions[KEPT]) == len(drawn)
+
+
+def test_words_are_the_same_from_page_to_page_until_something_is_called_otherwise(app: Flask, web_house: House) -> None:
+    def words() -> object:
+        with app.test_request_context("/beratta/GBG"):
+            return page.words()
+
+    before = words()
+    assert words() is before
+    names = {"process_leader": {"sv": ("vägvisare", "vägvisaren"), "en": ("guide",)}}
+    web_house.store.write(lambda uow: own_words.put_role_names(uow, "GBG", names, web_house.office.now()))
+    web_house.own.forget()
+    assert words() is not before
 
 
 def test_nothing_that_somebody_wrote_is_kept(app: Flask, visitor: Visitor) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import lru_cache
 
 from lexheller.forms.choices import choices_of
 from lexheller.i18n.choices import choice_label, sentence
@@ -45,7 +45,7 @@ def offered(key: str, words: Words, own_groups: Labels) -> tuple[Offered, ...]:
     return (*found[:-1], *own, found[-1])
 
 
-@cache  # two catalogues, sixteen fields
+@lru_cache(maxsize=512)  # sixteen fields, in two languages, for each federation that has words of its own
 def _ours(key: str, words: Words) -> tuple[Offered, ...]:
     return tuple(Offered(each.code, each.label, each.heading) for each in choices_of(FIELDS[key], words))
 
