@@ -16,7 +16,7 @@ from lexheller.anonymity.rewrite import proposals, put_in, replaced, rewrite
 from lexheller.anonymity.spoken import language_of
 
 if TYPE_CHECKING:
-    from lexheller.anonymity.boundary import Boundary, Sign, boundaries, channel, signs
+    from lexheller.anonymity.boundary import Boundary, Sign, boundaries, boundaries_of, channel, signs
 
 __all__ = [
     "VERSION",
@@ -28,6 +28,7 @@ __all__ = [
     "Strength",
     "allowed_form",
     "boundaries",
+    "boundaries_of",
     "channel",
     "check",
     "explain",
@@ -41,7 +42,7 @@ __all__ = [
     "signs",
 ]
 
-_LATER = frozenset({"Boundary", "Sign", "boundaries", "channel", "signs"})
+_LATER = frozenset({"Boundary", "Sign", "boundaries", "boundaries_of", "channel", "signs"})
 
 
 def __getattr__(name: str) -> object:

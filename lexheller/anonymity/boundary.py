@@ -7,10 +7,11 @@ limits differ between laws, so the sentence sends the reader to the decision its
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lexheller.anonymity.elsewhere import Rule
+from lexheller.anonymity.elsewhere import Rules
 from lexheller.anonymity.elsewhere_en import EN
 from lexheller.anonymity.elsewhere_en_told import EN_TOLD
 from lexheller.anonymity.elsewhere_sv import SV
@@ -161,7 +162,7 @@ _SIGNS: tuple[tuple[Boundary, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_RULES = (*SV, *SV_TOLD, *EN, *EN_TOLD)
+_RULES = Rules((*SV, *SV_TOLD, *EN, *EN_TOLD))
 _CHANNELS: dict[str, dict[Boundary, str]] = {
     "sv": {
         Boundary.EMERGENCY: "Är någon i fara, ring 112. Är det bråttom på kvällar och helger, ring "
@@ -209,20 +210,21 @@ def signs(text: str) -> tuple[Sign, ...]:
     lower = normal.text.lower()
     if len(lower) != len(normal.text):
         lower = normal.text
-    asked = [*_SIGNS, *((Boundary(rule.channel), rule.pattern) for rule in _RULES if _glance(rule, lower))]
+    asked = [*_SIGNS, *((Boundary(rule.channel), rule.pattern) for rule in _RULES.worth(lower))]
     found = {
         Sign(*normal.span(*match.span()), boundary) for boundary, pattern in asked for match in pattern.finditer(lower)
     }
     return tuple(sorted(found, key=lambda sign: (sign.start, sign.end, sign.boundary)))
 
 
-def _glance(rule: Rule, lower: str) -> bool:
-    return any(stem in lower for stem in rule.stems)
-
-
 def boundaries(text: str) -> tuple[Boundary, ...]:
     """Give what a text shows signs of, what is most urgent first."""
-    shown = {sign.boundary for sign in signs(text)}
+    return boundaries_of(signs(text))
+
+
+def boundaries_of(found: Iterable[Sign]) -> tuple[Boundary, ...]:
+    """Give what signs are of, what is most urgent first."""
+    shown = {sign.boundary for sign in found}
     return tuple(boundary for boundary in Boundary if boundary in shown)
 
 

@@ -38,6 +38,10 @@ def channels_for(partners: Collection[str]) -> tuple[Channel, ...]:
 
 def channels_shown(partners: Collection[str], texts: Iterable[str]) -> tuple[Channel, ...]:
     """Choose the channels that are shown: those of the partners, and those that the texts show signs of."""
+    return channels_beside(partners, boundaries("\n".join(texts)))
+
+
+def channels_beside(partners: Collection[str], signs: Collection[str]) -> tuple[Channel, ...]:
+    """Choose the channels that are shown, where it is known what the texts show signs of."""
     channels = channels_for(partners)
-    shown = {boundary.value for boundary in boundaries("\n".join(texts))}
-    return (*channels, *(one for one in Channel if one in shown and one not in channels))
+    return (*channels, *(one for one in Channel if one in signs and one not in channels))

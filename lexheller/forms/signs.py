@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from lexheller.anonymity import Boundary, boundaries, channel, signs
+from lexheller.anonymity import Boundary, boundaries_of, channel, signs
 from lexheller.forms.lines import INDENT, Line, cut, wrapped
 from lexheller.i18n.words import Words
 
@@ -30,8 +30,7 @@ class Shown:
 def shown_signs(texts: Iterable[str], language: str) -> tuple[Shown, ...]:
     """Give each channel that the texts show signs of, the most urgent first."""
     text = "\n".join(texts)
-    shown = boundaries(text) if text else ()
-    found = signs(text) if shown else ()
+    found = signs(text) if text else ()
     return tuple(
         Shown(
             boundary,
@@ -43,7 +42,7 @@ def shown_signs(texts: Iterable[str], language: str) -> tuple[Shown, ...]:
             ),
             channel(boundary, language),
         )
-        for boundary in shown
+        for boundary in boundaries_of(found)
     )
 
 

@@ -6,11 +6,12 @@ can be any word counts as no stem at all.
 """
 
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from lexheller.anonymity.elsewhere import Rule, near, said, then
+from lexheller.anonymity.elsewhere import Rule, Rules, near, said, then
 from lexheller.anonymity.elsewhere_en import EN
 from lexheller.anonymity.elsewhere_en_told import EN_TOLD
 from lexheller.anonymity.elsewhere_sv import SV
@@ -130,3 +131,19 @@ def test_a_pattern_that_a_stem_lacks_is_shown_with_a_text(rule: Rule, past: str)
 )
 def test_a_pattern_whose_stems_are_whole_has_no_way_past(rule: Rule) -> None:
     assert _way_past(rule) is None
+
+
+_EVERY = tuple(_NAMED.values())
+_TEXTS = (
+    *(stem for rule in _EVERY for stem in rule.stems),
+    *(f"han {stem[:-1]} {stem[1:]}" for rule in _EVERY for stem in rule.stems),
+    *Path(__file__).with_name("elsewhere.txt").read_text(encoding="utf-8").lower().splitlines(),
+    *("", "d", "dö", "vill dö"),
+)
+
+
+def test_many_rules_are_worth_a_look_where_each_would_be() -> None:
+    rules = Rules(_EVERY)
+    worth = {text: [rule for rule in _EVERY if any(stem in text for stem in rule.stems)] for text in _TEXTS}
+    assert {text: rules.worth(text) for text in _TEXTS} == worth
+    assert min(map(len, worth.values())) == 0

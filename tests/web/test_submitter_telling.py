@@ -14,7 +14,6 @@ from sqlalchemy import text
 from lexheller.app import House
 from lexheller.desk import Desk
 from lexheller.errors import GateStopped
-from lexheller.model.codes import Channel
 from lexheller.services import municipalities
 from tests.factories import a_form
 from tests.house import Clock
@@ -285,26 +284,6 @@ def test_the_other_language_keeps_what_was_typed(visitor: Visitor) -> None:
     assert receipt(page) == (number, code)
 
 
-def test_the_right_channels_are_shown_and_noted(visitor: Visitor, desk_of: Desks) -> None:
-    begins(visitor)
-    tells(visitor, partners=("social_services",))
-    says_who(visitor)
-    page = adds(visitor)
-    assert "Lex Sarah" in page.text
-    assert "Lex Maria" not in page.text
-    page = visitor.sends("story", press="send", other_channel="yes")
-    assert "Lex Sarah" in page.text
-    submitted = desk_of("elsa").case(receipt(page)[0]).case.submitted
-    assert Channel.LEX_SARAH in submitted.informed
-    assert submitted.other_channel == "yes"
-
-
-def test_who_does_not_know_has_not_been_informed(visitor: Visitor, desk_of: Desks) -> None:
-    comes_to_check(visitor)
-    number, _ = receipt(visitor.sends("story", press="send", other_channel="dont_know"))
-    assert desk_of("elsa").case(number).case.submitted.informed == ()
-
-
 def test_who_does_not_know_what_service_it_is_is_told_that_they_have_not_said(visitor: Visitor) -> None:
     page = comes_to_check(visitor, submitter_org="unclear")
     assert "vilken sorts verksamhet den kommer från: du har inte sagt vilken" in page.text
@@ -432,37 +411,6 @@ def test_whatever_is_typed_is_shown_as_it_is(visitor: Visitor) -> None:
     page = tells(visitor, "<script>alert(1)</script> {{ 7*7 }} Kerstin på vårdcentralen")
     assert "<script>alert" not in page.html
     assert "{{ 7*7 }}" in page.text
-
-
-SIGNS = "Barnet har blivit slagen hemma. Hemtjänsten uteblev i flera dagar, och båda väntade på varandra."
-CHILD = {"sv": "Kan ett barn fara illa", "en": "If a child may be faring badly"}
-
-
-def test_the_right_channel_stands_beside_the_text_and_stops_nothing(visitor: Visitor, desk_of: Desks) -> None:
-    begins(visitor)
-    page = tells(visitor, SIGNS)
-    assert "Steg 2 av 3" in page.text
-    assert CHILD["sv"] in page.text
-    says_who(visitor, contact_way="code")
-    page = adds(visitor)
-    assert page.heading == "Kontrollera och skicka"
-    assert CHILD["sv"] in page.text
-    number, _ = receipt(visitor.sends("story", press="send", other_channel="no"))
-    assert {Channel.REPORT_OF_CONCERN, Channel.LEX_SARAH} <= set(desk_of("elsa").case(number).case.submitted.informed)
-
-
-def test_the_right_channel_stands_beside_a_text_that_the_gate_reads_back(visitor: Visitor) -> None:
-    begins(visitor)
-    page = tells(visitor, f"{SIGNS} Kerstin på vårdcentralen svarade inte.")
-    assert page.status == 422
-    assert CHILD["sv"] in page.text
-    assert CHILD["en"] in visitor.sends("story", press="language:en").text
-
-
-def test_a_text_without_signs_shows_none(visitor: Visitor) -> None:
-    begins(visitor)
-    page = tells(visitor)
-    assert "höra hemma på annat håll" not in page.text
 
 
 def test_a_gate_that_cannot_answer_keeps_the_text_on_the_page(

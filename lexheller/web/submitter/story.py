@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
@@ -12,6 +12,7 @@ from typing import Any, cast
 
 from werkzeug.datastructures import MultiDict
 
+from lexheller.anonymity import boundaries
 from lexheller.errors import BadValue
 from lexheller.model.fields import CODE_ONLY, EARLIEST_MONTH, FORM, LONGEST_TEXT, Field, Kind, read
 from lexheller.services.submissions import to_come
@@ -49,6 +50,7 @@ class Story:
         values: as typed, by field.
         passed: for each step whose texts passed the gate, their digest, and whether something was vouched for.
         checked: the answers have been shown for checking; whoever changes one comes back there.
+        shown: the digest of all texts as they were shown for checking, and the channels that they show signs of.
     """
 
     federation: str
@@ -56,11 +58,12 @@ class Story:
     values: Values = field(default_factory=dict)
     passed: Mapping[str, tuple[str, bool]] = field(default_factory=dict)
     checked: bool = False
+    shown: tuple[str, ...] = ()
 
     def sealed(self) -> str:
         """Put it into one string, for a hidden field."""
         passed = {step: list(each) for step, each in self.passed.items()}
-        return seal(_PURPOSE, [self.federation, self.key, dict(self.values), passed, self.checked])
+        return seal(_PURPOSE, [self.federation, self.key, dict(self.values), passed, self.checked, self.shown])
 
     def typed(self, key: str) -> str:
         """Give what was typed into a field that holds one thing."""
@@ -105,6 +108,16 @@ class Story:
         mark = (_digest(self.texts(step, free_area=free_area)), vouched)
         return replace(self, passed={**self.passed, str(step): mark})
 
+    def showing(self, signs: Iterable[str]) -> Story:
+        """Note which channels the texts were shown to have signs of; they are not looked for again."""
+        return replace(self, checked=True, shown=(_digest({"told": "\n".join(self.told())}), *signs))
+
+    def signs(self) -> tuple[str, ...]:
+        """Give the channels that the texts show signs of: as they were shown, while the texts are the same."""
+        if self.shown and self.shown[0] == _digest({"told": "\n".join(self.told())}):
+            return self.shown[1:]
+        return boundaries("\n".join(self.told()))
+
     @property
     def vouched(self) -> bool:
         """Tell whether something that the gate asks about was vouched for."""
@@ -122,8 +135,9 @@ def opened(sealed: str) -> Story | None:
     found = unseal(_PURPOSE, sealed)
     if found is None:
         return None
-    federation, key, values, passed, checked = found
-    return Story(federation, key, values, {step: (digest, bool(v)) for step, (digest, v) in passed.items()}, checked)
+    federation, key, values, passed, checked, *more = found  # a form that an older version drew brings no more
+    marks = {step: (digest, bool(vouched)) for step, (digest, vouched) in passed.items()}
+    return Story(federation, key, values, marks, checked, tuple(more[0]) if more else ())
 
 
 def lacks(story: Story, step: int, today: date) -> dict[str, str]:

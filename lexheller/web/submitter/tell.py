@@ -6,14 +6,14 @@ logged before the gate has let every text through and "Skicka" was pressed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flask import Response, abort, current_app, g, render_template, request, session, url_for
 from markupsafe import Markup
 
 from lexheller.errors import GateStopped, KeyReused
-from lexheller.forms.boundary import channels_for, channels_shown
+from lexheller.forms.boundary import channels_beside, channels_for
 from lexheller.forms.signs import shown_signs
 from lexheller.i18n import LANGUAGES
 from lexheller.model.codes import Answer
@@ -171,7 +171,7 @@ def _send(story: Story) -> Response:
         story, amiss = _pass(story, step)
         if amiss:
             return _step(story, step, amiss)
-    channels = channels_shown(story.chosen("partners"), story.told())
+    channels = channels_beside(story.chosen("partners"), story.signs())
     informed = channels if story.typed("other_channel") in {"yes", "no"} else ()
     try:
         sent = front().submit(
@@ -206,7 +206,7 @@ def _stopped(story: Story, stop: GateStopped) -> Response:
 def _receipt(story: Story, sent: Submission) -> Response:
     home, reach = _federation(story.federation), story.typed(WAY) == "reach"
     other = story.typed("other_channel") in {"yes", "dont_know"}
-    channels = channels_shown(story.chosen("partners"), story.told()) if other else ()
+    channels = channels_beside(story.chosen("partners"), story.signs()) if other else ()
     groups = {f"group{place}": group for place, group in enumerate((sent.claim_code or "").split("-"))}
 
     def draw(marks: Marks) -> str:
@@ -250,7 +250,8 @@ def _check(story: Story) -> Response:
         story, amiss = _pass(story, step)
         if amiss:
             return _step(story, step, amiss)
-    story = replace(story, checked=True)
+    shown = shown_signs(story.told(), language())
+    story = story.showing(each.boundary for each in shown)
     found, home = words(), _federation(story.federation)
     own, channels = asking.own_workplace(story), channels_for(story.chosen("partners"))
     chosen = {
@@ -260,9 +261,7 @@ def _check(story: Story) -> Response:
     answers = current_app.jinja_env.get_template("submitter/answers.html").render(
         rows=asking.rows(story, found, house().settings.target_groups), words=found
     )
-    signs = current_app.jinja_env.get_template("submitter/signs.html").render(
-        signs=shown_signs(story.told(), language()), words=found
-    )
+    signs = current_app.jinja_env.get_template("submitter/signs.html").render(signs=shown, words=found)
 
     def draw(marks: Marks) -> str:
         return render_template(
@@ -292,15 +291,16 @@ def _check(story: Story) -> Response:
 
 
 def _step(story: Story, step: int, amiss: Amiss = _FINE, *, note: str = "", focus: str = "") -> Response:
-    if amiss or note or focus or any(map(story.values.get, KEYS[step])) or _signs(story, step):
+    signs = _signs(story, step)
+    if amiss or note or focus or any(map(story.values.get, KEYS[step])) or signs:
         values = _values(story, step, amiss, note, focus)
-        return page(f"submitter/step{step}.html", 422 if amiss else 200, sealed=story.sealed(), **values)
+        return page(f"submitter/step{step}.html", 422 if amiss else 200, sealed=story.sealed(), signs=signs, **values)
     blank = Story(story.federation, "", checked=story.checked)  # with nobody's words in it
 
     def draw(marks: Marks) -> str:
         values = _values(blank, step, _FINE, "", "")
         return render_template(
-            f"submitter/step{step}.html", sealed=marks["sealed"], csrf_token=lambda: marks[CSRF], **values
+            f"submitter/step{step}.html", sealed=marks["sealed"], signs=(), csrf_token=lambda: marks[CSRF], **values
         )
 
     home = _federation(story.federation)
@@ -324,7 +324,6 @@ def _values(story: Story, step: int, amiss: Amiss, note: str, focus: str) -> dic
         "asks_only": asks_only(amiss.backs),
         "asks": any(not mark.stop for back in amiss.backs for mark in back.marks),
         "note": note,
-        "signs": _signs(story, step),
         "focus": focus,
         "offered": lambda key: asking.offered(key, found, own_groups),
         "ways": asking.ways(found),
