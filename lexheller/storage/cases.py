@@ -23,7 +23,7 @@ from lexheller.model.event import Event, Text, moment, stamp
 from lexheller.model.people import Viewer
 from lexheller.services.ports import Message
 from lexheller.storage import tables
-from lexheller.storage.queries import cases_between
+from lexheller.storage.lists import cases_between
 from lexheller.storage.rows import PROJECTIONS, Row, canonical, case_of, changes_between, head_row, rows_of
 from lexheller.storage.search_words import SearchWords
 from lexheller.storage.statements import Link, names_of, of_case, prepared

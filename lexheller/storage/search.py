@@ -35,7 +35,7 @@ from lexheller.patterns import likeness
 from lexheller.patterns.likeness import Document, Why
 from lexheller.patterns.words import terms, written
 from lexheller.patterns.words import words as words_of
-from lexheller.storage.queries import case_rows, numbered
+from lexheller.storage.lists import case_rows, numbered
 from lexheller.storage.search_words import RECEIVED, RECEIVED_FIELDS, SHARED
 from lexheller.storage.tables import cases, texts, words
 from lexheller.storage.visibility import sees_all, visible

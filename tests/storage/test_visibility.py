@@ -17,7 +17,7 @@ from lexheller.model.codes import Outcome, Partner, Purpose, ReferralState, Role
 from lexheller.model.people import Viewer
 from lexheller.model.visibility import Sight, sight
 from lexheller.services.ports import UnitOfWork
-from lexheller.storage import SqlStore, inbox, queries, search, visibility
+from lexheller.storage import SqlStore, group_lists, histories, inbox, lists, measures, queries, search, visibility
 from lexheller.storage.tables import cases
 from tests.storage import strategies
 from tests.storage.asking import connection_of
@@ -127,7 +127,7 @@ def test_any_head_at_all_is_seen_alike(sqlite_store: SqlStore, case: Case) -> No
 
 
 def _queries() -> list[Callable[..., object]]:
-    rooms = (queries, inbox, search)
+    rooms = (lists, group_lists, histories, inbox, measures, search)
     return [
         function
         for room in rooms
@@ -138,7 +138,16 @@ def _queries() -> list[Callable[..., object]]:
 
 def test_every_query_takes_the_viewer_and_asks_what_is_visible() -> None:
     asking = [q for q in _queries() if Connection in get_type_hints(q).values()]
-    assert {q.__name__ for q in asking} >= {"list_cases", "history", "ratings", "ties", "inbox", "search", "similar"}
+    assert {q.__name__ for q in asking} >= {
+        "list_cases",
+        "shown_cases",
+        "history",
+        "ratings",
+        "ties",
+        "inbox",
+        "search",
+        "similar",
+    }
     for query in asking:
         assert get_type_hints(query).get("viewer") is Viewer, f"{query.__name__} takes no viewer"
         assert inspect.signature(query).parameters["viewer"].default is inspect.Parameter.empty
