@@ -150,7 +150,8 @@ _SIGNS: tuple[tuple[Boundary, re.Pattern[str]], ...] = (
     (
         Boundary.REVIEW_APPEAL,
         re.compile(
-            rf"\böverklag\w+|\bomprövning\w*|\bompröva\w*|\bbesvärshänvisning\w*|\blaga kraft|\bförvaltningsrätt\w*"
+            rf"\böverklag(?!andetiden (?:står|stod|anges|angavs) på)\w+"
+            rf"|\bomprövning\w*|\bompröva\w*|\bbesvärshänvisning\w*|\blaga kraft|\bförvaltningsrätt\w*"
             rf"|\bkammarrätt\w*|\btre veckor (?:från|efter|på sig|att)|\btid(?:en)? (?:för )?att (?:överklag"
             rf"|begär)\w+"
             rf"|\b(?:avslag|avslog|avslogs|avslagen|avslaget|avslår|nekad\w*|nekas|nekades|indrag\w+|drogs? in"

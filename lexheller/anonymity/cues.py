@@ -38,6 +38,14 @@ RELATIONS = frozenset(
     kvinnan bebisen spädbarnet makarna
     """.split()
 )
+# What somebody has in English, and no thing: Haruto's mother.
+ENGLISH_KIN = frozenset(
+    """
+    mother father mum mom dad parents parent son sons daughter daughters brother brothers sister sisters wife husband
+    partner children child grandmother grandfather aunt uncle cousin niece nephew family caseworker doctor teacher
+    nurse therapist lawyer landlord carer carers keyworker guardian assistant interpreter solicitor friend friends
+    """.split()
+)
 # What somebody is by birth or office; in stories and letters these have a capital.
 RANKS = frozenset(
     """
@@ -291,7 +299,7 @@ PERSONAL_TOO = frozenset(
     boende boendet team hem hemmet skola skolan plan lag utredning kontrakt daglig hemtjänst kommun region klinik
     vårdcentral rapport assistans förskola gymnasieskola grundskola korttidsboende äldreboende demensboende
     gruppboende behandlingshem hvb mottagning bank försäkring försäkringar sjukdom kris symtom taxi konsult sjukhus
-    gård partner hus huset projekt omsorg
+    gård partner hus huset projekt omsorg school
     """.split()
 )
 # Of these whoever found them is far likelier than whoever has them, unless it is a first name: Hirschsprungs sjukdom.

@@ -77,6 +77,7 @@ EN: tuple[Rule, ...] = (
         r"|have the strength to)"
         r" (?:live|go on|be alive|be here)(?! (?:in|with|at|there|alone|near|so|off|like))",
         r"no longer wants? to (?:live|be alive)|suicidal|suicide note|goodbye (?:letter|note)",
+        r"(?:talk|speak|think|spoke|thought)\w* (?:about|of) (?:committing )?suicide",
         r"wants? to (?:die|be dead)|(?:saved up|saving up|saving|collected|hoarded|stockpiled) (?:\w+ )?(?:pills"
         r"|tablets)",
         r"(?:end|ending) (?:it all|(?:his|her|their|my) life)",
@@ -179,7 +180,7 @@ EN: tuple[Rule, ...] = (
     said(
         "lex_maria",
         "twice left forgotten overdos visible double stillborn waited mixed else miss nerve wrong times "
-        "killed patient healthy test took sample x-ray swapped confused mix-up",
+        "killed patient healthy test took sample x-ray swapped confused mix-up body someone",
         rf"(?:operat\w+ on|amputat\w+|remov\w+|took out) (?:\w+ )?(?:the )?(?:wrong|healthy) {BODY}",
         rf"(?:wrong|healthy) {BODY} (?:was|were) (?:operated|removed|amputated|taken)",
         r"wrong (?:medicine|medication|dose|drug|patient|blood type|diagnosis)",
@@ -194,7 +195,8 @@ EN: tuple[Rule, ...] = (
         r"|never sent)",
         r"visible on the (?:scan|x-ray|picture) but|(?:a )?double doses?|twice as much \w+ as|stillborn"
         r"|waited (?:\w+ ){1,3}hours (?:in|at) (?:a&e|emergency)",
-        r"records (?:were|got) mixed up|somebody else's (?:medic\w*|tablets|chemo\w*)|missed (?:the|a|her"
+        r"records (?:were|got) mixed up|some(?:body|one) else's (?:\w+ ){0,2}(?:medic\w*|tablets|pills|chemo\w*)"
+        r"|missed (?:the|a|her"
         r"|his) diagnosis|cut a nerve",
         r"another patient's \w+|(?:mixed up|mix-up of|confused|swapped) (?:\w+ ){0,2}(?:patients?'?s?|samples?"
         r"|medic\w*|records?)",
@@ -226,7 +228,7 @@ EN: tuple[Rule, ...] = (
         "judge application claim appeal review court reconsider decision tribunal administr",
         r"(?:to|an|the|leave to|how to|his|her|our|their|can|may|will|we|they|and|have|has|had|been|be|was|i|he|she"
         r"|not)"
-        r" appeal(?:ed|ing)?(?! to (?:most|many|people|young|us|me|him|her|them|all|everyone))",
+        r" appeal(?:ed|ing)?(?! for (?!an? )\w)(?! to (?:most|many|people|young|us|me|him|her|them|all|everyone))",
         r"(?:against|overturn\w*|reconsider\w*|review\w*|challeng\w*|contest\w*|complain\w* about) (?:\w+ )?decision",
         r"decision\b[^.!?\n]{0,40}\b(?:changed|overturned|reconsidered|reviewed)",
         r"(?:asked for|request\w*|wants?|applied for|apply for|demand\w*|seek\w*) (?:a|an) (?:\w+ )?(?:review"

@@ -69,7 +69,7 @@ SV: tuple[Rule, ...] = (
     said(
         "emergency",
         "piller taket spåret bättre räck farväl rep leva dö avskedsbrev tablett slut finnas skar skär stryp "
-        "kula självmord skurit",
+        "kula självmord skurit liv",
         r"(?:vill|orkar|kan|önskar) (?:inte|ej|aldrig) (?:ens )?(?:leva|finnas)(?: (?:längre|mer|vidare|till|kvar))?"
         r"(?! (?:med|på|utan|ihop|som|ensam|så|i|av|längre (?:bort|ner)))",
         r"(?:vill|ville) (?:bara |hellre |helst )?dö",
@@ -87,6 +87,9 @@ SV: tuple[Rule, ...] = (
         r"få(?:r|tt)? (?:en|sig en) kula",
         r"(?:tagit|tog) (?:en )?(?:massa|för många|alla) (?:\w+ )?(?:tabletter\w*|piller)",
         r"självmordstank\w*|tankar på (?:självmord|att dö)|planerar (?:sitt )?självmord",
+        r"(?:prata\w*|tala\w*|skriv\w*|funder\w*|tänk\w*|hot\w*) (?:\w+ )?(?:om|på|över|med) självmord(?! (?:i|bland|på"
+        r"|hos) )",
+        r"(?:avslutar?|ändar?) (?:sitt|mitt) (?:eget )?liv|(?:vill|ska|tänker) (?:göra ett )?slut på sitt liv",
     ),
     said(
         "emergency",
@@ -219,7 +222,7 @@ SV: tuple[Rule, ...] = (
     said(
         "lex_maria",
         "operation glöm lämnade dubbel syntes föddes vänta bland annans fel friska livet dos gånger för missades "
-        "granskade tittades lästes följdes medicin patient alldeles tabletter",
+        "granskade tittade läste följdes medicin patient alldeles tabletter såg öppnade",
         rf"oper\w+ (?:i |på |bort )?(?:fel|det friska|den friska)(?: {BODY})?(?! tid)",
         rf"fel {BODY} (?:blev |är |har )?(?:oper|ampu|dra)\w+|(?:drog|tog|amputera\w*|ta|ampu\w+) (?:ut "
         rf"|bort )?(?:fel {BODY}"
@@ -229,6 +232,10 @@ SV: tuple[Rule, ...] = (
         r"(?:magen|såret|buken|kroppen|bröstet|henne|honom)",
         r"(?:tog|tagit) livet av sig",
         r"(?:fel|felaktig\w*) operation\w*(?! (?:tid|dag))",
+        r"(?:utan att )(?:någon |en )?(?:läkare|doktor|sköterska|sjuksköterska) (?:ens )?(?:läste|såg"
+        r"|tittade på|granskade|öppnade) (?:det|den|dem|svar\w*|prov\w*|remiss\w*|bild\w*)",
+        rf"(?:gav|gett|givit|fick|fått) (?:\w+ ){{0,2}}(?:{DRUG}|insulin\w*) (?:två|tre|flera) gånger"
+        r" (?:samma|på en)",
         r"(?:prov|röntgen|test)\w*svar\w* (?:\w+ )?(?:lästes|följdes|tittades|granskades|missades|glömdes|försvann)",
         rf"(?:\w+ gånger|dubbelt|alldeles|alltför) (?:för )?(?:mycket|hög|stor|stark) {DRUG}|för hög dos"
         rf"|dubbel dos\w*",

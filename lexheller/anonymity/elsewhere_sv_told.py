@@ -93,13 +93,16 @@ SV_TOLD: tuple[Rule, ...] = (
     ),
     near(
         "report_of_concern",
-        "syskon hushåll ingen madrass golvet varken kylskåpet kylen inget försörja sköta klara",
+        "syskon hushåll ingen madrass golvet varken kylskåpet kylen inget försörja sköta klara natt nätter "
+        "missa skolan",
         CHILD,
         r"(?:får|fick|måste|tvingas) (?:\w+ )?(?:klara|sköta|försörja) sig själv\w?|varken (?:mat|säng|värme|kläder)"
         r"|ingen (?:säng|madrass|värme|vuxen hemma)|inget att äta(?! (?:lunch|till))|tomt i kylen|kylskåpet (?:är"
         r"|var|stod) tomt"
         r"|sover på (?:golvet|en madrass)|ingen öppnar"
         r"|(?:passar|tar hand om|sköter) (?:\w+ )?(?:små)?syskon\w* (?:hela|om|varje|på natt)\w*"
+        r"|(?:sköter om|tar hand om|vårdar|passar) (?:sin|sina) (?:\w+ )?(?:mamma|pappa|mor|far|föräldrar)"
+        r"[^.!?\n]{0,40}\b(?:natt|nätter\w*|missa\w*|skolan)\b"
         r"|(?:sköter|skötte|skött|sköta) (?:både |hela |allt i )?(?:hushållet|småsyskonen|sina syskon)",
     ),
     then(

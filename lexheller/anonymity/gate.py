@@ -38,7 +38,7 @@ from lexheller.anonymity.finding import Finding, Hit, Kind
 from lexheller.anonymity.normal import normalise
 
 # Raised whenever a rule, a weight or a list changes what is found; stored with every decision taken on a finding.
-VERSION = "2.11"
+VERSION = "2.12"
 _NUMBERS = 50  # from this rank a hit is a number of some kind
 _FREE = re.compile(rb"\x00+")
 _TRIMMED = re.compile(r"\w(?:.*\w)?", re.DOTALL)

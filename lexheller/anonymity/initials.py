@@ -5,10 +5,11 @@ letter without a stop after a role ("klient A") is how a name is left out, and s
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lexheller.anonymity import cues
 from lexheller.anonymity.finding import Hit, Kind, Strength
+from lexheller.anonymity.lexicon import Word, lexicon
 from lexheller.anonymity.near import around
 
 _STOPS = re.compile(r"(?<![\w.])(?:[A-ZÅÄÖ]\. ?){1,2}[A-ZÅÄÖ](?:\.(?![\w])|:s\b)(?!\w)")
@@ -68,14 +69,15 @@ _DONE_BY = re.compile(
 _SIGNED = re.compile(
     r"(?:(?:^|[ .!?])//? ?"
     r"|\b(?:[Mm][Vv][Hh]|[Hh]älsn(?:ing|ingar)?|[Ss]ign(?:erat)?|[Vv]h|[Vv]id pennan)[.,:/]*\s{1,2})"
-    r"(?P<letters>[A-ZÅÄÖ]{2}|[A-ZÅÄÖ]-[A-ZÅÄÖ]|[A-ZÅÄÖ]\.? ?[A-ZÅÄÖ]\.?)[ \t]*$",
+    r"(?P<letters>[A-ZÅÄÖ]{2}|[A-ZÅÄÖ]-[A-ZÅÄÖ]|[A-ZÅÄÖ]\.? ?[A-ZÅÄÖ]\.?|(?<=[Ss]ign )[A-ZÅÄÖ]{3})[ \t]*$",
     re.MULTILINE,
 )
 # What any of these holds: one or two capitals that stand alone and are no authority's, or three that are signed.
 _SIGN = re.compile(
     rf"(?<!\w)(?:(?!(?:{'|'.join(map(str.upper, sorted(_NO_INITIALS)))})\b)[A-ZÅÄÖ]{{2}}"
-    r"|[A-ZÅÄÖ](?=[.:-]| [A-ZÅÄÖ](?!\w))|(?:(?<=av )|(?<=/))[A-ZÅÄÖ]{3})(?!\w)"
+    r"|[A-ZÅÄÖ](?=[.:-]| [A-ZÅÄÖ](?!\w))|(?:(?<=av )|(?<=/)|(?<=ign ))[A-ZÅÄÖ]{3})(?!\w)"
 )
+_FEW = frozenset({2, 3})
 _WORDS_BEFORE, _WORDS_AFTER = 45, 30  # as many signs as a role and what follows may take
 _ONLY_SOMEBODY = cues.PERSON_VERBS | cues.WEAK_VERBS
 _SURE, _TOLD = 40, 29  # what is told by the words around yields to a name that holds it: Ali M:s
@@ -98,6 +100,16 @@ def find(text: str) -> Iterator[Hit]:
         if len(letters) > 1 and "." not in letters and letters not in _NOBODY:
             for match in re.finditer(rf"(?<![\w./-]){letters}(?::s\b)?(?![\w/-]|\.\w)", text):
                 yield _hit(match.start(), match.end(), _TOLD)
+
+
+def of_names(text: str, names: Iterable[Hit]) -> Iterator[Hit]:
+    """Give the letters that stand for somebody whose name the text holds: Lena-Karin kom. LK återkommer."""
+    for letters in {_letters(text[name.start : name.end]) for name in names} - _NOBODY:
+        if not (len(letters) in _FEW and letters in text) or letters.lower() in _NO_INITIALS:
+            continue
+        if not lexicon().kinds(letters.lower()) & Word.ALLOWED:
+            for match in re.finditer(rf"(?<![\w./&(-]){letters}(?![\w/&-]|\.\w|[ :]?\d)", text):
+                yield _hit(*match.span(), _TOLD)
 
 
 def _stands_in(text: str, letter: str) -> bool:

@@ -14,7 +14,7 @@ from lexheller.anonymity.lexicon import GIVEN, NAME, Lexicon, Word, lexicon
 from lexheller.anonymity.seen import AGAINST, CALLED, LONGEST, NO_NAMES, NONE, SHORT, SOME, look, name_shaped, two_parts
 from lexheller.anonymity.tokens import Seen, tokenise
 from lexheller.anonymity.weighing import weigh_word
-from lexheller.anonymity.weighing_after import WHERE_SOMEBODY, weigh_after, weigh_strange
+from lexheller.anonymity.weighing_after import NO_SUBJECTS, WHERE_SOMEBODY, no_small_word, weigh_after, weigh_strange
 from lexheller.anonymity.weighing_before import weigh_before, weigh_place_in_casework
 from lexheller.anonymity.weighing_things import weigh_run
 from lexheller.anonymity.weights import THRESHOLD
@@ -36,6 +36,8 @@ _ABOUT = "ang"
 _BEAR_NAMES = cues.ORGANISATION_WORDS | cues.CALLED_AFTER | cues.FOUND_BY | cues.OWN_OR_CALLED | cues.FUNCTION_WORDS
 """What is called after people: none of it says that the name before it is anybody's here."""
 _SQUARES = frozenset({"torg", "gata", "gatan", "väg", "vägen"})
+_WHOLE, _VERY_LIKE = 6, 1.5  # letters, and the shape, of a family name in small letters
+_NOT_EBBA = cues.EVERYDAY | NO_NAMES | cues.FUNCTION_WORDS
 _LONGEST_ROW = 2  # two or three words
 
 
@@ -50,7 +52,9 @@ def find(text: str) -> Iterator[Hit]:
         loud.see(text, shouted, words)
     _judge(text, seen, words)
     _remember(seen, words)
-    yield from whole_names(text, seen)
+    whole = list(whole_names(text, seen))
+    yield from whole
+    yield from initials.of_names(text, whole)
 
 
 def _judge(text: str, seen: list[Seen], words: Lexicon) -> None:
@@ -67,10 +71,14 @@ def _judge(text: str, seen: list[Seen], words: Lexicon) -> None:
             called = behind in _CALLED_SO and word.gap == " " and word.base not in cues.NOT_CALLED
             if not called and (word.chance is CALLED or not _cued(seen, index, words)):
                 continue
+        if lower in NO_SUBJECTS and no_small_word(seen, index):
+            word.add("called_person")
+            word.named = True
+            continue
         if not word.kinds & NAME and lower in cues.FUNCTION_WORDS:
             word.add("function_word")  # nothing around it weighs as much
             continue
-        if lower == _ABOUT and word.opens and text.startswith((".", ":"), word.end):
+        if lower == _ABOUT and word.opens and _about(text, seen, index):
             word.vetoed = True
             continue
         weigh_word(word, words, quiet=quiet)
@@ -81,6 +89,8 @@ def _judge(text: str, seen: list[Seen], words: Lexicon) -> None:
         weigh_after(text, seen, index)
         weigh_strange(word)
         word.named = not word.vetoed and word.score >= THRESHOLD
+        if not word.named and "called_person" in word.evidence:
+            word.named = word.capital and not word.vetoed and bool(word.kinds & Word.OWN_FIRST)  # Hon heter Vår
     _pairs(seen, runs, words)
     _owners(seen, runs)
     _lists_begun(seen)
@@ -88,6 +98,15 @@ def _judge(text: str, seen: list[Seen], words: Lexicon) -> None:
         parted.broken(seen)
     parted.turned(seen, words)
     _lower_pairs(seen, words)
+
+
+def _about(text: str, seen: list[Seen], index: int) -> bool:
+    """Tell whether "ang" says what a letter is about: Ang. Kjell-Åke, VB: Ang Kjell-Åke; not Ang Lee."""
+    if text.startswith((".", ":"), seen[index].end):
+        return True
+    after = seen[index + 1] if index + 1 < len(seen) else None
+    first = after is not None and after.kinds & Word.OWN_FIRST and not after.kinds & _FAMILY
+    return bool(first) and after is not None and after.capital and after.gap == " "
 
 
 def _cued(seen: list[Seen], index: int, words: Lexicon) -> bool:
@@ -271,14 +290,24 @@ def _lower_pairs(seen: list[Seen], words: Lexicon) -> None:
         if not (_OF_THINGS.isdisjoint(before.evidence) and _OF_THINGS.isdisjoint(word.evidence)):
             continue
         quick, slow = (word, before) if word.kinds & NAME else (before, word)  # the list of names says it at once
-        if not (_strange(quick, words) and _strange(slow, words)):
+        whole = _ebba_kjellander(before, word, words)
+        if not whole and not (_strange(quick, words) and _strange(slow, words)):
             continue
         for each in (before, word):
             if "in_row_of_two" not in each.evidence:
                 each.add("in_row_of_two")
-        sure = before.named or word.named or (before.kinds & NAME and word.kinds & NAME)
+        sure = whole or before.named or word.named or (before.kinds & NAME and word.kinds & NAME)
         before.named = before.named or bool(sure) or before.score >= THRESHOLD
         word.named = word.named or bool(sure) or word.score >= THRESHOLD
+
+
+def _ebba_kjellander(first: Seen, family: Seen, words: Lexicon) -> bool:
+    """Tell whether a first name that is a word too stands before what can be nothing but a family name."""
+    if not first.kinds & Word.OWN_FIRST or first.base in _NOT_EBBA:
+        return False
+    if family.kinds or len(family.base) < _WHOLE or family.genitive:
+        return False
+    return _strange(family, words) and words.shape(family.base) >= _VERY_LIKE
 
 
 def _strange(word: Seen, words: Lexicon) -> bool:
@@ -321,6 +350,8 @@ def _remember(seen: list[Seen], words: Lexicon) -> None:
     """Once a name, always a name in the same text, in lower case and in the genitive too."""
     _unname_places(seen)
     named = {word.base for word in seen if word.named and len(word.base) > SHORT} - cues.SURNAMES_TOO
+    # Some lists have the genitive for a name of its own: Elvys is Elvy too.
+    named |= {base[:-1] for base in named if base.endswith("s") and words.kinds(base[:-1]) & GIVEN}
     if not named:
         return
     families_told = {
@@ -332,6 +363,8 @@ def _remember(seen: list[Seen], words: Lexicon) -> None:
         if word.named or word.vetoed or "after_thing" in word.evidence:
             continue
         lower = word.lower
+        if lower in cues.FUNCTION_WORDS and (WHERE_SOMEBODY - {"before_relation"}).isdisjoint(word.evidence):
+            continue  # Hans fick nej; hans bror
         if word.capital and word.base in families_told and not WHERE_SOMEBODY.isdisjoint(word.evidence):
             word.named = True
             continue

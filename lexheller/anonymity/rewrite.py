@@ -13,9 +13,12 @@ from lexheller.anonymity.spoken import language_of
 
 _SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:\n•] ?|\n- )$")
 _ROLE_BEFORE = re.compile(r"(?<![\w-])((?:dr|pat)\.|[^\W\d_]+) $", re.IGNORECASE)
+_ROLE_APART = re.compile(r"(?<![\w-])([^\W\d_]+), $")
+_STOPS = frozenset({",", ".", ""})
 _TITLE_BEFORE = re.compile(r"(?<![\w-])(?:herr|fröken|mrs?\.?|ms\.?|miss) $", re.IGNORECASE)
 _DEFINITE = re.compile(r"..(?:en|an|rn|et)$")
 _CAPITAL_ALWAYS = frozenset({"dr", "dr."})  # in English, and so no sign that a sentence begins
+_LOUD_GENITIVE = re.compile(r"(?<=[A-ZÅÄÖ])S\b").match
 _I = re.compile(r"\bjag, $", re.IGNORECASE)
 _OWNED = re.compile(r"(?:s|\b(?:min|din|vår|er|sin|en|my|your|our|his|her|their|an?|the)) $", re.IGNORECASE)
 # What stands for a part is put in without a look around; these make the seams read as people write.
@@ -26,6 +29,11 @@ _SEAMS = tuple(
         (r"\bär (på en mindre ort)(?=[.,;!?)]|$| och\b)", r"bor \1"),
         (r"\b(?:på|vid) (i (?:\d0-årsåldern|skolåldern|tonåren|förskoleåldern|spädbarnsåldern|hög ålder))", r"\1"),
         (r"\bdiagnosen (en|psykisk) ", r"\1 "),
+        (r"\bmissbrukar (psykisk ohälsa)\b", r"har \1"),
+        (r"\bmissbrukade (psykisk ohälsa)\b", r"hade \1"),
+        (r"\bmissbrukat (psykisk ohälsa)\b", r"haft \1"),
+        (r"\b(är|var) (?:den|det|de) (från ett annat land|från en minoritet)\b", r"\1 \2"),
+        (r"\b((?:an? )?(?:\w+ )?)(an? (?:disability|illness)) (boy|girl|man|woman|child|person)\b", r"\1\3 with \2"),
         (r"\b(en (?:\w+ )?(?:sjukdom|funktionsnedsättning)) och \1\b", r"\1"),
         (
             (
@@ -49,6 +57,29 @@ _SEAMS = tuple(
         (r"\b(sin|[^\W\d_]{3,}s) (?:en )?(allvarlig|neurologisk|psykisk|långvarig) (?=sjukdom\b)", r"\1 \2a "),
     )
 )
+# What the Swedish lists say of a part that an English text has too.
+_IN_ENGLISH = {
+    "en medfödd funktionsnedsättning": "a disability",
+    "en funktionsnedsättning": "a disability",
+    "psykisk ohälsa": "ill health",
+    "från ett annat land": "from another country",
+    "från en minoritet": "from a minority",
+    "med en viss tro": "of a certain faith",
+    "en anhörig": "a relative",
+    "en annan person": "another person",
+    "en annan persons": "another person's",
+    "en arbetsplats": "a workplace",
+    "en händelse": "an event",
+    "en av flera": "one of several",
+    "en mindre ort": "a smaller place",
+    "en mindre kommun": "a smaller municipality",
+    "en mindre orts": "a smaller place's",
+    "en mycket ung förälder": "a young parent",
+}
+_SWEDISH_ILLNESS = re.compile(r"en (?:\w+ )?sjukdom(?: i \w+)?").fullmatch
+_ENGLISH_PART = re.compile(
+    r"(?:an?|in an?|in their|in his|in her|of|from another|one of|someone|younger|older|another) ?\b"
+).match
 _ROUNDS = 4  # what a removed word uncovers is looked at again; three times has always been enough
 _BLUNT = 4  # rounds in which a rare combination that is left goes as a whole
 
@@ -128,9 +159,16 @@ def _replace(
             out.append(before[:-2])  # "Jag, Anna, är" says no more than "Jag är"
             position += 1
             continue
+        if finding.type is Kind.PERSON and _same_again(said, before) and text[position : position + 1] in _STOPS:
+            out.append(before[:-2])  # "hennes läkare, läkaren, skrev" is hennes läkare
+            position += text.startswith(",", position)
+            continue
         out += [before, said]
         if finding.type is Kind.PERSON and text.startswith(":s", position):
             position += 1  # F.A:s plan, klientens plan
+        elif finding.type is Kind.PERSON and _LOUD_GENITIVE(text, position):
+            out.append("s")  # TORBJÖRNS bror, klientens bror
+            position += 1
     out.append(text[position:])
     return _mend("".join(out)) if general else "".join(out)
 
@@ -148,6 +186,13 @@ def _beside_role(said: str, before: str) -> tuple[str, str]:
         return role[1] + rest, lead
     capital = role[1][:1].isupper() and role[1].lower() not in _CAPITAL_ALWAYS
     return (said[:1].upper() + said[1:] if capital else said), lead
+
+
+def _same_again(said: str, before: str) -> bool:
+    """Tell whether the words put in say no more than the role and the comma before them."""
+    role = _ROLE_APART.search(before)
+    known = role_of(role[1]) if role else None
+    return said in (known or ())
 
 
 def _without_doubles(said: str, before: str, marked: str, after: str) -> tuple[str, str]:
@@ -175,11 +220,18 @@ def _generally(text: str, finding: Finding, parts: Sequence[tuple[int, int, str]
     return said
 
 
+def _english(says: str) -> str:
+    """Say in English what a list of Swedish words says of a part: an albino boy has "a disability"."""
+    return "an illness" if _SWEDISH_ILLNESS(says) else _IN_ENGLISH.get(says, says)
+
+
 def _general(text: str, finding: Finding, parts: Sequence[tuple[int, int, str]]) -> str:
     """Put general words where the parts of a rare combination stand; what stands for nothing takes its blank along."""
     said = ""
     position = finding.start
-    for start, end, says in parts:
+    english = language_of(text) == "en" or any(_ENGLISH_PART(says) for _, _, says in parts)
+    for start, end, told in parts:
+        says = _english(told) if english else told
         between = text[position:start]
         if not says and between.endswith(" "):
             between = between[:-1]

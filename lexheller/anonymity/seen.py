@@ -4,7 +4,7 @@ import re
 from typing import Final, TypeAlias
 
 from lexheller.anonymity import casework, cues
-from lexheller.anonymity.lexicon import NAME, Lexicon, Word
+from lexheller.anonymity.lexicon import CHOSEN, GIVEN, NAME, Lexicon, Word
 from lexheller.anonymity.tokens import Seen, Weighed
 
 LONGEST = 30  # letters; nothing longer is a name, and a compound is not looked for
@@ -19,6 +19,9 @@ NO_NAMES = (
     | casework.SHORTS
 )
 REMEMBERED = 20_000
+_SURE = CHOSEN | Word.OWN_PLACE | Word.PLACE | Word.TOWN
+# English words before "'s" that own nothing.
+_CONTRACTED = frozenset("it that he she who what where when how there here let why this".split())
 # What the words of the spelling list are, each as it was written. No word that is in no list is kept here, and no
 # name that is not a word too.
 _Known: TypeAlias = "tuple[str, int, bool, bool, int, dict[int, Weighed]]"
@@ -108,6 +111,10 @@ def chance(base: str, kinds: int, words: Lexicon) -> int:
 def _looked_up(word: Seen, words: Lexicon) -> tuple[str, int, bool]:
     lower = word.lower
     kinds = words.kinds(lower)
+    if lower.endswith("'s") and word.text[0].isupper() and (base := lower[:-2]) not in _CONTRACTED:
+        return base, words.kinds(base), True
+    if kinds & NAME and not kinds & _SURE and lower.endswith("s") and words.kinds(lower[:-1]) & Word.OWN_PLACE:
+        return lower[:-1], words.kinds(lower[:-1]), True  # Kalmars, which some library takes for a name
     if not kinds & (NAME | Word.ALLOWED) and lower.endswith("s") and len(lower) > (3 if word.text[0].isupper() else 4):
         base = lower[:-1].rstrip("'")
         owner = words.kinds(base)
@@ -120,9 +127,17 @@ def _looked_up(word: Seen, words: Lexicon) -> tuple[str, int, bool]:
         if all(part & Word.ALLOWED for part in parts):
             return lower, Word.ALLOWED, False
         upper = word.text.rpartition("-")[2][:1].isupper()
+        if _two_first_names(word.text, parts):
+            return lower, Word.OWN_FIRST, False
         if all(part & NAME for part in parts[:-1]) and (upper or all(part & Word.OWN_FIRST for part in parts)):
             return lower, parts[0], False
     return lower, kinds, False
+
+
+def _two_first_names(written: str, parts: list[int]) -> bool:
+    """Tell whether a hyphen joins two first names, of which one may be a word too: Gull-Maj."""
+    both = len(parts) == 2 and all(part & GIVEN for part in parts)  # noqa: PLR2004
+    return both and written.istitle() and len(written) > _SHORTEST_LOWER + SHORT
 
 
 def name_shaped(base: str) -> bool:

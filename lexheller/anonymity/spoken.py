@@ -7,7 +7,8 @@ _SWEDISH = frozenset(
     "och att det är jag hon han de vi en ett som på för inte av med den har sin hade när från om ska fick mot".split()
 )
 _ENGLISH = frozenset(
-    "the and is was were of to my he she they his with from have has had not that at who it its be been our we".split()
+    "the and is was were of to my he she they his with from have has had not that at who it its be been our we "
+    "her their wrote doctor mother father brother sister client caseworker rang said waited refused nobody".split()
 )
 
 

@@ -66,7 +66,7 @@ def _weigh_word(word: Seen, words: Lexicon, *, quiet: bool) -> None:
     elif word.capital and not kinds & NAME and (word.lower in _POSTS or word.lower.removesuffix("s") in _POSTS):
         word.add("post")
     strange = "unknown" if word.capital else "unknown_lower"
-    if not kinds & NAME and "'" in word.text and _CONTRACTED(word.lower):
+    if not (kinds & NAME or word.genitive) and "'" in word.text and _CONTRACTED(word.lower):
         word.add("function_word")
     word.add(next((code for kind, code in _KINDS if kind & kinds), strange))
     plain = kinds & NAME and kinds & Word.ORDINARY and (word.opens or not word.capital)  # as it may be written anyway

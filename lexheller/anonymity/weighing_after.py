@@ -17,6 +17,12 @@ _IT_IS = (["det", "är"], ["det", "var"])
 _QUOTES = frozenset("\"”“»«'’")
 _NOT_YET = frozenset("inte aldrig ännu fortfarande redan nu också även ej bara själv sedan".split())
 _DONE = cues.FIRST_SUPINES - frozenset("fått sökt behövt försökt skrivit flyttat nekats".split())
+# Small words and names: a verb stands after no such word but the name ("Hans fick", not "Hans svar").
+NO_SUBJECTS = frozenset({"hans", "an"})
+_NOUNS_TOO = frozenset("inte själv också bad led ler bör släpps kvar blivit varit sagt mejlat skickat".split())
+_ONLY_VERBS = (cues.PERSON_VERBS | cues.WEAK_VERBS) - _NOUNS_TOO
+_NAMES_OF = frozenset("efternamn förnamn tilltalsnamn smeknamn flicknamn mellannamn efternamnet förnamnet".split())
+_FROM_IS = 5
 _BENT = ("en", "et", "an", "na", "ar", "or")  # bilen, and not Björn
 _LEAST_LOWER = -0.8  # how little the letters of a strange word in lower case say against it where a name must stand
 WHERE_SOMEBODY = frozenset(
@@ -49,6 +55,15 @@ def weigh_strange(word: Seen) -> None:
     word.add("strange_cued")
 
 
+def no_small_word(seen: list[Seen], index: int) -> bool:
+    """Tell whether a name that is a small word too is the subject here, as the small word never is: Hans fick."""
+    word = seen[index]
+    if not word.capital or index + 1 == len(seen):
+        return False
+    following = seen[index + 1]
+    return following.gap == " " and following.lower in _ONLY_VERBS
+
+
 def weigh_after(text: str, seen: list[Seen], index: int) -> None:
     """Weigh what comes after: an age, a verb that only somebody can do, a relative."""
     word = seen[index]
@@ -62,7 +77,7 @@ def weigh_after(text: str, seen: list[Seen], index: int) -> None:
     if index + 1 >= len(seen):
         return
     if seen[index + 1].gap == " ":
-        if word.opens and word.capital and word.kinds & Word.OWN_FIRST and "ordinary" in word.evidence:
+        if word.opens and word.capital and word.kinds & CHOSEN and "ordinary" in word.evidence:
             _weigh_opener(word, seen, index)
         there = word.kinds & NEAR and seen[index - 1].lower == "i" and "after_place_preposition" in word.evidence
         if not there:  # whoever is there does it: en veterinär i Dorotea ringde
@@ -103,8 +118,11 @@ def _weigh_opener(word: Seen, seen: list[Seen], index: int) -> None:
     owns = word.genitive or word.lower.endswith(("s", "x", "z"))
     bare = not word.base.endswith(_BENT)
     did = following in cues.FIRST_VERBS or (following in {"har", "hade"} and _has_done(seen, index + 2))
-    if (bare and did) or (owns and (following in cues.RELATIONS or following in cues.ROLES)):
+    first = word.kinds & Word.OWN_FIRST
+    if first and ((bare and did) or (owns and (following in cues.RELATIONS or following in cues.ROLES))):
         word.add("opens_as_somebody")
+    elif not first and bare and did and following != "kom" and word.base not in cues.EVERYDAY:
+        word.add("opens_as_family")  # Mo fick ingen praktik
 
 
 def _has_done(seen: list[Seen], index: int, supines: frozenset[str] = cues.FIRST_SUPINES) -> bool:
@@ -138,6 +156,8 @@ def works_there(word: Seen, seen: list[Seen], place: int) -> bool:
 def _weigh_next(word: Seen, seen: list[Seen], index: int) -> None:
     """Weigh the next word."""
     following = seen[index + 1]
+    if following.lower in {"är", "var"} and _name_told(seen, index):
+        word.add("called_person")
     if following.lower in cues.PERSON_VERBS or _did(word, seen, index + 1):
         word.add("before_person_verb")
     elif following.lower in cues.WEAK_VERBS:
@@ -150,9 +170,20 @@ def _weigh_next(word: Seen, seen: list[Seen], index: int) -> None:
         if [each.lower for each in seen[max(0, index - 2) : index]] in _IT_IS:
             word.add("it_is_who")
     elif word.genitive or word.lower.endswith(("s", "x", "z")):
-        if following.lower in cues.RELATIONS:
-            word.add("before_relation")
-        elif following.lower in cues.ROLES:
-            word.add("before_role")
+        _weigh_owned(word, following)
     elif following.lower in cues.SUPINES and index and seen[index - 1].lower in {"har", "hade"}:
         word.add("before_supine")
+
+
+def _name_told(seen: list[Seen], index: int) -> bool:
+    """Tell whether a word is said to be what somebody is called: Storm är klientens efternamn."""
+    return any(each.lower in _NAMES_OF for each in seen[index + 2 : index + _FROM_IS])
+
+
+def _weigh_owned(word: Seen, thing: Seen) -> None:
+    """Weigh that the next word is somebody who is another one's: Karins mamma, Haruto's mother."""
+    english = word.text.endswith("'s") and thing.lower in cues.ENGLISH_KIN
+    if english or thing.lower in cues.RELATIONS:
+        word.add("before_relation")
+    elif thing.lower in cues.ROLES:
+        word.add("before_role")

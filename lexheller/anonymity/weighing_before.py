@@ -12,13 +12,19 @@ from lexheller.anonymity.weighing_after import works_there
 _SIGN_OFF = re.compile(
     r"(?:m\.?v\.?h\.?|hälsningar?|vänligen|regards|sincerely|/s/|hälsar)[,!.]?\s*$|(?:^|[\s.!?])/ ?$", re.IGNORECASE
 )
+_SIGNED_OFF = re.compile(r"(?: [^\W\d_]+)?[.,!]?[ \t]*(?:\n|$)").match
 _SIGNS_OFF = frozenset("mvh h hälsning hälsningar vänligen regards sincerely s hälsar".split())  # before it is sought
-_SHORT_ROLES = casework.SHORT_ROLES | {"dr", "doc", "prof", "ang", "pat", "leg"}
+_SHORT_ROLES = casework.SHORT_ROLES | {"dr", "doc", "prof", "ang", "pat", "leg", "mr", "mrs", "ms"}
 _LETTERS = re.compile(rf"(?:[A-ZÅÄÖ]-)?[A-ZÅÄÖ]|{'|'.join(SHORT_FIRST)}").fullmatch
 _ENGLISH_ROLES = frozenset("client caseworker resident applicant tenant pupil claimant worker officer".split())
 _AFTER_ROLE = frozenset({" ", " (", ", "})
 _SHORT_TITLES = frozenset({"Fr", "Hr", "Mrs", "Mr", "Ms", "Dr"})
 """Before what else may be a place or two words; "fr" is short for "från" too, so it asks for more."""
+_AFTER_TITLE = frozenset({" ", ". "})
+# English months and days that somebody may be called; after these words, or beside a figure, they are no person.
+_DAYS = frozenset("june august april may sunday easter autumn summer winter".split())
+_WHEN = frozenset("in on by since until before after during late early mid last next this every each the".split())
+_DID = frozenset("rang rings called phoned said says waited waits asked told wrote lives lived works moved".split())
 _KIN_OF = frozenset("mamman pappan modern fadern förälder föräldrarna vårdnadshavare bror syster dotter".split())
 _FOUND_BY = ("willebrand", "recklinghausen", "hippel", "gierke")  # illnesses
 _APART = frozenset({", ", "\n", ",\n"})
@@ -38,19 +44,19 @@ def weigh_before(text: str, seen: list[Seen], index: int) -> None:
     word = seen[index]
     gap = word.gap
     before = seen[index - 1]
-    if ("/" in gap or (index and before.lower in _SIGNS_OFF)) and _SIGN_OFF.search(
-        text[max(0, word.start - 30) : word.start]
+    if (
+        ("/" in gap or (index and before.lower in _SIGNS_OFF))
+        and not _in_path(text, word)
+        and _SIGN_OFF.search(text[max(0, word.start - 30) : word.start])
     ):
         word.add("signature")
     if index == 0:
         return
     if _initial(before, gap):
-        word.add("after_initial")
+        _weigh_initial(text, seen, index)
         before, gap = seen[max(0, index - 2)], before.gap
-        if before.lower in _ENGLISH_ROLES and gap in _AFTER_ROLE:
-            word.add("after_cue")
-    elif gap == " " and before.text in _SHORT_TITLES and (before.text != "Fr" or AGAINST.isdisjoint(word.evidence)):
-        word.add("after_cue")
+    elif before.text in _SHORT_TITLES:
+        _weigh_short_title(word, before)
     elif word.capital and particles(seen, index) and not word.lower.removesuffix("s").startswith(_FOUND_BY):
         word.add("after_cue")
         word.add("in_row_of_two")
@@ -73,6 +79,42 @@ def weigh_before(text: str, seen: list[Seen], index: int) -> None:
         word.add("listed_with_name")
 
 
+def _weigh_initial(text: str, seen: list[Seen], index: int) -> None:
+    """Weigh an initial before, more after a role or alone between brackets."""
+    word, before = seen[index], seen[index - 1]
+    word.add("after_initial")
+    if before.gap.endswith("(") and text.startswith(")", word.end):
+        word.add("after_weak_cue")  # (J. Whitcombe)
+    if seen[max(0, index - 2)].lower in _ENGLISH_ROLES and before.gap in _AFTER_ROLE:
+        word.add("after_cue")
+
+
+def _weigh_short_title(word: Seen, title: Seen) -> None:
+    """Weigh a short title before, with or without a stop."""
+    if word.gap in _AFTER_TITLE and (title.text != "Fr" or AGAINST.isdisjoint(word.evidence)):
+        word.add("after_cue")
+
+
+def _in_path(text: str, word: Seen) -> bool:
+    """Tell whether a word after a slash is a part of a path, and signs nothing: /dev/sda, /proc is."""
+    if text.startswith("/", word.end):
+        return True
+    return "/" in word.gap and not word.capital and _SIGNED_OFF(text, word.end) is None
+
+
+def _a_day(seen: list[Seen], index: int) -> bool:
+    """Tell whether an English month or day is meant, and nobody called June: since June, 3 June, on Sunday."""
+    word = seen[index]
+    if word.gap[-2:-1].isdigit():
+        return True
+    if word.gap != " " or seen[index - 1].lower not in _WHEN:
+        return False
+    if seen[index - 1].lower == "by" and seen[index - 2].lower.endswith(("ed", "en")):
+        return False  # signed by June
+    after = seen[index + 1] if index + 1 < len(seen) else None
+    return after is None or after.gap != " " or after.lower not in _DID
+
+
 def particles(seen: list[Seen], index: int) -> int:
     """Give how many words right before belong to a family name alone: two in "van der Berg", one in "von Essen"."""
     one, two = seen[index - 1], seen[index - 2] if index > 1 else None
@@ -80,7 +122,7 @@ def particles(seen: list[Seen], index: int) -> int:
         return 0
     if two is not None and one.gap == " " and (two.lower, one.lower) in cues.TWO_PARTICLES:
         return 2
-    return int(one.lower in cues.OWN_PARTICLES)
+    return int(one.lower in cues.OWN_PARTICLES or one.text == "Mc")
 
 
 def _initial(before: Seen, gap: str) -> bool:
@@ -91,8 +133,10 @@ def _initial(before: Seen, gap: str) -> bool:
 
 
 def weigh_place_in_casework(text: str, seen: list[Seen], index: int) -> None:
-    """Weigh that where a word stands makes it a short form: Anh beside other short ones, a workplace after "hos"."""
+    """Weigh that where a word stands makes it a short form, a workplace or a day: Anh beside other short ones."""
     word = seen[index]
+    if index and word.lower in _DAYS and _a_day(seen, index):
+        word.vetoed = True
     # Short for whoever is close to the patient, or a Vietnamese name.
     if word.lower == casework.KIN and word.opens:
         if text.startswith((".", ":"), word.end) or any(each.lower in casework.IN_HASTE for each in seen):

@@ -8,6 +8,7 @@ from lexheller.anonymity.tokens import Seen
 from lexheller.anonymity.weighing import SYLLABLE, is_camel
 
 _SAINT = re.compile(r"(?:\b[Ss]:t|\b[Ss]:ta|\bSt\.?|\b[Ll]ex) $")
+_NUMBERS = frozenset("II III IV VI VII VIII IX XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII".split())
 _SAINTS = frozenset({"t", "ta", "st", "lex"})
 _IS_CALLED = frozenset({"heter", "hette", "kallas", "kallades"})
 
@@ -15,6 +16,10 @@ _IS_CALLED = frozenset({"heter", "hette", "kallas", "kallades"})
 def weigh_run(text: str, seen: list[Seen], index: int, first: int, last: int) -> None:
     """Let the company a word stands in tell that it names a thing."""
     word = seen[index]
+    if first < last and (
+        (index < last and seen[index + 1].text in _NUMBERS) or (index > first and seen[index - 1].text in _NUMBERS)
+    ):
+        word.vetoed = word.well_known = True  # Carl XVI Gustaf
     if not word.vetoed and word.lower in things.TOGETHER:
         _veto_together(seen, index)
     if (index < last and seen[index + 1].lower in casework.COMPASS and _unit(word)) or (
@@ -77,6 +82,8 @@ def _own(first: Seen, last: Seen, thing: str) -> bool:
 def _thing_before(text: str, seen: list[Seen], index: int, first: int, last: int) -> bool:
     """Tell whether the words before say that a thing bears this name, or bore the one before it in a list."""
     head = seen[first]
+    if index and seen[index - 1].lower == "boende" and seen[index].kinds & GIVEN:
+        return False  # who lives there, and not what the home is called
     if head.lower in {"sankt", "sankta", "lex"}:
         return True
     if first and seen[first - 1].lower in _SAINTS and _SAINT.search(text[max(0, head.start - 6) : head.start]):

@@ -82,6 +82,7 @@ WEIGHTS: dict[str, float] = {
     "before_role": 0.9,
     "before_supine": 1.0,
     "opens_as_somebody": 1.4,
+    "opens_as_family": 2.0,
     "before_age": 2.4,
     "before_organisation": -6.0,
     "genitive": 0.3,
