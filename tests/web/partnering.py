@@ -15,6 +15,9 @@ from tests.post import Office
 from tests.web.browsing import Page, Visitor
 
 FK = "fk-beredning"
+GONE = "Länken fungerar inte"
+HALF = {"answer": "Vi kan ses.", "follow_up": "15 juni", "cause": "Två bedömer.", "waits_for": "primary_care"}
+"""An answer that nobody has sent yet."""
 
 
 def with_mail(house: House, post: Office) -> None:

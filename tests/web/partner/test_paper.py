@@ -4,59 +4,25 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from html import unescape
 from io import BytesIO
 from typing import Any
 
 import pytest
-from flask import Flask
 from pypdf import PdfReader
 
-from lexheller.app import House
 from lexheller.desk import Desk
-from lexheller.web import make_app
 from lexheller.web.partner.paper import Paper, paragraphs
 from lexheller.web.partner.typeset import drawn
-from tests.post import Office, post_office
 from tests.web.browsing import Page, Visitor
-from tests.web.partnering import FK, comes_in, consulted, link_to, with_mail
+from tests.web.partnering import FK, consulted
 
 HOME = "Göteborg Exempel"
 SENTENCE = "Räkningen går fram och åter mellan två håll, och ingen äger frågan."
 SIGNS = "#let x = 1\n$a^2$ *b* _c_ @d <e> `f` \\ [g] // h ~ --- 'i' \"j\"\n= k\n=1+1\n<b>l</b> {{ m }} &amp;"
 """Signs that Typst, a sheet, a browser or a template would take for something else than text."""
-
-
-@pytest.fixture
-def post() -> Iterator[Office]:
-    """A real mail server on this machine."""
-    with post_office() as office:
-        yield office
-
-
-@pytest.fixture
-def app(web_house: House, post: Office) -> Flask:
-    """The web of a house that has mail."""
-    with_mail(web_house, post)
-    made = make_app(web_house)
-    made.testing = True
-    return made
-
-
-@pytest.fixture
-def elsa(desk_of: Callable[[str], Desk], app: Flask) -> Desk:
-    """Elsa's desk, once addresses are registered."""
-    assert app.testing
-    return desk_of("elsa")
-
-
-@pytest.fixture
-def partner(visitor: Visitor, elsa: Desk, post: Office) -> Visitor:
-    """A partner who is in."""
-    comes_in(visitor, post, link_to(elsa))
-    return visitor
 
 
 def file_of(partner: Visitor, number: str) -> bytes:
