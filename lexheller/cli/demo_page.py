@@ -58,7 +58,7 @@ def draw_year(shown: Shown, words: Words, width: int) -> list[Line]:
     desk = shown.desk
     followed = Desk(shown.year.house, None).follow(code)
     view = desk.case(number)
-    page = Page(view, desk.me, today, bool(desk.groups()), tuple(desk.similar(number, 3)))
+    page = Page(view, desk.me, today, bool(desk.groups()), tuple(desk.beside(number, 3)))
     explained = draw_explained(number, desk.explain(number), promise_of(desk, view.case, words), words, width, _TRIED)
     return [
         *wrapped(words("demo.lead", cases=len(shown.lived.numbers), steps=shown.lived.steps), width),

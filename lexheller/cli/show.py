@@ -39,7 +39,7 @@ def show(desk: Desk, number: str, history: bool, as_json: bool) -> None:
         viewer=desk.me,
         today=desk.house.office.today(),
         has_group=bool(desk.groups()),
-        similar=tuple(desk.similar(number, 3)),
+        similar=tuple(desk.beside(number, 3)),
         with_history=history,
     )
     output.draw(draw_case(page, words, output.width()))

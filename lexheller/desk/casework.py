@@ -13,6 +13,7 @@ from lexheller.model.codes import Role
 from lexheller.model.fields import Field, Kind, read
 from lexheller.model.visibility import Sight, sight
 from lexheller.patterns.alike import Alike
+from lexheller.patterns.likeness import ALIKE
 from lexheller.processes import process_named
 from lexheller.services import (
     casework,
@@ -235,6 +236,14 @@ class Casework(Links):
             return list(finding.similar(self._connection(uow), self.me, number, limit))
 
         return self._read(work)
+
+    def beside(self, number: str, limit: int = 4) -> list[finding.Similar]:
+        """List the cases that stand beside this one unasked: the most alike, and none that is less alike than `ALIKE`.
+
+        Raises:
+            NotFound: there is no such case, or it is not theirs: the same answer.
+        """
+        return [hit for hit in self.similar(number, limit) if hit.score >= ALIKE]
 
     def _take(
         self, uow: UnitOfWork, number: str, step: str, given: Given, version: int | None, *, vouched: bool

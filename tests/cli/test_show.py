@@ -120,6 +120,18 @@ def test_a_partner_sees_its_own_referral_and_what_it_asked(terminal: Terminal, g
     assert (got["about"], got["decision"], got["ties"], got["opinions"]) == (None, None, [], [])
 
 
+def test_only_what_is_alike_stands_there_as_similar(terminal: Terminal) -> None:
+    told = "En läkare skrev ett intyg, och arbetsgivaren fick aldrig besked om hur länge sjukskrivningen gällde."
+    other = "Rullstolen blev stående i ett förråd utan besked, för ingen visste vem som betalar för frakten."
+    one = terminal.submits(what_happened=told, partners=["fk"])
+    unlike = terminal.submits(what_happened=other, partners=["hospital"])
+    assert [hit["number"] for hit in terminal("similar", one, "--json", by="elsa").json] == [unlike], "as one asked"
+    assert "Liknande" not in terminal("show", one, by="elsa").out
+    like = terminal.submits(what_happened=told.replace("aldrig", "inget"), partners=["fk"])
+    shown = terminal("show", one, by="elsa").out.partition("Liknande")[2]
+    assert (like in shown, unlike in shown) == (True, False)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_history_names_both_who_acted_and_for_whom(terminal: Terminal, language: str) -> None:
     number = terminal.submits()

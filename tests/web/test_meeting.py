@@ -390,6 +390,21 @@ def test_who_leads_the_cases_too_shows_the_group_no_more_than_others_read(
     assert "Två väntade på varandra" not in page.text
 
 
+def test_only_what_is_alike_stands_beside_a_case_of_the_meeting(signed_in: SignedIn, desk_of: DeskOf) -> None:
+    elsa = desk_of("elsa")
+    told = "En läkare skrev ett intyg, och arbetsgivaren fick aldrig besked om hur länge sjukskrivningen gällde."
+    other = "Rullstolen blev stående i ett förråd utan besked, för ingen visste vem som betalar för frakten."
+    one, unlike, like = (
+        attested(elsa, comes_in(desk_of(""), what_happened=text, partners=[partner]), text)
+        for text, partner in ((told, "fk"), (other, "hospital"), (told.replace("aldrig", "inget"), "fk"))
+    )
+    for number in (one, unlike, like):
+        elsa.do(number, "share", {"group": "natverk"})
+    assert {hit.number for hit in desk_of("ines").similar(one)} == {unlike, like}
+    page = signed_in("ines").opens(f"/mote/{one}")
+    assert (f"/arenden/{like}" in page.links, f"/arenden/{unlike}" in page.links) == (True, False)
+
+
 def test_a_foreign_case_is_no_page_of_a_meeting(
     signed_in: SignedIn, shared: list[str], desk_of: Callable[[str], Desk]
 ) -> None:

@@ -44,6 +44,7 @@ BY_NUMBER: Final[dict[str, Callable[[Desk, str], Any]]] = {
     "can": lambda desk, number: desk.can(number),
     "struck": lambda desk, number: desk.struck(number, "samordningsnamn"),
     "similar": lambda desk, number: desk.similar(number),
+    "beside": lambda desk, number: desk.beside(number),
     "explain": lambda desk, number: desk.explain(number),
     "do": lambda desk, number: desk.do(number, "open_dialogue", {}),
     "offer": lambda desk, number: desk.offer(number),

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from flask import session
 
 from lexheller.model.visibility import Sight
-from lexheller.patterns.likeness import ALIKE
 from lexheller.processes import process_named
 from lexheller.services import library
 from lexheller.services.reading import CaseView
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
     from lexheller.workflow import Opening
 
 room = Room("case", __name__, template_folder="templates")
-
-LIKE_IT = 4
 
 
 @room.page("/arenden/<number>", CASE)
@@ -62,7 +59,7 @@ def show(number: str) -> AnyResponse:
         routes=facts.routes(desk(), view, said) if leads else None,
         times=facts.times(view, said, today),
         moves=moves.listed(view, desk().me, said),
-        similar=[hit for hit in desk().similar(number, LIKE_IT) if hit.score >= ALIKE],
+        similar=desk().beside(number),
         same_event=_same_event(view),
         patterns=facts.patterns(desk(), view),
         choices=facts.choices(view, said),

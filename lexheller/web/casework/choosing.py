@@ -60,7 +60,7 @@ def _leaders(place: Place) -> tuple[Offered, ...]:
 
 def _similar(place: Place) -> tuple[Offered, ...]:
     """List the cases that stand beside this one as similar, as far as the step can be about them."""
-    found = place.desk.similar(place.view.case.number, _ALIKE)
+    found = place.desk.beside(place.view.case.number, _ALIKE)
     if place.step == "merge":
         home, before = place.view.case.federation, {"submitted", "dialogue"}
         found = [hit for hit in found if hit.federation == home and hit.state in before]

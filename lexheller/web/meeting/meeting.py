@@ -34,7 +34,6 @@ MEMBERS = person(Role.GROUP_MEMBER)
 CASES = person(Role.GROUP_MEMBER, finds="case")
 NONE = "none"
 """Among patterns: it belongs to none yet."""
-LIKE_IT = 4
 _SAVED = "meeting saved"
 _ARRIVED = "meeting arrived"
 """Names the browser's draft that need be kept no longer."""
@@ -229,7 +228,7 @@ def _shown(view: CaseView, draft: Draft, *, status: int = 200, done: str = "") -
     """Show a case with what is typed in; `done` was done just now, and something else is left."""
     number = view.case.number
     group = table()
-    similar = group.similar(number, LIKE_IT)
+    similar = group.beside(number)
     known = {pattern.key: pattern for pattern in desk().patterns()}
     mistakes = [(f"finding-{mark.number}", mark.told.looks_like) for back in draft.backs for mark in back.marks]
     mistakes += list(draft.wrong.items())
