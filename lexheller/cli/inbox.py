@@ -86,12 +86,20 @@ def _together(lists: Sequence[Sequence[InboxRow]], words: Words, today: date, wi
         for row in rows
     ]
     lines = iter(output.table(columns, cells, width, INDENT) if cells else ())
-    return [[next(lines) for _ in rows] for rows in lists]
+    return [[line for row in rows for line in _with_asked(row, next(lines), words)] for rows in lists]
+
+
+def _with_asked(row: InboxRow, line: Line, words: Words) -> list[Line]:
+    """Name beneath a row, under its title, what group or manager asks there while something else comes first."""
+    if not row.asked:
+        return [line]
+    edge = "".join(text for text, _ in line).index(row.number) + len(row.number) + len(INDENT)
+    return [line, [(f"{' ' * edge}{words(row.asked)}", "")]]
 
 
 def _styled(line: Line, style: str) -> Line:
     """Give the first cell of a line, which says when, a style of its own."""
-    if not style:
+    if not style or len(line) == 1:  # what is asked beneath a row
         return line
     return [*line[:1], (line[1][0], style), *line[2:]]
 
@@ -105,6 +113,7 @@ def _row(row: InboxRow) -> dict[str, object]:
         "title": row.title,
         "role": row.role,
         "next": row.next.removeprefix("next."),
+        "asked": row.asked.removeprefix("next."),
         "due": row.due,
         "late": row.late,
     }

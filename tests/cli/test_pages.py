@@ -21,13 +21,21 @@ from tests.factories import NOON
 TODAY = date(2026, 3, 4)
 
 
-def a_row(number: str, title: str, todo: str, due: date | None, late: int = 0) -> InboxRow:
-    return InboxRow(f"ALV-2026-{number}", "ALV", "dialogue", 3, title, "process_leader", f"next.{todo}", due, late)
+def a_row(number: str, title: str, todo: str, due: date | None, late: int = 0, asked: str = "") -> InboxRow:
+    where = (f"ALV-2026-{number}", "ALV", "dialogue", 3)
+    return InboxRow(*where, title, "process_leader", f"next.{todo}", due, late, asked=asked)
 
 
 INBOX = Inbox(
     late=(
-        a_row("0051", "Når inte handläggaren inför avstämning", "first_contact", date(2026, 3, 1), 3),
+        a_row(
+            "0051",
+            "Når inte handläggaren inför avstämning",
+            "first_contact",
+            date(2026, 3, 1),
+            3,
+            "next.answer_question",
+        ),
         a_row("0029", "Tre planer för samma person", "more_time", date(2026, 3, 3), 1),
     ),
     mine=(
@@ -55,6 +63,21 @@ def test_late_is_a_word_and_a_colour_and_the_bench_comes_once_and_last() -> None
     assert [style for line in late for said, style in line if "sen" in said] == ["late", "late"]
     assert [place for place, line in enumerate(lines) if any(style == "bench" for _, style in line)] == [len(lines) - 1]
     assert plain(lines[-1]) == "┯━━━┯ Börja med  lexheller show ALV-2026-0051"
+
+
+def test_a_question_of_the_group_is_named_beneath_a_call_that_is_late(terminal: Terminal) -> None:
+    with time_machine.travel(NOON - timedelta(days=10), tick=False):
+        number = terminal.submits(contact="070-1740650")
+        terminal("open", number, by="elsa")
+        terminal.does("elsa", number, "retell", shared_text="En person väntade länge på besked.")
+        terminal.does("elsa", number, "attest", area_harmless=False)
+        terminal.does("elsa", number, "share", group="natverk")
+    terminal.does("ines", number, "send_back", question="Hur många gånger har det hänt?")
+    (row,) = terminal("inbox", "--json", by="elsa").json["late"]
+    assert (row["next"], row["asked"]) == ("first_contact", "answer_question")
+    lines = [plain(line) for line in draw_inbox(INBOX, words_for("sv"), TODAY, 80)]
+    place = next(place for place, line in enumerate(lines) if "ALV-2026-0051" in line)
+    assert lines[place + 1].index("Svara på arbetsgruppens fråga") == lines[place].index("Når inte")
 
 
 def test_an_empty_inbox_has_no_bench(terminal: Terminal) -> None:
