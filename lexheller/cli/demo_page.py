@@ -59,7 +59,8 @@ def draw_year(shown: Shown, words: Words, width: int) -> list[Line]:
     followed = Desk(shown.year.house, None).follow(code)
     view = desk.case(number)
     page = Page(view, desk.me, today, bool(desk.groups()), tuple(desk.beside(number, 3)))
-    explained = draw_explained(number, desk.explain(number), promise_of(desk, view.case, words), words, width, _TRIED)
+    promise, known = promise_of(desk, view.case, words), desk.recipients()
+    explained = draw_explained(number, desk.explain(number), promise, words, width, known=known, most=_TRIED)
     return [
         *wrapped(words("demo.lead", cases=len(shown.lived.numbers), steps=shown.lived.steps), width),
         *_heading(words("demo.gate", n=len(shown.lived.stopped)), width),

@@ -107,7 +107,7 @@ def explain(desk: Desk, number: str, as_json: bool) -> None:
     said = desk.explain(number)
     promise = promise_of(desk, desk.case(number).case, words)
     if not as_json:
-        output.draw(draw_explained(number, said, promise, words, output.width()))
+        output.draw(draw_explained(number, said, promise, words, output.width(), known=desk.recipients()))
         return
     output.print_json(
         {

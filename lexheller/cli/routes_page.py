@@ -13,11 +13,12 @@ from lexheller.forms.lines import INDENT, Line, clean, wrapped
 from lexheller.i18n.dates import days, long_date, working_days
 from lexheller.i18n.words import Words
 from lexheller.model.codes import Purpose
-from lexheller.routing.wording import fact_words, reason_words, target_words
+from lexheller.routing.wording import fact_words, lack_words, reason_words, target_words
 
 if TYPE_CHECKING:
     from lexheller.desk import Desk
     from lexheller.model.case import Case
+    from lexheller.model.people import Recipient
     from lexheller.routing.book import Explanation, Fired, Proposal, Tried
     from lexheller.routing.rehearsal import Rehearsed
     from lexheller.routing.targets import Target
@@ -53,14 +54,27 @@ def _length(term: Term, words: Words) -> str:
             return days(term.amount, words.language)
 
 
-def draw_explained(
-    number: str, said: Explanation, promise: Promise, words: Words, width: int, most: int | None = None
+def draw_explained(  # what is drawn, and how much of it
+    number: str,
+    said: Explanation,
+    promise: Promise,
+    words: Words,
+    width: int,
+    *,
+    known: Iterable[Recipient] = (),
+    most: int | None = None,
 ) -> list[Line]:
-    """Draw where a case would go and why; `most` leaves out the rules tried after so many."""
+    """Draw where a case would go and why.
+
+    Args:
+        known: the federation's recipients, those out of use among them.
+        most: leave out the rules tried after so many.
+    """
+    known = tuple(known)
     title = f"  {words('route.title')}"
     lines: list[Line] = [[(number, "bold"), (title, "bold"), (f"  {words('route.nothing_sent')}", "")]]
     for proposal in said.proposals:
-        lines += [[], *_proposed(proposal, promise, words, width)]
+        lines += [[], *_proposed(proposal, promise, words, width, known)]
     if said.to_person and not said.proposals:
         lines += [[], *wrapped(words("route.to_person"), width, INDENT)]
     tried = _together(said.tried, words)
@@ -71,11 +85,11 @@ def draw_explained(
     return lines
 
 
-def _proposed(proposal: Proposal, promise: Promise, words: Words, width: int) -> list[Line]:
+def _proposed(proposal: Proposal, promise: Promise, words: Words, width: int, known: Iterable[Recipient]) -> list[Line]:
     lines: list[Line] = [[(f"{INDENT}→ ", "go"), (clean(place_words(proposal, words)), "bold")]]
     lines += wrapped(_purpose(proposal, promise, words), width, _INSET)
     if not proposal.lands:
-        lines += wrapped(words("route.not_listed"), width, _INSET)
+        lines += wrapped(lack_words(words, proposal.target, known), width, _INSET)
     lines += wrapped(words.ours(proposal.because.said_in(words.language)), width, _INSET)
     lines += _ruled("route.rule", proposal, words, width)
     for other in proposal.also:

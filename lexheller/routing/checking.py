@@ -14,7 +14,7 @@ from lexheller.routing.book import RuleBook
 from lexheller.routing.conditions import AnyOf, Condition
 from lexheller.routing.mentions import can_hold, implies
 from lexheller.routing.rules import Layer, Rule, RuleFile
-from lexheller.routing.targets import Forum, Managers, Representative, partner_of, resolve
+from lexheller.routing.targets import Forum, Managers, Representative, out_of_use, partner_of, resolve
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,8 @@ class Fault:
     Args:
         field: which part of the rule: "name", "when", "to".
         why: a code: "unreachable", "stopped", "shadowed", "name_taken", "unknown_recipient", "unknown_partner",
-            "unknown_theme", "unknown_target_group", "unknown_level", "unknown_recurring", or "nobody_there".
+            "unknown_theme", "unknown_target_group", "unknown_level", "unknown_recurring", "nobody_there",
+            or "out_of_use".
         other: the rule or the value that it is about.
     """
 
@@ -36,8 +37,11 @@ class Fault:
 
     @property
     def refuses(self) -> bool:
-        """Tell whether a book with this is refused. A shipped rule may wait for a group that is not there yet."""
-        return self.why != "nobody_there"
+        """Tell whether a book with this is refused.
+
+        A shipped rule may wait for a group that is not there yet, and whom any rule leads to may be taken out of use.
+        """
+        return self.why not in {"nobody_there", "out_of_use"}
 
 
 def check(
@@ -111,6 +115,9 @@ def _nobody(file: RuleFile, rule: Rule, recipients: Sequence[Recipient] | None) 
     if recipients is None or not isinstance(rule.to, Forum | Managers | Representative):
         return
     if resolve(rule.to, recipients) is None:
+        if was := out_of_use(rule.to, recipients):
+            yield "to", "out_of_use", was.name
+            return
         own = file.layer is Layer.OWN
         yield "to", "unknown_recipient" if own else "nobody_there", _said(rule.to)
 

@@ -6,8 +6,8 @@ is: a representative by the kind of partner, meetings and groups by the ids belo
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from lexheller.model.codes import Channel, Partner
@@ -111,6 +111,11 @@ def resolve(target: Target, recipients: Sequence[Recipient]) -> Recipient | None
         case ManagerContact(partner):
             return by_id.get(manager_id(partner))
     return None
+
+
+def out_of_use(target: Target, recipients: Iterable[Recipient]) -> Recipient | None:
+    """Find who a target was before it was taken out of use; None where nobody was."""
+    return resolve(target, [replace(each, active=True) for each in recipients if not each.active])
 
 
 def manager_id(partner: Partner) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from lexheller.i18n.words import Words
+from lexheller.model.people import Recipient
 from lexheller.routing.checking import Fault
 from lexheller.routing.targets import (
     AnotherLeader,
@@ -15,6 +16,7 @@ from lexheller.routing.targets import (
     Representative,
     SisterFederation,
     Target,
+    out_of_use,
 )
 
 _NAMES = {
@@ -71,6 +73,12 @@ def target_words(words: Words, target: Target) -> str:
 def file_words(words: Words, file: str) -> str:
     """Name a file of rules by what it is about: "fk" is "Försäkringskassan"; a federation's own keeps its name."""
     return next((words(key) for key in (f"route.file.{file}", f"partner.{file}") if words.has(key)), file)
+
+
+def lack_words(words: Words, target: Target, recipients: Iterable[Recipient]) -> str:
+    """Say why nobody is found where a rule points: who it was is out of use, or nobody like that was ever listed."""
+    was = out_of_use(target, recipients)
+    return words("route.out_of_use", name=was.name) if was else words("route.not_listed")
 
 
 def fault_words(words: Words, fault: Fault) -> str:

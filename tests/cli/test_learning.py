@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from lexheller.forms.lines import plain
 from lexheller.i18n.language import LANGUAGES
 from lexheller.i18n.words import words_for
 from lexheller.processes import process_named
+from lexheller.services.ports import UnitOfWork
 from tests.cli.conftest import Terminal
 from tests.conftest import Golden, hold
 
@@ -50,6 +52,26 @@ def test_explain_on_the_screen(terminal: Terminal, language: str, golden: Golden
     assert max(map(len, told)) <= 80
     golden(f"cli/routes.explain.{language}.txt", "\n".join(told) + "\n")
     assert sum(line.split()[:1] == ["individual"] for line in told) == 2
+
+
+def test_a_recipient_out_of_use_is_named_as_such(terminal: Terminal) -> None:
+    number, desk = terminal.submits(partners="fk"), terminal.desk("elsa")
+
+    def retires(uow: UnitOfWork) -> None:
+        for each in (r for federation in uow.people.federations() for r in uow.people.recipients(federation.id)):
+            if each.id == "fk-beredning":
+                uow.people.put_recipient(replace(each, active=False))
+
+    desk.house.store.write(retires)
+    words = words_for("sv")
+    promise, known = promise_of(desk, desk.case(number).case, words), desk.recipients()
+    lines = draw_explained(number, desk.explain(number), promise, words, 80, known=known)
+    desk.close()
+    told = " ".join(" ".join(plain(line) for line in lines).split())
+    assert "Försäkringskassan i beredningsgruppen är tagen ur bruk. En person väljer vem i stället." in told
+    assert "Ingen sådan mottagare" not in told
+    got = terminal("routes", "check", by="elsa")
+    assert (got.code, "Försäkringskassan i beredningsgruppen är tagen ur bruk; en person får" in got.out) == (0, True)
 
 
 def test_explain_as_json(terminal: Terminal) -> None:

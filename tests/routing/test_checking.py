@@ -231,6 +231,14 @@ def test_an_own_rule_must_lead_to_somebody_on_the_list() -> None:
     assert faults(*rules, recipients=None) == []
 
 
+@pytest.mark.parametrize("layer", Layer)
+def test_whom_a_rule_leads_to_may_be_taken_out_of_use(layer: Layer) -> None:
+    listed = (Recipient("GBG", "styrgrupp", "Styrgruppen", active=False),)
+    found = faults(rule("there", Involves(FK), Forum("styrgrupp")), layer=layer, recipients=listed)
+    assert found == [Fault("rules.toml", "there", "to", "out_of_use", "Styrgruppen")]
+    assert not found[0].refuses
+
+
 def test_a_shipped_rule_may_wait_for_a_group_that_is_not_there_yet() -> None:
     found = faults(rule("group", Involves(FK), Forum("styrgrupp")), layer=Layer.SHIPPED, recipients=())
     assert found == [Fault("rules.toml", "group", "to", "nobody_there", "styrgrupp")]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from lexheller.deadlines import due
@@ -17,8 +17,7 @@ from lexheller.model.codes import Purpose
 from lexheller.model.people import Pattern, Recipient
 from lexheller.model.visibility import Sight
 from lexheller.routing.book import Fired, Proposal
-from lexheller.routing.targets import resolve
-from lexheller.routing.wording import fact_words, file_words, target_words
+from lexheller.routing.wording import fact_words, file_words, lack_words, target_words
 from lexheller.services.office import local_day
 from lexheller.services.reading import CaseView, Entry
 from lexheller.storage.search import Similar
@@ -267,8 +266,6 @@ def route_of(proposal: Proposal, until: date, words: Words, known: Iterable[Reci
     Args:
         known: the federation's recipients, those out of use among them.
     """
-    retired = resolve(proposal.target, [replace(each, active=True) for each in known if not each.active])
-    lacks = words("route.out_of_use", name=retired.name) if retired else words("route.not_listed")
     to = proposal.recipient.name if proposal.recipient else sentence(target_words(words, proposal.target))
     rules = [rule_words(proposal, words), *(words("web.route.also", rule=rule_words(o, words)) for o in proposal.also)]
     told = "; ".join(fact_words(words, fact) for fact in proposal.facts)
@@ -277,7 +274,7 @@ def route_of(proposal: Proposal, until: date, words: Words, known: Iterable[Reci
         purpose=_purpose(proposal, until, words),
         because=words.ours(proposal.because.said_in(words.language)),
         rule=f"{sentence(', '.join(rules))}: {told}",
-        lacks="" if proposal.lands else lacks,
+        lacks="" if proposal.lands else lack_words(words, proposal.target, known),
     )
 
 
