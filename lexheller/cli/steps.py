@@ -31,6 +31,7 @@ from lexheller.processes import process_named
 from lexheller.processes.lex_heller_fields import FIELDS
 
 _SECRETS = {name for field in FIELDS if field.kind is Kind.SECRET for name in (field.key, field.swedish)}
+_REASONS = {name for field in FIELDS if field.key == "reason" for name in (field.key, field.swedish)}
 
 MOST_SHOWN = 6
 """As many choices are shown as the value of a field; more are counted up in the documents."""
@@ -80,13 +81,31 @@ def _capital(said: object) -> str:
 @option("--field", "-f", "fields", multiple=True, meta="key_value", words="field")
 @version_option
 @vouch_option
+@option("--yes", is_flag=True, words="yes_strike")
 @json_option
 @with_desk
-def do(
-    desk: Desk, number: str, step: str, fields: tuple[str, ...], version: int | None, vouch: bool, as_json: bool
+def do(  # what may be typed
+    desk: Desk,
+    number: str,
+    step: str,
+    fields: tuple[str, ...],
+    version: int | None,
+    vouch: bool,
+    yes: bool,
+    as_json: bool,
 ) -> None:
     """Take STEP with CASE, as far as the process and your role allow."""
-    take(desk, number, step, given(fields), version=version, vouch=vouch, as_json=as_json)
+    data = given(fields)
+    sought = next((str(data[key]) for key in _SECRETS if data.get(key)), "")
+    if sought and not yes and any(data.get(key) for key in _REASONS):  # without a reason nothing is taken out yet
+        from lexheller.cli import striking
+
+        words = words_of(click.get_current_context())
+        version = version or desk.case(number).case.version  # what goes is what was shown
+        if not striking.agreed(desk, number, sought, words):
+            output.aside(words("strike.nothing_done"))
+            return
+    take(desk, number, step, data, version=version, vouch=vouch, as_json=as_json)
 
 
 @command("say", 'lexheller say GBG-2026-0001 "Tack! Får jag ringa dig på torsdag?"')

@@ -32,30 +32,31 @@ def draw_finding(  # the number, what is told, and how
     return [
         [(f"{number:>3}. ", ""), (asked, "late" if must_go else "bold")],
         *wrapped(f"{told.looks_like} {told.why}", width, _INSET),
-        *_place(text, finding, width),
+        *draw_place(text, finding.start, finding.end, width, must_go=must_go),
         *wrapped(told.suggestion, width, _INSET),
     ]
 
 
-def _place(text: str, finding: Finding, width: int) -> list[Line]:
-    """Show the line of text around a finding, and mark it from underneath."""
+def draw_place(text: str, start: int, end: int, width: int, *, must_go: bool = True) -> list[Line]:
+    """Show the line of text around a place, and mark it from underneath."""
     room = max(30, width - len(_INSET) - 6)  # the bar, and what says that there is more on both sides
-    start = max(text.rfind("\n", 0, finding.start) + 1, finding.start - _BEFORE)
-    if start > 0 and text[start - 1] != "\n":
-        start = _next_word(text, start, finding.start)
-    line_end = text.find("\n", finding.end)
-    end = min(len(text) if line_end < 0 else line_end, start + room)
-    before = "… " if start > 0 and text[start - 1] != "\n" else ""
-    after = " …" if end < len(text) and text[end] != "\n" else ""
-    marked = min(finding.end, end) - finding.start
-    style = "late" if finding.strength is Strength.STOP else "bold"
+    first = max(text.rfind("\n", 0, start) + 1, start - _BEFORE)
+    if first > 0 and text[first - 1] != "\n":
+        first = _next_word(text, first, start)
+    line_end = text.find("\n", end)
+    last = min(len(text) if line_end < 0 else line_end, first + room)
+    before = "… " if first > 0 and text[first - 1] != "\n" else ""
+    after = " …" if last < len(text) and text[last] != "\n" else ""
+    marked = min(end, last) - start
+    style = "late" if must_go else "bold"
+    sign = _MARKS[Strength.STOP if must_go else Strength.ASK]
     return [
         [
-            (f"{_INSET}┃ {before}{clean(text[start : finding.start])}", ""),
-            (clean(text[finding.start : finding.start + marked]), style),
-            (clean(text[finding.start + marked : end]).rstrip() + after, ""),
+            (f"{_INSET}┃ {before}{clean(text[first:start])}", ""),
+            (clean(text[start : start + marked]), style),
+            (clean(text[start + marked : last]).rstrip() + after, ""),
         ],
-        [(f"{_INSET}┃ {'':{len(before) + finding.start - start}}{_MARKS[finding.strength] * marked}", style)],
+        [(f"{_INSET}┃ {'':{len(before) + start - first}}{sign * marked}", style)],
     ]
 
 

@@ -50,5 +50,9 @@ def test_words_to_take_out_are_never_typed_in_the_line(terminal: Terminal) -> No
     terminal.does("elsa", number, "block", where="what_happened")
     line = ("do", number, "dispose_text", "-f", "reason=Styrelsens beslut")
     assert terminal(*line, "-f", "words=väntade länge", by="elsa").code == 2
-    assert terminal(*line, "-f", "words=-", by="elsa", typed="väntade länge\n").code == 0
+    refused = terminal(*line, "-f", "words=-", by="elsa", typed="väntade länge\n")
+    assert (refused.code, "--yes" in refused.err) == (2, True)
+    assert "väntade" not in refused.out + refused.err, "nobody sits there to read it"
+    assert "[…]" not in terminal("show", number, "--json", by="elsa").json["received_text"]["what_happened"]
+    assert terminal(*line, "-f", "words=-", "--yes", by="elsa", typed="väntade länge\n").code == 0
     assert "[…]" in terminal("show", number, "--json", by="elsa").json["received_text"]["what_happened"]
