@@ -79,6 +79,7 @@ PUT_TOGETHER = {
     "web.step.": "what the page of a step says: X its name, X.FIELD and .hint, hint.FIELD for every step, wrong.X",
     "web.check.other.": "whether something else is needed too: model.codes.Answer; web.check.other.X.more",
     "web.administration.": "lists: about.X, list.X, new.X, hint.X.FIELD; field.X; language.X; wrong.X",
+    "web.links.lack.": "what keeps a case from being read by who could get a link (web/partner/giving.py)",
     "web.library.half.": "halves of a year",
     "web.notice.": "a federation's texts for everybody, by kind",
     "web.draft.": "what an administrator begins a text for everybody with, by kind",

@@ -57,7 +57,19 @@ def _held(recipient: Recipient) -> Held:
 def _page(held: list[Held], given: tuple[LinkGiven, ...], view: CaseView | None = None) -> Response:
     home = next(each for each in desk().federations() if each.id == desk().me.federation)
     withdrawn = bool(session.pop(_WITHDRAWN, None))
-    return page("partner/links.html", held=held, given=given, withdrawn=withdrawn, view=view, home=home)
+    lacks = _lacks(view) if view else ""
+    return page("partner/links.html", held=held, given=given, withdrawn=withdrawn, view=view, home=home, lacks=lacks)
+
+
+def _lacks(view: CaseView) -> str:
+    """Name what keeps a case from being read by anybody who could get a link."""
+    case = view.case
+    if case.blocked:
+        return "blocked"
+    sent = any(each.state is not ReferralState.TAKEN_BACK for each in case.referrals)
+    if case.shown or not sent or case.closed is not None:
+        return "with_nobody"
+    return "second_person" if case.attest_asked_by else "unattested"
 
 
 @room.page("/lankar", LEADERS, post=True, endpoint="give")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from lexheller.app import House
 from lexheller.desk import Desk
 from lexheller.services import links
+from lexheller.services.ports import UnitOfWork
 from tests.factories import a_form
 from tests.house import Clock
 from tests.post import Office
@@ -67,6 +69,31 @@ def test_the_links_of_a_case_are_reached_from_it(signed_in: Callable[[str], Visi
     assert page.address == f"/arenden/{number}/lankar"
     assert "Länken är indragen" in page.text
     assert page.text.count("Gäller till") == 1
+
+
+def test_the_links_of_a_case_that_partners_may_not_read_say_what_is_missing(
+    signed_in: Callable[[str], Visitor], elsa: Desk
+) -> None:
+    number, visitor = consulted(elsa), signed_in("elsa")
+    elsa.do(number, "retell", {"shared_text": "En person väntade länge, och ringde två gånger."})
+    page = visitor.opens(f"/arenden/{number}/lankar")
+    assert "Texten som delas är ändrad och inte godkänd. Parterna kan läsa ärendet" in page.text
+    assert "inte hos någon" not in page.text
+    assert f"/arenden/{number}/steg/attest" in page.links
+    elsa.do(number, "attest", {"area_harmless": False})
+    page = visitor.opens(f"/arenden/{number}/lankar")
+    assert ("inte godkänd" in page.text, "Ge länkar till dem som har ärendet" in page.text) == (False, True)
+    elsa.do(number, "retell", {"shared_text": "En person väntade länge, och skrev två gånger."})
+    case, old = elsa.case(number).case, "Beslutet 19900602-2397 låg kvar hos två myndigheter i ett halvår."
+
+    def came_before_the_rules_saw_numbers(uow: UnitOfWork) -> None:
+        text = uow.cases.text(case.federation, case.id, case.shared_version, "shared_text")
+        assert text is not None
+        uow.cases.replace_text(case.federation, case.id, replace(text, text=old))
+
+    elsa.house.store.write(came_before_the_rules_saw_numbers)
+    elsa.do(number, "attest", {"area_harmless": False, "overrides": ["1 | wrong_hit"]})
+    assert "väntar på att en andra person bekräftar" in visitor.opens(f"/arenden/{number}/lankar").text
 
 
 def test_a_case_shows_the_links_that_open_it_whatever_they_were_given_with(
