@@ -26,6 +26,10 @@ class StandIns(Base):
         me, office = self.me, self.house.office
         return self._read(lambda uow: standing_in.lent_to(uow, office, me.federation, me.person))
 
+    def stand_ins_gone(self) -> tuple[StandIn, ...]:
+        """List, for an administrator, the stand-ins who can no longer sign in: their managers name somebody else."""
+        return self._read(lambda uow: standing_in.gone(uow, self.house.office, self.me))
+
     def name_stand_in(self, person: str, until: date) -> StandIn:
         """Let somebody decide in this manager's place, up to and including a day.
 

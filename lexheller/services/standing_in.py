@@ -73,6 +73,15 @@ def lent_to(uow: UnitOfWork, office: Office, federation: str, person: str) -> tu
     return tuple(each for each in mine if _manages(uow, federation, each.id))
 
 
+def gone(uow: UnitOfWork, office: Office, viewer: Viewer) -> tuple[StandIn, ...]:
+    """List, for an administrator, whom a manager has named and who can no longer sign in: nobody decides there now."""
+    if not viewer.has(Role.ADMINISTRATOR):
+        return ()
+    here = {person.id for person in uow.people.persons(viewer.federation) if person.active}
+    found = _now(uow, office, viewer.federation)
+    return tuple(each for each in found if each.by not in here and _manages(uow, viewer.federation, each.id))
+
+
 def _now(uow: UnitOfWork, office: Office, federation: str) -> list[StandIn]:
     today = office.today()
     return [each for each in uow.people.stand_ins(federation) if each.until >= today]

@@ -62,6 +62,7 @@ def test_whoever_can_no_longer_sign_in_stands_in_for_nobody(signed_in: SignedIn,
     desk_of("elsa").do(number, "hand_over", {"person": "olle", "until": "2026-03-20", "reason": "Jag är ledig."})
     elsa = signed_in("elsa")
     assert "Olle Exempel tar hand om ärendet till 20 mars 2026." in elsa.opens(f"/arenden/{number}").text
+    assert "skulle besluta i stället" not in signed_in("adam").opens("/administration/personer").text
 
     def leaves(uow: UnitOfWork) -> None:
         olle = next(person for person in uow.people.persons("GBG") if person.id == "olle")
@@ -71,6 +72,12 @@ def test_whoever_can_no_longer_sign_in_stands_in_for_nobody(signed_in: SignedIn,
     page = signed_in("birgitta").opens(HERE)
     assert "Olle Exempel kan inte längre logga in. Välj en ny ersättare." in page.text
     assert "är din ersättare" not in page.text
+    told = "Olle Exempel skulle besluta i stället för Birgitta Exempel till och med 6 mars 2026, men kan inte längre"
+    assert signed_in("adam").opens("/administration/personer").text.count(told) == 1
+    assert told not in signed_in("adam").opens("/administration/grupper").text
+    assert desk_of("elsa").stand_ins_gone() == ()
+    desk_of("birgitta").end_stand_in()
+    assert told not in signed_in("adam").opens("/administration/personer").text
     page = elsa.opens(f"/arenden/{number}")
     assert "tar hand om ärendet" not in page.text
     assert "Lämna över ärendet till någon annan." in page.text

@@ -11,6 +11,7 @@ from lexheller.desk.places import NOTICES
 from lexheller.desk.post import invitation
 from lexheller.errors import BadValue, NotPossible
 from lexheller.i18n import LANGUAGES
+from lexheller.i18n.dates import long_date
 from lexheller.i18n.words import words_for
 from lexheller.model.codes import Role
 from lexheller.model.people import Person
@@ -56,7 +57,23 @@ def listed(kind: str) -> Response:
         saved=session.pop(_SAVED, ""),
         added=session.pop(_ADDED, ""),
         ended=session.pop(_ENDED, ""),
+        gone=_stand_ins_gone() if kind == "personer" else [],
     )
+
+
+def _stand_ins_gone() -> list[str]:
+    """Say of every stand-in who can no longer sign in whom nobody decides for."""
+    people = {each.id: each.name for each in desk().people()}
+    said = words()
+    return [
+        said(
+            "web.administration.stand_in_gone",
+            name=people.get(each.by, each.by),
+            manager=people.get(each.id, each.id),
+            day=long_date(each.until, said.language),
+        )
+        for each in desk().stand_ins_gone()
+    ]
 
 
 @room.page("/administration/<kind>/ny", ONE, endpoint="new")
