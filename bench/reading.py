@@ -143,13 +143,13 @@ def main(count: int = CASES, rounds: int = ROUNDS) -> None:
         assert today == date(2026, 3, 2)
 
         def inbox() -> queries.Inbox:
-            return store.read(lambda uow: queries.inbox(uow.connection, viewer, today))  # type: ignore[attr-defined]
+            return store.read(lambda uow: queries.inbox(uow.connection, viewer, today))  # type: ignore[attr-defined]  # real stores have one
 
         def report() -> Any:  # noqa: ANN401  # a report of whichever shape it has today
             request = reporting.requested("2025-03/2026-02", today, (), ("Göteborg Exempel",), outside=False)
             terms = reporting.promised(works.office)
             return store.read(
-                lambda uow: reporting.pattern_report(ReportQueries(uow.connection), viewer, request, terms)  # type: ignore[attr-defined]
+                lambda uow: reporting.pattern_report(ReportQueries(uow.connection), viewer, request, terms)  # type: ignore[attr-defined]  # as above
             )
 
         period = dict(zip(("first", "last"), PERIOD, strict=True))

@@ -79,7 +79,7 @@ def ours(url: str, key: Path) -> Callable[[], None]:
     """Take the same number of steps with a case, through the service."""
     clock = Clock()
     store = open_store(url)
-    works = Works(store, Office(KeyRing(key), book=lambda: None, clock=clock), clock)  # type: ignore[arg-type, return-value]
+    works = Works(store, Office(KeyRing(key), book=lambda: None, clock=clock), clock)  # type: ignore[arg-type, return-value]  # steps route nothing
     number = closed_case(works).number
     return lambda: takes_steps(works, number, STEPS)
 

@@ -169,7 +169,7 @@ def office_with(folder: Path, clock: Clock, **changes: object) -> Office:
     path.parent.mkdir(parents=True, exist_ok=True)
     keyfile.create(path, datetime(2026, 1, 1, tzinfo=UTC))
     known: Mapping[str, object] = {"book": lambda: SHIPPED, "clock": clock, "calendar": Calendar()}
-    return Office(KeyRing(path), **{**known, **changes})  # type: ignore[arg-type]
+    return Office(KeyRing(path), **{**known, **changes})  # type: ignore[arg-type]  # attributes by name
 
 
 def works_in(store: Store, folder: Path, **changes: object) -> Works:

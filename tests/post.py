@@ -41,7 +41,7 @@ class Office:
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
-    async def handle_DATA(self, _server: Any, _session: Session, envelope: Envelope) -> str:  # noqa: N802
+    async def handle_DATA(self, _server: Any, _session: Session, envelope: Envelope) -> str:  # noqa: N802  # as above
         content = cast("bytes", envelope.content)
         self.raw.append(content)
         self.to += envelope.rcpt_tos

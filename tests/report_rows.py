@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import combinations
@@ -118,14 +119,13 @@ def counted(
     )
 
 
-def _codes(codes: object) -> tuple[CodeCount, ...]:
-    return tuple(CodeCount(*item) for item in sorted(Counter(codes).items()))  # type: ignore[call-overload]
+def _codes(codes: Iterable[str]) -> tuple[CodeCount, ...]:
+    return tuple(CodeCount(*item) for item in sorted(Counter(codes).items()))
 
 
-def _days(waits: object) -> tuple[DayCount, ...]:
+def _days(waits: Iterable[tuple[date, int | None]]) -> tuple[DayCount, ...]:
     found = Counter(
-        (start.isoformat(), "" if after is None else (start + timedelta(after)).isoformat())
-        for start, after in waits  # type: ignore[attr-defined]
+        (start.isoformat(), "" if after is None else (start + timedelta(after)).isoformat()) for start, after in waits
     )
     return tuple(DayCount(*key, n) for key, n in sorted(found.items()))
 

@@ -120,7 +120,7 @@ def _stands_in(text: str, letter: str) -> bool:
 def _told(text: str) -> Iterator[tuple[int, int]]:
     for start, end in around(_SIGN, text, _WORDS_BEFORE, _WORDS_AFTER):
         space = text.find(" ", end)
-        end = len(text) if space < 0 else space  # noqa: PLW2901 no word is cut in two
+        end = len(text) if space < 0 else space  # noqa: PLW2901  # no word is cut in two
         for pattern in (_AFTER_ROLE, _OWNER, _SIGNED, _MET, _MET_DOUBLE, _CARED_FOR, _DONE_BY):
             for match in pattern.finditer(text, start, end):
                 group = match.lastgroup or "letters"

@@ -99,7 +99,7 @@ def _tied(cluster: Cluster, first: int, last: int, window: Window) -> bool:
     groups = cluster.groups
     after = groups[last + 1] if last + 1 < len(groups) else None
     inner = window.gaps[0] if window.gaps else ""
-    if after is not None and after.gap == inner and inner in {"-", ".", "/", ","} and len(window.lengths) > 2:  # noqa: PLR2004
+    if after is not None and after.gap == inner and inner in {"-", ".", "/", ","} and len(window.lengths) > 2:  # noqa: PLR2004  # more than a day and four digits
         return True
     if after is not None and after.gap in {"-", ".", "/"} and window.lengths[-1] != _FOUR and len(window.lengths) > 1:
         return True

@@ -201,7 +201,7 @@ def _grouped_at_home(window: Window, gaps: list[str], *, coded: bool) -> bool:
 
 def _no_date(window: Window, gaps: list[str]) -> bool:
     """Tell whether the groups are not rather a date (01-02-2024), or figures with a dot among other signs."""
-    if len(window.lengths) == 3 and window.lengths == (2, 2, 4):  # noqa: PLR2004
+    if len(window.lengths) == 3 and window.lengths == (2, 2, 4):  # noqa: PLR2004  # 01-02-2024
         return False
     return "." not in gaps or set(gaps[1:]) == {"."}
 
@@ -213,8 +213,8 @@ def _read_out(window: Window, gaps: list[str]) -> bool:
         return len(lengths) == 1 or gaps[-1] in {"-", ""}
     if gaps[0] in _CLOSED and len(lengths) > 1 and set(gaps[1:]) in ({""}, {"-"}, {"."}):
         dated = gaps[0] in {"/", "-"} and window.lengths[0] == lengths[0] == 2  # noqa: PLR2004 - 08/12 2024
-        return max(lengths) <= 4 and not dated  # noqa: PLR2004
-    return set(gaps) == {""} and len(lengths) >= 5 and set(lengths[:-1]) == {1} and lengths[-1] <= 2  # noqa: PLR2004
+        return max(lengths) <= 4 and not dated  # noqa: PLR2004  # 3 900 600
+    return set(gaps) == {""} and len(lengths) >= 5 and set(lengths[:-1]) == {1} and lengths[-1] <= 2  # noqa: PLR2004  # 4 6 5 0 0 4 42
 
 
 def _local(text: str, groups: tuple[Group, ...]) -> _Number | None:
@@ -227,7 +227,7 @@ def _local(text: str, groups: tuple[Group, ...]) -> _Number | None:
         return None
     best: Window | None = None
     for window in leading(groups, 0, range(6, 10), 6):
-        if all(gap in {" ", "-"} for gap in window.gaps) and all(1 < length < 9 for length in window.lengths):  # noqa: PLR2004
+        if all(gap in {" ", "-"} for gap in window.gaps) and all(1 < length < 9 for length in window.lengths):  # noqa: PLR2004  # groups
             best = window
     if best is None or _SERVICE.match(best.digits) or _AMOUNT.match(text, best.end):
         return None

@@ -136,13 +136,13 @@ def _looked_up(word: Seen, words: Lexicon) -> tuple[str, int, bool]:
 
 def _two_first_names(written: str, parts: list[int]) -> bool:
     """Tell whether a hyphen joins two first names, of which one may be a word too: Gull-Maj."""
-    both = len(parts) == 2 and all(part & GIVEN for part in parts)  # noqa: PLR2004
+    both = len(parts) == 2 and all(part & GIVEN for part in parts)  # noqa: PLR2004  # a hyphen joins two
     return both and written.istitle() and len(written) > _SHORTEST_LOWER + SHORT
 
 
 def name_shaped(base: str) -> bool:
     """Tell whether a word begins or ends as family names of some origin do, or is made of the syllables of names."""
-    if not 5 <= len(base) <= LONGEST:  # noqa: PLR2004
+    if not 5 <= len(base) <= LONGEST:  # noqa: PLR2004  # a beginning and an ending
         return False
     if syllables(base) or two_parts(base) or _TWO_NAMES(base) or _NORDIC(base):
         return True

@@ -38,7 +38,7 @@ class Seen:
     chance: int
     weighed: dict[int, Weighed]
 
-    def __init__(self, start: int, end: int, text: str, gap: str, opens: bool) -> None:  # noqa: FBT001 one of many
+    def __init__(self, start: int, end: int, text: str, gap: str, opens: bool) -> None:  # noqa: FBT001  # one of many
         """Keep a word as it is written; `gap` is what stands before it, `opens` whether a sentence may begin there."""
         self.start = start
         self.end = end

@@ -240,5 +240,5 @@ def main() -> NoReturn:
         # A terminal that cannot write å shows a question mark, rather than nothing at all.
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # what starts us gives text files
     if not sys.stdin.isatty():
-        sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+        sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # as above
     sys.exit(program.main(standalone_mode=False))

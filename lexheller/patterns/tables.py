@@ -35,7 +35,7 @@ class NoMore:
     those: tuple[str, ...]
 
 
-def AtMost(part: str, whole: str) -> NoMore:  # noqa: N802 - reads as the kind of relation it makes
+def AtMost(part: str, whole: str) -> NoMore:  # noqa: N802  # reads as the kind of relation it makes
     """Say that the part is never more than the whole."""
     return NoMore((part,), (whole,))
 

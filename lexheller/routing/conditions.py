@@ -54,16 +54,16 @@ class AllOf(Condition):
 
     parts: tuple[Condition, ...]
 
-    def holds(self, facts: Facts) -> bool:  # noqa: D102  # said by Condition, here and below
+    def holds(self, facts: Facts) -> bool:
         return all(part.holds(facts) for part in self.parts)
 
-    def fired_by(self, facts: Facts) -> tuple[str, ...]:  # noqa: D102
+    def fired_by(self, facts: Facts) -> tuple[str, ...]:
         return joined(word for part in self.parts for word in part.fired_by(facts))
 
-    def lacks(self, facts: Facts) -> str:  # noqa: D102
+    def lacks(self, facts: Facts) -> str:
         return next(part.lacks(facts) for part in self.parts if not part.holds(facts))
 
-    def mentions(self) -> Mentions:  # noqa: D102
+    def mentions(self) -> Mentions:
         return Mentions.together(part.mentions() for part in self.parts)
 
 
@@ -73,16 +73,16 @@ class AnyOf(Condition):
 
     parts: tuple[Condition, ...]
 
-    def holds(self, facts: Facts) -> bool:  # noqa: D102
+    def holds(self, facts: Facts) -> bool:
         return any(part.holds(facts) for part in self.parts)
 
-    def fired_by(self, facts: Facts) -> tuple[str, ...]:  # noqa: D102
+    def fired_by(self, facts: Facts) -> tuple[str, ...]:
         return joined(word for part in self.parts if part.holds(facts) for word in part.fired_by(facts))
 
-    def lacks(self, facts: Facts) -> str:  # noqa: D102
+    def lacks(self, facts: Facts) -> str:
         return self.parts[0].lacks(facts)
 
-    def mentions(self) -> Mentions:  # noqa: D102
+    def mentions(self) -> Mentions:
         return Mentions.together(part.mentions() for part in self.parts)
 
 
@@ -92,16 +92,16 @@ class Not(Condition):
 
     part: Condition
 
-    def holds(self, facts: Facts) -> bool:  # noqa: D102
+    def holds(self, facts: Facts) -> bool:
         return not self.part.holds(facts)
 
-    def fired_by(self, facts: Facts) -> tuple[str, ...]:  # noqa: ARG002, D102
+    def fired_by(self, facts: Facts) -> tuple[str, ...]:
         return ()
 
-    def lacks(self, facts: Facts) -> str:  # noqa: D102
+    def lacks(self, facts: Facts) -> str:
         return "but:" + next(iter(self.part.fired_by(facts)), "other")
 
-    def mentions(self) -> Mentions:  # noqa: D102
+    def mentions(self) -> Mentions:
         return self.part.mentions()
 
     def __invert__(self) -> Condition:
@@ -112,16 +112,16 @@ class Not(Condition):
 class Always(Condition):
     """Hold for every case."""
 
-    def holds(self, facts: Facts) -> bool:  # noqa: ARG002, D102
+    def holds(self, facts: Facts) -> bool:
         return True
 
-    def fired_by(self, facts: Facts) -> tuple[str, ...]:  # noqa: ARG002, D102
+    def fired_by(self, facts: Facts) -> tuple[str, ...]:
         return ("always",)
 
-    def lacks(self, facts: Facts) -> str:  # noqa: ARG002, D102
+    def lacks(self, facts: Facts) -> str:
         return "no:other"
 
-    def mentions(self) -> Mentions:  # noqa: D102
+    def mentions(self) -> Mentions:
         return Mentions()
 
 
@@ -138,48 +138,48 @@ class _Of(Condition, Generic[T]):
 class Involves(_Of[Partner]):
     """Hold when all of these kinds of partner are concerned."""
 
-    def holds(self, facts: Facts) -> bool:  # noqa: D102
+    def holds(self, facts: Facts) -> bool:
         return all(partner in facts.partners for partner in self.these)
 
-    def fired_by(self, facts: Facts) -> tuple[str, ...]:  # noqa: ARG002, D102
+    def fired_by(self, facts: Facts) -> tuple[str, ...]:
         return (word("partners", self.these),)
 
-    def lacks(self, facts: Facts) -> str:  # noqa: D102
+    def lacks(self, facts: Facts) -> str:
         return "no:" + word("partners", (p for p in self.these if p not in facts.partners))
 
-    def mentions(self) -> Mentions:  # noqa: D102
+    def mentions(self) -> Mentions:
         return Mentions(partners=frozenset(self.these))
 
 
 class InvolvesAny(_Of[Partner]):
     """Hold when at least one of these kinds of partner is concerned."""
 
-    def holds(self, facts: Facts) -> bool:  # noqa: D102
+    def holds(self, facts: Facts) -> bool:
         return any(partner in facts.partners for partner in self.these)
 
-    def fired_by(self, facts: Facts) -> tuple[str, ...]:  # noqa: D102
+    def fired_by(self, facts: Facts) -> tuple[str, ...]:
         return (word("partners", (p for p in self.these if p in facts.partners)),)
 
-    def lacks(self, facts: Facts) -> str:  # noqa: ARG002, D102
+    def lacks(self, facts: Facts) -> str:
         return "no:" + word("partners", self.these)
 
-    def mentions(self) -> Mentions:  # noqa: D102
+    def mentions(self) -> Mentions:
         return Mentions(partners=frozenset(self.these))
 
 
 class OnlyInvolves(_Of[Partner]):
     """Hold when somebody is concerned, and nobody but these kinds of partner."""
 
-    def holds(self, facts: Facts) -> bool:  # noqa: D102
+    def holds(self, facts: Facts) -> bool:
         return bool(facts.known) and all(partner in self.these for partner in facts.known)
 
-    def fired_by(self, facts: Facts) -> tuple[str, ...]:  # noqa: D102
+    def fired_by(self, facts: Facts) -> tuple[str, ...]:
         return (word("partners", facts.known),)
 
-    def lacks(self, facts: Facts) -> str:  # noqa: ARG002, D102
+    def lacks(self, facts: Facts) -> str:
         return "no:" + word("only", self.these)
 
-    def mentions(self) -> Mentions:  # noqa: D102
+    def mentions(self) -> Mentions:
         return Mentions(partners=frozenset(self.these))
 
 
@@ -189,80 +189,80 @@ class AtLeast(Condition):
 
     partners: int
 
-    def holds(self, facts: Facts) -> bool:  # noqa: D102
+    def holds(self, facts: Facts) -> bool:
         return len(facts.known) >= self.partners
 
-    def fired_by(self, facts: Facts) -> tuple[str, ...]:  # noqa: D102
+    def fired_by(self, facts: Facts) -> tuple[str, ...]:
         return (word("partners", facts.known),)
 
-    def lacks(self, facts: Facts) -> str:  # noqa: ARG002, D102
+    def lacks(self, facts: Facts) -> str:
         return f"no:several:{self.partners}"
 
-    def mentions(self) -> Mentions:  # noqa: D102
+    def mentions(self) -> Mentions:
         return Mentions(several=self.partners)
 
 
 class HasTheme(_Of[str]):
     """Hold when the case has at least one of these themes."""
 
-    def holds(self, facts: Facts) -> bool:  # noqa: D102
+    def holds(self, facts: Facts) -> bool:
         return any(theme in facts.themes for theme in self.these)
 
-    def fired_by(self, facts: Facts) -> tuple[str, ...]:  # noqa: D102
+    def fired_by(self, facts: Facts) -> tuple[str, ...]:
         return (word("theme", (theme for theme in self.these if theme in facts.themes)),)
 
-    def lacks(self, facts: Facts) -> str:  # noqa: ARG002, D102
+    def lacks(self, facts: Facts) -> str:
         return "no:" + word("theme", self.these)
 
-    def mentions(self) -> Mentions:  # noqa: D102
+    def mentions(self) -> Mentions:
         return Mentions(themes=frozenset(self.these))
 
 
 class HasPattern(_Of[str]):
     """Hold when the case is tied to at least one of these patterns ("HOST/id")."""
 
-    def holds(self, facts: Facts) -> bool:  # noqa: D102
+    def holds(self, facts: Facts) -> bool:
         return any(pattern in facts.patterns for pattern in self.these)
 
-    def fired_by(self, facts: Facts) -> tuple[str, ...]:  # noqa: D102
+    def fired_by(self, facts: Facts) -> tuple[str, ...]:
         return (word("pattern", (pattern for pattern in self.these if pattern in facts.patterns)),)
 
-    def lacks(self, facts: Facts) -> str:  # noqa: ARG002, D102
+    def lacks(self, facts: Facts) -> str:
         return "no:" + word("pattern", self.these)
 
-    def mentions(self) -> Mentions:  # noqa: D102
+    def mentions(self) -> Mentions:
         return Mentions(patterns=frozenset(self.these))
 
 
 class HasLevel(_Of[Level]):
     """Hold when the case lies at one of these levels; a provisional level counts until there is another."""
 
-    def holds(self, facts: Facts) -> bool:  # noqa: D102
+    def holds(self, facts: Facts) -> bool:
         return facts.level in self.these
 
-    def fired_by(self, facts: Facts) -> tuple[str, ...]:  # noqa: D102
+    def fired_by(self, facts: Facts) -> tuple[str, ...]:
         return (word("level", [facts.level] if facts.level else []),)
 
-    def lacks(self, facts: Facts) -> str:  # noqa: ARG002, D102
+    def lacks(self, facts: Facts) -> str:
         return "no:" + word("level", self.these)
 
-    def mentions(self) -> Mentions:  # noqa: D102
+    def mentions(self) -> Mentions:
         return Mentions(levels=frozenset(self.these))
 
 
 class HasTargetGroup(_Of[str]):
     """Hold when the case is about one of these target groups."""
 
-    def holds(self, facts: Facts) -> bool:  # noqa: D102
+    def holds(self, facts: Facts) -> bool:
         return facts.target_group in self.these
 
-    def fired_by(self, facts: Facts) -> tuple[str, ...]:  # noqa: D102
+    def fired_by(self, facts: Facts) -> tuple[str, ...]:
         return (word("target_group", (facts.target_group,)),)
 
-    def lacks(self, facts: Facts) -> str:  # noqa: ARG002, D102
+    def lacks(self, facts: Facts) -> str:
         return "no:" + word("target_group", self.these)
 
-    def mentions(self) -> Mentions:  # noqa: D102
+    def mentions(self) -> Mentions:
         return Mentions(target_groups=frozenset(self.these))
 
 
@@ -272,32 +272,32 @@ class InArea(_Of[str]):
     The code word does not say which: the municipality goes along with a case only when attested harmless.
     """
 
-    def holds(self, facts: Facts) -> bool:  # noqa: D102
+    def holds(self, facts: Facts) -> bool:
         return facts.area.casefold() in {area.casefold() for area in self.these}
 
-    def fired_by(self, facts: Facts) -> tuple[str, ...]:  # noqa: ARG002, D102
+    def fired_by(self, facts: Facts) -> tuple[str, ...]:
         return ("area",)
 
-    def lacks(self, facts: Facts) -> str:  # noqa: ARG002, D102
+    def lacks(self, facts: Facts) -> str:
         return "no:area"
 
-    def mentions(self) -> Mentions:  # noqa: D102
+    def mentions(self) -> Mentions:
         return Mentions(areas=frozenset(self.these))
 
 
 class IsRecurring(_Of[Recurring]):
     """Hold when it has happened this often."""
 
-    def holds(self, facts: Facts) -> bool:  # noqa: D102
+    def holds(self, facts: Facts) -> bool:
         return facts.recurring in self.these
 
-    def fired_by(self, facts: Facts) -> tuple[str, ...]:  # noqa: D102
+    def fired_by(self, facts: Facts) -> tuple[str, ...]:
         return (word("recurring", [facts.recurring] if facts.recurring else []),)
 
-    def lacks(self, facts: Facts) -> str:  # noqa: ARG002, D102
+    def lacks(self, facts: Facts) -> str:
         return "no:" + word("recurring", self.these)
 
-    def mentions(self) -> Mentions:  # noqa: D102
+    def mentions(self) -> Mentions:
         return Mentions(recurring=frozenset(self.these))
 
 
@@ -310,16 +310,16 @@ class OwnWorkplace(Condition):
     def __init__(self, *kinds: Partner) -> None:
         object.__setattr__(self, "kinds", kinds)
 
-    def holds(self, facts: Facts) -> bool:  # noqa: D102
+    def holds(self, facts: Facts) -> bool:
         return facts.own_workplace and (not self.kinds or facts.submitter_org in self.kinds)
 
-    def fired_by(self, facts: Facts) -> tuple[str, ...]:  # noqa: ARG002, D102
+    def fired_by(self, facts: Facts) -> tuple[str, ...]:
         return ("own_workplace",)
 
-    def lacks(self, facts: Facts) -> str:  # noqa: ARG002, D102
+    def lacks(self, facts: Facts) -> str:
         return "no:own_workplace"
 
-    def mentions(self) -> Mentions:  # noqa: D102
+    def mentions(self) -> Mentions:
         return Mentions(partners=frozenset(self.kinds), own_workplace=True)
 
 
@@ -327,16 +327,16 @@ class OwnWorkplace(Condition):
 class Unowned(Condition):
     """Hold when nobody owns it: no partner was named, or every one of them has said "not ours"."""
 
-    def holds(self, facts: Facts) -> bool:  # noqa: D102
+    def holds(self, facts: Facts) -> bool:
         return facts.unowned
 
-    def fired_by(self, facts: Facts) -> tuple[str, ...]:  # noqa: D102
+    def fired_by(self, facts: Facts) -> tuple[str, ...]:
         return (word("not_ours", facts.known) if facts.known else "unclear",)
 
-    def lacks(self, facts: Facts) -> str:  # noqa: ARG002, D102
+    def lacks(self, facts: Facts) -> str:
         return "no:unclear"
 
-    def mentions(self) -> Mentions:  # noqa: D102
+    def mentions(self) -> Mentions:
         return Mentions(unowned=True)
 
 

@@ -312,7 +312,7 @@ class _Numbers:
     def take(self, record: Record) -> Iterator[Fault]:
         """Note a case's number."""
         parts = record.number.rsplit("-", 2)
-        if len(parts) < 3 or parts[0] != record.federation or not (parts[1] + parts[2]).isdecimal():  # noqa: PLR2004
+        if len(parts) < 3 or parts[0] != record.federation or not (parts[1] + parts[2]).isdecimal():  # noqa: PLR2004  # GBG-2026-0042
             yield Fault(record.number, 0, "number_unreadable")
             return
         met, serial = self._met.get((parts[0], int(parts[1])), bytearray()), int(parts[2])

@@ -6,7 +6,7 @@ import phonenumbers
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from personnummer import personnummer  # type: ignore[import-untyped]
+from personnummer import personnummer  # type: ignore[import-untyped]  # it has none
 from stdnum import iban, luhn
 from stdnum.se import personnummer as se_personnummer
 

@@ -277,8 +277,8 @@ def test_history_without_its_guards(checked: Looks, house: House) -> None:
 
 def test_a_connection_that_does_not_wait_for_the_disk(house: House) -> None:
     def weaken(connection: object, _record: object) -> None:
-        connection.execute("PRAGMA synchronous=NORMAL")  # type: ignore[attr-defined]
-        connection.execute("PRAGMA secure_delete=OFF")  # type: ignore[attr-defined]
+        connection.execute("PRAGMA synchronous=NORMAL")  # type: ignore[attr-defined]  # the driver\'s own
+        connection.execute("PRAGMA secure_delete=OFF")  # type: ignore[attr-defined]  # the driver\'s own
 
     store = open_store(house.settings.database)
     assert unsafe_settings(store) == ()

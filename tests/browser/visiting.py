@@ -81,7 +81,7 @@ def serving(home: Path, *, demo: bool = True) -> Iterator[Site]:
             yield Site(f"http://127.0.0.1:{port}", house)
         finally:
             # In its own thread, between two requests: the loop ends when nothing is left to listen to.
-            server.trigger.pull_trigger(lambda: wasyncore.close_all(server._map, ignore_all=True))  # noqa: SLF001
+            server.trigger.pull_trigger(lambda: wasyncore.close_all(server._map, ignore_all=True))  # noqa: SLF001  # no other way
             answering.join(timeout=10)
             server.task_dispatcher.shutdown()
 

@@ -13,7 +13,7 @@ from lexheller.forms.lines import plain
 from lexheller.i18n.language import LANGUAGES
 from lexheller.i18n.words import words_for
 from lexheller.model.codes import Channel, Partner
-from lexheller.model.fields import FORM, Kind, named
+from lexheller.model.fields import FORM, Field, Kind, named
 
 
 class Somebody:
@@ -69,9 +69,9 @@ def test_an_answer_is_understood(key: str, typed: tuple[str, ...], expected: obj
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("field", [field for field in FORM if field.kind not in {Kind.TEXT, Kind.CONTACT}])
-def test_dont_know_is_always_an_answer(field: object, language: str) -> None:
+def test_dont_know_is_always_an_answer(field: Field, language: str) -> None:
     words = words_for(language)
-    choices = choices_of(field, words)  # type: ignore[arg-type]
+    choices = choices_of(field, words)
     if choices:
         assert choices[-1].label == {"sv": "Vet inte", "en": "Don't know"}[language]
 

@@ -268,7 +268,7 @@ def test_what_was_hidden_in_vain_is_shown_again() -> None:
 def test_counts_that_do_not_add_up_are_refused() -> None:
     with pytest.raises(Untrue) as refused:
         protect({"n": 9, "a": 4, "b": 4}, [Sum("n", ("a", "b"))])
-    assert set(refused.value.data["cells"]) == {"n", "a", "b"}  # type: ignore[call-overload]
+    assert set(refused.value.data["cells"]) == {"n", "a", "b"}  # type: ignore[call-overload]  # errors carry data by name
     with pytest.raises(Untrue):
         protect({"part": 3, "whole": 2}, [AtMost("part", "whole")])
     with pytest.raises(Untrue):

@@ -204,7 +204,7 @@ def without(name: str) -> tuple[Step, ...]:
 
 
 def changed(name: str, **changes: object) -> tuple[Step, ...]:
-    return tuple(replace(s, **changes) if s.name == name else s for s in LEX_HELLER.steps)  # type: ignore[arg-type]
+    return tuple(replace(s, **changes) if s.name == name else s for s in LEX_HELLER.steps)  # type: ignore[arg-type]  # attributes by name
 
 
 def never(_subject: Subject, _data: Data) -> bool:
@@ -232,7 +232,7 @@ def never(_subject: Subject, _data: Data) -> bool:
 )
 def test_the_loader_refuses(broken: dict[str, object], fault: str) -> None:
     with pytest.raises(BadProcess) as refusal:
-        load(replace(LEX_HELLER, **broken))  # type: ignore[arg-type]
+        load(replace(LEX_HELLER, **broken))  # type: ignore[arg-type]  # attributes by name
     faults = refusal.value.data["faults"]
     assert isinstance(faults, tuple)
     assert fault in faults

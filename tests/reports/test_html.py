@@ -160,7 +160,7 @@ def test_an_empty_period_has_a_page(language: str) -> None:
 def test_the_same_report_gives_the_same_bytes(report: Report, language: str) -> None:
     html._environment.cache_clear()  # noqa: SLF001  # a page made anew, template and all
     once = page(report, language)
-    html._environment.cache_clear()  # noqa: SLF001
+    html._environment.cache_clear()  # noqa: SLF001  # as above
     assert page(a_report(audience=report.audience), language) == once
 
 

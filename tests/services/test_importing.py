@@ -80,7 +80,7 @@ def test_a_row_that_is_not_finished_arrives_as_submitted_with_its_old_date_and_n
     assert (case.themes, case.provisional_level, case.partners) == (("sip",), Level.STRUCTURE, (Partner.FK, Partner.AF))
     assert (case.registered_by, case.imported, case.imported_version) == ("elsa", account.run, 1)
     assert works.store.kept.outbox == {}  # type: ignore[attr-defined]  # the store in memory
-    assert works.store.kept.codes == works.store.kept.receipts == {}  # type: ignore[attr-defined]
+    assert works.store.kept.codes == works.store.kept.receipts == {}  # type: ignore[attr-defined]  # the store in memory has it
 
 
 def test_a_clock_runs_once_somebody_has_opened_it(works: Works) -> None:
@@ -106,7 +106,7 @@ def test_a_finished_row_goes_the_way_of_every_case_with_the_sheets_days_and_word
     assert (case.closed, case.feedback_day, case.feedback_since, case.contacted) == (day, day, day, day)
     assert (case.version, case.imported_version, case.clocks, case.turn) == (3, 3, {}, "")
     assert fold(events) == case
-    assert works.store.kept.outbox == {}  # type: ignore[attr-defined]
+    assert works.store.kept.outbox == {}  # type: ignore[attr-defined]  # the store in memory has it
     assert (account.new, account.finished) == (1, 1)
 
 
@@ -169,7 +169,7 @@ def test_a_row_is_kept_out_with_every_reason_and_none_of_its_words(
     account = imported(works, row)
     assert list(reasons(account)[2]) == expected
     assert (account.run, account.new, account.rows) == ("", 0, 1)
-    assert works.store.kept.cases == {}  # type: ignore[attr-defined]
+    assert works.store.kept.cases == {}  # type: ignore[attr-defined]  # the store in memory has it
 
 
 def test_what_the_gate_asks_about_comes_in_when_somebody_vouches_and_what_must_go_does_not(works: Works) -> None:
@@ -208,7 +208,7 @@ def test_running_again_brings_nothing_new(works: Works) -> None:
     first = imported(works, *rows)
     again = imported(works, *rows)
     assert (first.new, again.new, again.already, again.run) == (3, 0, 3, "")
-    assert len(works.store.kept.cases) == 3  # type: ignore[attr-defined]
+    assert len(works.store.kept.cases) == 3  # type: ignore[attr-defined]  # the store in memory has it
 
 
 def test_a_row_is_known_by_the_sheets_own_number_wherever_it_stands(works: Works) -> None:
@@ -219,9 +219,9 @@ def test_a_row_is_known_by_the_sheets_own_number_wherever_it_stands(works: Works
 
 def test_the_sheets_own_number_is_kept_as_a_keyed_hash_only(works: Works) -> None:
     imported(works, a_row(2, own_number=TEST_NUMBER))
-    ((source, key),) = works.store.kept.imported  # type: ignore[attr-defined]
+    ((source, key),) = works.store.kept.imported  # type: ignore[attr-defined]  # the store in memory has it
     assert (source, len(key)) == ("GBG/arket", 32)
-    assert TEST_NUMBER not in str(works.store.kept)  # type: ignore[attr-defined]
+    assert TEST_NUMBER not in str(works.store.kept)  # type: ignore[attr-defined]  # the store in memory has it
 
 
 def test_a_number_that_stands_twice_comes_in_once_and_is_told(works: Works) -> None:
@@ -256,8 +256,8 @@ def test_after_a_crash_it_goes_on_under_the_same_name_and_nothing_comes_twice(
     monkeypatch.setattr(importing, "BATCH", 4)
     with pytest.raises(Killed):
         bring_in(works.store, works.office, viewer_of("elsa"), stops_after(10)(20), SHEET)
-    assert len(works.store.kept.cases) == 8  # type: ignore[attr-defined]
-    (run,) = {case.imported for case in works.store.kept.cases.values()}  # type: ignore[attr-defined]
+    assert len(works.store.kept.cases) == 8  # type: ignore[attr-defined]  # the store in memory has it
+    (run,) = {case.imported for case in works.store.kept.cases.values()}  # type: ignore[attr-defined]  # the store in memory has it
     account = imported(works, *(a_row(number) for number in range(2, 22)))
     assert (account.run, account.new, account.already) == (run, 12, 8)
     assert sorted(case.number for case in cases_of(works, run)) == [f"GBG-2024-{n:04d}" for n in range(1, 21)]
@@ -277,7 +277,7 @@ def test_a_batch_that_fails_leaves_nothing_of_itself(works: Works, monkeypatch: 
     monkeypatch.setattr(importing, "submit", failing)
     with pytest.raises(Killed):
         imported(works, a_row(2), a_row(3), a_row(4))
-    kept = works.store.kept  # type: ignore[attr-defined]
+    kept = works.store.kept  # type: ignore[attr-defined]  # the store in memory has it
     assert (kept.cases, kept.imported, kept.serials) == ({}, {}, {})
 
 
@@ -294,7 +294,7 @@ def test_it_tells_how_far_it_has_come(works: Works, monkeypatch: pytest.MonkeyPa
 
 def test_a_look_tells_what_would_be_and_stores_nothing(works: Works) -> None:
     imported(works, a_row(2))
-    before = works.store.kept.copied()  # type: ignore[attr-defined]
+    before = works.store.kept.copied()  # type: ignore[attr-defined]  # the store in memory has it
     rows = [
         a_row(2),
         a_row(3, closing=a_closing()),
@@ -307,7 +307,7 @@ def test_a_look_tells_what_would_be_and_stores_nothing(works: Works) -> None:
     assert list(reasons(account)) == [4]
     assert account.notes == {("broad", "partners"): 1}
     assert told == [4]
-    assert works.store.kept == before  # type: ignore[attr-defined]
+    assert works.store.kept == before  # type: ignore[attr-defined]  # the store in memory has it
 
 
 # --- undoing --------------------------------------------------------------------------------------------

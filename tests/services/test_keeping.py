@@ -142,9 +142,9 @@ def test_an_old_backup_with_todays_keys_gives_no_contact(on_sqlite: Works, tmp_p
     restore(tmp_path / "old.db", f"sqlite:///{tmp_path}/again/a.db")
     old = open_store(f"sqlite:///{tmp_path}/again/a.db")
     for case in (kept, erased):
-        assert old.read(lambda uow, case=case: uow.contacts.get("GBG", case.id)) is not None  # type: ignore[misc]
+        assert old.read(lambda uow, case=case: uow.contacts.get("GBG", case.id)) is not None  # type: ignore[misc]  # bound on purpose
         with pytest.raises(WrongKey):
-            old.read(lambda uow, case=case: contact_of(uow, works.office, case))  # type: ignore[misc]
+            old.read(lambda uow, case=case: contact_of(uow, works.office, case))  # type: ignore[misc]  # bound on purpose
     old.close()
 
 

@@ -169,9 +169,9 @@ def test_texts_of_every_kind_are_blocked_by_a_place_that_people_know(
         with monkeypatch.context() as patched:
             patched.setattr(anonymity, "VERSION", "0.9")
             case = works.does("elsa", case, step, **{field: PLAIN}, **more)
-        text = works.store.read(lambda uow, case=case, field=field: uow.cases.text("GBG", case.id, case.version, field))  # type: ignore[misc]
+        text = works.store.read(lambda uow, case=case, field=field: uow.cases.text("GBG", case.id, case.version, field))  # type: ignore[misc]  # bound on purpose
         assert text is not None
         new = type(text)(text.version, text.field, text.salt, HIDDEN)
-        works.store.write(lambda uow, case=case, new=new: uow.cases.replace_text("GBG", case.id, new))  # type: ignore[misc]
+        works.store.write(lambda uow, case=case, new=new: uow.cases.replace_text("GBG", case.id, new))  # type: ignore[misc]  # bound on purpose
     assert looked(works).blocked == (case.number,)
     assert last(works, case)["where"] == ["message", "note"]

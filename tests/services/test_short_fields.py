@@ -83,10 +83,10 @@ def test_a_title_that_nobody_wrote_is_not_held_against_anybody(works: Works) -> 
     written = "Kerstin Almgren väntade på besked. Två håll väntade på varandra."
     with pytest.raises(GateStopped) as refusal:
         works.submits(what_happened=written)
-    assert {field for field, _ in refusal.value.data["findings"]} == {"what_happened"}  # type: ignore[attr-defined]
+    assert {field for field, _ in refusal.value.data["findings"]} == {"what_happened"}  # type: ignore[attr-defined]  # errors carry data by name
     with pytest.raises(GateStopped) as refusal:
         works.submits(title="Kerstin Almgren väntade")
-    assert {field for field, _ in refusal.value.data["findings"]} == {"title"}  # type: ignore[attr-defined]
+    assert {field for field, _ in refusal.value.data["findings"]} == {"title"}  # type: ignore[attr-defined]  # errors carry data by name
     case = works.submits(what_happened=written, vouched=True)
     event = works.store.read(lambda uow: uow.cases.events(case.federation, case.id))[0]
     assert str(event.fields["vouched"]).count(":") == str(event.fields["vouched"]).count("what_happened:")

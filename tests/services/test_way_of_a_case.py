@@ -137,7 +137,7 @@ def test_coming_to_feedback_takes_back_what_is_still_open_and_says_so(works: Wor
     assert case.referrals[0].state is ReferralState.OPEN
     case = works.does("elsa", case, "solve", solution="Ordnade sig under tiden.")
     assert case.referrals[0].state is ReferralState.TAKEN_BACK
-    topics = [m.topic for m in works.store.messages()]  # type: ignore[attr-defined]
+    topics = [m.topic for m in works.store.messages()]  # type: ignore[attr-defined]  # the store in memory has it
     assert "referral_taken_back" in topics
 
 

@@ -78,7 +78,7 @@ def past_the_program(store: SqlStore) -> Iterator[Connection]:
     """Change what one likes, see it, and have it undone: triggers and foreign keys are out of the way."""
     connection = store.engine.connect()
     if connection.dialect.name == "sqlite":
-        connection.connection.driver_connection.execute("PRAGMA foreign_keys=OFF")  # type: ignore[union-attr]
+        connection.connection.driver_connection.execute("PRAGMA foreign_keys=OFF")  # type: ignore[union-attr]  # real stores have one
     transaction = connection.begin()
     try:
         if connection.dialect.name == "sqlite":
@@ -91,7 +91,7 @@ def past_the_program(store: SqlStore) -> Iterator[Connection]:
     finally:
         transaction.rollback()
         if connection.dialect.name == "sqlite":
-            connection.connection.driver_connection.execute("PRAGMA foreign_keys=ON")  # type: ignore[union-attr]
+            connection.connection.driver_connection.execute("PRAGMA foreign_keys=ON")  # type: ignore[union-attr]  # real stores have one
         connection.close()
 
 

@@ -67,7 +67,7 @@ def test_a_full_disk_is_told_and_nothing_is_stored(sqlite_store: SqlStore) -> No
     case = stored(sqlite_store)
 
     def fill(uow: UnitOfWork) -> None:
-        driver = uow.connection.connection.driver_connection  # type: ignore[attr-defined]
+        driver = uow.connection.connection.driver_connection  # type: ignore[attr-defined]  # real stores have one
         (pages,) = driver.execute("PRAGMA page_count").fetchone()
         driver.execute(f"PRAGMA max_page_count={pages + 4}")
         long, event = new_case(2)
@@ -96,7 +96,7 @@ def test_a_database_that_may_not_be_written_is_told(sqlite_store: SqlStore) -> N
     case = stored(sqlite_store)
 
     def forbidden(uow: UnitOfWork) -> None:
-        uow.connection.connection.driver_connection.execute("PRAGMA query_only=ON")  # type: ignore[attr-defined]
+        uow.connection.connection.driver_connection.execute("PRAGMA query_only=ON")  # type: ignore[attr-defined]  # real stores have one
         uow.notes.put_value("installation", "x")
 
     with pytest.raises(StoreReadOnly):
@@ -132,7 +132,7 @@ def test_a_folder_in_the_place_of_the_file_is_told(sqlite_url: str, tmp_path: Pa
 
 def test_our_own_mistakes_are_not_dressed_up(sqlite_store: SqlStore) -> None:
     with pytest.raises(sqlite3.OperationalError, match="no such table"):
-        sqlite_store.write(lambda uow: uow.connection.connection.driver_connection.execute("SELECT * FROM nowhere"))  # type: ignore[attr-defined]
+        sqlite_store.write(lambda uow: uow.connection.connection.driver_connection.execute("SELECT * FROM nowhere"))  # type: ignore[attr-defined]  # real stores have one
 
 
 # --- PostgreSQL ---------------------------------------------------------------------------------------

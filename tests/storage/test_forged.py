@@ -76,7 +76,7 @@ def test_a_disposal_must_name_the_text_it_takes_from(on_sqlite: Furnished) -> No
     for wrong in ({"old": "0" * 64}, {"version": 7}, {"field": "tried"}):
         fields = {**history[-1].fields, "disposed": [named[0] | wrong]}
         forged = [*history[:-1], replace(history[-1], fields=fields)]
-        found = after(on_sqlite.store, lambda connection, forged=forged: _rewrite(connection, case, forged))  # type: ignore[misc]
+        found = after(on_sqlite.store, lambda connection, forged=forged: _rewrite(connection, case, forged))  # type: ignore[misc]  # bound on purpose
         assert "disposal_of_nothing" in codes_of(found)
 
 

@@ -292,7 +292,7 @@ def _offered(store: SqlStore, serial: int, to: str = "GBG", **sets: Any) -> None
 
 def test_what_a_sister_has_offered_waits_for_the_process_leaders(sql_store: SqlStore) -> None:
     for federation in ("GBG", "SKO"):
-        sql_store.write(lambda uow, federation=federation: uow.people.put_federation(Federation(federation, "x")))  # type: ignore[misc]
+        sql_store.write(lambda uow, federation=federation: uow.people.put_federation(Federation(federation, "x")))  # type: ignore[misc]  # bound on purpose
     _offered(sql_store, 1)
     _offered(sql_store, 2, to="INS")
     _offered(sql_store, 3, attested_version=0)

@@ -129,7 +129,7 @@ def test_an_event_changed_without_its_digest_is_named(house: Furnished) -> None:
 
 def test_every_case_that_is_taken_away_with_all_its_rows_leaves_a_gap(house: Furnished) -> None:
     for case in house[2:]:
-        faults = after(house.store, lambda connection, case=case: remove(connection, case))  # type: ignore[misc]
+        faults = after(house.store, lambda connection, case=case: remove(connection, case))  # type: ignore[misc]  # bound on purpose
         assert faults == (Fault(case.number, 0, "case_missing", "cases"),)
 
 

@@ -27,7 +27,7 @@ from tests.storage.factories import NOW, TOLD, a_text, moved, new_case, next_eve
 
 def watched(store: SqlStore) -> list[str]:
     """Note each statement that the store's one connection runs from now on, by its first words."""
-    driver: Any = store.read(lambda uow: uow.link.driver)  # type: ignore[attr-defined]
+    driver: Any = store.read(lambda uow: uow.link.driver)  # type: ignore[attr-defined]  # real stores have one
     notes: list[str] = []
     if store.place:
         driver.set_trace_callback(lambda sql: notes.append(_opening(sql)))
@@ -87,7 +87,7 @@ def test_what_is_acknowledged_stays_and_what_is_erased_goes(sqlite_store: SqlSto
 
 
 def _pragma(uow: UnitOfWork, name: str) -> Any:
-    return uow.link.driver.execute(f"PRAGMA {name}", ()).fetchone()[0]  # type: ignore[attr-defined]
+    return uow.link.driver.execute(f"PRAGMA {name}", ()).fetchone()[0]  # type: ignore[attr-defined]  # real stores have one
 
 
 def test_a_step_touches_only_the_tables_that_change(sql_store: SqlStore) -> None:
@@ -105,14 +105,14 @@ def test_history_is_neither_edited_nor_deleted(sql_store: SqlStore) -> None:
         attempts += ["TRUNCATE events", "TRUNCATE cases CASCADE"]
     for sql in attempts:
         with pytest.raises((sqlite3.IntegrityError, psycopg.errors.RaiseException), match="appended, never edited"):
-            sql_store.write(lambda uow, sql=sql: uow.link.driver.execute(sql, ()))  # type: ignore[misc]
+            sql_store.write(lambda uow, sql=sql: uow.link.driver.execute(sql, ()))  # type: ignore[misc]  # bound on purpose
     assert sql_store.read(lambda uow: uow.cases.events("GBG", case.id)) == before
 
 
 def test_a_case_with_a_history_is_not_deleted(sql_store: SqlStore) -> None:
     stored(sql_store)
     with pytest.raises((sqlite3.IntegrityError, psycopg.IntegrityError)):
-        sql_store.write(lambda uow: uow.link.driver.execute("DELETE FROM cases", ()))  # type: ignore[attr-defined]
+        sql_store.write(lambda uow: uow.link.driver.execute("DELETE FROM cases", ()))  # type: ignore[attr-defined]  # real stores have one
 
 
 def test_nothing_hangs_on_a_case_that_is_not_there(sql_store: SqlStore) -> None:
@@ -158,7 +158,7 @@ def test_stored_rows_are_those_worked_out_from_the_head(sql_store: SqlStore, fir
 
 
 def rows_in(uow: UnitOfWork, case: Case) -> dict[str, Any]:
-    return stored_rows(uow.link, case.federation, case.id)  # type: ignore[attr-defined]
+    return stored_rows(uow.link, case.federation, case.id)  # type: ignore[attr-defined]  # real stores have one
 
 
 def event_of(case: Case) -> Event:

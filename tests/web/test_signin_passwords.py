@@ -57,7 +57,7 @@ def test_what_somebody_would_guess_first_is_refused(password: str, fault: str) -
 def test_nobody_s_password_costs_what_anybody_s_costs() -> None:
     kept = hashed("tre gula kajakväskor")
     assert kept.startswith("$argon2id$v=19$m=19456,t=2,p=1$")
-    nobodys = passwords._NOBODYS  # noqa: SLF001
+    nobodys = passwords._NOBODYS  # noqa: SLF001  # what stands in for a password that there is none of
     assert nobodys.split("$")[:4] == kept.split("$")[:4]
     assert [len(part) for part in nobodys.split("$")] == [len(part) for part in kept.split("$")]
     assert not passwords.is_dated(nobodys)

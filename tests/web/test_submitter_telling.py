@@ -68,7 +68,7 @@ def test_a_shared_door_asks_where_it_happened(visitor: Visitor) -> None:
 def works_in(web_house: House, **of: list[str]) -> None:
     """Let federations say where they work."""
     for home, names in of.items():
-        web_house.store.write(lambda uow, h=home, n=names: municipalities.put(uow, h, n, web_house.office.now()))  # type: ignore[misc]
+        web_house.store.write(lambda uow, h=home, n=names: municipalities.put(uow, h, n, web_house.office.now()))  # type: ignore[misc]  # bound on purpose
 
 
 @pytest.mark.parametrize("typed", ["Göteborg", "  göteborg ", "Göteborgs stad", "Göteborgs kommun"])
@@ -164,7 +164,7 @@ def test_who_wants_only_a_code_leaves_no_number(visitor: Visitor, desk_of: Desks
 
 def test_a_group_of_choices_comes_back_open_and_says_how_many(visitor: Visitor) -> None:
     begins(visitor)
-    assert "<details open" not in visitor.page.html  # type: ignore[union-attr]
+    assert "<details open" not in visitor.page.html  # type: ignore[union-attr]  # a page is open
     page = visitor.sends("story", press="next", what_happened="", partners=["primary_care", "adult_psychiatry"])
     assert "<details open" in page.html
     assert "2 valda" in page.text
@@ -297,7 +297,7 @@ def test_own_workplace_is_spoken_of(visitor: Visitor) -> None:
 
 def test_sending_twice_gives_one_case(visitor: Visitor, web_house: House) -> None:
     comes_to_check(visitor)
-    form = visitor.page.form("story")  # type: ignore[union-attr]
+    form = visitor.page.form("story")  # type: ignore[union-attr]  # a page is open
     values = form.values | {"go": ["send"]}
     first = receipt(visitor.posts(form.action, values))
     assert receipt(visitor.posts(form.action, values)) == first
@@ -313,7 +313,7 @@ def test_a_key_is_read_by_the_gate_unless_a_door_drew_it(desk_of: Desks) -> None
 
 def test_a_double_click_gives_one_case(visitor: Visitor, app: Flask, web_house: House) -> None:
     comes_to_check(visitor)
-    form = visitor.page.form("story")  # type: ignore[union-attr]
+    form = visitor.page.form("story")  # type: ignore[union-attr]  # a page is open
     cookie = visitor.client.get_cookie("__Host-form", domain="localhost")
     assert cookie is not None
 
@@ -329,7 +329,7 @@ def test_a_double_click_gives_one_case(visitor: Visitor, app: Flask, web_house: 
 
 def test_a_sent_report_that_is_changed_is_not_sent_again(visitor: Visitor, web_house: House) -> None:
     comes_to_check(visitor)
-    form = visitor.page.form("story")  # type: ignore[union-attr]
+    form = visitor.page.form("story")  # type: ignore[union-attr]  # a page is open
     visitor.posts(form.action, form.values | {"go": ["send"]})
     visitor.posts(form.action, form.values | {"go": ["change:what_happened"]})
     tells(visitor, "Något helt annat hände hos två myndigheter.")
@@ -341,7 +341,7 @@ def test_a_sent_report_that_is_changed_is_not_sent_again(visitor: Visitor, web_h
 
 def test_a_day_later_the_code_is_not_shown_again(visitor: Visitor, clock: Clock) -> None:
     comes_to_check(visitor)
-    form = visitor.page.form("story")  # type: ignore[union-attr]
+    form = visitor.page.form("story")  # type: ignore[union-attr]  # a page is open
     values = form.values | {"go": ["send"]}
     number, code = receipt(visitor.posts(form.action, values))
     clock.forward(hours=25)
@@ -352,7 +352,7 @@ def test_a_day_later_the_code_is_not_shown_again(visitor: Visitor, clock: Clock)
 
 def test_values_that_were_tampered_with_begin_again(visitor: Visitor, web_house: House) -> None:
     comes_to_check(visitor)
-    form = visitor.page.form("story")  # type: ignore[union-attr]
+    form = visitor.page.form("story")  # type: ignore[union-attr]  # a page is open
     sealed = form.values["story"][0]
     page = visitor.posts(form.action, form.values | {"story": [sealed[:-4] + "AAAA"], "go": ["send"]})
     assert "Steg 1 av 3" in page.text
@@ -362,14 +362,14 @@ def test_values_that_were_tampered_with_begin_again(visitor: Visitor, web_house:
 
 def test_a_story_of_one_federation_goes_to_no_other(visitor: Visitor, web_house: House) -> None:
     comes_to_check(visitor)
-    form = visitor.page.form("story")  # type: ignore[union-attr]
+    form = visitor.page.form("story")  # type: ignore[union-attr]  # a page is open
     assert "Steg 1 av 3" in visitor.posts("/beratta/INS", form.values | {"go": ["send"]}).text
     assert cases(web_house) == 0
 
 
 def test_nobody_jumps_over_a_step(visitor: Visitor, web_house: House) -> None:
     begins(visitor)
-    form = visitor.page.form("story")  # type: ignore[union-attr]
+    form = visitor.page.form("story")  # type: ignore[union-attr]  # a page is open
     page = visitor.posts(form.action, form.values | {"step": ["4"], "go": ["send"]})
     assert page.status == 422
     assert "Skriv vad som hände." in page.text

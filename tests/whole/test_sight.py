@@ -215,11 +215,11 @@ def test_a_case_shows_as_much_as_one_may_see(who: str, furnished: Furnished) -> 
 def test_what_is_not_ones_own_is_answered_like_what_is_not_there(who: str, furnished: Furnished) -> None:
     desk = furnished.desks[who]
     for name, ask in BY_NUMBER.items():
-        missing = refusal(lambda ask=ask: ask(desk, "GBG-2026-9999"), "GBG-2026-9999")  # type: ignore[misc]
+        missing = refusal(lambda ask=ask: ask(desk, "GBG-2026-9999"), "GBG-2026-9999")  # type: ignore[misc]  # bound on purpose
         assert missing[0] is NotFound
         for number, seen in seen_by(who, furnished).items():
             if not seen:
-                assert refusal(lambda ask=ask, number=number: ask(desk, number), number) == missing, name  # type: ignore[misc]
+                assert refusal(lambda ask=ask, number=number: ask(desk, number), number) == missing, name  # type: ignore[misc]  # bound on purpose
 
 
 def within_the_work(who: str, furnished: Furnished) -> set[str]:
@@ -271,7 +271,7 @@ def test_naming_another_case_tells_nothing_of_it(name: str, furnished: Furnished
     before = furnished.desks["olle"].case(mine).case.version
     for kind in ("neighbours", "their_share", "far"):
         number = furnished.numbers[kind]
-        assert refusal(lambda number=number: OTHERS[name](desk, mine, number), number) == missing  # type: ignore[misc]
+        assert refusal(lambda number=number: OTHERS[name](desk, mine, number), number) == missing  # type: ignore[misc]  # bound on purpose
     assert furnished.desks["olle"].case(mine).case.version == before
 
 
@@ -331,6 +331,6 @@ def test_links_are_a_process_leaders_of_the_same_federation(who: str, furnished:
     assert (missing[0] is NotFound) == leads
     for number, seen in seen_by(who, furnished).items():
         if seen is not ALL:
-            assert refusal(lambda number=number: desk.give_links(number), number) == missing or seen  # type: ignore[misc]
+            assert refusal(lambda number=number: desk.give_links(number), number) == missing or seen  # type: ignore[misc]  # bound on purpose
     assert (refusal(desk.links, "")[0] is None) == leads
     assert refusal(lambda: desk.end_links("x"), "x")[0] is (NotFound if leads else NotPossible)

@@ -46,8 +46,8 @@ def sample(population: dict[str, list[Mutant]], size: int, seed: int) -> list[Mu
     drawn = []
     for module, some in population.items():
         share = min(len(some), max(FEWEST, round(size * len(some) / total)))
-        drawn += random.Random(f"{seed} {module}").sample(some, share)  # noqa: S311  chance that can be repeated
-    random.Random(seed).shuffle(drawn)  # noqa: S311
+        drawn += random.Random(f"{seed} {module}").sample(some, share)  # noqa: S311  # chance that can be repeated
+    random.Random(seed).shuffle(drawn)  # noqa: S311  # as above
     return drawn
 
 

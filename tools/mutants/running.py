@@ -213,7 +213,7 @@ def _put_in(mutant: Mutant) -> None:
         source = f"def {name}({', '.join(around)}):\n{indent(source, '    ')}\n    return {name}\n"
     code = compile(source, str(module.__file__), "exec", __future__.annotations.compiler_flag, dont_inherit=True)
     space = dict(vars(module))
-    exec(code, space)  # noqa: S102  it is our own source
+    exec(code, space)  # noqa: S102  # it is our own source
     changed = space[name](*around) if around else space[name]
     if not isinstance(target, FunctionType) or not isinstance(changed, FunctionType):
         raise TypeError(mutant.function)
@@ -232,7 +232,7 @@ def _forget() -> None:
 
 def _move(session: pytest.Session, folder: Path) -> None:
     """Let the tests' folders lie apart, so that two children do not meet."""
-    session.config._tmp_path_factory._basetemp = folder  # type: ignore[attr-defined]  # noqa: SLF001
+    session.config._tmp_path_factory._basetemp = folder  # type: ignore[attr-defined]  # noqa: SLF001  # no other way
 
 
 def _pairs(items: Sequence[pytest.Item]) -> list[tuple[pytest.Item, pytest.Item | None]]:

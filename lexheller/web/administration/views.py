@@ -132,7 +132,7 @@ def _saved(kind: str, old: things.Thing | None) -> AnyResponse:
         for key, why in things.wrong_with(desk(), kind, values, new=old is None).items()
     }
     mine = kind == "personer" and old is not None and old.id == desk().me.person
-    if mine and (Role.ADMINISTRATOR not in values["roles"] or values["active"] != "yes"):  # type: ignore[operator]
+    if mine and (Role.ADMINISTRATOR not in values["roles"] or values["active"] != "yes"):  # type: ignore[operator]  # several
         wrong["roles"] = said("web.administration.wrong.yourself")
     if not wrong:
         try:

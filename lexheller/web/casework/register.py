@@ -91,7 +91,7 @@ def _stopped(story: Story, stop: GateStopped) -> Response:
     """Show what the gate found in a title that we made ourselves: it can be changed like the rest."""
     texts: dict[str, str] = stop.data["texts"]  # type: ignore[assignment]  # errors carry data by name
     by_field: dict[str, tuple[Finding, ...]] = {}
-    for field, finding in stop.data["findings"]:  # type: ignore[attr-defined]
+    for field, finding in stop.data["findings"]:  # type: ignore[attr-defined]  # as above
         by_field[field] = (*by_field.get(field, ()), finding)
     story = story.with_values(**{key: texts[key] for key in by_field if not story.values.get(key)})
     return _shown(story, backs=marked(texts, by_field, language()))

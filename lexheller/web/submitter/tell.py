@@ -194,7 +194,7 @@ def _stopped(story: Story, stop: GateStopped) -> Response:
     """Show what the gate found in a text that we made ourselves, the title: it can be changed like the others."""
     texts: dict[str, str] = stop.data["texts"]  # type: ignore[assignment]  # errors carry data by name
     by_field: dict[str, tuple[Finding, ...]] = {}
-    for field, finding in stop.data["findings"]:  # type: ignore[attr-defined]
+    for field, finding in stop.data["findings"]:  # type: ignore[attr-defined]  # as above
         by_field[field] = (*by_field.get(field, ()), finding)
     first = next(iter(by_field))
     step = next((number for number, keys in STEPS.items() if first in keys), 1)
