@@ -6,7 +6,7 @@ stories in a library, federation and day would tell who wrote.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final, NamedTuple
@@ -93,6 +93,14 @@ def put_together(told: Told) -> str:
 def met_of(uow: UnitOfWork, office: Office, case: Case) -> int:
     """Count who has met the same as in a case's story: those who work with it are told from the first one on."""
     return uow.library.met().get(_name(office, case.federation, case.id), 0) if case.released_version else 0
+
+
+def met_in(uow: UnitOfWork, office: Office, numbers: Iterable[str]) -> int:
+    """Count who has met the same as in the stories of some cases, as far as everybody reads it: few are no number."""
+    met = uow.library.met()
+    cases = (uow.cases.find(number) for number in numbers) if met else ()
+    names = {_name(office, each.federation, each.id) for each in cases if each and each.public and not each.blocked}
+    return sum(count for name in names if (count := met.get(name, 0)) >= SHOWN_FROM)
 
 
 def _story(office: Office, found: ports.Story, delay: timedelta, met: Mapping[str, int]) -> Story:

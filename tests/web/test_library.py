@@ -191,6 +191,26 @@ def test_me_too_is_counted_once_from_a_browser_and_shown_from_five(
         assert "1 har sagt" not in page.text
 
 
+def test_a_leader_reads_on_the_pattern_how_many_have_met_what_it_is_about(
+    visits: Callable[[], Visitor], signed_in: Callable[[str], Visitor], desk_of: Desks, clock: Clock
+) -> None:
+    elsa, number = desk_of("elsa"), released(desk_of)
+    elsa.do(number, "tie_pattern", {"pattern": "GBG/P1", "reason": "Samma fråga."})
+    clock.forward(days=31)
+    said = "I biblioteket har 5 personer sagt att det som står här har hänt dem också."
+    for count in range(1, 6):
+        visitor = visits()
+        story_of(visitor)
+        visitor.sends("Det här har hänt mig också")
+        page = signed_in("elsa").opens("/monster/GBG/P1")
+        assert (said in page.text) == (count == 5)
+        assert "I biblioteket har 4" not in page.text
+    assert "I biblioteket" not in signed_in("ines").opens("/monster/GBG/P1").text, "another federation's leader"
+    assert "I biblioteket" not in signed_in("birgitta").opens("/monster/GBG/P1").text
+    elsa.do(number, "block", {"where": "shared_text"})
+    assert said not in signed_in("elsa").opens("/monster/GBG/P1").text
+
+
 def _token(visitor: Visitor) -> str:
     return visitor.opens("/folj").form("code").values["csrf_token"][0]
 

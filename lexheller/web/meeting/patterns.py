@@ -12,11 +12,12 @@ from lexheller.errors import BadValue, GateStopped
 from lexheller.forms.wording import sentences
 from lexheller.model.codes import Role
 from lexheller.model.people import Pattern
+from lexheller.services import library
 from lexheller.web.access import Room, person
 from lexheller.web.findings import Gate, ReadBack, asks_only, exchanged, place_of, read_back
 from lexheller.web.lines import line_of
 from lexheller.web.meeting.meeting import table
-from lexheller.web.page import away, language, page, words
+from lexheller.web.page import away, house, language, page, words
 from lexheller.web.visitors import desk, gate_of
 
 room = Room("patterns", __name__, template_folder="templates")
@@ -165,13 +166,15 @@ def _shown(  # each is something that came of an answer
         rows = [row._replace(title=shared[row.number].title if row.number in shared else "") for row in rows]
     mistakes = [(f"finding-{mark.number}", mark.told.looks_like) for back in backs for mark in back.marks]
     mistakes += [("feedback", wrong)] if wrong else []
-    own = [row for row in rows if row.federation == g.viewer.federation and row.state == "feedback"]
+    mine = [row for row in rows if row.federation == g.viewer.federation] if g.viewer.has(Role.PROCESS_LEADER) else []
+    told = [row.number for row in mine if row.closed]
     return page(
         "meeting/pattern.html",
         422 if mistakes else 200,
         pattern=pattern,
         rows=rows,
-        ready=own if g.viewer.has(Role.PROCESS_LEADER) else [],
+        ready=[row for row in mine if row.state == "feedback"],
+        met=house().store.read(lambda uow: library.met_in(uow, house().office, told)),
         names=_names(),
         may_word=pattern.host == g.viewer.federation and not g.viewer.roles.isdisjoint(NAMERS.roles),
         text=text,
