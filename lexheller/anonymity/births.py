@@ -28,7 +28,8 @@ _DATE = (
     rf"(?:{YEAR}[-/. ]\d{{1,2}}[-/. ]\d{{1,2}}|{YEAR}\d{{4}}|\d{{8}}|\d{{6}}|\d{{2}}([-/.])\d{{2}}\1\d{{2}}"
     rf"|\d{{2}} \d{{2}} \d{{2}}|-?\d{{2}} (?:den )?\d{{1,2}}(?::?[ea])? (?:{MONTHS})|\d{{2}} (?:{MONTHS}) \d{{1,2}}"
     rf"|(?:{MONTHS}) {YEAR},? den \d{{1,2}}(?::?[ea])?|(?:0[1-9]|1[0-2])/{YEAR}"
-    rf"|[-']?\d{{2}},? \(\d{{1,2}}/\d{{1,2}}\)|[-']\d{{2}},? i (?:{MONTHS})\b"
+    rf"|[-']?\d{{2}},? \(\d{{1,2}}/\d{{1,2}}\)"
+    rf"|(?:[-']|(?<=[-']))\d{{2}},? (?:den )?\d{{1,2}}/\d{{1,2}}|[-']\d{{2}},? i (?:{MONTHS})\b"
     rf"|{YEAR},? (?:närmare bestämt )?(?:den )?\d{{1,2}} (?:{MONTHS})|{YEAR},? den \d{{1,2}}/\d{{1,2}}"
     rf"|(?:0?[1-9]|[12]\d|3[01])[-/. ]{{1,2}}(?:0?[1-9]|1[0-2])(?!\d)(?:(?:[-/. ]{{1,2}}|, ?)(?:{YEAR}|'?\d{{2}}))?"
     rf"|(?:\d{{1,2}}(?::?[ea]|\.)?|{ORDINALS})[ \n]?(?:{MONTHS})\.?"
@@ -67,7 +68,7 @@ _BETWEEN = (
     r"|tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio|hundra"
     r"|mån(?:dag(?:en)?)?|tis(?:dag(?:en)?)?|ons(?:dag(?:en)?)?|tors(?:dag(?:en)?)?|fre(?:dag(?:en)?)?"
     r"|lör(?:dag(?:en)?)?|sön(?:dag(?:en)?)?|(?-i:[iI] [A-ZÅÄÖ][\w-]+(?:,? [A-ZÅÄÖ][\w-]+){0,2})"
-    r"|\d{1,2}(?=, )|\d{1,3}(?= (?:år|nu|den|on|i|på|veckor|månader|\d{1,2}(?:/"
+    r"|\d{1,2}(?=, )|(?<!-)\d{1,3}(?= (?:år|nu|den|on|i|på|veckor|månader|\d{1,2}(?:/"
     r"| [a-z]))))\b[:;,.( \n\"=|-]{0,3}){0,6})[:;,.( \n\"=|]{0,3}(?:- )?"
 )
 _LEAD = Late(f"(?i){_CUE}{_BETWEEN}")
@@ -89,13 +90,18 @@ _BORN_IN = Late(
 _THING_BORN = re.compile(
     r"(?:\b\w{0,20}(?:projekt|idé|tanke|nätverk|förening|modell|metod|grupp|verksamhet|förslag|samarbete|lag|reform"
     r"|stiftelse|initiativ|system|myndighet|avtal|kommun|region|förbund|bolag|skola|kyrka|klubb|butik|team|konvention"
-    r"|sjukhus|kontor|mottagning|enhet|organisation|centrum|hus|parti|tidning|bibliotek|museum)"
+    r"|sjukhus|kontor|mottagning|enhet|organisation|centrum|hus|parti|tidning|bibliotek|museum|antal)"
     r"(?:(?:en|et|n|t|na|ar|arna|er|erna|or|orna)?(?: \w+){0,2}|(?:en|et|n)?s \d{1,3}-?)|\bvi(?: \w+)?)"
     r"(?: |(?<=\d-)|(?<=\d))$",
     re.IGNORECASE,
 )
 _ALONE = Late("(?i)" + _DATE)
-_AND_MORE = re.compile(r"(?:,| och| i stället för| inte| resp\.?| samt| &|/) ?(?:den )?")
+_AND_MORE = re.compile(
+    r"(?:,| och| and| i stället för| inte| resp(?:ektive|\.)?| samt| &|/) ?"
+    r"(?:(?:(?:den|det|de) (?:yngsta|äldsta|yngre|äldre|andra|tredje|mellersta|mellan|minsta)|(?:yngsta|äldsta) barnet"
+    r"|lillebror|lillasyster|storebror|storasyster"
+    r"|the (?:younger|older|other|youngest|oldest)(?: one)?(?: was)?(?: on)?)(?: (?:är )?född[ae]?)?,? )?(?:den )?"
+)
 _AFTER = Late(
     r"(?im)(?=[fäbkFÄBK])(?<!\w)(?:födelsedatum|födelsedag\)|född(?=\)| *(?:[,.;]|$))"
     r"|är (?:hans|hennes|hens|barnets|klientens|min) födelsedag"

@@ -51,18 +51,22 @@ _CALLED = Late(
 # Somebody is born, or somebody's child is, and a whole date follows.
 _BORN_STEMS = (
     *("föd", "fött", "fodd", "nedkom", "förlossning", "born", "fick ", "blev ", "kejsarsnitt", "barnet beräkn"),
+    *("till världen", "dens ljus", "agens ljus", "första andetag", "into the world", "first breath"),
 )
 _BORN = Late(
-    r"(?i)(?:född[as]?|födsel(?:n|s)?|(?<!\w)(?:fodd|födde|fött|föds|födas|föddes|nedkom\w{0,4}|förlossning(?:en)?|born"
+    r"(?i)(?:född[as]?|födsel(?:n|s)?|(?<!\w)(?:fodd|födde|fött|föds|födes|födas|föddes|nedkom\w{0,4}"
+    r"|förlossning(?:en)?|born"
     r"|kejsarsnitt"
-    r"|barnet beräknas (?:komma|födas)"
-    r"|fick (?:\w{1,20} ){0,3}(?:barn|son|dotter|tvillingar)|blev (?:mamma|pappa|mor|far|förälder|föräldrar)))(?!\w)"
+    r"|barnet beräknas (?:komma|födas)|till världen|into the world|first breaths?"
+    r"|fick (?:\w{1,20} ){0,3}(?:barn|son|dotter|tvillingar)|blev (?:mamma|pappa|mor|far|förälder|föräldrar))"
+    r"|(?:(?<=värl)dens|(?<=d)agens) ljus|första andetag)(?!\w)"
     rf"{_BETWEEN}(?P<date>{_WHOLE}){_END}"
 )
 # Somebody comes of an age, and a day follows; of a hundred years and more it is hardly somebody.
 _AGE_STEMS = ("pensionsåld", "fyll", "årsdag", "årskalas", "myndig", "turn", "be 1", "birthday")
 _OF_AGE = Late(
-    rf"(?i)(?:(?<=straff)myndig|(?<!\w)(?:fyll(?:er|a|de|t) (?:\w{{1,20}} ){{0,2}}(?:år|{_COUNT})|fyllda|myndig"
+    rf"(?i)(?:(?<=straff)myndig|(?<!\w)(?:fyll(?:er|a|de|t) (?!i {_COUNT}(?! år))(?:\w{{1,20}} ){{0,2}}(?:år"
+    rf"|{_COUNT})|fyllda|myndig"
     r"|pensionsåldern"
     r"|(?:turn(?:s|ed|ing)|be(?= 1)) \d\d(?= (?:on|in)))"
     r"|(?:(?<=\d\d)|(?<=\d\d[ -])|(?<=tio)|(?<=ton)|(?<=tjugo)"
@@ -76,7 +80,8 @@ _END_STEMS = (
     *("personnum", "personnr", "pnr", "p-nr"),
 )
 _LAST_FOUR = Late(
-    r"(?i)(?<!\w)(?:(?:fyra|4) sista|sista (?:fyra|4)|första (?:delen|sex)"
+    r"(?i)(?<!\w)(?:(?:fyra|4) sista|sista (?:fyra|4)(?! (?:veck|mån|år|dag|gång|timm|kvart|besök|möte))"
+    r"|första (?:delen|sex)"
     r"|personn(?:ummer|umret|r)|pnr|p-nr)(?!\w)"
     rf"{_BETWEEN}(?P<date>{YEAR}\d{{4}}|{_SIX}){_END}"
 )
@@ -85,7 +90,8 @@ _AFTERWARDS = Late(rf"(?i)(?<!\w)(?P<date>{_WHOLE}|{_DAY}),? som (?:sin |sitt |h
 # "den 4 december fyller hon 18", "4/12 blir han myndig", "den 4 december när hon fyllde år".
 _COMING = Late(rf"(?i)(?<![\w/-])(?P<date>{_WHOLE}|{_DAY}),? (?:när \w{{1,20}} )?$")
 _COMES_OF_AGE = Late(
-    rf"(?i)(?:fyll(?:er|de) (?:\w{{1,20}} )?(?:år|{_COUNT})|bl(?:ir|ev) \w{{1,20}} (?:myndig|{_COUNT}))(?!\w)"
+    rf"(?i)(?:fyll(?:er|de) (?:\w{{1,20}} )?(?:år|{_COUNT})|bl(?:ir|ev) (?!(?:det|den|vi|ni"
+    rf"|de) )\w{{1,20}} (?:myndig|{_COUNT}))(?!\w)"
 )
 _REACH = 45
 # Words that say what else happened, or what else has a date.
@@ -111,7 +117,8 @@ _HAPPENS = (
 ) - frozenset("är var fick skedde ägde senast sin".split())
 _HAPPENED = frozenset({"skedde", "inträffade"})
 _UNTIL = frozenset("från till är var blir blev".split())
-_COMES = (_HAPPENS - _UNTIL) | {"senast"}
+_FILLED = frozenset("sidor blanketter blanketterna rader fält formulär platser platserna rum pärmar syfte".split())
+_COMES = (_HAPPENS - _UNTIL) | _FILLED | {"senast"}
 _ENDINGS = ("ade", "des", "dde", "tte", "tes", "erad", "erat", "skriven", "lagd", "sökt", "beslut", "came")
 
 
@@ -126,6 +133,16 @@ _APART = re.compile(r"[^\w]+")
 # Where it stands so: no word for what happened.
 _SOURCE = re.compile(
     r"\b(?:före|efter|innan) (?:jul|påsk|midsommar|nyår|advent|lucia)\b"
+    # Born after somebody else, on the way to somewhere, before noon: nothing else happened.
+    r"|\b(?:före|efter|än|innan|after|before|than)(?: (?:sin|sina|sitt|hans|hennes|min|mitt|mina|vår|vårt|våra|deras"
+    r"|the|his|her|my|our|their))?(?: \w{3,12})? (?:lill|stor)?[ae]?(?:bror|brodern|syster|systern|syskon|tvilling"
+    r"|man(?= |,)|fru|hustru|make|maka|sambo|mamma|mor(?= |,)|moder|pappa|far(?= |,)|fader|kusin|son|dotter|barn"
+    r"|husband|wife"
+    r"|brother|sister|twin|mother|father|cousin)\w{0,4}(?!\w)"
+    r"|\b(?:före|efter|innan|before|after) (?:the |den )?(?:beräkna|due )\w+(?: \w+)?"
+    r"|\b(?:den|samma|på) dag(?:en)?(?: \w+){2,5}$"
+    r"|\bpå (?:väg|vägen) (?:in till|hem från|till|från|in|hem|mot)(?: \w+)?"
+    r"|\b(?:före|efter|innan|before|after) (?:midnatt|lunch|noon|midnight)"
     r"|\b(?:enligt|i|på|according to) (?:\w+ )?(?:intyg\w*|ansökan|remiss\w*|beslutet|domen|dom)\b"
 )
 

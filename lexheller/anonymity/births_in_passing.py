@@ -13,12 +13,12 @@ from lexheller.anonymity.late import Late
 from lexheller.anonymity.near import lowered, places
 
 _SHORT = r"[-'’]\d\d(?!\d)"
-_DAY = (
+DAY = (
     rf"(?:(?:\d{{1,2}}(?::?[ea])?|{ORDINALS}) (?:{MONTHS})\b(?:\.(?= [-'\d]))?"
     rf"|(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])(?!\d))"
 )
-_WHOLE = (
-    rf"(?:{_DAY},?(?: år)? ?(?:{YEAR}|{_SHORT}|{YEAR_IN_WORDS})|{YEAR}-\d\d-\d\d|{_SHORT},? (?:den )?{_DAY}"
+WHOLE = (
+    rf"(?:{DAY},?(?: år)? ?(?:{YEAR}|{_SHORT}|{YEAR_IN_WORDS})|{YEAR}-\d\d-\d\d|{_SHORT},? (?:den )?{DAY}"
     rf"|\d{{1,2}}/\d{{1,2}}-\d\d(?!\d)|(?:{MONTHS})\.? \d{{1,2}}(?:st|nd|rd|th)?,? {YEAR})"
 )
 _FEAST = (
@@ -26,11 +26,11 @@ _FEAST = (
     r"|påskdagen|skärtorsdagen|långfredagen|valborg(?:smässoafton)?|första maj|nationaldagen|trettondagen"
     r"|trettondagsafton|skottdagen|christmas (?:day|eve)|new year's (?:day|eve)|midsummer(?:'s)? eve)"
 )
-_COUNT = (
+COUNT = (
     r"(?:\d{1,2}|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|\w{2,4}ton|(?:tjugo|\w{2,5}tio)"
     r"(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?)"
 )
-_NUMBER = (
+NUMBER = (
     r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen"
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w{3,5})?)"
 )
@@ -41,36 +41,36 @@ _IN_MONTH = (
 )
 _WHEN = rf"(?:{_IN_MONTH}|(?:på|till|on) {_FEAST}|i (?:påskas|julas|midsomras|pingstas|påsk|midsommar|pingst))"
 _FILL = r"(?: (?:nu|redan|då|först|jämnt|precis|visst|väl|ju|bast|vårar|already)){0,2}"
-_BODY = (
+BODY = (
     r"(?:hon|han|hen|jag|du|klienten|brukaren|patienten|mannen|kvinnan|mamma|mamman|pappa|pappan|mor|far|sonen|dottern"
     r"|barnet|flickan|pojken|eleven|hustrun|frun|maken|makan|sambon|brodern|systern|brorsan|syrran|mormor|morfar|farmor"
     r"|farfar|tvillingarna|bebisen|lillan|lillen|(?:min|mitt|vår|vårt|hans|hennes|deras|sin|sitt) (?:\w+ )?\w+)"
 )
-_HE = r"(?:he|she|i|they|the (?:client|patient|boy|girl|child|man|woman)|(?:my|our|his|her) (?:\w+ )?\w+)"
+HE = r"(?:he|she|i|they|the (?:client|patient|boy|girl|child|man|woman)|(?:my|our|his|her) (?:\w+ )?\w+)"
 # An age that the law looks at, and no year: why help began or ended, and told of many.
 _LIMIT = re.compile(
     rf"(?:fyll\w+ (?:18|arton)(?: år)?|bl(?:ir|ev) (?:hon |han |hen )?myndig) i (?:{MONTHS})", re.IGNORECASE
 )
-_SUBJECT = Late(rf"(?i)(?<!\w)(?:{_BODY}|{_HE}|men|but)(?: \w{{1,12}})? $")
+_SUBJECT = Late(rf"(?i)(?<!\w)(?:{BODY}|{HE}|men|but)(?: \w{{1,12}})? $")
 # An age that is reached in a month, on a feast, or "last Saturday, 52"; of whom, or not of what, is looked at then.
 _REACHED = Late(
-    rf"(?i)(?:(?P<fills>fyll)(?:er|a|de|t) (?:då |hela )?(?:år|{_COUNT}(?: år)?)"
-    rf"|bl(?:ir|ev) (?:(?P<who>hon|han|hen|jag) )?(?:{_COUNT}(?: år)?|myndig)|(?<=ska )bli (?:{_COUNT}(?: år)?|myndig)"
-    rf"|turn(?:s|ed|ing) {_NUMBER}|will be {_NUMBER}(?: years old)?){_FILL},? (?P<date>{_WHEN})(?![\w-])"
+    rf"(?i)(?:(?P<fills>fyll)(?:er|a|de|t) (?:då |hela )?(?:år|{COUNT}(?: år)?)"
+    rf"|bl(?:ir|ev) (?:(?P<who>hon|han|hen|jag) )?(?:{COUNT}(?: år)?|myndig)|(?<=ska )bli (?:{COUNT}(?: år)?|myndig)"
+    rf"|turn(?:s|ed|ing) {NUMBER}|will be {NUMBER}(?: years old)?){_FILL},? (?P<date>{_WHEN})(?![\w-])"
 )
 _CELEBRATED = Late(
     r"(?i)(?:fyll(?:er|de|t) år|ha[ds] (?:his|her|a) birthday) "
     rf"(?P<date>(?:{_WEEKDAY}|{_WHEN}|last \w{{3,6}}day|häromdagen|i ?går|i ?dag|yesterday),? "
     rf"(?:och |blev |är |nu |now |and |turned ){{0,2}}\d\d(?! ?(?:dagar|timmar|sidor|kr|st|%))(?![\w:.,]\d|\w))"
 )
-_ENGLISH_DAY = rf"(?:(?:{MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{MONTHS}))"
+ENGLISH_DAY = rf"(?:(?:{MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{MONTHS}))"
 _SO_OLD = Late(
-    rf"(?i)(?:bl(?:ir|ev) {_COUNT}(?: år)?(?: gammal)?,? (?:den |nu ){{0,2}}"
-    rf"|turn(?:s|ed|ing) {_NUMBER},? on (?:the )?)"
-    rf"(?P<date>{_WHOLE}|{_DAY}|{_ENGLISH_DAY})(?!\w)"
+    rf"(?i)(?:bl(?:ir|ev) {COUNT}(?: år)?(?: gammal)?,? (?:den |nu ){{0,2}}"
+    rf"|turn(?:s|ed|ing) {NUMBER},? on (?:the )?)"
+    rf"(?P<date>{WHOLE}|{DAY}|{ENGLISH_DAY})(?!\w)"
 )
-_OLD_ON = Late(rf"(?i)gam(?:mal|malt|la),? (?:den )?(?P<date>{_WHOLE})(?!\w)")
-_SO_MANY = re.compile(rf"(?<!\w){_COUNT} (?:dagar|dygn|veckor|månader) $", re.IGNORECASE)
+_OLD_ON = Late(rf"(?i)gam(?:mal|malt|la),? (?:den )?(?P<date>{WHOLE})(?!\w)")
+_SO_MANY = re.compile(rf"(?<!\w){COUNT} (?:dagar|dygn|veckor|månader) $", re.IGNORECASE)
 _IS_FROM = Late(
     rf"(?i)är (?:själv )?(?:från|av) (?:den )?"
     rf"(?P<date>(?:\d{{1,2}} )?(?:{MONTHS}) (?:(?:19[2-9]|20[01])\d|{_SHORT})(?!\d))(?=[.,;)\n]|$| och )"
@@ -79,7 +79,7 @@ _FEAST_DAY = Late(
     rf"(?i)(?:födelsedag(?:en)?|birthday) (?:är|infaller|var|on|is)(?: på)? (?P<date>{_FEAST}(?: {YEAR})?)(?!\w)"
 )
 _JUBILEE = Late(
-    rf"(?i){_COUNT}[- ]?årsdag(?:en)?,? (?:den |är |är den |var den |infaller den )?(?P<date>{_WHOLE}|{_DAY})(?!\w)"
+    rf"(?i){COUNT}[- ]?årsdag(?:en)?,? (?:den |är |är den |var den |infaller den )?(?P<date>{WHOLE}|{DAY})(?!\w)"
 )
 _OWNS = re.compile(
     r"(?i)(?<!\w)(?:hans|hennes|hens|min|sin|din|klientens|barnets|sonens|dotterns|flickans|pojkens|mammans|pappans"
@@ -87,26 +87,33 @@ _OWNS = re.compile(
 )
 _DUE = Late(
     rf"(?i)beräkna(?:s|t|d|des|ts)(?: (?:att|komma|födas|till|vara|nedkomsten|nedkomst)){{1,3}} (?:den )?"
-    rf"(?P<date>{_WHOLE}|{_DAY})(?!\w)"
+    rf"(?P<date>{WHOLE}|{DAY})(?!\w)"
 )
 _UNBORN = re.compile(r"(?i)(?:barnet|bebisen|förlossning\w*|nedkomst\w*|tvillingarna|fostret)(?: \w+)? $")
 # Somebody came, too early or long awaited.
 _CAME = Late(
     r"(?i)(?:kom|anlände|tittade ut|(?P<got>fick) (?:henne|honom|(?:vår|vårt|sin|sitt|en|ett|sina) \w+|tvillingarna)"
-    r"|arrived|came)(?: (?:ut|ur magen|redan|till slut|sedan|early|hem från bb)){0,3},? (?:den |on |the ){0,2}"
-    rf"(?P<date>{_WHOLE})(?!\w)"
+    r"|arrived|came)(?: (?:ut|ur magen|redan|till slut|sedan|early|hem från bb"
+    r"|som (?:nummer )?\w{3,14}(?: av syskonen)?)){0,3},? (?:den |on |the ){0,2}"
+    rf"(?P<date>{WHOLE})(?!\w)"
 )
 _EARLY = re.compile(
-    r"för tidigt|\bi vecka|prematur|kejsarsnitt|neonatal|förlossning|\bbb\b|beräkna|gravid|ur magen"
+    r"för tidigt|\bi vecka|prematur|kejsarsnitt|neonatal|förlossning|sladdbarn|syskonen|\bbb\b|beräkna|gravid|ur magen"
     r"|vänta\w* (?:\w+ ){0,2}barn|\bgram\b|too early|weeks early|\bdue\b|pregnan",
     re.IGNORECASE,
 )
+# What else is awaited, and comes late.
+_SENT = re.compile(
+    r"(?<!\w)(?:beslut|svar|brev|besked|rapport|utbetalning|intyg|remiss|kallelse|hjälpmedl|rullstol|decision|answer"
+    r"|reply|letter|report|payment|wheelchair|equipment)",
+    re.IGNORECASE,
+)
 _THEN = Late(
-    rf"(?i)(?:då (?:kom|tog) {_BODY}(?: sitt första andetag| till världen| till oss| ut)?|kom {_BODY} ut"
-    rf"|såg {_BODY} dagens ljus|var dagen då {_BODY} kom(?: till världen| till oss)?|when {_HE} came into the world)"
+    rf"(?i)(?:då (?:kom|tog) {BODY}(?: sitt första andetag| till världen| till oss| ut)?|kom {BODY} ut"
+    rf"|såg {BODY} dagens ljus|var dagen då {BODY} kom(?: till världen| till oss)?|when {HE} came into the world)"
     r"(?=[.,;!?)\n]|$| (?:på|i) )"
 )
-_DATE_BEFORE = Late(rf"(?i)(?<![\w/-])(?P<date>{_WHOLE}|{_DAY}),? $")
+_DATE_BEFORE = Late(rf"(?i)(?<![\w/-])(?P<date>{WHOLE}|{DAY}),? $")
 # One's child, brother, mother, and a date that closes right behind.
 _YOUNG = (
     r"(?:barn(?:et)?|son(?:en)?|dotter(?:n)?|flicka(?:n)?|pojke(?:n)?|kille|tjej|grabb|tös|bebis(?:en)?|tvilling\w{0,5}"
@@ -122,7 +129,7 @@ _OF_KIN = Late(
     rf"(?:(?P<young>{_YOUNG}(?: (?:nr\.? ?)?\d)?)|{_GROWN})(?P<tie> ?\(|, ?|: ?)(?:den )?$"
 )
 _TIED = re.compile(r"(?:\(|[,:] ?)(?:den )?(?=[-\d'’]|(?:" + ORDINALS + r") )")
-_THE_DATE = Late(rf"(?i)(?P<date>{_WHOLE})(?=[),.;]|$| och | and |\n)")
+_THE_DATE = Late(rf"(?i)(?P<date>{WHOLE})(?=[),.;]|$| och | and |\n)")
 _COUNTED = re.compile(r"[a-zåäö0-9]{0,20}[- ]?$")
 _LONGEST = 22
 _YEAR = re.compile(rf"{YEAR}|(?<=[-'’/])\d\d(?!\d)")
@@ -160,6 +167,8 @@ def _comings(text: str, lower: str) -> Iterator[Hit]:
     """Give the dates on which somebody came who was awaited."""
     for match in _beginning(_CAME, text, lower, _CAMES):
         awaited = _EARLY.search(text, max(0, match.start() - 2 * _REACH), match.end() + _REACH)
+        if _SENT.search(text, max(0, match.start() - _REACH), match.start()) is not None:
+            continue
         if awaited and (match["got"] or _ends(_SUBJECT(), text, match.start())):
             yield _hit(match)
     for match in _beginning(_THEN, text, lower, _THENS):

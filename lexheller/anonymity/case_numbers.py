@@ -70,6 +70,8 @@ _SPAN = re.compile(r"\d{1,3}-\d{1,3}")  # of weeks or pages
 # Every shape has a sign between figures, or between figures and capitals.
 _TIED = re.compile(r"[-/.: ](?=\d)(?<=[\dA-ZÅÄÖ].)|[-/ ](?=[A-ZÅÄÖ])(?<=\d.)|-(?= \d)(?<=\d .)|[A-Z](?=\d{4})")
 _BEFORE_TIE = 24
+_FIGURES = re.compile(r"\d+")
+_BEFORE_FIGURES, _LONGEST = 16, 90  # the letters that lead a number, and what it may go on with after its last figure
 _HASH = re.compile(r"#(?<!\w#)\d{5,10}(?!\w)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SUM = re.compile(r"\d{1,3}(?: \d{3})+")
@@ -83,10 +85,11 @@ def find(text: str) -> Iterator[Hit]:
     """Give every register number, told by a word before it or by its shape."""
     for match in _HASH.finditer(text) if "#" in text else ():
         yield Hit(*match.span(), Kind.CASE_NUMBER, "case.hash", Strength.ASK, ("shape",), 66)
-    for match in _TOKEN.finditer(text):
-        hit = _after_cue(text, match)
-        if hit is not None:
-            yield hit
+    for stretch in around(_FIGURES, text, _BEFORE_FIGURES, _LONGEST):
+        for match in _TOKEN.finditer(text, *stretch):
+            hit = _after_cue(text, match)
+            if hit is not None:
+                yield hit
     for stretch in around(_TIED, text, _BEFORE_TIE, _REACH):
         yield from _shaped(text, stretch)
 

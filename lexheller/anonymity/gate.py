@@ -14,6 +14,7 @@ from lexheller.anonymity import (
     births,
     births_at_length,
     births_in_passing,
+    births_of_age,
     case_numbers,
     glued_numbers,
     machines,
@@ -30,6 +31,7 @@ from lexheller.anonymity import (
     reserve_numbers,
     streets,
     streets_en,
+    told_apart,
     turned_numbers,
 )
 from lexheller.anonymity.allowed import stands
@@ -72,6 +74,7 @@ def _hits(text: str) -> list[Hit]:
         hits += phones.find(text, cluster)
     for recogniser in (
         personal_numbers.find_other,
+        told_apart.find,
         turned_numbers.find,
         reserve_numbers.find,
         phones.find_words,
@@ -84,6 +87,7 @@ def _hits(text: str) -> list[Hit]:
         births.find,
         births_at_length.find,
         births_in_passing.find,
+        births_of_age.find,
         places.find,
         streets.find,
         streets_en.find,

@@ -55,7 +55,8 @@ _MET_DOUBLE = re.compile(
 # What is done for or at somebody: "tillsyn hos IK", "nyckel till IK".
 _CARED_FOR = re.compile(
     r"\b(?:[Tt]illsyn|[Hh]embesök|[Bb]esök|[Ll]arm|[Dd]usch|[Oo]mvårdnad|[Ii]nsats(?:er)?|[Gg]fp|GFP"
-    r"|[Gg]enomförandeplan|[Ll]edsagning|[Nn]yckel|[Mm]edicin|[Uu]tskrivning|[Pp]lacering(?:en)?|[Hh]emresa|SIP|[Ii]nsulin"
+    r"|[Gg]enomförandeplan|[Ll]edsagning|[Nn]yckel|[Mm]edicin|[Uu]tskrivning|[Pp]lacering(?:en)?|[Hh]emresa|SIP"
+    r"|[Ii]nsulin"
     r"|[Oo]mläggning|[Ss]amtal(?:et)?|[Mm]öte(?:t)?|[Hh]emtjänst|[Bb]oendestöd|[Gg]od man|[Aa]nhörig|[Ss]yster|[Bb]ror"
     r"|[Mm]amma|[Dd]otter|[Ss]on) "
     r"(?:hos|för|till|med|kring|ang\.?) (?P<letters>[A-ZÅÄÖ]{2})(?![\w-]|\.\w|[ :]?\d|[:/])"

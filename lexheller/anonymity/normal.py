@@ -36,7 +36,9 @@ _HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u207b\u2212\u2796\u02d7\u
 _APOSTROPHES = "\u2018\u2019\u02bc\u02b9\u00b4\u0060"
 _SMALL = {"\u2024": ".", "\u3002": ".", "\u2044": "/", "\u2215": "/", "\u2236": ":", "\u00d7": "x", "\ufe6b": "@"}
 _MARKS = frozenset({"Mn", "Me"})
-_RAISED = re.compile("[²³¹⁰⁴-⁹₀-₉①-⑨]{3,}")  # two of them are a footnote or a square metre
+_IN_RINGS = "⓪①-⑳⓿❶-❾➀-➈➊-➒⓵-⓽⑴-⑼⒈-⒐"
+# Two raised figures are a footnote or a square metre; a figure in a ring beside a figure belongs to the number.
+_RAISED = re.compile(rf"[²³¹⁰⁴-⁹₀-₉{_IN_RINGS}]{{3,}}|(?<=\d)[{_IN_RINGS}]+|[{_IN_RINGS}]+(?=[-+]?\d)")
 # A Latin word with a Cyrillic or Greek letter in it is a trick or a slip of the keyboard.
 _FOREIGN = re.compile("[\u0370-\u04ff]")
 _LATIN = re.compile("[A-Za-zÀ-ž]")
@@ -163,7 +165,7 @@ def _one_by_one(text: str) -> Iterator[Edit]:
                     position += 1
                 # A heap of accents on one letter is an attack or an accident; the first few decide what letter it is.
                 char = unicodedata.normalize("NFC", text[begin : min(position, begin + 4)])
-            new = char if len(char) > 1 else str(unicodedata.digit(char)) if begin in raised else _simple(char)
+            new = char if len(char) > 1 else str(int(unicodedata.numeric(char))) if begin in raised else _simple(char)
             if new != text[begin:position]:
                 yield begin, position, new
 

@@ -24,22 +24,10 @@ _CUE = re.compile(
 )
 _PHONE_CUE = re.compile(r"(?:\b(?:ring|tel|mobil|sms|nås|nå|telefon|swish|fax)\w*)\W*(?:\w+\W+){0,2}$", re.IGNORECASE)
 _USUAL = re.compile(r"(?<![\d-])((?:18|19|20)?\d{6})[-+](\d{4})(?![\d-])")
-_CUE_BEFORE = re.compile(rf"(?:{_CUE.pattern})[^\w\n]{{0,3}}(?:är )?$", re.IGNORECASE)
+CUE_BEFORE = re.compile(rf"(?:{_CUE.pattern})(?: \([^()\n]{{2,24}}\))?[^\w\n]{{0,3}}(?:är )?$", re.IGNORECASE)
 _TEN_DIGITS = re.compile(r"((?:18|19|20)?\d{6})[-+ ]?(\d{3,5})(?<=[-+ \d]\d{3})(?!\d)")
-_LAST_FOUR = re.compile(
-    r"(?:(?:fyra sista|sista fyra)(?: siffror\w*)?|(?:pnr|person(?:nr|nummer|numret))(?: som)? slutar)"
-    r"(?: (?:är|i|på|med|personnumret|personnummer|pnr)){0,3}:? ?(\d{4})(?!\d)",
-    re.IGNORECASE,
-)
 # As a clock writes a day and a time; with a right check digit, and no time of these years, it is a number.
 _CLOCKED = re.compile(r"(?<!\d)((?:19|20)?\d{6})[Tt](\d{4})(?!\d)")
-# The date and the last four with words between: "831204, sista fyra 9859".
-_SPOKEN = re.compile(
-    r"(?<![\w.,:/+-])((?:18|19|20)?\d{2}-?\d{2}-?\d{2})[-,;: (\n]{1,4}(?:(?:och|med|samt|de) ){0,2}"
-    r"(?:(?:fyra|4) sista|sista(?: (?:fyra|4))?|(?:binde|tank)?streck|minus"
-    r"|plus)(?: siffror\w*)?(?: är)?[:=]? ?(\d{4})(?!\d| ?kr)",
-    re.IGNORECASE,
-)
 # One digit of the last four forgotten, or one too many.
 _NINE = re.compile(rf"(?<![\w.,:/+-])((?:18|19|20)?\d{{2}}{_DAY})-(?:\d{{3}}|\d{{5}})(?![\w-]|[.,:/]\d)")
 _SIX = re.compile(r"\d{6,}")  # what the slower patterns begin with
@@ -52,6 +40,8 @@ _TEN, _TWELVE, _FOUR, _REACH = 10, 12, 4, 40
 _MOST_GROUPS = 7
 _SINGLE = 1
 # How the digits before the last four are grouped by people: 831204, 83 12 04, 19 831204, 1983 12 04 ...
+# The number of a case at the police: its letter stands before.
+_CASE_BEFORE = re.compile(r"(?:nr|nummer|numret)[.:]{0,2} [A-ZÅÄÖ]{1,3}[ -]$|(?<!\w)K[ -]$")
 _DATES = frozenset({
     (6,), (8,), (2, 2, 2), (4, 2, 2), (2, 6), (4, 2), (2, 2, 2, 2), (4, 4), (2, 4), (2, 4, 2), (6, 2), (2, 2, 4),
 })  # fmt: skip
@@ -130,6 +120,8 @@ def _judge(text: str, window: Window, begin: int) -> Hit | None:
         return None
     if not _grouped(window, sure=right or cue) or (not (right and cue) and _reads_as_time(window, right=right)):
         return None
+    if not (right or cue) and window.lengths == (4, 2, 4) and _CASE_BEFORE.search(before):
+        return None
     evidence = ("date_ok", "check_digit_ok" if right else "check_digit_wrong", *(("after_cue",) if cue else ()))
     rank = _RANK_RIGHT if right else _RANK
     if not cue and _reads_as_phone(before, window, worded=worded, right=right):
@@ -190,7 +182,7 @@ def _reads_as_phone(before: str, window: Window, *, worded: bool, right: bool) -
 
 
 def find_other(text: str) -> Iterator[Hit]:
-    """Give numbers with a day that no calendar has, and the last four digits where they stand alone."""
+    """Give numbers with a day that no calendar has, or with a letter between date and end."""
     stretches = tuple(around(_SIX, text, 0, _AFTER_SIX))
     for match in chain.from_iterable(_TEN_DIGITS.finditer(text, *stretch) for stretch in stretches):
         digits = match[1] + match[2]
@@ -198,30 +190,22 @@ def find_other(text: str) -> Iterator[Hit]:
             yield from _slip(text, match)
         elif kind_of(digits) is None:
             month = int(digits[-8:-6])
-            cue = _CUE_BEFORE.search(text, max(0, match.start() - _REACH), match.start()) is not None
+            cue = CUE_BEFORE.search(text, max(0, match.start() - _REACH), match.start()) is not None
             odd = month in _ORGANISATION_MONTHS or _MOBILE.match(digits) is not None
             if cue or (not odd and _USUAL.match(text, match.start()) is not None):
                 evidence = ("date_impossible", *(("after_cue",) if cue else ()))
                 yield Hit(*match.span(), Kind.PERSONNUMMER, "personnummer.impossible_date", Strength.ASK, evidence, 60)
     for match in chain.from_iterable(_CLOCKED.finditer(text, *stretch) for stretch in stretches):
         if luhn((match[1] + match[2])[-_TEN:]) and not (_TIME.fullmatch(match[2]) and not match[1].startswith("19")):
-            yield from _spoken(match)
-    lower = text.lower()
-    if "sista" not in lower and "slutar" not in lower and "streck" not in lower and "us " not in lower:
-        return  # nothing told in words: minus, plus
-    for match in _SPOKEN.finditer(text):
-        yield from _spoken(match)
-    for match in _LAST_FOUR.finditer(text):
-        yield Hit(*match.span(1), Kind.PERSONNUMMER, "personnummer.last_four", Strength.ASK, ("after_cue",), 60)
+            yield from put_together(match[1] + match[2], *match.span(), told=True)
 
 
-def _spoken(match: "re.Match[str]") -> Iterator[Hit]:
-    """Give a number whose last four are told apart from its date."""
-    digits = match[1].replace("-", "") + match[2]
-    kind = kind_of(digits)
-    if kind is not None:
-        evidence = ("date_ok", "check_digit_ok" if luhn(digits[-_TEN:]) else "check_digit_wrong", "after_cue")
-        yield Hit(*match.span(), kind, f"{kind.lower()}.{len(digits)}", Strength.STOP, evidence, _RANK_RIGHT)
+def put_together(digits: str, start: int, end: int, *, told: bool) -> Iterator[Hit]:
+    """Give a number put together from its parts, if its date exists; told in no words, if its check digit is right."""
+    kind, right = kind_of(digits), luhn(digits[-_TEN:])
+    if kind is not None and (right or told):
+        evidence = ("date_ok", "check_digit_ok" if right else "check_digit_wrong", "after_cue")
+        yield Hit(start, end, kind, f"{kind.lower()}.{len(digits)}", Strength.STOP, evidence, _RANK_RIGHT)
 
 
 def _slip(text: str, match: "re.Match[str]") -> Iterator[Hit]:

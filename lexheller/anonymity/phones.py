@@ -30,6 +30,15 @@ _OTHER_CUE = re.compile(
     r"[\w.-]+?(?:nummer|numret|nr)\W{0,3}$|(?<!\w)nr\.?\W{0,3}$",
     re.IGNORECASE,
 )
+# Things have numbers too; what they are called stands right before.
+_OF_A_THING = re.compile(
+    r"(?:(?<!\w)(?:serie|artikel|order|produkt|modell|tillverknings|inventarie|beställnings|best|art|kund|faktura|batch"
+    r"|parti|lot|ref(?:erens)?|leverans|kolli|försändelse|stöld)[\w.-]*?(?:nummer|numret|nr|id)?"
+    r"|serial(?: (?:number|no))?"
+    r"|(?:part|item|order|model)(?: (?:number|no))?|s/n|p/n)[.:]{0,2} ?(?:[A-Z]{1,4}[ -])?$",
+    re.IGNORECASE,
+)
+_THING_LIKE = (4, 4, 2)
 _AMOUNT = re.compile(r"\s?(?:kr\b|kronor|sek\b|euro|:-|%|procent|st\b)", re.IGNORECASE)
 _ABROAD = re.compile(r"00[1-9]\d{0,2}")
 _NO_PLUS = re.compile(r"46(?:7[02369]|07[02369])")
@@ -69,9 +78,20 @@ def find(text: str, cluster: Cluster) -> Iterator[Hit]:
         if group.start < taken:
             continue
         number = _at(text, cluster.groups, first, after_number=first > 0 and cluster.groups[first - 1].end == taken)
-        if number is not None:
+        if number is not None and not _of_a_thing(text, cluster.groups, first):
             taken = number.end
             yield Hit(number.start, number.end, Kind.PHONE, number.rule, Strength.STOP, number.evidence, 85)
+
+
+def _of_a_thing(text: str, groups: tuple[Group, ...], first: int) -> bool:
+    """Tell whether digits in fours and twos are rather the number of a thing, by the word before them."""
+    lengths = tuple(len(group.digits) for group in groups[first : first + len(_THING_LIKE)])
+    start = groups[first].start
+    return (
+        lengths == _THING_LIKE
+        and text[start - 1 : start] != "+"
+        and _OF_A_THING.search(text, max(0, start - _REACH), start) is not None
+    )
 
 
 def find_words(text: str) -> Iterator[Hit]:

@@ -239,17 +239,17 @@ SUGGEST = {
 }
 SUGGEST_KIND: dict[str, dict[Kind, str]] = {
     "sv": {
-        Kind.DATE_OF_BIRTH: "Ta bort dagen, eller skriv ungefärlig ålder, till exempel ”i 40-årsåldern”.",
-        Kind.PERSONNUMMER: "Ta bort det, eller skriv till exempel ”en person i 40-årsåldern”.",
-        Kind.SAMORDNINGSNUMMER: "Ta bort det, eller skriv till exempel ”en person i 40-årsåldern”.",
+        Kind.DATE_OF_BIRTH: "Ta bort dagen, eller skriv ungefärlig ålder i hela tiotal.",
+        Kind.PERSONNUMMER: "Ta bort det, eller skriv ”en person” och, om det behövs, ungefärlig ålder.",
+        Kind.SAMORDNINGSNUMMER: "Ta bort det, eller skriv ”en person” och, om det behövs, ungefärlig ålder.",
         Kind.ADDRESS: "Ta bort adressen, eller skriv till exempel ”i kommunen”.",
         Kind.POSTAL_CODE: "Ta bort det, eller skriv till exempel ”i kommunen”.",
         Kind.PROTECTED: "Ta bort allt som visar var personen finns. Är du osäker, ring i stället för att skriva.",
     },
     "en": {
-        Kind.DATE_OF_BIRTH: "Take out the day, or write a rough age, such as “in their 40s”.",
-        Kind.PERSONNUMMER: "Take it out, or write for example “a person in their 40s”.",
-        Kind.SAMORDNINGSNUMMER: "Take it out, or write for example “a person in their 40s”.",
+        Kind.DATE_OF_BIRTH: "Take out the day, or write a rough age in tens of years.",
+        Kind.PERSONNUMMER: "Take it out, or write “a person” and, if it matters, a rough age.",
+        Kind.SAMORDNINGSNUMMER: "Take it out, or write “a person” and, if it matters, a rough age.",
         Kind.ADDRESS: "Take the address out, or write for example “in the municipality”.",
         Kind.POSTAL_CODE: "Take it out, or write for example “in the municipality”.",
         Kind.PROTECTED: "Take out whatever shows where the person is. If you are unsure, phone instead of writing.",

@@ -23,7 +23,11 @@ _CODE = re.compile(
     re.IGNORECASE,
 )
 _BOX = re.compile(
-    r"(?<!\w)(?:(?:box|postbox|postfack)(?: ?nr)?[:. ]{1,2}\d{1,5}|(?-i:PL) \d{3,5})(?!\d)", re.IGNORECASE
+    r"(?<!\w)(?:(?:box|postbox|postfack)(?: ?nr)?[:. ]{1,2}\d{1,5}|(?-i:PL) \d{3,5})(?!\d)"
+    # A letter box on a country postman's round, by the name of the farm.
+    r"|(?-i:(?<!\w)[A-ZÅÄÖ][a-zåäöé-]{1,20}(?: [A-ZÅÄÖ][a-zåäöé-]{1,20}){0,2}) (?:pl\.?|postlåda|brevlåda)"
+    r" ?(?:nr\.? ?)?\d{1,4}(?![\d:])",
+    re.IGNORECASE,
 )
 _BLOCK = re.compile(
     r"(?<!\w)(?:[Kk]v\.?|[Kk]varteret|[Ff]astighet(?:en)?) (?P<block>[A-ZÅÄÖ][\w-]{2,30} \d{1,3})(?![\d:])"
@@ -39,11 +43,13 @@ _ESTATE = re.compile(
 _NO_ESTATE = re.compile(
     r"(?:SFS|SOU|Lag|Prop|Dir|Ds|HSLF|AFS|MIG|NJA|MÖD|HFD|RÅ|RH|Joh|Johannes|Matt|Matteus|Luk|Lukas|Mark|Markus"
     r"|Psaltaren|Ps"
-    r"|Moseboken|Mos|Rom|Skala|Kvot|Kvoten|Nivån?|Klass|Grupp|Bilaga|Tabell|Figur|Punkt|Avsnitt|Del|Fas|Omgång|Not|Moment|Artikel|Fråga"
+    r"|Moseboken|Mos|Rom|Skala|Kvot|Kvoten|Nivån?|Klass|Grupp|Bilaga|Tabell|Figur|Punkt|Avsnitt|Del|Fas|Omgång|Not"
+    r"|Moment|Artikel|Fråga"
     r"|Övning|Dos|Blandning|Lutning|Paragraf|Skalan|Steg|Version|Resultat|Kl|Klockan|Mål|Ställning|Tid|Schema|Sura"
     r"|Suran|Koranen"
     r"|SoL|LSS|HSL|LVU|LVM|LPT|LRV|OSL|SFB|PSL|PDL|FL|GDPR|FN|ABC|LGD|AB|ABS|ABK"
-    r"|Start|Slut|Varv|Set|Kapitel|Kap|Förordning|Regel|Kallelse|Telefontid)\b",
+    r"|\w*anslag\w*|\w*budget\w*|Utgift\w*|Inkomsttitel\w*|Program\w*|Motion\w*|Ändringsbudget|Start|Slut|Varv|Set"
+    r"|Kapitel|Kap|Förordning|Regel|Kallelse|Telefontid)\b",
     re.IGNORECASE,
 )
 _MINUTES = r"\d{1,2}(?:[.,]\d+)? ?['\u2032]? ?(?:\d{1,2}(?:[.,]\d+)?)? ?[\"\u2033”']{0,2}"
@@ -71,7 +77,7 @@ _COORDINATES = (
 _SIGNED = (
     (_FLAT, "address.flat", ("lgh", "lägenhet")),
     (_CODE, "address.door_code", ("kod", "code", "pin")),
-    (_BOX, "address.box", ("box", "postfack", "pl ")),
+    (_BOX, "address.box", ("box", "postfack", "pl ", "pl. ", "låda ")),
     (_COORDINATES[0], "address.coordinates", ("5", "6")),
     (_COORDINATES[1], "address.coordinates", ("°",)),
     (_COORDINATES[2], "address.coordinates", (" n",)),

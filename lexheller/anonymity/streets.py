@@ -16,10 +16,12 @@ _LETTER = r"(?: ?[A-HJ-Za-hj-z](?!\w|/|:\d|\.[a-z]))"
 _HOUSE = re.compile(
     rf"\d{{1,4}}(?:{_LETTER}|/ ?[A-Ha-h](?!\w)|(?: I{{1,3}}"
     rf"| I?VI{{0,3}})(?![\w/:.]))?(?:(?: ?[-/:] ?)\d{{1,4}}(?![\d:]|\.\d| ?tr){_LETTER}?)?"
-    r"(?:(?: ?/|,)? ?(?:(?:lgh|lägenhet|läg|apt|hus)\.?(?: ?nr)? ?\d{1,4}|(?:1/2|½|\d{1,2}) ?tr(?:appor|\b)\.?"
+    r"(?:(?: ?/|,)? ?(?:(?:lgh|lägenhet|läg|apt|hus|flat|apartment)\.?(?: ?nr)? ?\d{1,4}|(?:1/2|½"
+    r"|\d{1,2}) ?tr(?:appor|\b)\.?"
     r"|tr\.? ?\d{1,2}(?!\w)"
     r"|\d{1,2}(?::[ea])? (?:vån(?:ing(?:en)?)?|trappan|trappor)\b"
-    r"|(?:plan|vån(?:ing)?|rum|port|uppg(?:ång)?|ing(?:ång)?|trapphus|hus)\.? ?(?:[A-Z]|\d{1,2})(?!\w)"
+    r"|(?:plan|vån(?:ing)?|port|uppg(?:ång)?|ing(?:ång)?|trapphus|hus)\.? ?(?:[A-Z]|\d{1,2})(?!\w)|rum\.? ?(?:[A-Z]"
+    r"|\d{1,4})(?!\w)"
     r"|(?:nb|bv|ög|öv|vn|hv|tv|th)\b|[önt]\.? ?[gbvh]\.?(?!\w)|1[0-9]0\d(?!\d))){0,4}"
 )
 _STRONG = tuple(
@@ -114,8 +116,8 @@ _UNIT = re.compile(
 _LIVES = re.compile(
     r"(?:bor|bodde|bosatt|boende|flytt\w*|hemma|skriven|folkbokförd|vistas|hembesök|\w*adress\w*|lägenhet\w*|hyr\w*"
     r"|sitt hem"
-    r"|huset|hem|post|posten|brev|brevet|åkte|stugan|torpet|gården|hämta\w*)"
-    r"(?: (?:nu|på|i|vid|till|är|kvar|själv|ensam|en|sig|hos|utanför|by|byn"
+    r"|huset|villan|boendet|radhuset|bostaden|hem|post|posten|brev|brevet|åkte|stugan|torpet|gården|hämta\w*)"
+    r"(?: (?:nu|på|i|vid|till|är|ligger|finns|låg|belägen|beläget|kvar|själv|ensam|en|sig|hos|utanför|by|byn"
     r"|från))*(?:[:=(]| [:=-])?[ (\n]?(?: ?är )?$|c/o [\w-]+,:? $",
     re.IGNORECASE,
 )
@@ -127,7 +129,7 @@ _SOMEWHERE = re.compile(
 # Something of the words of both, and their last words: sought before the patterns.
 _LIVES_SAID = (
     *("bo", "flytt", "hem", "skriven", "vistas", "adress", "lägenhet", "hyr", "hus", "post", "brev", "åkte"),
-    *("stugan", "torpet", "gården", "hämta", "c/o"),
+    *("stugan", "torpet", "gården", "villan", "hämta", "c/o"),
 )
 _SOMEWHERE_WORDS = ("i", "på", "vid", "från", "till", "hemma", "by", "byn", "gården", "torpet", "stugan", "utanför")
 _BEFORE = re.compile(r"(?:(?:[^\W\d_][\w'-]*+(?::[a-zåäö]{1,2}(?!\w))?|[A-ZÖ][a-zö]?\.|\d{1,2}:[ae]) ){1,3}$")

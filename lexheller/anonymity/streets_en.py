@@ -23,7 +23,37 @@ _LIVES = re.compile(
     re.IGNORECASE,
 )
 _LAST = re.compile(rf"(?:{_SURE}|{_MAYBE})\b")
-_REACH, _NEAR = 70, 48
+_REACH, _NEAR, _BEFORE = 70, 48, 20
+# A Swedish street behind its number: "22 Kopparvägen, flat 3".
+_FLAT = r"(?i:flat|apartment|apt\.?|unit|room|floor)"
+_ENDINGS = (
+    "vägen",
+    "gatan",
+    "gränd",
+    "stigen",
+    "allén",
+    "torget",
+    "väg",
+    "gata",
+    "backen",
+    "slingan",
+    "kroken",
+    "plan",
+)
+_NUMBER_FIRST = re.compile(
+    rf"(?<![\w.,:/§-])(?P<flat>{_FLAT} (?:[A-Z]|\d{{1,4}}[A-Za-z]?),? )?(?!(?:19|20)\d\d )\d{{1,4}}[A-Za-z]? "
+    r"(?:(?:S:t|[A-ZÅÄÖ][a-zåäöé]{1,20}) ){0,2}[A-ZÅÄÖ][a-zåäöé]{0,30}"
+    rf"(?:{'|'.join(_ENDINGS)}|gränden|esplanaden|brinken|kajen|liden|leden"
+    rf"|vreten)(?!\w)(?:,? {_FLAT} ?\w{{1,5}}(?!\w))?"
+)
+_NUMBERED = re.compile(r"\d[A-Za-z]? [A-ZÅÄÖ]")
+_WHERE = re.compile(
+    r"(?:^|[\s(])(?:at|to|in|on|from|near|is|was|of|and|for|left|address:?|visit(?:s|ed|ing)?"
+    r"|(?:flat|home|house|apartment|place),) $",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(r"(?:^|[.!?:\n] ?)$")
+_GOES_ON = re.compile(r" (?:is|was|has|where|which)\b")
 
 
 def find(text: str) -> Iterator[Hit]:
@@ -38,3 +68,18 @@ def find(text: str) -> Iterator[Hit]:
                 continue
             last = match.end()
             yield Hit(*match.span(), Kind.ADDRESS, "address.english", Strength.ASK, (), 72)
+    if _NUMBERED.search(text) is not None and any(ending in text for ending in _ENDINGS):
+        yield from _number_first(text)
+
+
+def _number_first(text: str) -> Iterator[Hit]:
+    """Give every Swedish street that English puts behind its number."""
+    last = 0
+    for number in _NUMBERED.finditer(text):
+        match = _NUMBER_FIRST.search(text, max(last, number.start() - _BEFORE), number.end() + _REACH)
+        if match is None:
+            continue
+        last = match.end()
+        before = text[max(0, match.start() - _NEAR) : match.start()]
+        if match["flat"] or _WHERE.search(before) or (_BEGINS.search(before) and _GOES_ON.match(text, match.end())):
+            yield Hit(*match.span(), Kind.ADDRESS, "address.english", Strength.ASK, (), 75)

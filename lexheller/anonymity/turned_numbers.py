@@ -31,7 +31,7 @@ _FREE = r"(?<![\d.,:/+-])"
 _ORDERS = (
     rf"{_FREE}{_DAY}[-/.]{_MONTH}(?:[-/. ,]{{1,2}}|, ?-| -)'?{_ANY_YEAR}",
     rf"{_FREE}(?<!\d ){_DAY} {_MONTH} {_FULL}",
-    rf"{_FREE}(?P<day>0[1-9]|[12]\d|3[01])(?P<month>0[1-9]|1[0-2])(?P<year>\d\d(?:\d\d)?)(?=\D)",
+    rf"{_FREE}(?P<day>0[1-9]|[12]\d|3[01])(?P<month>0[1-9]|1[0-2])(?P<year>(?:19|20)?\d\d)(?=\D)",
     rf"{_FREE}{_ANY_YEAR}[-/.]{_MONTH}[-/.]{_DAY}",
     rf"{_FREE}{_DAY}(?::?[ea]|\.|th|st|nd|rd)?[- ]?{_NAMED}[-, ]{{1,2}}[-']?{_ANY_YEAR}",
     rf"{_FREE}{_ANY_YEAR}[-, ]{{1,2}}(?:den )?{_DAY}(?::?[ea])?[- ]{_NAMED}",

@@ -33,13 +33,20 @@ def _told(text: str, word: str, language: str) -> Explanation:
     return explain(next(f for f in check(text) if word in text[f.start : f.end]), text, language)
 
 
+@pytest.mark.parametrize("text", ["Det står 740823-3182.", "Nr 701063-2391.", "Hon är född 1983-12-04."])
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_no_age_is_told_that_the_number_does_not_hold(text: str, language: str) -> None:
+    (finding,) = check(text)
+    assert not any(map(str.isdigit, explain(finding, text, language).suggestion))
+
+
 @pytest.mark.parametrize(
     ("text", "word", "sv", "en"),
     [
         ("Handläggare Siv Dal ringde Eva Holm.", "Dal", "handläggaren", "the case officer"),
         ("Handläggare Siv Dal ringde Eva Holm.", "Holm", "klienten", "the client"),
         ("Ring 070-174 06 05 nu.", "070", "(telefonnummer borttaget)", "(telephone number removed)"),
-        ("Det står 831204-9854.", "8312", "en person i 40-årsåldern", "a person in their 40s"),
+        ("Det står 831204-9854.", "8312", "”en person” och, om det behövs, ungefärlig ålder", "“a person” and, if"),
         ("Hon är född 1983-12-04.", "1983", "ungefärlig ålder", "a rough age"),
         ("Hon bor på Storgatan 3.", "Storgatan", "i kommunen", "in the municipality"),
         ("Porten har dörrkod 4711.", "4711", "Ta bort koden.", "Take the code out."),

@@ -38,6 +38,7 @@ def _found(text: str, kind: Kind) -> list[str]:
 
 
 @example(dt.date(2001, 3, 9), 0, "{c}{a}{b}", "Gäller {}.", True, 0)  # ten of its figures are a number by chance
+@example(dt.date(2010, 1, 1), 0, "{a}-{b}", "Gäller {}.", True, 0)
 @given(DATES, st.integers(0, 999), st.sampled_from(FORMS), st.sampled_from(PLACES), st.booleans(), st.integers(0, 9))
 def test_every_written_form_is_stopped_check_digit_right_or_wrong(
     born: dt.date, serial: int, form: str, place: str, coordination: bool, digit: int
@@ -58,7 +59,8 @@ def test_every_written_form_is_stopped_check_digit_right_or_wrong(
     assert findings[0].type in {Kind.PERSONNUMMER, Kind.SAMORDNINGSNUMMER, Kind.PHONE}
     if born.year > 2009 or born.year < 2000:  # a leading 0 may be a telephone number's
         expected = Kind.SAMORDNINGSNUMMER if coordination else Kind.PERSONNUMMER
-        assert findings[0].type is expected
+        # What is the day of one and the year of another: 100161-0000 may be read either way.
+        assert findings[0].type is expected or findings[0].rule.endswith(".turned")
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,56 @@ def test_a_date_of_birth_that_is_let_slip_is_found(line: str) -> None:
         assert not any(text[place].isdigit() for place in left), text[start:end]
 
 
+_NUMBERS = frozenset({Kind.PERSONNUMMER, Kind.SAMORDNINGSNUMMER, Kind.DATE_OF_BIRTH})
+_WHEREABOUTS = frozenset({Kind.ADDRESS, Kind.POSTAL_CODE})
+
+
+@pytest.mark.parametrize(
+    ("line", "kinds"),
+    [
+        *((line, _NUMBERS) for line in _lines("told_numbers.txt")),
+        *((line, _WHEREABOUTS) for line in _lines("told_addresses.txt")),
+    ],
+)
+def test_no_figure_of_what_is_told_in_parts_is_left(line: str, kinds: frozenset[Kind]) -> None:
+    text, spans = _marked(line)
+    found = {place for f in check(text) if f.type in kinds for place in range(f.start, f.end)}
+    for start, end in spans:
+        assert not any(text[place].isnumeric() and place not in found for place in range(start, end)), text[start:end]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("K-nr K 5512-18-4471.", Kind.CASE_NUMBER),
+        ("Serienummer SN 0018-7743-22.", Kind.CASE_NUMBER),
+        ("Hjälpmedlet har serienr 0701-7733-12.", Kind.CASE_NUMBER),
+        ("Kvinnan 5512-18-4471.", Kind.PERSONNUMMER),
+        ("Ordernr 070-174 06 05.", Kind.PHONE),
+        ("Serienr +46 0018-7743-22.", Kind.PHONE),
+    ],
+)
+def test_the_number_of_a_thing_or_a_case_is_nobodys(text: str, kind: Kind) -> None:
+    assert [f.type for f in check(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Artikelnummer 0025-8841-12.",
+        "Modell 0313-9006-00 är slut.",
+        "Item no 0018-2211-40 is missing.",
+        "Nr 7965 710813 enligt akten.",  # no word for such numbers, and a wrong check digit
+        "Se not ①② i bilagan.",
+        "Sista fyra veckorna, 20230412 till 20230510, var svåra.",
+        "Det är 9876 811218 stycken.",
+        "Vi skrev 811218 och sen 9875.",
+    ],
+)
+def test_what_is_only_like_a_number_told_in_parts_passes(text: str) -> None:
+    assert check(text) == ()
+
+
 @pytest.mark.parametrize("text", _lines("slipped_clean.txt"))
 def test_what_befell_on_a_day_is_no_date_of_birth(text: str) -> None:
     assert check(text) == ()

@@ -94,3 +94,8 @@ def test_a_day_of_a_coordination_number_is_read_too() -> None:
     (finding,) = check(f"Numret är 64/12 1981-{last}")
     assert finding.type is Kind.SAMORDNINGSNUMMER
     assert finding.evidence == ("date_ok", "check_digit_ok")
+
+
+def test_a_year_of_four_figures_begins_with_a_century() -> None:
+    (finding,) = check("Gäller 20100161-0000.")
+    assert finding.rule == "samordningsnummer.12"
