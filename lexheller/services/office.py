@@ -1,4 +1,4 @@
-"""What every service works with beside the store: clock, keys, promises, routing rules; put together in app.py."""
+"""What every service works with beside the store: clock, keys, promises, routing rules; put together in app/."""
 
 from __future__ import annotations
 
