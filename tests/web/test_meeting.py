@@ -176,6 +176,18 @@ def test_enter_sends_what_alone_is_begun_and_asks_which_where_several_are(
     assert [str(each.level) for each in desk_of("elsa").case(shared[0]).case.opinions] == ["structure"]
 
 
+def test_saving_with_nothing_decided_says_that_nothing_is_saved(
+    signed_in: SignedIn, desk_of: DeskOf, shared: list[str]
+) -> None:
+    ines = signed_in("ines")
+    ines.opens(f"/mote/{shared[0]}")
+    page = ines.sends("decide", press="Spara", **OPINION)
+    assert (page.status, "Inget är sparat än. Tryck på knappen vid det du har skrivit." in page.text) == (422, True)
+    assert page.form("decide").values["second_opinion.reason"] == ["Lagen säger så."]
+    assert desk_of("elsa").case(shared[0]).case.opinions == ()
+    assert "Bedömningen är sparad." in ines.sends("decide", press="second_opinion").text
+
+
 def test_a_tick_for_one_text_vouches_for_no_other(signed_in: SignedIn, shared: list[str]) -> None:
     ines = signed_in("ines")
     ines.opens(f"/mote/{shared[0]}")

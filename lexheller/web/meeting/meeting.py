@@ -103,7 +103,10 @@ def save(number: str) -> AnyResponse:
     said = "read" if draft.do == SAVE and view.to_know else draft.do
     now = table().case(number)
     left = draft.after(_level_of(now))
-    if left.begun(_level_of(now)):  # at once: it is kept nowhere but on the page
+    begun = left.begun(_level_of(now))
+    if begun and said == SAVE and now.case.version == view.case.version:  # nothing of what this button saves
+        return _shown(now, replace(draft, note="web.meeting.beside_only"), status=422)
+    if begun:  # at once: it is kept nowhere but on the page
         return _shown(now, left, done=said)
     session[_SAVED], session[_ARRIVED] = said, f"{number}-meeting"
     if draft.do in {SAVE, "send_back"}:
