@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from lexheller import anonymity
 from lexheller.anonymity import Explanation, Finding, Strength
+from lexheller.errors import GateStopped
 from lexheller.web.numbers import whole
 from lexheller.web.page import words
 
@@ -67,6 +69,18 @@ def marked(
             )
             count += len(findings)
     return tuple(backs)
+
+
+def found_at(stop: GateStopped, named: Callable[[str], str] = str) -> dict[str, tuple[Finding, ...]]:
+    """Give what the gate stopped at, by field.
+
+    Args:
+        named: says what a field is called on the page, where that is something else.
+    """
+    found: dict[str, tuple[Finding, ...]] = {}
+    for field, finding in cast("tuple[tuple[str, Finding], ...]", stop.data["findings"]):  # errors carry data by name
+        found[named(field)] = (*found.get(named(field), ()), finding)
+    return found
 
 
 def _marks(field: str, text: str, findings: tuple[Finding, ...], language: str, count: int) -> tuple[Mark, ...]:

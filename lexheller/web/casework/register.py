@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from flask import Response, request
 
 from lexheller.errors import GateStopped, KeyReused
@@ -14,15 +12,12 @@ from lexheller.model.codes import Source
 from lexheller.model.people import Federation
 from lexheller.web.access import Room
 from lexheller.web.casework.who import LEADERS
-from lexheller.web.findings import ReadBack, asks_only, exchanged, marked, mistakes_in, place_of, read_back
+from lexheller.web.findings import ReadBack, asks_only, exchanged, found_at, marked, mistakes_in, place_of, read_back
 from lexheller.web.page import house, language, page, words
 from lexheller.web.submitter import asking
 from lexheller.web.submitter.asking import Offered
 from lexheller.web.submitter.story import STEPS, Story, lacks, opened
 from lexheller.web.visitors import desk, gate_of
-
-if TYPE_CHECKING:
-    from lexheller.anonymity import Finding
 
 room = Room("register", __name__, template_folder="templates")
 
@@ -90,9 +85,7 @@ def _sent(story: Story, *, vouched: bool) -> Response:
 def _stopped(story: Story, stop: GateStopped) -> Response:
     """Show what the gate found in a title that we made ourselves: it can be changed like the rest."""
     texts: dict[str, str] = stop.data["texts"]  # type: ignore[assignment]  # errors carry data by name
-    by_field: dict[str, tuple[Finding, ...]] = {}
-    for field, finding in stop.data["findings"]:  # type: ignore[attr-defined]  # as above
-        by_field[field] = (*by_field.get(field, ()), finding)
+    by_field = found_at(stop)
     story = story.with_values(**{key: texts[key] for key in by_field if not story.values.get(key)})
     return _shown(story, backs=marked(texts, by_field, language()))
 

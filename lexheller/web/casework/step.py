@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from datetime import date
-from typing import TYPE_CHECKING, Any, cast
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from flask import Response, abort, g, request, session
 
@@ -13,7 +11,6 @@ from lexheller.deadlines import due
 from lexheller.errors import (
     BadValue,
     GateStopped,
-    LexHellerError,
     NeedsUnmet,
     NotFound,
     NotOpen,
@@ -22,20 +19,19 @@ from lexheller.errors import (
     UnknownName,
     UnknownStep,
 )
-from lexheller.forms.wording import allowed_words, sentences
-from lexheller.i18n.choices import sentence
 from lexheller.i18n.dates import long_date
 from lexheller.model.codes import Role
-from lexheller.model.fields import Kind, read
+from lexheller.model.fields import Kind
 from lexheller.processes import process_named
 from lexheller.services import library
 from lexheller.services.reading import CaseView
 from lexheller.web.access import Room
 from lexheller.web.casework import asking, choosing, facts, happened, moves
+from lexheller.web.casework.amiss import Amiss, backs_of, refused, unreadable
 from lexheller.web.casework.asking import Asked, Place, Typed
 from lexheller.web.casework.marks import in_what_leaves
 from lexheller.web.casework.who import CASE
-from lexheller.web.findings import Gate, ReadBack, asks_only, exchanged, marked, mistakes_in, place_of, read_back
+from lexheller.web.findings import Gate, asks_only, exchanged, mistakes_in, place_of, read_back
 from lexheller.web.numbers import version_in, whole
 from lexheller.web.page import away, house, language, page, words
 from lexheller.web.visitors import desk, gate_of
@@ -43,7 +39,6 @@ from lexheller.web.visitors import desk, gate_of
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response as AnyResponse
 
-    from lexheller.anonymity import Finding
     from lexheller.desk import Done
     from lexheller.services.disposing import Struck
 
@@ -54,46 +49,8 @@ SEEN = "seen"
 """The words that were shown where they stand, before they are taken out."""
 _SHOWN = ("contact", "claim_code")
 """What a step gives that is shown on this one page, and stands in no session."""
-_NAMES = {
-    "group": "group",
-    "pattern": "pattern",
-    "person": "person",
-    "recipient": "to",
-    "federation": "other",
-}
-"""The field in which a name stands that is nobody's here."""
 _REWRITTEN = ("retell", "release")
 """Steps whose text stands there already: what is marked in it is shown from the start."""
-_IMPOSSIBLE = {
-    "same_case": "other",
-    "by_hand_needs_reason": "reason",
-    "words_not_found": "words",
-    "not_rewritten": "public_text",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Amiss:
-    """What keeps a step from being taken.
-
-    Args:
-        wrong: sentences by field; `whole` those about no field.
-        backs: texts in which the gate found something.
-        moved: what happened since the page was opened.
-        quiet: the marks are shown, but nothing is wrong yet.
-        mend: facts that lack, with the steps that bring them about.
-    """
-
-    wrong: Mapping[str, str] = field(default_factory=dict)
-    whole: tuple[str, ...] = ()
-    backs: tuple[ReadBack, ...] = ()
-    moved: tuple[str, ...] = ()
-    vouched: bool = False
-    quiet: bool = False
-    mend: tuple[moves.Lack, ...] = ()
-
-    def __bool__(self) -> bool:
-        return not self.quiet and bool(self.wrong or self.whole or self.backs or self.moved)
 
 
 _FINE = Amiss()
@@ -120,7 +77,7 @@ def take(number: str, step: str) -> AnyResponse:
     if "fix" in request.form:
         return _fixed(place, typed, request.form["fix"], vouched=vouched)
     given = asking.given(typed)
-    if wrong := _unreadable(place, given):
+    if wrong := unreadable(place, given):
         return _shown(place, typed, Amiss(wrong, vouched=vouched))
     version = version_in(request.form)
     try:
@@ -128,7 +85,7 @@ def take(number: str, step: str) -> AnyResponse:
             return _shown(place, typed, Amiss(vouched=vouched), goes=goes)
         done = desk().do(number, step, given, version=version, vouched=vouched)
     except GateStopped as stop:
-        return _shown(place, typed, Amiss(backs=_backs(stop, given), vouched=vouched))
+        return _shown(place, typed, Amiss(backs=backs_of(stop, given), vouched=vouched))
     except Stale:
         if happened.already(place.view, version or 0, step, given):
             return away("case.show", number=number)
@@ -136,7 +93,7 @@ def take(number: str, step: str) -> AnyResponse:
             _place(number, step), typed, Amiss(moved=happened.since(place.view, version or 0), vouched=vouched)
         )
     except (NeedsUnmet, BadValue, UnknownName, NotPossible, NotFound, NotOpen) as refusal:
-        return _shown(place, typed, _refused(place, refusal, given, vouched=vouched))
+        return _shown(place, typed, refused(place, refusal, given, vouched=vouched))
     return _answered(place, done)
 
 
@@ -172,108 +129,7 @@ def _listed(value: object) -> list[object]:
     return list(value) if isinstance(value, list | tuple) else [value] if value else []
 
 
-# --- what keeps it from being taken -------------------------------------------------------------------
-
-
-def _unreadable(place: Place, given: Typed) -> dict[str, str]:
-    """Say of every field that cannot be read what it takes, all at once."""
-    found = {}
-    for each in place.fields:
-        try:
-            read(each, given.get(each.key))
-        except BadValue as bad:
-            found[each.key] = _bad(place, each.key, bad)
-    return found
-
-
-def _bad(place: Place, key: str, bad: BadValue) -> str:
-    """Say what a field takes, in words that its writer uses."""
-    field = process_named(place.view.case.process).process.by_key[key]
-    if key == "overrides":
-        return place.words("web.step.wrong.overrides")
-    if bad.data.get("what") == "more_time":
-        return sentences(bad, place.words)[0]
-    if field.kind in {Kind.DATE, Kind.ROWS}:
-        return _bad_day(place, str(cast("tuple[object, ...]", bad.data["allowed"])[0]))
-    return place.words("web.step.wrong.long" if field.free else "web.step.wrong.choice")
-
-
-_BOUNDS = {"<=": "web.step.wrong.latest", ">=": "web.step.wrong.earliest"}
-
-
-def _bad_day(place: Place, allowed: str) -> str:
-    bound, _, day = allowed.partition(" ")
-    if bound in _BOUNDS:
-        return place.words(_BOUNDS[bound], day=long_date(date.fromisoformat(day), place.words.language))
-    return (
-        place.words("web.step.wrong.between", allowed=allowed_words(allowed, place.words))
-        if " – " in allowed
-        else place.words("web.step.wrong.day")
-    )
-
-
-def _refused(place: Place, refusal: LexHellerError, given: Typed, *, vouched: bool) -> Amiss:  # one case per refusal
-    said = place.words
-    match refusal:
-        case NeedsUnmet():
-            return _lacking(place, cast("tuple[str, ...]", refusal.data["lacks"]), vouched=vouched)
-        case BadValue():
-            key = str(refusal.data["field"])
-            return Amiss({key: _bad(place, key, refusal)}, vouched=vouched)
-        case UnknownName():
-            key = _NAMES.get(str(refusal.data["what"]), "")
-            told = said("web.step.wrong.choice")
-            return Amiss({key: told}, vouched=vouched) if key else Amiss(whole=(told,), vouched=vouched)
-        case NotPossible():
-            why = str(refusal.data["why"])
-            key = _IMPOSSIBLE.get(why, "")
-            key = next((k for k in ("others", "double_of") if k in given), key) if why == "same_case" else key
-            told = said(f"web.step.wrong.{why}") if said.has(f"web.step.wrong.{why}") else said("error.not_possible")
-            return Amiss({key: told}, vouched=vouched) if key else Amiss(whole=(told,), vouched=vouched)
-        case NotFound():
-            key = next((k for k in ("other", "others", "double_of", "cases") if k in given), "")
-            if not key:
-                raise refusal
-            return Amiss({key: said("web.step.wrong.case")}, vouched=vouched)
-    return Amiss(whole=(said("web.step.not_now", step=sentence(said(f"step.{place.step}"))),), vouched=vouched)
-
-
-def _lacking(place: Place, lacks: tuple[str, ...], *, vouched: bool) -> Amiss:
-    """Put every lack beside its field, or above them where it is about none."""
-    fields = {need.name: need.field for opening in place.openings for need in opening.step.needs}
-    drawn = {key for opening in place.openings for key in opening.step.fields}
-    wrong: dict[str, str] = {}
-    whole: list[str] = []
-    confirms = any(each.key == "confirmed" for each in place.fields)
-    for lack in lacks:
-        if lack == "measures" and "kind" in lacks:  # what is decided tells whether there are any to name
-            continue
-        key = fields.get(lack, "")
-        told = _unsaid(place, key) or place.words("web.step.lack", need=place.words(f"need.{lack}"))
-        if key == "public_text" and confirms:  # the text is there: it is the second person's word that lacks
-            key, told = "confirmed", place.words("web.step.release.lack")
-        if key in drawn:
-            wrong.setdefault(key, told)
-        else:
-            whole.append(told)
-    mend = moves.lacking(place.view, (lack for lack in lacks if fields.get(lack, "") not in drawn), place.words)
-    return Amiss(wrong, tuple(whole), vouched=vouched, mend=mend)
-
-
-def _unsaid(place: Place, key: str) -> str:
-    """Ask for a field by the label that it has on this page, where it has one of its own; "" where it has none."""
-    if not place.words.has(f"web.step.{place.step}.{key}"):
-        return ""
-    label = asking.label(place, key)
-    return place.words("web.step.unanswered" if label.endswith("?") else "web.step.unsaid", label=label)
-
-
-def _backs(stop: GateStopped, given: Typed) -> tuple[ReadBack, ...]:
-    texts = cast("dict[str, str]", stop.data["texts"])
-    by_field: dict[str, tuple[Finding, ...]] = {}
-    for key, finding in cast("tuple[tuple[str, Finding], ...]", stop.data["findings"]):
-        by_field[key] = (*by_field.get(key, ()), finding)
-    return marked({**{k: str(v) for k, v in given.items()}, **texts}, by_field, language())
+# --- what the gate proposes ---------------------------------------------------------------------------
 
 
 def _fixed(place: Place, typed: Typed, value: str, *, vouched: bool) -> Response:

@@ -15,7 +15,7 @@ from lexheller.services import links, more_time
 from lexheller.services.ports import UnitOfWork
 from lexheller.services.reading import CaseView
 from lexheller.web.access import ANYBODY, PARTNER, Access, Room, Who
-from lexheller.web.findings import asks_only, exchanged, marked, mistakes_in, place_of, read_back
+from lexheller.web.findings import asks_only, exchanged, found_at, marked, mistakes_in, place_of, read_back
 from lexheller.web.numbers import version_in
 from lexheller.web.page import LANGUAGE, away, house, language, page, words
 from lexheller.web.partner import sent as reading
@@ -29,7 +29,6 @@ from lexheller.web.visitors import desk, gate_of
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response as AnyResponse
 
-    from lexheller.anonymity import Finding
 
 room = Room("partner", __name__, template_folder="templates")
 
@@ -216,10 +215,7 @@ def _fixed(number: str, writing: Writing, value: str) -> Response:
 
 
 def _stopped(writing: Writing, stop: GateStopped) -> Writing:
-    found: dict[str, tuple[Finding, ...]] = {}
-    for key, finding in cast("Any", stop.data["findings"]):
-        name = name_of(writing.step, key)
-        found[name] = (*found.get(name, ()), finding)
+    found = found_at(stop, lambda key: name_of(writing.step, key))
     here = {name: findings for name, findings in found.items() if name in writing.values}
     return replace(writing, backs=marked(writing.values, here, language()))
 

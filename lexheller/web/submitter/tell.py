@@ -21,7 +21,7 @@ from lexheller.model.people import Federation
 from lexheller.services.municipalities import LONGEST
 from lexheller.settings import is_loopback
 from lexheller.web.access import ANYBODY, OF_FEDERATION, Room
-from lexheller.web.findings import ReadBack, asks_only, exchanged, marked, mistakes_in, place_of, read_back
+from lexheller.web.findings import ReadBack, asks_only, exchanged, found_at, marked, mistakes_in, place_of, read_back
 from lexheller.web.isolated import isolated
 from lexheller.web.kept import CSRF, Marks, filled
 from lexheller.web.numbers import whole
@@ -33,7 +33,6 @@ from lexheller.web.visitors import front, gate_of
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response as AnyResponse
 
-    from lexheller.anonymity import Finding
     from lexheller.desk import Submission
     from lexheller.forms.signs import Shown
 
@@ -193,9 +192,7 @@ def _send(story: Story) -> Response:
 def _stopped(story: Story, stop: GateStopped) -> Response:
     """Show what the gate found in a text that we made ourselves, the title: it can be changed like the others."""
     texts: dict[str, str] = stop.data["texts"]  # type: ignore[assignment]  # errors carry data by name
-    by_field: dict[str, tuple[Finding, ...]] = {}
-    for field, finding in stop.data["findings"]:  # type: ignore[attr-defined]  # as above
-        by_field[field] = (*by_field.get(field, ()), finding)
+    by_field = found_at(stop)
     first = next(iter(by_field))
     step = next((number for number, keys in STEPS.items() if first in keys), 1)
     here = {key: found for key, found in by_field.items() if key in STEPS[step]}
