@@ -76,7 +76,7 @@ _LEAD = Late(f"(?i){_CUE}{_BETWEEN}")
 _BORN_IN = Late(
     r"(?i)(?=[fgbtFGBT])(?<![\w.])(?:född(?:a|es)?|fött|fdd|nyfödd|f\.(?: ?d\.)?|geb(?:oren|\.)?|born"
     r"|till världen)[:,]? "
-    r"(?:(?:i|in|under|på|en|nu|ju|väl|själv|och uppvuxen|här|där|sedan|den|sista|första|själva"
+    r"(?:(?:i|in|under|på|en|nu|ju|väl|själv|och uppvuxen|här|där|sedan|den|sista|första|själva|självaste"
     r"|slutet (?:av|på)|början (?:av|på)|mitten (?:av|på)"
     r"|sent|tidigt|n[åa](?:go)?n gång|troligen|omkring"
     r"|kring|runt|cirka|ca|(?:mån|tis|ons|tors|fre|lör|sön)dag) ){0,4}"
@@ -85,7 +85,8 @@ _BORN_IN = Late(
     r"|julafton|juldagen|annandag jul|nyårsafton|nyårsdagen|lucia(?:dagen)?"
     r"|midsommarafton|midsommardagen|påskafton|påskdagen|annandag påsk|skärtorsdagen|långfredagen"
     r"|valborg(?:smässoafton)?|första maj|nationaldagen|trettondagen|trettondagsafton|skottdagen)"
-    rf" (?:år )?(?:{YEAR}|[-']\d{{2}}|[4-9]\d)(?!\d|[:.]\d| ?(?:år|kr|%|st)\b))"
+    rf" (?:år )?(?:{YEAR}|[-']\d{{2}}|[4-9]\d)(?!\d|[:.]\d| ?(?:år|kr|%|st)\b)"
+    rf"(?:,? den \d{{1,2}}(?::?[ea])?(?![\d/.-]))?)"
 )
 _THING_BORN = re.compile(
     r"(?:\b\w{0,20}(?:projekt|idé|tanke|nätverk|förening|modell|metod|grupp|verksamhet|förslag|samarbete|lag|reform"
@@ -130,6 +131,7 @@ _BESIDE = re.compile(
 _PERSON_REACH = 20
 # A quick look for what must be there before the slower patterns are tried.
 _DIGIT = re.compile(r"\d")
+_ORDINAL_ENDINGS = ("nde", "ra", "dje", "rde", "mte", "tte", "fte")
 # What the cues begin with; each cue is tried where one of these stands.
 _STEMS = tuple(
     stem.replace("_", " ")
@@ -148,12 +150,13 @@ _GROWN, _CHILD = 2014, 2023  # later dates beside a person are rather when somet
 _ALSO_THINGS = frozenset({"föd", "fyl", "bli", "ble"})
 _NUMBER_CUE = ("pnr", "p-nr", "persnr", "personnr", "personnummer")
 _SHORT_DATE = 6
+_MOST_TOGETHER = 9
 _THING_REACH = 40
 
 
 def find(text: str) -> Iterator[Hit]:
     """Give every date that the text says somebody was born on."""
-    if _DIGIT.search(text) is None and "nde" not in text and "ra" not in text:
+    if _DIGIT.search(text) is None and not any(ending in text for ending in _ORDINAL_ENDINGS):
         return
     lower = lowered(text)
     yield from _announced(text, lower)
@@ -192,10 +195,18 @@ def _announced(text: str, lower: str) -> Iterator[Hit]:
         if lead.group()[:3].lower() in _ALSO_THINGS and of_a_thing(text, lead.start()):
             continue
         yield _hit(lead.start("short") if lead["short"] else date.start(), date.end(), "birth.cue")
-        tie = _AND_MORE.match(text, date.end())
+        yield from _and_more(text, date.end())
+
+
+def _and_more(text: str, end: int) -> Iterator[Hit]:
+    """Give the dates of the others that are told in the same row, as brothers and sisters are."""
+    for _ in range(_MOST_TOGETHER):
+        tie = _AND_MORE.match(text, end)
         more = _ALONE().match(text, tie.end()) if tie is not None else None
-        if more is not None and len(more.group()) >= _SHORT_DATE and possible(more.group()):
-            yield _hit(*more.span(), "birth.cue")
+        if more is None or len(more.group()) < _SHORT_DATE or not possible(more.group()):
+            return
+        yield _hit(*more.span(), "birth.cue")
+        end = more.end()
 
 
 def _before_cue(text: str) -> Iterator[Hit]:

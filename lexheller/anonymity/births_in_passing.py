@@ -38,6 +38,7 @@ _WEEKDAY = r"(?:i (?:mån|tis|ons|tors|fre|lör|sön)dags|(?:nu )?på (?:mån|ti
 _IN_MONTH = (
     rf"(?:i|in|under|nu i) (?:(?:slutet|början|mitten) (?:av|på) |late |early )?(?:{MONTHS})(?![\w-])"
     rf"(?: (?:{YEAR}|{_SHORT}|i år|förra året|nästa år|this year|next year))?"
+    rf"(?:,? (?:och då )?den \d{{1,2}}(?::?[ea])?(?!\d))?"
 )
 _WHEN = rf"(?:{_IN_MONTH}|(?:på|till|on) {_FEAST}|i (?:påskas|julas|midsomras|pingstas|påsk|midsommar|pingst))"
 _FILL = r"(?: (?:nu|redan|då|först|jämnt|precis|visst|väl|ju|bast|vårar|already)){0,2}"

@@ -37,8 +37,8 @@ _THEN = Late(
     rf"(?:[ ,(–-]{{1,3}}{_ADVERB}){{0,3}}{_BEFORE_DAY}{_DATE}"
 )
 _WAS = Late(
-    rf"(?i)(?:was|will be|have been) (?:{NUMBER}|a hundred),? on (?:the )?(?P<date>{ENGLISH_DAY})(?! ?\d|,? (?:19"
-    rf"|20)\d)(?!\w)"
+    rf"(?i)(?:was|will be|'ll be|have been) (?:{NUMBER}|a hundred),? on (?:the )?(?P<date>{ENGLISH_DAY})"
+    r"(?! ?\d|,? (?:19|20)\d)(?!\w)"
 )
 # What ends an age: no unit, and nothing that is counted.
 _ENDS = (
@@ -57,7 +57,7 @@ _ON_DAY_OF = Late(
     rf"(?:(?:och )?(?:då|när|som)|when|as|and)? ?(?P<who>{BODY}|{HE}|\w{{2,20}})(?: (?:äntligen|redan|precis"
     rf"|finally))? $"
 )
-_SOMEBODY = Late(rf"(?i)(?<!\w)(?:{BODY}|{HE})(?:,? (?:som|who))?(?P<words>(?: \w{{1,12}}){{0,3}}) $")
+_SOMEBODY = Late(rf"(?i)(?<!\w)(?:{BODY}|{HE}(?:'s|'d|'ll)?)(?:,? (?:som|who))?(?P<words>(?: \w{{1,12}}){{0,3}}) ?$")
 _AND = Late(rf"(?i)(?<!\w)(?:{BODY}|{HE})(?P<words> [^.!?;:\n]{{0,50}}) (?:och|and) $")
 _NAMED = re.compile(r"(?<!\w)([A-ZÅÄÖ][^\W\d_]{1,20})(?: [A-ZÅÄÖ][^\W\d_]{1,20})?(?P<words>(?: [a-zåäö]{1,12}){0,2}) $")
 _OTHERS = frozenset("vi ni de det den dom we they it this that".split())
@@ -66,6 +66,9 @@ _TIES = frozenset("och som när då men and when as who but which".split())
 _SHARED = Late(
     r"(?i)(?:född[ae]?|födelsedag|fyller(?: år)?|born|birthday)(?: på| on)?(?: the)? sam(?:ma|e) (?:dag|day)"
     rf"(?: och år)? (?:som|as)(?: \w{{2,14}}){{1,3}}{_BEFORE_DAY}{_DATE}"
+)
+_BIRTHDAY_WHEN = Late(
+    rf"(?i)(?:födelsedag|birthday) (?:när|då|samma dag som|when|as)(?: \w{{2,14}}){{1,4}}{_BEFORE_DAY}{_DATE}"
 )
 _CHILD_OF = Late(
     rf"(?i)(?:{MONTHS}|sommar|höst|vinter|vår|jul|påsk|nyårs|midsommar|söndags|lördags|krigs)barn{_BEFORE_DAY}"
@@ -133,19 +136,29 @@ def find(text: str) -> Iterator[Hit]:
         day = _day_before(text, aged) if aged is not None else None
         if day is not None:
             yield _hit(day)
-    for place in places(lower, ("was ", "will be ", "have been ")):
+    for place in places(lower, ("was ", "will be ", "'ll be ", "have been ")):
         was = _WAS().match(text, place)
         if was is not None and _somebody(text, place):
             yield _hit(was)
+    yield from _shared(text, lower)
     yield from _told(text, lower)
     yield from _beside(text, lower)
     yield from _on_own_day(text, lower)
 
 
-def _told(text: str, lower: str) -> Iterator[Hit]:
+def _shared(text: str, lower: str) -> Iterator[Hit]:
+    """Give the days that are somebody's birthday since they are another's, or since something befell then."""
     for place in places(lower, ("samma dag", "same day")):
         for match in _SHARED().finditer(text, max(0, place - 24), place + _REACH):
             yield _hit(match)
+    for place in places(lower, ("födelsedag ", "birthday ")):
+        when = _BIRTHDAY_WHEN().match(text, place)
+        if when is not None:
+            yield _hit(when)
+
+
+def _told(text: str, lower: str) -> Iterator[Hit]:
+    """Give the days of a month's child, of a vintage, and on which somebody newly born came."""
     for place in places(lower, ("barn",)):
         if lower[place - 1 : place].isalpha():
             for match in _CHILD_OF().finditer(text, max(0, place - 10), place + _REACH):

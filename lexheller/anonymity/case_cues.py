@@ -51,7 +51,8 @@ _OTHER_NUMBERS = tuple(
     "konto veck vers nöd larm version hus port lägenhet lgh isbn giro plan sms direkt jour fax swish reg "
     "registrering skylt clearing födelse antal fast stig spår tåg flyg väg ip rad punkt pnr tfn ring hjälpn hjälpt"
     " hjälplinje kort "
-    "bil hem jobb arbets växel mejl mail e- tf tp vagn modell kolli".split()
+    "bil hem jobb arbets växel mejl mail e- tf tp vagn"
+    " modell kolli produkt inventarie serie serial salnummer salnr".split()
 )
 _OWN_NUMBERS = ("journ", "register", "personal", "planering", "person-id", "arbetssök")
 _PRONOUNS = frozenset(

@@ -19,12 +19,15 @@ _SHORT = re.compile(rf"\d{{2}}{_DAY}\d{{4}}")
 # Written after a cue, however odd: "personnr", "pnr", "samordningsnr" ...
 _CUE = re.compile(
     r"(?:person|samordnings?|födelse)-?\s?(?:nummer|nr|num)\w*|p-?nr\b|pnr|samord(?:nr|\.)|(?<!\w)(?:sam"
-    r"|pers)\.?-?nr",
+    r"|pers)\.?-?nr|personal (?:identity )?(?:number|no)\b|(?<!\w)id(?:entity)?[ -](?:number|no)\b"
+    r"|coordination number|social security (?:number|no)\b",
     re.IGNORECASE,
 )
 _PHONE_CUE = re.compile(r"(?:\b(?:ring|tel|mobil|sms|nås|nå|telefon|swish|fax)\w*)\W*(?:\w+\W+){0,2}$", re.IGNORECASE)
 _USUAL = re.compile(r"(?<![\d-])((?:18|19|20)?\d{6})[-+](\d{4})(?![\d-])")
-CUE_BEFORE = re.compile(rf"(?:{_CUE.pattern})(?: \([^()\n]{{2,24}}\))?[^\w\n]{{0,3}}(?:är )?$", re.IGNORECASE)
+CUE_BEFORE = re.compile(
+    rf"(?:{_CUE.pattern})(?: \([^()\n]{{2,24}}\)|, [^\W\d_]{{2,14}})?[^\w\n]{{0,3}}(?:är )?$", re.IGNORECASE
+)
 _TEN_DIGITS = re.compile(r"((?:18|19|20)?\d{6})[-+ ]?(\d{3,5})(?<=[-+ \d]\d{3})(?!\d)")
 # As a clock writes a day and a time; with a right check digit, and no time of these years, it is a number.
 _CLOCKED = re.compile(r"(?<!\d)((?:19|20)?\d{6})[Tt](\d{4})(?!\d)")

@@ -48,7 +48,7 @@ _NO_ESTATE = re.compile(
     r"|Övning|Dos|Blandning|Lutning|Paragraf|Skalan|Steg|Version|Resultat|Kl|Klockan|Mål|Ställning|Tid|Schema|Sura"
     r"|Suran|Koranen"
     r"|SoL|LSS|HSL|LVU|LVM|LPT|LRV|OSL|SFB|PSL|PDL|FL|GDPR|FN|ABC|LGD|AB|ABS|ABK"
-    r"|\w*anslag\w*|\w*budget\w*|Utgift\w*|Inkomsttitel\w*|Program\w*|Motion\w*|Ändringsbudget|Start|Slut|Varv|Set"
+    r"|\w*anslag\w*|\w*budget\w*|Utgift\w*|Inkomsttitel\w*|Program\w*|Kontogrupp\w*|Kontoklass\w*|Motion\w*|Ändringsbudget|Start|Slut|Varv|Set"
     r"|Kapitel|Kap|Förordning|Regel|Kallelse|Telefontid)\b",
     re.IGNORECASE,
 )

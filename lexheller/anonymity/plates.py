@@ -97,7 +97,8 @@ def find(text: str) -> Iterator[Hit]:
     for like in _LIKE.finditer(text):
         near = max(0, like.start() - _BETWEEN)
         yield from _swedish(text, near + len(text[near : like.start()].rstrip(_GAP)) - _LETTERS)
-    for match in _ABROAD.finditer(text) if any(word in text.lower() for word in _ABROAD_WORDS) else ():
+    lower = text.lower()
+    for match in _ABROAD.finditer(text) if any(word in lower for word in _ABROAD_WORDS) else ():
         if _ABROAD_CUE.search(text[max(0, match.start() - _REACH) : match.start()]):
             yield Hit(*match.span(), Kind.PLATE, "plate.abroad", Strength.ASK, ("after_cue",), 78)
 

@@ -10,23 +10,25 @@ from lexheller.anonymity.personal_numbers import CUE_BEFORE, put_together
 # The date and the last four with words between: "831204, sista fyra 9859".
 _SPOKEN = re.compile(
     r"(?<![\w.,:/+-])((?:18|19|20)?\d{2}-?\d{2}-?\d{2})[-,;: (\n]{1,4}(?:(?:och|med|samt|de) ){0,2}"
-    r"(?:(?:fyra|4) sista|sista(?: (?:fyra|4))?|(?:binde|tank)?streck|minus"
+    r"(?:(?:fyra|4) sista|sista(?: (?:fyra|4))?|(?:the )?last (?:four|4)(?: digits)?(?: are)?"
+    r"|(?:binde|tank)?streck|minus"
     r"|plus)(?: siffror\w*)?(?: är)?[:=]? ?(\d{4})(?!\d| ?kr)",
     re.IGNORECASE,
 )
 _LAST_FOUR = re.compile(
-    r"(?:(?:fyra sista|sista fyra)(?: siffror\w*)?|(?:pnr|person(?:nr|nummer|numret))(?: som)? slutar)"
+    r"(?:(?:fyra sista|sista fyra)(?: siffror\w*)?|last four(?: digits)?(?: are)?"
+    r"|(?:pnr|person(?:nr|nummer|numret))(?: som)? slutar)"
     r"(?: (?:är|i|på|med|personnumret|personnummer|pnr)){0,3}:? ?(\d{4})(?!\d)",
     re.IGNORECASE,
 )
 # The last four first: "7965 710812", or told in words.
-_FOUR_FIRST = re.compile(r"(?<![\w.,:/+-])\d{4}(?: ?[-/,] ?| {1,2})$")
+_FOUR_FIRST = re.compile(r"(?<![\w.,:/+-])\d{4}(?: ?[-/,(] ?| {1,2})$")
 _DATE_LAST = re.compile(r"(?:(?:18|19|20)\d{6}|\d{6})(?![\w-]|[.,:/]\d)")
 _NUMBERED = re.compile(r"(?<!\w)(?:nr|nummer|numret|id(?:-?(?:nr|nummer))?)[^\w\n]{0,3}(?:är )?$", re.IGNORECASE)
 _FOUR_TOLD = re.compile(
-    r"(?:(?:fyra|4) sista|sista (?:fyra|4)|kontrollsiffr\w{1,6}|slutsiffr\w{1,6}|slutar(?: på"
-    r"| med)?)(?: siffror\w*)?(?: är)?[ :=]{0,3}"
-    r"(\d{4})(?!\d)[ ,;.:(\n]{1,3}(?:[^\W\d_]{2,14}[ :.=]{1,3}){0,3}((?:18|19|20)?\d{6})(?!\d)",
+    r"(?:(?:fyra|4) sista|sista (?:fyra|4|siffrorna)|last (?:four|4)|kontrollsiffr\w{1,6}|slutsiffr\w{1,6}"
+    r"|slutar(?: på| med)?)(?: [^\W\d_]{1,14}){0,5}[ :=]{1,3}"
+    r"(\d{4})(?!\d)[ ,;.:(\n]{1,3}(?:[^\W\d_]{2,14}[ :.=]{1,3}){0,4}((?:18|19|20)?\d{6})(?!\d)",
     re.IGNORECASE,
 )
 # The last four behind words that say less: only the check digit tells.
@@ -37,7 +39,7 @@ _THEN_FOUR = re.compile(
     r"[:=]? ?(\d{4})(?!\d| ?kr)",
     re.IGNORECASE,
 )
-_TOLD_WORDS = ("sista", "slutar", "streck", "us ", "siffr")  # minus, plus
+_TOLD_WORDS = ("sista", "last ", "slutar", "streck", "us ", "siffr")  # minus, plus
 _THEN_WORDS = ("sen", "sedan", "därefter", "följt av", "kontrolls", "slut", "ändelse")
 # What may be a date; the patterns are tried around one.
 _DATED = re.compile(r"\d\d(?:\d{4}(?:\d\d)?|(?:\d\d)?-\d\d-\d\d)")
@@ -53,7 +55,7 @@ def find(text: str) -> Iterator[Hit]:
         if not text[date.start() - 1 : date.start()].isdigit():
             yield from _four_first(text, date.start())
             yield from _told(text, date, told=told, vague=vague)
-    for match in _LAST_FOUR.finditer(text) if "sista" in lower or "slutar" in lower else ():
+    for match in _LAST_FOUR.finditer(text) if any(word in lower for word in ("sista", "slutar", "last four")) else ():
         yield Hit(*match.span(1), Kind.PERSONNUMMER, "personnummer.last_four", Strength.ASK, ("after_cue",), 60)
 
 

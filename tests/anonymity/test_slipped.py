@@ -56,8 +56,7 @@ def test_no_figure_of_what_is_told_in_parts_is_left(line: str, kinds: frozenset[
     ("text", "kind"),
     [
         ("K-nr K 5512-18-4471.", Kind.CASE_NUMBER),
-        ("Serienummer SN 0018-7743-22.", Kind.CASE_NUMBER),
-        ("Hjälpmedlet har serienr 0701-7733-12.", Kind.CASE_NUMBER),
+        ("Ordernr 0812-4477-31.", Kind.CASE_NUMBER),
         ("Kvinnan 5512-18-4471.", Kind.PERSONNUMMER),
         ("Ordernr 070-174 06 05.", Kind.PHONE),
         ("Serienr +46 0018-7743-22.", Kind.PHONE),
@@ -71,6 +70,9 @@ def test_the_number_of_a_thing_or_a_case_is_nobodys(text: str, kind: Kind) -> No
     "text",
     [
         "Artikelnummer 0025-8841-12.",
+        "Serienummer SN 0018-7743-22.",
+        "Hjälpmedlet har serienr 0701-7733-12.",
+        "Inventarienr 0046-2231-11.",
         "Modell 0313-9006-00 är slut.",
         "Item no 0018-2211-40 is missing.",
         "Nr 7965 710813 enligt akten.",  # no word for such numbers, and a wrong check digit
