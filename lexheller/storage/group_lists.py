@@ -9,10 +9,10 @@ from sqlalchemy import ColumnElement, Connection, FromClause, Text, and_, cast, 
 from lexheller.model.people import Viewer
 from lexheller.services.beside import SHOWN
 from lexheller.services.showing import READ, SHOWINGS
-from lexheller.storage.inbox import groups_move
 from lexheller.storage.lists import CaseRow, read_page
 from lexheller.storage.tables import case_groups, cases, events, seen
 from lexheller.storage.visibility import visible
+from lexheller.storage.whose_turn import groups_move
 
 
 def group_cases(

@@ -17,10 +17,10 @@ from lexheller.model.case import Case
 from lexheller.model.codes import Purpose, ReferralState, Role
 from lexheller.model.people import Viewer
 from lexheller.storage import rows
-from lexheller.storage.inbox import concerns, waits_on_others
 from lexheller.storage.tables import case_partners, case_patterns, case_themes, cases, receipts, referrals
 from lexheller.storage.titles import title_columns, title_of
 from lexheller.storage.visibility import sees_all, sees_head, visible, withheld, within_the_work
+from lexheller.storage.whose_turn import concerns, waits_on_others
 
 _AT_ONCE: Final = 500
 """How many numbers one statement is handed."""
