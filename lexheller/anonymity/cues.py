@@ -237,6 +237,8 @@ ORGANISATION_WORDS = frozenset(
     bilverkstad salong lanthandel entreprenad åkeri begravningsbyrå advokatbyrå mekaniska varv fabrik industrier
     vuxenpsykiatri barnpsykiatri ungdomspsykiatri psykiatri beroendevård öppenvård primärvård hemsjukvård företagshälsa
     järnhandel badhus simhall idrottshall sporthall ishall servicehus trygghetsboende dagcenter dagcentral
+    partners cup league liga serie news petroleum oil energy composite airlines airways motors records pictures studios
+    software systems technologies industries entertainment capital ventures tours masters grand prix trophy
     ungdomsmottagning fritidsgård familjecenter familjerådgivning barnavårdscentral rehabcenter älv älven
     """.split()
 )
@@ -291,6 +293,20 @@ THING_ENDINGS = tuple(
     förbundet projektet stiftelsen jouren butiken bolaget kedjan märket systemet verktyget programmet kyrkan
     församlingen tidningen stormen båten fartyget hotellet restaurangen caféet kaféet galleriet museet teatern
     festivalen kampanjen utredningen koncernen byrån appen sajten serien romanen boken filmen
+    """.split()
+)
+# What ends the kind of a thing at the end of a longer word, and no kind of person: förorten Salem, oljejätten Lukoil.
+THING_TAILS = tuple(
+    """
+    orten gruppen firman kedjan bolaget företaget märket bandet byrån planet bilen modellen ligan serien romanen filmen
+    klubben partiet tidningen bladet kanalen koncernen jätten giganten generationen riket landet floden berget sjön
+    öarna halvön provinsen delstaten huvudstaden småstaden hamnstaden grannstaden storstaden universitetsstaden
+    stadsdelen området distriktet fjället dalen havet stranden vulkanen öknen hamnen platsen stationen kvarteret
+    torget arenan hotellet restaurangen krogen pubben butiken varuhuset affären galleriet teatern museet operan
+    musikalen pjäsen låten albumet skivan singeln programmet showen tävlingen turneringen cupen loppet hästen stoet
+    hingsten hunden katten båten fartyget färjan skeppet tåget motorn mobilen datorn konsolen spelet appen sajten
+    tjänsten systemet projektet viruset stormen orkanen tyfonen läkemedlet medicinen preparatet metoden klostret
+    slottet borgen templet gudinnan rasen förlaget riggen indexet rörelsen
     """.split()
 )
 # Things that somebody has too: "Annas boende" is not the name of a home.

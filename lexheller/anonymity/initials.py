@@ -78,7 +78,7 @@ _SIGN = re.compile(
     rf"(?<!\w)(?:(?!(?:{'|'.join(map(str.upper, sorted(_NO_INITIALS)))})\b)[A-ZÅÄÖ]{{2}}"
     r"|[A-ZÅÄÖ](?=[.:-]| [A-ZÅÄÖ](?!\w))|(?:(?<=av )|(?<=/)|(?<=ign ))[A-ZÅÄÖ]{3})(?!\w)"
 )
-_FEW = frozenset({2, 3})
+_FEW = 2  # three letters are an authority's more often
 _WORDS_BEFORE, _WORDS_AFTER = 45, 30  # as many signs as a role and what follows may take
 _ONLY_SOMEBODY = cues.PERSON_VERBS | cues.WEAK_VERBS
 _SURE, _TOLD = 40, 29  # what is told by the words around yields to a name that holds it: Ali M:s
@@ -105,12 +105,19 @@ def find(text: str) -> Iterator[Hit]:
 
 def of_names(text: str, names: Iterable[Hit]) -> Iterator[Hit]:
     """Give the letters that stand for somebody whose name the text holds: Lena-Karin kom. LK återkommer."""
-    for letters in {_letters(text[name.start : name.end]) for name in names} - _NOBODY:
-        if not (len(letters) in _FEW and letters in text) or letters.lower() in _NO_INITIALS:
+    people = (text[name.start : name.end] for name in names)
+    for letters in {_letters(said) for said in people if _begins_as_somebody(said)} - _NOBODY:
+        if not (len(letters) == _FEW and letters in text) or letters.lower() in _NO_INITIALS:
             continue
         if not lexicon().kinds(letters.lower()) & Word.ALLOWED:
             for match in re.finditer(rf"(?<![\w./&(-]){letters}(?![\w/&-]|\.\w|[ :]?\d)", text):
                 yield _hit(*match.span(), _TOLD)
+
+
+def _begins_as_somebody(name: str) -> bool:
+    """Tell whether a name begins with a first name that somebody chose, and not as Page Description Language."""
+    first = re.split(r"[ -]", name, maxsplit=1)[0].lower()
+    return bool(lexicon().kinds(first) & Word.OWN_FIRST)
 
 
 def _stands_in(text: str, letter: str) -> bool:

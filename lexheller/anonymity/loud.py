@@ -40,11 +40,11 @@ def code(word: Seen, words: Lexicon) -> str:
         return "acronym"  # DEMENS is not Demen's
     if word.kinds & CHOSEN:
         plain = word.kinds & (Word.ORDINARY | Word.OWN_PLACE) and not two_parts(word.base)
-        return "capital_first" if word.opens or plain else "capital_inside"
+        return "capital_first" if plain else "capital_strange" if word.opens else "capital_inside"
     if word.kinds & NAME:
-        if (word.kinds & Word.ORDINARY or words.ordinary(word.lower)) and not two_parts(word.base):
+        if (word.kinds & Word.ORDINARY or words.ordinary(word.lower)) and not name_shaped(word.base):
             return "acronym"
-        return "capital_inside" if long >= _SURE and not word.opens else "capital_first"
+        return "capital_inside" if (long >= _SURE or foreign) and not word.opens else "capital_first"
     if words.ordinary(word.base) or words.place(word.base):
         return "acronym"
     if (long >= _SHAPED and name_shaped(word.base)) or _unheard(word, words):

@@ -14,7 +14,13 @@ from lexheller.anonymity.lexicon import GIVEN, NAME, Lexicon, Word, lexicon
 from lexheller.anonymity.seen import AGAINST, CALLED, LONGEST, NO_NAMES, NONE, SHORT, SOME, look, name_shaped, two_parts
 from lexheller.anonymity.tokens import Seen, tokenise
 from lexheller.anonymity.weighing import weigh_word
-from lexheller.anonymity.weighing_after import NO_SUBJECTS, WHERE_SOMEBODY, no_small_word, weigh_after, weigh_strange
+from lexheller.anonymity.weighing_after import (
+    NO_SUBJECTS,
+    WHERE_SOMEBODY,
+    no_small_word,
+    weigh_after,
+    weigh_strange,
+)
 from lexheller.anonymity.weighing_before import weigh_before, weigh_place_in_casework
 from lexheller.anonymity.weighing_things import weigh_run
 from lexheller.anonymity.weights import THRESHOLD
@@ -38,6 +44,7 @@ _BEAR_NAMES = cues.ORGANISATION_WORDS | cues.CALLED_AFTER | cues.FOUND_BY | cues
 _SQUARES = frozenset({"torg", "gata", "gatan", "väg", "vägen"})
 _WHOLE, _VERY_LIKE = 6, 1.5  # letters, and the shape, of a family name in small letters
 _NOT_EBBA = cues.EVERYDAY | NO_NAMES | cues.FUNCTION_WORDS
+_SURELY = WHERE_SOMEBODY - {"before_relation"}
 _LONGEST_ROW = 2  # two or three words
 
 
@@ -54,7 +61,8 @@ def find(text: str) -> Iterator[Hit]:
     _remember(seen, words)
     whole = list(whole_names(text, seen))
     yield from whole
-    yield from initials.of_names(text, whole)
+    if any(len(word.text) == SHORT for word in shouted):
+        yield from initials.of_names(text, whole)
 
 
 def _judge(text: str, seen: list[Seen], words: Lexicon) -> None:
@@ -87,7 +95,7 @@ def _judge(text: str, seen: list[Seen], words: Lexicon) -> None:
         first, last = runs.get(index, (index, index))
         weigh_run(text, seen, index, first, last)
         weigh_after(text, seen, index)
-        weigh_strange(word)
+        weigh_strange(word, seen[index - 1])
         word.named = not word.vetoed and word.score >= THRESHOLD
         if not word.named and "called_person" in word.evidence:
             word.named = word.capital and not word.vetoed and bool(word.kinds & Word.OWN_FIRST)  # Hon heter Vår
@@ -363,8 +371,6 @@ def _remember(seen: list[Seen], words: Lexicon) -> None:
         if word.named or word.vetoed or "after_thing" in word.evidence:
             continue
         lower = word.lower
-        if lower in cues.FUNCTION_WORDS and (WHERE_SOMEBODY - {"before_relation"}).isdisjoint(word.evidence):
-            continue  # Hans fick nej; hans bror
         if word.capital and word.base in families_told and not WHERE_SOMEBODY.isdisjoint(word.evidence):
             word.named = True
             continue
@@ -374,6 +380,8 @@ def _remember(seen: list[Seen], words: Lexicon) -> None:
             continue
         owner = lower.removesuffix("s").rstrip("'")
         base = lower if lower in named else owner if owner in named else ""
+        if base in cues.FUNCTION_WORDS and _SURELY.isdisjoint(word.evidence):
+            continue  # Hans fick nej; hans bror
         if base and (word.capital or two_parts(base) or not words.ordinary(base)):
             word.base, word.named, word.genitive = base, True, base != lower
             word.evidence += ("name_elsewhere",)

@@ -108,7 +108,7 @@ def find(text: Starts) -> Iterator[Part]:
             yield Part(match.start(), match.end(), Rarity.TRAIT, 1.0, _lives(match.group()))
     for match in _SPEAKS.hits(text):
         tongue = match["tongue"] or match["first"]
-        if tongue not in _TONGUES and not tongue.endswith(("ligt", "igen")):
+        if tongue not in _TONGUES and not tongue.endswith(("ligt", "igen", "as")):  # kan endast användas
             yield Part(match.start(), match.end(), Rarity.ORIGIN, 1.0, "talar ett annat språk")
     for match in _CRIME.hits(text):
         yield Part(match.start(), match.end(), Rarity.TRAIT, 0.5, _crime(match.group()))

@@ -21,6 +21,10 @@ _DONE = cues.FIRST_SUPINES - frozenset("fått sökt behövt försökt skrivit fl
 NO_SUBJECTS = frozenset({"hans", "an"})
 _NOUNS_TOO = frozenset("inte själv också bad led ler bör släpps kvar blivit varit sagt mejlat skickat".split())
 _ONLY_VERBS = (cues.PERSON_VERBS | cues.WEAK_VERBS) - _NOUNS_TOO
+_WHERE_SOMEBODY_MAY = frozenset({"after_weak_cue", "before_weak_verb", "after_finite_verb", "with_somebody"})
+_BEFORE_THINGS = frozenset(
+    "en ett den det de detta denna dessa min mitt vår vårt någon något ingen inget varje".split()
+)
 _NAMES_OF = frozenset("efternamn förnamn tilltalsnamn smeknamn flicknamn mellannamn efternamnet förnamnet".split())
 _FROM_IS = 5
 _BENT = ("en", "et", "an", "na", "ar", "or")  # bilen, and not Björn
@@ -41,8 +45,10 @@ WHERE_SOMEBODY = frozenset(
 )
 
 
-def weigh_strange(word: Seen) -> None:
-    """Weigh that a word in lower case is not Swedish and stands where only somebody can stand."""
+def weigh_strange(word: Seen, before: Seen) -> None:
+    """Weigh that a word in lower case, or in capitals, stands where only somebody can stand."""
+    if word.capital and len(word.text) > 1 and word.text.isupper():
+        _weigh_loud(word, before)
     if word.capital or WHERE_SOMEBODY.isdisjoint(word.evidence):
         return
     both = bool(word.kinds & NAME) and "name_shape" in word.evidence
@@ -53,6 +59,25 @@ def weigh_strange(word: Seen) -> None:
             return
         word.score += max(0.0, _LEAST_LOWER - weigh_shape(word.shape))
     word.add("strange_cued")
+
+
+def _weigh_loud(word: Seen, before: Seen) -> None:
+    """Weigh that a word in capitals stands where somebody must, or that a family name does where somebody may."""
+    somebody = not WHERE_SOMEBODY.isdisjoint(word.evidence)
+    if word.caps_line:
+        chosen = word.kinds & CHOSEN and "ordinary" in word.evidence
+        unheard = len(word.text) >= ACRONYM and not word.base.endswith(cues.SWEDISH_ENDINGS)
+        if somebody and (chosen or ((word.kinds & NAME or unheard) and AGAINST.isdisjoint(word.evidence))):
+            word.add("loud_family")
+    elif (
+        word.kinds & Word.OWN_LAST
+        and "ordinary" in word.evidence
+        and not word.opens
+        and len(word.text) > ACRONYM - 1
+        and (somebody or not _WHERE_SOMEBODY_MAY.isdisjoint(word.evidence))
+        and before.lower not in _BEFORE_THINGS
+    ):
+        word.add("loud_family")
 
 
 def no_small_word(seen: list[Seen], index: int) -> bool:
@@ -163,8 +188,8 @@ def _weigh_next(word: Seen, seen: list[Seen], index: int) -> None:
     elif following.lower in cues.WEAK_VERBS:
         state = index + 2 < len(seen) and seen[index + 2].lower in cues.STATES
         word.add("before_person_state" if state else "before_weak_verb")
-    elif following.lower in {"och", "å"} and index + 2 < len(seen) and seen[index + 2].lower in cues.SOMEBODY:
-        word.add("with_somebody")
+    elif following.lower in {"och", "å"} and index + 2 < len(seen):
+        _weigh_company(word, seen[index + 2])
     elif following.lower == "som":
         word.add("before_som")
         if [each.lower for each in seen[max(0, index - 2) : index]] in _IT_IS:
@@ -178,6 +203,14 @@ def _weigh_next(word: Seen, seen: list[Seen], index: int) -> None:
 def _name_told(seen: list[Seen], index: int) -> bool:
     """Tell whether a word is said to be what somebody is called: Storm är klientens efternamn."""
     return any(each.lower in _NAMES_OF for each in seen[index + 2 : index + _FROM_IS])
+
+
+def _weigh_company(word: Seen, other: Seen) -> None:
+    """Weigh who or what is named together with it: Karl och jag, Kina och Indien."""
+    if other.lower in cues.SOMEBODY:
+        word.add("with_somebody")
+    elif "allowed_or_name" in word.evidence and other.kinds & PLACES and not other.kinds & NAME and other.capital:
+        word.add("listed_with_thing")
 
 
 def _weigh_owned(word: Seen, thing: Seen) -> None:

@@ -20,6 +20,8 @@ _ENGLISH_ROLES = frozenset("client caseworker resident applicant tenant pupil cl
 _AFTER_ROLE = frozenset({" ", " (", ", "})
 _SHORT_TITLES = frozenset({"Fr", "Hr", "Mrs", "Mr", "Ms", "Dr"})
 """Before what else may be a place or two words; "fr" is short for "från" too, so it asks for more."""
+_SAYS = frozenset("säger sa sade berättar berättade förklarar undrar frågar menar tycker tror suckar svarar".split())
+_QUOTED = frozenset({", ", "” ", '" ', "”, ", '", ', "?” ", "!” ", '?" ', '!" ', "? ", "! "})
 _AFTER_TITLE = frozenset({" ", ". "})
 # English months and days that somebody may be called; after these words, or beside a figure, they are no person.
 _DAYS = frozenset("june august april may sunday easter autumn summer winter".split())
@@ -102,6 +104,11 @@ def _in_path(text: str, word: Seen) -> bool:
     return "/" in word.gap and not word.capital and _SIGNED_OFF(text, word.end) is None
 
 
+def _quotes(word: Seen, says: Seen) -> bool:
+    """Tell whether what was said before the comma is a known family name's words: det går bra, säger Sjöberg."""
+    return bool(word.kinds & Word.OWN_LAST) and word.gap == " " and says.gap in _QUOTED
+
+
 def _a_day(seen: list[Seen], index: int) -> bool:
     """Tell whether an English month or day is meant, and nobody called June: since June, 3 June, on Sunday."""
     word = seen[index]
@@ -137,6 +144,8 @@ def weigh_place_in_casework(text: str, seen: list[Seen], index: int) -> None:
     word = seen[index]
     if index and word.lower in _DAYS and _a_day(seen, index):
         word.vetoed = True
+    if word.capital and seen[index - 1].lower in _SAYS and _quotes(word, seen[index - 1]):
+        word.add("said_by")
     # Short for whoever is close to the patient, or a Vietnamese name.
     if word.lower == casework.KIN and word.opens:
         if text.startswith((".", ":"), word.end) or any(each.lower in casework.IN_HASTE for each in seen):

