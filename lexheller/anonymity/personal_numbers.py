@@ -32,7 +32,7 @@ _TEN_DIGITS = re.compile(r"((?:18|19|20)?\d{6})[-+ ]?(\d{3,5})(?<=[-+ \d]\d{3})(
 # As a clock writes a day and a time; with a right check digit, and no time of these years, it is a number.
 _CLOCKED = re.compile(r"(?<!\d)((?:19|20)?\d{6})[Tt](\d{4})(?!\d)")
 # One digit of the last four forgotten, or one too many.
-_NINE = re.compile(rf"(?<![\w.,:/+-])((?:18|19|20)?\d{{2}}{_DAY})-(?:\d{{3}}|\d{{5}})(?![\w-]|[.,:/]\d)")
+_NINE = re.compile(rf"(?<![\w+-])(?<!\d[.,:/])((?:18|19|20)?\d{{2}}{_DAY})-(?:\d{{3}}|\d{{5}})(?![\w-]|[.,:/]\d)")
 _SIX = re.compile(r"\d{6,}")  # what the slower patterns begin with
 _AFTER_SIX = 10
 _ORGANISATION_MONTHS = range(20, 100)  # the third and fourth digit of every organisation number

@@ -41,7 +41,7 @@ _ENDINGS = (
     "plan",
 )
 _NUMBER_FIRST = re.compile(
-    rf"(?<![\w.,:/§-])(?P<flat>{_FLAT} (?:[A-Z]|\d{{1,4}}[A-Za-z]?),? )?(?!(?:19|20)\d\d )\d{{1,4}}[A-Za-z]? "
+    rf"(?<![\w§-])(?<!\d[.,:/])(?P<flat>{_FLAT} (?:[A-Z]|\d{{1,4}}[A-Za-z]?),? )?(?!(?:19|20)\d\d )\d{{1,4}}[A-Za-z]? "
     r"(?:(?:S:t|[A-ZÅÄÖ][a-zåäöé]{1,20}) ){0,2}[A-ZÅÄÖ][a-zåäöé]{0,30}"
     rf"(?:{'|'.join(_ENDINGS)}|gränden|esplanaden|brinken|kajen|liden|leden"
     rf"|vreten)(?!\w)(?:,? {_FLAT} ?\w{{1,5}}(?!\w))?"
@@ -49,7 +49,8 @@ _NUMBER_FIRST = re.compile(
 _NUMBERED = re.compile(r"\d[A-Za-z]? [A-ZÅÄÖ]")
 _WHERE = re.compile(
     r"(?:^|[\s(])(?:at|to|in|on|from|near|is|was|of|and|for|left|address:?|visit(?:s|ed|ing)?"
-    r"|(?:flat|home|house|apartment|place),) $",
+    r"|(?:flat|home|house|apartment|place),) $"
+    r"|(?:^|[\s(])(?:home |new )?address[:=.]$",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(r"(?:^|[.!?:\n] ?)$")

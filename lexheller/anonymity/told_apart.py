@@ -9,7 +9,7 @@ from lexheller.anonymity.personal_numbers import CUE_BEFORE, put_together
 
 # The date and the last four with words between: "831204, sista fyra 9859".
 _SPOKEN = re.compile(
-    r"(?<![\w.,:/+-])((?:18|19|20)?\d{2}-?\d{2}-?\d{2})[-,;: (\n]{1,4}(?:(?:och|med|samt|de) ){0,2}"
+    r"(?<![\w+-])(?<!\d[.,:/])((?:18|19|20)?\d{2}-?\d{2}-?\d{2})[-,;: (\n]{1,4}(?:(?:och|med|samt|de) ){0,2}"
     r"(?:(?:fyra|4) sista|sista(?: (?:fyra|4))?|(?:the )?last (?:four|4)(?: digits)?(?: are)?"
     r"|(?:binde|tank)?streck|minus"
     r"|plus)(?: siffror\w*)?(?: är)?[:=]? ?(\d{4})(?!\d| ?kr)",
@@ -22,7 +22,7 @@ _LAST_FOUR = re.compile(
     re.IGNORECASE,
 )
 # The last four first: "7965 710812", or told in words.
-_FOUR_FIRST = re.compile(r"(?<![\w.,:/+-])\d{4}(?: ?[-/,(] ?| {1,2})$")
+_FOUR_FIRST = re.compile(r"(?<![\w+-])(?<!\d[.,:/])\d{4}(?: ?[-/,(] ?| {1,2})$")
 _DATE_LAST = re.compile(r"(?:(?:18|19|20)\d{6}|\d{6})(?![\w-]|[.,:/]\d)")
 _NUMBERED = re.compile(r"(?<!\w)(?:nr|nummer|numret|id(?:-?(?:nr|nummer))?)[^\w\n]{0,3}(?:är )?$", re.IGNORECASE)
 _FOUR_TOLD = re.compile(
@@ -33,7 +33,7 @@ _FOUR_TOLD = re.compile(
 )
 # The last four behind words that say less: only the check digit tells.
 _THEN_FOUR = re.compile(
-    r"(?<![\w.,:/+-])((?:18|19|20)?\d{2}-?\d{2}-?\d{2})[-,;: (\n]{1,4}(?:och )?"
+    r"(?<![\w+-])(?<!\d[.,:/])((?:18|19|20)?\d{2}-?\d{2}-?\d{2})[-,;: (\n]{1,4}(?:och )?"
     r"(?:sen|sedan|därefter|följt av|kontrollsiff\w{1,6}|slutsiff\w{1,6}|ändelsen?|(?:med )?slut(?:ar|et)?(?: på"
     r"| med| är)?)"
     r"[:=]? ?(\d{4})(?!\d| ?kr)",

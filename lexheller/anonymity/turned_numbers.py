@@ -27,7 +27,7 @@ _LAST = (
     r"(?P<last>\d{4})(?!\d| ?(?:kr|kronor|sek|euro|st|mkr|tkr|personer|timmar|dagar|sidor|ärenden)\b| ?%|:-|,-"
     r"|[-./,:]\d)"
 )
-_FREE = r"(?<![\d.,:/+-])"
+_FREE = r"(?<![\d+-])(?<!\d[.,:/])"
 _ORDERS = (
     rf"{_FREE}{_DAY}[-/.]{_MONTH}(?:[-/. ,]{{1,2}}|, ?-| -)'?{_ANY_YEAR}",
     rf"{_FREE}(?<!\d ){_DAY} {_MONTH} {_FULL}",
