@@ -35,7 +35,8 @@ def weigh_run(text: str, seen: list[Seen], index: int, first: int, last: int) ->
     after = following.lower.partition("-")[0] if following is not None and following.gap == " " else ""
     if after in cues.ORGANISATION_WORDS and following and not _own(seen[first], seen[last], following.lower):
         word.add("before_organisation")
-    named = bool(seen[first].kinds & GIVEN) and (not seen[first].genitive or index == first)
+    head = first + 1 if first < last and seen[first].lower in _PEOPLE else first  # Rektor Karin Ederyd
+    named = bool(seen[head].kinds & GIVEN) and (not seen[head].genitive or index == head)
     if first < last and any(
         _is_thing(other, named=named) for other in seen[max(first + 1, index, last - 2) : last + 1]
     ):

@@ -123,6 +123,13 @@ def test_what_somebody_has_is_no_institution_called_so(text: str, names: list[st
     assert _names(text) == names
 
 
+@pytest.mark.parametrize("who", ["Rektor", "Handläggaren", "Kurator", "Doktor", "Klienten", "Mamman"])
+@pytest.mark.parametrize("family", ["Ederyd", "Bjurtorp", "Fuxborg", "Enhult", "Tveheden", "Rånäset"])
+def test_a_family_name_built_as_a_place_is_found_after_a_role(who: str, family: str) -> None:
+    for first in ("Karin", "Ali", "Amina", "Kofi", "Zahra"):
+        assert _names(f"{who} {first} {family} svarar inte på mejl.") == [f"{first} {family}"]
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [
