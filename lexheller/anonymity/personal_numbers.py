@@ -129,7 +129,8 @@ def _judge(text: str, window: Window, begin: int) -> Hit | None:
     rank = _RANK_RIGHT if right else _RANK
     if not cue and _reads_as_phone(before, window, worded=worded, right=right):
         rank = _RANK_LIKE_PHONE
-        if not (right or window.gaps == ("-",)):  # six and four with a hyphen is a personnummer if it is no telephone's
+        # Six and four with a hyphen or a plus is a personnummer if it is no telephone's.
+        if not (right or window.gaps in {("-",), ("+",)}):
             return None
     return Hit(window.start, window.end, kind, f"{kind.lower()}.{len(window.digits)}", Strength.STOP, evidence, rank)
 

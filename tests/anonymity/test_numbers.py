@@ -39,6 +39,7 @@ def _found(text: str, kind: Kind) -> list[str]:
 
 @example(dt.date(2001, 3, 9), 0, "{c}{a}{b}", "Gäller {}.", True, 0)  # ten of its figures are a number by chance
 @example(dt.date(2010, 1, 1), 0, "{a}-{b}", "Gäller {}.", True, 0)
+@example(dt.date(2007, 1, 1), 0, "{a}+{b}", "Gäller {}.", True, 0)
 @given(DATES, st.integers(0, 999), st.sampled_from(FORMS), st.sampled_from(PLACES), st.booleans(), st.integers(0, 9))
 def test_every_written_form_is_stopped_check_digit_right_or_wrong(
     born: dt.date, serial: int, form: str, place: str, coordination: bool, digit: int
