@@ -118,6 +118,12 @@ _YOUNG_PARENT = Led(
     r"| endast)* "
     r"(?:1[2-6]|tolv|tretton|fjorton|femton|sexton)(?: år)?\b",
 )
+_OLD_PARENT = Led(
+    "fick_bar fått_bar fick_sitt fick_sin fått_sitt fått_sin födde blev_mamma blev_pappa blev_mor blev_far blev_för",
+    r"\b(?:(?:fick|fått) (?:barn|(?:sitt|sin) (?:första|enda|yngsta) (?:barn|son|dotter))|födde (?:\w+ )?(?:barn|son"
+    r"|dotter|tvillingar)|blev (?:mamma|pappa|mor|far|förälder)) (?:först )?(?:vid|när (?:hon|han|hen) var) (?:4[7-9]"
+    r"|[5-9]\d)(?: år(?:s ålder)?(?: gammal)?)?\b",
+)
 _LEFT = Led(
     "ado arv barnbar barnen_ bon bro dot exf exm fad far fas fli fru föräldr gif hal hus ingift_ kus lil mak mam "
     "man_eft man_til man_åt_ mannen_ mod mor mos pap poj sambo_e sambo_t sambo_å sambon_ slä son sty svä svå sys "
@@ -166,6 +172,8 @@ def _fates(text: Starts) -> Iterator[Part]:
         yield Part(match.start(), match.end("kin"), Rarity.FAMILY, 1.0, match["kin"])
     for match in _YOUNG_PARENT.hits(text):
         yield Part(match.start(), match.end(), Rarity.FAMILY, 2.0, "en mycket ung förälder")
+    for match in _OLD_PARENT.hits(text):
+        yield Part(match.start(), match.end(), Rarity.FAMILY, 2.0, "har barn")
     for match in _LOSS.hits(text):
         says = "har sorg efter" if match["lost"] else ""
         says = f"{match['kin']} dog" if match["kin"] else "förlorade en anhörig" if match["lost"] else says

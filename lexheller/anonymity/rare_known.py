@@ -68,6 +68,7 @@ _YOU_KNOW = Led(
     r"|vilka|vilken)"
     r"|(?:kan inte|omöjligt att) (?:anonymisera|avidentifiera)|gissa vem|(?<=, )ni vet(?= (?:den|han|hon|vem)"
     r"|[.,!]|$)|vem jag (?:menar|talar om|syftar på)"
+    r"|känns (?:han|hon|hen) igen (?:var (?:han|hon|hen) än \w+|överallt|av alla)"
     r"|känns? (?:lätt )?igen av|någon (?:på|i) \w+ skulle känna igen)\b",
 )
 _ONE_OF_FEW = Led(

@@ -170,3 +170,15 @@ def test_what_is_called_like_somebody_passes(text: str) -> None:
 
 def test_what_can_only_be_used_speaks_no_language() -> None:
     assert check("Valet kan endast användas som det sista elementet i --block-list.") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Som före detta OS-medaljör i backhoppning känns han igen var han än går.",
+        "Kvinnan som fick barn vid 54 bor i Ljusnarsberg.",
+    ],
+)
+def test_who_is_known_everywhere_or_a_parent_late_is_rare(text: str) -> None:
+    assert [finding.type for finding in check(text)] == [Kind.QUASI]
+    assert check(rewrite(text)) == ()
