@@ -67,6 +67,10 @@ HOSTILE = (
     "då hon blev 18 den 3 mars ",
     "1-2,3 4/5.6 ",
     "sista fyra 0125 ",
+    "O'",
+    "barn",
+    "KLIENTEN BARNBARNBARNBARNXQ ",
+    "barnbarnbarnbarnbarnxqbil ",
 )
 HOSTILE_SIZE = 20_000
 LOADING = """

@@ -47,8 +47,10 @@ _KEPT = frozenset("åäö")
 _LETTERS = str.maketrans({"ł": "l", "đ": "d", "ø": "ö", "æ": "ä", "\u0131": "i", "ß": "s", "ə": "e"})
 _STRANGE = re.compile(r"[^a-zåäöéàü]").search  # letters that no Swedish word has, and hyphens
 _SWEDISH = dict.fromkeys(map(ord, "åäöÅÄÖ"))
+LONGEST = 30  # letters; nothing longer is a name
 _SHORTEST_PART = 3
 _LONGEST = 11  # letters; longer words are not in the list, but put together or bent from those that are
+_LONGEST_PART = 16  # letters: one of the longest in the list, bent (arna), and the s or hyphen that joins
 _BENT = ("en", "er", "erna", "ar", "arna", "et", "n", "t", "na", "a", "ens", "ets", "ing")
 _REMEMBERED = 20_000
 _TWO_NUMBERS = Struct("<QQ").unpack
@@ -86,11 +88,13 @@ class Lexicon:
         """Tell whether a word in lower case is a Swedish word, also in the genitive."""
         if word in self._common:
             return True
-        if _STRANGE(word):
+        if len(word) > _LONGEST_PART or _STRANGE(word):
             return False
-        if self._listed(word) or (word.endswith("s") and self._listed(word[:-1])):
+        if len(word) <= _LONGEST + 1 and (self._listed(word) or (word.endswith("s") and self._listed(word[:-1]))):
             return True
-        return len(word) > _LONGEST and any(word.endswith(end) and self._listed(word[: -len(end)]) for end in _BENT)
+        if len(word) <= _LONGEST:
+            return False
+        return word.endswith(_BENT) and any(word.endswith(end) and self._listed(word[: -len(end)]) for end in _BENT)
 
     def listed(self, word: str) -> bool:
         """Tell whether a word in lower case is in the spelling list just so."""
@@ -114,19 +118,34 @@ class Lexicon:
         return known
 
     def compound(self, word: str) -> bool:
-        """Tell whether a word in lower case is put together of two ordinary ones."""
+        """Tell whether a word in lower case is put together of two ordinary ones, or is longer than any name."""
+        if len(word) > _LONGEST:
+            if len(word) > LONGEST:
+                return True
+            ends = range(_SHORTEST_PART, min(len(word) - _SHORTEST_PART, _LONGEST_PART) + 1)
+            if not any(self.ordinary(word[-end:]) for end in ends):
+                return False  # no way to begin it makes a compound of what ends in no word
+        return self._together(word, set())
+
+    def _together(self, word: str, tried: set[int]) -> bool:
+        """Tell whether a word is put together of ordinary ones; each end of it is tried once, by its length."""
         long = len(word) > _LONGEST
-        for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + long):
+        for cut in range(_SHORTEST_PART, min(len(word) - _SHORTEST_PART + long, _LONGEST_PART + 1)):
             head, tail = word[:cut], word[cut:]
             joined = head[:-1] if head[-1] in "s-" else head
+            listed = cut <= _LONGEST and self._listed(head)
             if not (
-                self._listed(head)
-                or (joined is not head and self._listed(joined))
+                listed
+                or (cut <= _LONGEST + 1 and joined is not head and self._listed(joined))
                 or (cut > _LONGEST and self.ordinary(joined))
             ):
                 continue
-            if self.ordinary(tail) or (len(tail) > _LONGEST and self.compound(tail)):
+            if self.ordinary(tail):
                 return True
+            if len(tail) > _LONGEST and len(tail) not in tried:
+                tried.add(len(tail))
+                if self._together(tail, tried):
+                    return True
         return False
 
     def _listed(self, word: str) -> bool:

@@ -7,8 +7,8 @@ from itertools import pairwise
 from lexheller.anonymity import cues, things
 from lexheller.anonymity.families import eponym, no_name
 from lexheller.anonymity.families import shouted as may_be_family
-from lexheller.anonymity.lexicon import CHOSEN, NAME, Lexicon, Word
-from lexheller.anonymity.seen import LONGEST, NO_NAMES, SHORT, SOME, chance, name_shaped, two_parts
+from lexheller.anonymity.lexicon import CHOSEN, LONGEST, NAME, Lexicon, Word
+from lexheller.anonymity.seen import NO_NAMES, SHORT, SOME, chance, name_shaped, two_parts
 from lexheller.anonymity.tokens import Seen
 
 _UPPER_SHARE = 0.7

@@ -10,8 +10,8 @@ from itertools import pairwise
 from lexheller.anonymity import cues, families, initials, loud, parted
 from lexheller.anonymity.finding import Hit
 from lexheller.anonymity.joining import joins_capital, whole_names
-from lexheller.anonymity.lexicon import GIVEN, NAME, Lexicon, Word, lexicon
-from lexheller.anonymity.seen import AGAINST, CALLED, LONGEST, NO_NAMES, NONE, SHORT, SOME, look, name_shaped, two_parts
+from lexheller.anonymity.lexicon import GIVEN, LONGEST, NAME, Lexicon, Word, lexicon
+from lexheller.anonymity.seen import AGAINST, CALLED, NO_NAMES, NONE, SHORT, SOME, look, name_shaped, two_parts
 from lexheller.anonymity.tokens import Seen, tokenise
 from lexheller.anonymity.weighing import weigh_word
 from lexheller.anonymity.weighing_after import (

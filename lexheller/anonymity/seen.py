@@ -4,10 +4,9 @@ import re
 from typing import Final, TypeAlias
 
 from lexheller.anonymity import casework, cues
-from lexheller.anonymity.lexicon import CHOSEN, GIVEN, NAME, Lexicon, Word
+from lexheller.anonymity.lexicon import CHOSEN, GIVEN, LONGEST, NAME, Lexicon, Word
 from lexheller.anonymity.tokens import Seen, Weighed
 
-LONGEST = 30  # letters; nothing longer is a name, and a compound is not looked for
 SHORT = 2
 _SHORTEST_LOWER = 4  # letters of a name that may be found in lower case
 # What a word needs around it to be worth a look: nothing at all can help it, it is called so, some cue will do, or

@@ -3,8 +3,8 @@
 import re
 
 from lexheller.anonymity import casework, cues, loud, things
-from lexheller.anonymity.lexicon import CHOSEN, NAME, Lexicon, Word
-from lexheller.anonymity.seen import LONGEST, name_shaped, syllables, two_parts
+from lexheller.anonymity.lexicon import CHOSEN, LONGEST, NAME, Lexicon, Word
+from lexheller.anonymity.seen import name_shaped, syllables, two_parts
 from lexheller.anonymity.tokens import Seen
 from lexheller.anonymity.weights import SHAPE_MOST, SHAPES
 

@@ -191,6 +191,9 @@ def test_a_fault_inside_comes_out(monkeypatch: pytest.MonkeyPatch) -> None:
         ".se/",
         "http:",
         "Ab 1:1 ",
+        "O'",
+        "KLIENTEN " + "BARN" * 5 + "XQ ",
+        "klienten " + "barn" * 5 + "xqbil ",
     ],
 )
 def test_time_grows_with_the_text_and_not_with_its_square(piece: str) -> None:

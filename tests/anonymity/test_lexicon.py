@@ -66,3 +66,21 @@ def test_words_are_known_as_what_they_are() -> None:
     assert not words.ordinary("kolašinac")
     assert words.compound("vårdcentralsbesöket")
     assert words.shape("gebremariam") > words.shape("handläggningstid")
+
+
+def test_a_word_of_many_small_words_is_taken_apart_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    words = lexicon()
+    asked: list[str] = []
+    listed = words._listed  # noqa: SLF001  # what is counted is the work within, not the time
+
+    def counted(word: str) -> bool:
+        asked.append(word)
+        return listed(word)
+
+    monkeypatch.setattr(words, "_listed", counted)
+    assert not words.compound("barn" * 6 + "xqbil")
+    assert len(asked) < 29**2 / 2  # no more than what begins and ends somewhere in it
+    asked.clear()
+    assert words.compound("barn" * 40 + "xqbil")  # longer than any name
+    assert asked == []
+    assert words.compound("barnvagnsparkering")
