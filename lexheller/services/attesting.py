@@ -185,7 +185,7 @@ def words_let_stand(uow: UnitOfWork, office: Office, case: Case) -> tuple[allowi
     if not case.attested or case.void:
         return ()
     events = uow.cases.events(case.federation, case.id)
-    said_by = {row["finding"]: event.actor for event in events for row in overridden_in(event)}
+    said_by = {row["finding"]: event.via or event.actor for event in events for row in overridden_in(event)}
     texts = leaving(uow, case)
     found = {
         one.hash: allowing.LetStand(

@@ -17,7 +17,7 @@ from tests.services.test_attesting import NUMBER, received_by_older_rules
 TEXT = "Praktiken hos Anna Lindgren tog slut, och ingen ringde."
 
 
-def let_stand(works: Works, text: str = TEXT, reason: str = "organisation", who: str = "olle") -> Case:
+def let_stand(works: Works, text: str = TEXT, reason: str = "organisation", who: str | Viewer = "olle") -> Case:
     case = works.does(who, works.submits(), "open_dialogue")
     works.takes(who, case, "retell", shared_text=text, vouched=True)
     return works.does(who, case, "attest", area_harmless=False, overrides=[f"1 | {reason}"])
@@ -133,3 +133,12 @@ def test_what_still_waits_for_a_second_person_proposes_nothing(works: Works) -> 
     assert proposed(works, case) == ()
     works.does("olle", case, "confirm_override")
     assert [one.word for one in proposed(works, case)] == ["anna lindgren"]
+
+
+def test_who_let_a_word_stand_as_somebody_else_accepts_it_under_no_name(works: Works) -> None:
+    case = let_stand(works, who=replace(viewer_of("olle"), via="adam"))
+    assert proposed(works, case)[0].by == ("adam",)
+    for who in (viewer_of("adam"), replace(viewer_of("elsa"), via="adam")):
+        with pytest.raises(NotPossible):
+            accepts(works, who, "anna lindgren", case)
+    assert accepts(works, "elsa", "anna lindgren", case) == "anna lindgren"
