@@ -31,6 +31,7 @@ _LINE_END = re.compile("[-\u00ad\u2010]\r?\n")
 _WORD_PARTED = re.compile(
     r"(?<=[^\W\d_][^\W\d_])[-\u00ad\u2010]\r?\n[ \t>|]{0,40}(?=[^\W\d_]{2})(?!(?:och|eller|samt|men)\b)"
 )
+_SPACES = re.compile(r"(?<=[^\s\d]) {2,3}(?=\S)|(?<=\d) {2,3}(?=[^\s\d])")
 _ESCAPED = {"%20": " ", "%2B": "+", "%2D": "-", "%2E": ".", "%40": "@", "%C2%A0": " "}
 _HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u207b\u2212\u2796\u02d7\ufe58\ufe63\uff0d"
 _APOSTROPHES = "\u2018\u2019\u02bc\u02b9\u00b4\u0060"
@@ -77,7 +78,8 @@ def normalise(original: str) -> Normalised:
         normal = _replace(normal, _plain(normal.text))
         normal = _replace(normal, _same_script(normal.text))
     normal = _replace(normal, address_apart(normal.text))
-    return _replace(normal, letters_apart(normal.text))
+    normal = _replace(normal, letters_apart(normal.text))
+    return _replace(normal, _slips(normal.text)) if "  " in normal.text else normal
 
 
 def _replace(normal: Normalised, edits: Iterator[Edit]) -> Normalised:
@@ -115,6 +117,12 @@ def _whole_words(text: str) -> Iterator[Edit]:
     """Join what a hyphen at the end of a line parts; before a capital the hyphen stays, as in Anna-Lena."""
     for match in _WORD_PARTED.finditer(text):
         yield match.start(), match.end(), "-" if text[match.end()].isupper() else ""
+
+
+def _slips(text: str) -> Iterator[Edit]:
+    """Make one space of two or three; more are a column's, and between figures they part more than one does."""
+    for match in _SPACES.finditer(text):
+        yield match.start(), match.end(), " "
 
 
 def _decoded(text: str) -> Iterator[Edit]:

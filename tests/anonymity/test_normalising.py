@@ -35,6 +35,10 @@ ODD = st.text(
         ("Аnna", "Anna"),  # noqa: RUF001 - a Cyrillic letter
         ("1\u00b2\u00b3\u2074\u2075", "12345"),
         ("x\r\ny", "x\ny"),
+        ("Anna  Berg,  14   maj  1987", "Anna Berg, 14 maj 1987"),
+        ("Anna    Berg", "Anna    Berg"),
+        ("198  312", "198  312"),
+        ("A n d e r s  B e r g", "Anders Berg"),
     ],
 )
 def test_one_way_of_writing(written: str, read: str) -> None:
