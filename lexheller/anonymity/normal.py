@@ -174,8 +174,19 @@ def _one_by_one(text: str) -> Iterator[Edit]:
                 # A heap of accents on one letter is an attack or an accident; the first few decide what letter it is.
                 char = unicodedata.normalize("NFC", text[begin : min(position, begin + 4)])
             new = char if len(char) > 1 else str(int(unicodedata.numeric(char))) if begin in raised else _simple(char)
+            if not new and _parts_words(text, begin):
+                new = " "
             if new != text[begin:position]:
                 yield begin, position, new
+
+
+def _parts_words(text: str, place: int) -> bool:
+    """Tell whether an invisible sign, and those after it, stand between a small letter and a capital: two words."""
+    if not text[place - 1 : place].islower():
+        return False
+    while place < len(text) and not _simple(text[place]):
+        place += 1
+    return text[place : place + 1].isupper()
 
 
 @lru_cache(maxsize=4096)

@@ -39,6 +39,9 @@ ODD = st.text(
         ("Anna    Berg", "Anna    Berg"),
         ("198  312", "198  312"),
         ("A n d e r s  B e r g", "Anders Berg"),
+        ("Anna\u200bBerg", "Anna Berg"),
+        ("Anna\u2060\u200d\ufeffBerg", "Anna Berg"),
+        ("An\u200bna BE\u200bRG", "Anna BERG"),
     ],
 )
 def test_one_way_of_writing(written: str, read: str) -> None:
@@ -53,6 +56,14 @@ def test_small_words_abbreviations_and_other_scripts_stay(text: str) -> None:
 def test_spaced_letters_reach_the_names_as_one_word() -> None:
     for text, name in (("Hon heter A n d e r s i passet.", "A n d e r s"), ("A n e t t e ringde.", "A n e t t e")):
         assert [text[f.start : f.end] for f in check(text) if f.type is Kind.PERSON] == [name]
+
+
+@pytest.mark.parametrize(
+    "name", ["Fatima\u200bYusuf", "Fatima\u200d\u2060Yusuf", "Anna  Berg", "A n d e r s  B e r g", "Sten-Åke  Fors"]
+)
+def test_no_blank_that_shows_too_little_or_too_much_hides_half_a_name(name: str) -> None:
+    text = f"I går ringde {name} till oss."
+    assert [text[f.start : f.end] for f in check(text) if f.type is Kind.PERSON] == [name]
 
 
 @given(ODD)
