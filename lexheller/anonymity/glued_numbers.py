@@ -27,7 +27,7 @@ _STAMP = re.compile(
     r"(?:[01]\d|2[0-3])[0-5]\d[0-5]\d(?(century)\d{0,3})(?!\d)"
 )
 _UNTIL = re.compile(
-    rf"(?P<first>(?:\d\d)?\d\d)(?P<sign>[-/. ]?){_MONTH}(?P=sign){_DAY}\D{{1,4}}"
+    rf"(?P<first>(?:\d\d)?\d\d)(?P<sign>[-/. ]?){_MONTH}(?P=sign){_DAY}[^\d+]{{1,4}}"
     rf"(?P<last>(?:\d\d)?\d\d)(?P=sign){_MONTH}(?P=sign){_DAY}(?!\d)"
 )
 _CENTURIES = frozenset({"19", "20"})

@@ -116,6 +116,11 @@ def test_other_digits_beside_it_never_hide_it_either(parts: list[str], serial: i
     assert all(start + at in cover for at, char in enumerate(number) if char.isdigit()), text
 
 
+@pytest.mark.parametrize("text", ["121212+121219", "pnr 121212+121219", "121212+121220 här"])
+def test_a_plus_makes_no_stretch_of_days_that_would_hide_a_number(text: str) -> None:
+    assert {text[f.start : f.end] for f in check(text) if f.strength is Strength.STOP} == {"121212+1212"}
+
+
 # What people and systems glue to a number: a page, a version, an account, a digit too many.
 _GLUES = ("", "2", "22", "x2", "0", "07", "-2", "/2", "/22", "\u20132", ".2", "/1/2", "-2.pdf", "\u200b2", "_v2", "12 ")
 _WAYS = (
