@@ -7,7 +7,7 @@ stands around a word counts as much as what the word is, and people of every ori
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lexheller.anonymity import cues, families, initials, loud, parted
+from lexheller.anonymity import cues, families, initials, loud, parted, townsmen
 from lexheller.anonymity.finding import Hit
 from lexheller.anonymity.joining import joins_capital, whole_names
 from lexheller.anonymity.lexicon import GIVEN, LONGEST, NAME, Lexicon, Word, lexicon
@@ -100,6 +100,7 @@ def _judge(text: str, seen: list[Seen], words: Lexicon) -> None:
         if not word.named and "called_person" in word.evidence:
             word.named = word.capital and not word.vetoed and bool(word.kinds & Word.OWN_FIRST)  # Hon heter Vår
     _pairs(seen, runs, words)
+    townsmen.see(seen)
     _owners(seen, runs)
     _lists_begun(seen)
     if "\n" in text:

@@ -4,6 +4,7 @@ import re
 
 from lexheller.anonymity import casework, cues, families, things
 from lexheller.anonymity.lexicon import GIVEN, NAME, Word
+from lexheller.anonymity.seen import syllables
 from lexheller.anonymity.tokens import Seen
 from lexheller.anonymity.weighing import SYLLABLE, is_camel
 
@@ -36,7 +37,9 @@ def weigh_run(text: str, seen: list[Seen], index: int, first: int, last: int) ->
     if after in cues.ORGANISATION_WORDS and following and not _own(seen[first], seen[last], following.lower):
         word.add("before_organisation")
     head = first + 1 if first < last and seen[first].lower in _PEOPLE else first  # Rektor Karin Ederyd
-    named = bool(seen[head].kinds & GIVEN) and (not seen[head].genitive or index == head)
+    named = (bool(seen[head].kinds & GIVEN) or syllables(seen[head].base)) and (
+        not seen[head].genitive or index == head
+    )
     if first < last and any(
         _is_thing(other, named=named) for other in seen[max(first + 1, index, last - 2) : last + 1]
     ):

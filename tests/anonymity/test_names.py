@@ -259,3 +259,33 @@ def test_a_whole_name_in_capitals_needs_nothing_beside_it(family: str) -> None:
         text = f"Beslutet gällde {first} {family.upper()} och ett barn."
         assert [text[f.start : f.end] for f in check(text)] == [f"{first} {family.upper()}"]
     assert check("BESLUT OM INSATS ENLIGT LSS\n\nPersonen fick avslag.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Rektor Hans Ederyd ringde.", "Hans Ederyd"),
+        ("Vi träffade Hans Lund.", "Hans Lund"),
+        ("Hans Ederyd ringde i går.", "Hans Ederyd"),
+        ("Mats Hagby ringde i går om sitt ärende.", "Mats Hagby"),
+        ("Linda Lövsta svarar inte.", "Linda Lövsta"),
+        ("Stig Ederyd ringde.", "Stig Ederyd"),
+        ("Hyun-woo Park could not open a bank account.", "Hyun-woo Park"),
+    ],
+)
+def test_a_first_name_that_is_a_word_before_a_place_is_somebody(text: str, name: str) -> None:
+    assert _names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hans Malmö är inte mitt Malmö.",
+        "Hela Hagby ringde till kommunen.",
+        "Mark i Hagby såldes.",
+        "Hos hans Lund var allt grönt.",
+        "Stig Lund skola ringde.",
+    ],
+)
+def test_a_word_before_a_place_is_nobody(text: str) -> None:
+    assert _names(text) == []
