@@ -10,7 +10,7 @@ from itertools import pairwise
 from lexheller.anonymity import cues, families, initials, loud, parted, townsmen
 from lexheller.anonymity.finding import Hit
 from lexheller.anonymity.joining import joins_capital, whole_names
-from lexheller.anonymity.lexicon import GIVEN, LONGEST, NAME, Lexicon, Word, lexicon
+from lexheller.anonymity.lexicon import CHOSEN, GIVEN, LONGEST, NAME, Lexicon, Word, lexicon
 from lexheller.anonymity.seen import AGAINST, CALLED, NO_NAMES, NONE, SHORT, SOME, look, name_shaped, two_parts
 from lexheller.anonymity.tokens import Seen, tokenise
 from lexheller.anonymity.weighing import weigh_word
@@ -46,6 +46,11 @@ _WHOLE, _VERY_LIKE = 6, 1.5  # letters, and the shape, of a family name in small
 _NOT_EBBA = cues.EVERYDAY | NO_NAMES | cues.FUNCTION_WORDS
 _SURELY = WHERE_SOMEBODY - {"before_relation"}
 _LONGEST_ROW = 2  # two or three words
+_JOINING = frozenset("och men att när om sedan så för eller då eftersom medan därför samt som innan tills".split())
+"""After which a word in small letters is the subject of the verb behind it, where somebody is called so."""
+_OF_SOMEBODY = cues.ROLES | cues.RELATIONS | cues.MEETING | {"hos", "enligt", "åt"}
+_CAME = frozenset("gick åkte ringde svarade frågade mejlade undrade berättade stannade".split())
+"""Before which an adverb began the sentence: senare gick björn hem."""
 
 
 def find(text: str) -> Iterator[Hit]:
@@ -355,6 +360,21 @@ def _called_after(seen: list[Seen], index: int) -> bool:
     return index + 1 < len(seen) and seen[index + 1].lower in _SQUARES
 
 
+def _is_back(seen: list[Seen], index: int) -> bool:
+    """Tell whether a word in small letters, after which somebody here is called, stands as somebody: ek sa nej."""
+    word = seen[index]
+    before = seen[index - 1] if index else None
+    after = seen[index + 1] if index + 1 < len(seen) else None
+    does = after is not None and after.gap == " " and after.lower in cues.PERSON_VERBS
+    if before is None or word.gap != " " or word.opens:
+        return does
+    if does and before.lower in _JOINING:
+        return True
+    if before.lower in _OF_SOMEBODY or before.lower in _CAME:
+        return True
+    return before.lower == "med" and index > 1 and seen[index - 2].lower in cues.MEETING_WITH
+
+
 def _remember(seen: list[Seen], words: Lexicon) -> None:
     """Once a name, always a name in the same text, in lower case and in the genitive too."""
     _unname_places(seen)
@@ -368,12 +388,18 @@ def _remember(seen: list[Seen], words: Lexicon) -> None:
         for place, (first, last) in enumerate(pairwise(seen))
         if first.named and last.capital and not last.named and last.gap == " " and joins_capital(seen, place)
     }
+    told = families_told | {word.base for word in seen if word.named and word.capital and word.kinds & CHOSEN}
+    told -= cues.FUNCTION_WORDS
     for index, word in enumerate(seen):
         if word.named or word.vetoed or "after_thing" in word.evidence:
             continue
         lower = word.lower
         if word.capital and word.base in families_told and not WHERE_SOMEBODY.isdisjoint(word.evidence):
             word.named = True
+            continue
+        if not word.capital and word.lower in told and _is_back(seen, index):
+            word.base, word.named = word.lower, True
+            word.evidence += ("name_elsewhere",)
             continue
         if "before_organisation" in word.evidence and _called_after(seen, index):
             continue

@@ -289,3 +289,21 @@ def test_a_first_name_that_is_a_word_before_a_place_is_somebody(text: str, name:
 )
 def test_a_word_before_a_place_is_nobody(text: str) -> None:
     assert _names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Vi talade med Björn Ek. Senare gick björn hem, men ek sa nej.", ["Björn Ek", "björn", "ek"]),
+        ("Björn Ek ringde. Vi träffade björn och pratade med björn.", ["Björn Ek", "björn", "björn"]),
+        ("Björn Ek ringde. Handläggare ek svarade inte.", ["Björn Ek", "ek"]),
+        ("Björn Ek ringde. En björn sov i skogen, han såg björn och ett bord av ek.", ["Björn Ek"]),
+        ("Dag Berg ringde. En dag sa han nej, nästa dag ja, och det blev berg av papper.", ["Dag Berg"]),
+        ("Liv Dahl ringde. Ett liv är dyrt, och liv är liv.", ["Liv Dahl"]),
+        ("En björn sov i idet, och senare gick björn ut.", []),
+    ],
+)
+def test_a_name_that_is_a_word_is_known_again_in_small_letters_where_somebody_stands(
+    text: str, names: list[str]
+) -> None:
+    assert _names(text) == names
