@@ -109,3 +109,15 @@ def test_the_development_set_passes_put_together() -> None:
     rows = [json.loads(line)["text"] for line in (Path(__file__).parent / "dev.jsonl").read_text("utf-8").splitlines()]
     left = [place for place in range(0, len(rows), 5) if check(rewrite("\n\n".join(rows[place : place + 5])))]
     assert left == []
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("a.b@c.d" * 400, "(e-postadress borttagen)"),
+        ("7408233182" * 200, "(personnummer borttaget)"),
+        ("a" * 1500, "a" * 1500),
+    ],
+)
+def test_what_nobody_writes_goes_as_a_whole(row: str, said: str) -> None:
+    assert rewrite(f"Hej {row} nu.") == f"Hej {said} nu."
