@@ -473,6 +473,8 @@ NAME_BEGINNINGS = (
     "ben-",
     "abu-",
 )
+# Things bear these names too, but far more people do: Vera, Freja.
+OFTEN_PEOPLE = frozenset("maria wilma freja vera saga iris ester olivia yasmin sara".split())
 # Names that are everyday words too; at the start of a sentence the word is likelier.
 EVERYDAY = frozenset(
     """

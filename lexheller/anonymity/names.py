@@ -15,7 +15,7 @@ from lexheller.anonymity.seen import AGAINST, CALLED, NO_NAMES, NONE, SHORT, SOM
 from lexheller.anonymity.tokens import Seen, tokenise
 from lexheller.anonymity.weighing import weigh_word
 from lexheller.anonymity.weighing_after import (
-    NO_SUBJECTS,
+    SMALL_NAMES,
     WHERE_SOMEBODY,
     no_small_word,
     weigh_after,
@@ -84,14 +84,14 @@ def _judge(text: str, seen: list[Seen], words: Lexicon) -> None:
             called = behind in _CALLED_SO and word.gap == " " and word.base not in cues.NOT_CALLED
             if not called and (word.chance is CALLED or not _cued(seen, index, words)):
                 continue
-        if lower in NO_SUBJECTS and no_small_word(seen, index):
+        if lower in SMALL_NAMES and no_small_word(seen, index):
             word.add("called_person")
             word.named = True
             continue
         if not word.kinds & NAME and lower in cues.FUNCTION_WORDS:
             word.add("function_word")  # nothing around it weighs as much
             continue
-        if lower == _ABOUT and word.opens and _about(text, seen, index):
+        if _cut_off(text, seen, index):
             word.vetoed = True
             continue
         weigh_word(word, words, quiet=quiet)
@@ -112,6 +112,14 @@ def _judge(text: str, seen: list[Seen], words: Lexicon) -> None:
         parted.broken(seen)
     parted.turned(seen, words)
     _lower_pairs(seen, words)
+
+
+def _cut_off(text: str, seen: list[Seen], index: int) -> bool:
+    """Tell whether a name is a word cut off here: Pers.nr, Ang. Kjell-Åke."""
+    word = seen[index]
+    if word.lower == "pers":
+        return text.startswith((".", "-"), word.end)
+    return word.lower == _ABOUT and word.opens and _about(text, seen, index)
 
 
 def _about(text: str, seen: list[Seen], index: int) -> bool:

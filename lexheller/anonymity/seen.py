@@ -114,6 +114,8 @@ def _looked_up(word: Seen, words: Lexicon) -> tuple[str, int, bool]:
         return base, words.kinds(base), True
     if kinds & NAME and not kinds & _SURE and lower.endswith("s") and words.kinds(lower[:-1]) & Word.OWN_PLACE:
         return lower[:-1], words.kinds(lower[:-1]), True  # Kalmars, which some library takes for a name
+    if kinds & NAME and not kinds & CHOSEN and lower.endswith("s") and words.kinds(lower[:-1]) & Word.OWN_FIRST:
+        return lower[:-1], words.kinds(lower[:-1]), True  # Karls, which is a family name in some library
     if not kinds & (NAME | Word.ALLOWED) and lower.endswith("s") and len(lower) > (3 if word.text[0].isupper() else 4):
         base = lower[:-1].rstrip("'")
         owner = words.kinds(base)

@@ -22,6 +22,8 @@ def see(seen: list[Seen]) -> None:
             continue
         does = not _DOES.isdisjoint(family.evidence)
         small = first.base in NO_SUBJECTS
+        if small and first.opens and family.kinds & Word.OWN_FIRST:
+            continue  # his Fatima rang
         if (small and (does or not first.opens)) or (
             does and not small and _A_WORD.issuperset(AGAINST & {*first.evidence})
         ):

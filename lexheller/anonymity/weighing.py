@@ -49,17 +49,8 @@ def weigh_word(word: Seen, words: Lexicon, *, quiet: bool) -> None:
 def _weigh_word(word: Seen, words: Lexicon, *, quiet: bool) -> None:
     kinds = word.kinds
     bare = kinds & CHOSEN
-    shouted = word.lower not in _ACRONYM_NAMES or word.text.isupper()
-    if kinds & Word.ALLOWED and shouted and (word.opens or word.lower not in cues.RELATIONS):
-        word.add("allowed_or_name" if bare else "allowed")
-    if word.lower in cues.ALSO_THINGS or word.lower in things.THINGS or word.base in things.THINGS:
-        word.add("allowed_or_name" if bare else "allowed")
-    elif (
-        word.lower in things.OR_NAMES
-        or word.base in things.OR_NAMES
-        or (word.lower in things.LETTERS and word.text.isupper())
-    ):
-        word.add("allowed_or_name")
+    if word.base not in cues.OFTEN_PEOPLE:
+        _weigh_things(word)
     _weigh_casework(word)
     if word.lower in cues.FUNCTION_WORDS:
         word.add("function_word")
@@ -81,6 +72,19 @@ def _weigh_word(word: Seen, words: Lexicon, *, quiet: bool) -> None:
     _weigh_place(word, words)
     if "-" in word.text and not (kinds & NAME and word.text.islower()) and _lower_tail(word, words):
         word.vetoed = True
+
+
+def _weigh_things(word: Seen) -> None:
+    """Weigh that things of casework and of the world are called so: Treserva, Mercedes."""
+    kinds, lower, base = word.kinds, word.lower, word.base
+    known = "allowed_or_name" if kinds & CHOSEN else "allowed"
+    shouted = lower not in _ACRONYM_NAMES or word.text.isupper()
+    if kinds & Word.ALLOWED and shouted and (word.opens or lower not in cues.RELATIONS):
+        word.add(known)
+    if lower in cues.ALSO_THINGS or lower in things.THINGS or base in things.THINGS:
+        word.add(known)
+    elif lower in things.OR_NAMES or base in things.OR_NAMES or (lower in things.LETTERS and word.text.isupper()):
+        word.add("allowed_or_name")
 
 
 def _weigh_casework(word: Seen) -> None:

@@ -19,6 +19,9 @@ _NOT_YET = frozenset("inte aldrig ännu fortfarande redan nu också även ej bar
 _DONE = cues.FIRST_SUPINES - frozenset("fått sökt behövt försökt skrivit flyttat nekats".split())
 # Small words and names: a verb stands after no such word but the name ("Hans fick", not "Hans svar").
 NO_SUBJECTS = frozenset({"hans", "an"})
+SMALL_NAMES = NO_SUBJECTS | frozenset("my mina maj may".split())
+_MONTHS = frozenset({"maj", "may"})
+_OF_MINE = frozenset("sidor sida meddelanden vårdkontakter kontakter ärenden pages own".split())  # Mina sidor
 _NOUNS_TOO = frozenset("inte själv också bad led ler bör släpps kvar blivit varit sagt mejlat skickat".split())
 _ONLY_VERBS = (cues.PERSON_VERBS | cues.WEAK_VERBS) - _NOUNS_TOO
 _WHERE_SOMEBODY_MAY = frozenset({"after_weak_cue", "before_weak_verb", "after_finite_verb", "with_somebody"})
@@ -81,12 +84,22 @@ def _weigh_loud(word: Seen, before: Seen) -> None:
 
 
 def no_small_word(seen: list[Seen], index: int) -> bool:
-    """Tell whether a name that is a small word too is the subject here, as the small word never is: Hans fick."""
+    """Tell whether a name that is a small word too is meant as a name: Hans fick, klienten My, vi träffade Mina."""
     word = seen[index]
-    if not word.capital or index + 1 == len(seen):
+    if not word.capital or word.text.isupper():
         return False
-    following = seen[index + 1]
-    return following.gap == " " and following.lower in _ONLY_VERBS
+    following = seen[index + 1] if index + 1 < len(seen) and seen[index + 1].gap == " " else None
+    after = following.lower if following is not None else ""
+    if word.lower in NO_SUBJECTS and after in _ONLY_VERBS:
+        return True
+    if word.opens or index == 0 or word.gap != " " or after in _OF_MINE:
+        return False
+    before = seen[index - 1]
+    if before.lower in cues.ROLES or before.lower in cues.RELATIONS:
+        return True
+    if word.lower in _MONTHS or before.lower in cues.THING_WORDS or (before.capital and not before.opens):
+        return False
+    return word.lower in NO_SUBJECTS or following is None or not following.capital
 
 
 def weigh_after(text: str, seen: list[Seen], index: int) -> None:
@@ -107,6 +120,10 @@ def weigh_after(text: str, seen: list[Seen], index: int) -> None:
         there = word.kinds & NEAR and seen[index - 1].lower == "i" and "after_place_preposition" in word.evidence
         if not there:  # whoever is there does it: en veterinär i Dorotea ringde
             _weigh_next(word, seen, index)
+    elif seen[index + 1].gap == ", " and seen[index + 1].lower == "som" and word.kinds & Word.OWN_FIRST:
+        word.add("before_som")  # Björn, som väntar
+        if word.opens and word.capital and "ordinary" in word.evidence:
+            word.add("opens_as_somebody")
 
 
 def _weigh_figure(text: str, word: Seen) -> None:
