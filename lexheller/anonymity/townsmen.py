@@ -5,7 +5,7 @@ from itertools import pairwise
 from lexheller.anonymity.lexicon import Word
 from lexheller.anonymity.seen import AGAINST
 from lexheller.anonymity.tokens import Seen
-from lexheller.anonymity.weighing_after import NO_SUBJECTS, WHERE_SOMEBODY
+from lexheller.anonymity.weighing_after import NO_SUBJECTS, SMALL_NAMES, WHERE_SOMEBODY
 
 _A_PLACE = frozenset({"ordinary_inside", "place", "place_far", "place_shape", "place_or_name"})
 _A_WORD = frozenset({"ordinary", "ordinary_inside", "place_or_name"})
@@ -24,8 +24,11 @@ def see(seen: list[Seen]) -> None:
         small = first.base in NO_SUBJECTS
         if small and first.opens and family.kinds & Word.OWN_FIRST:
             continue  # his Fatima rang
-        if (small and (does or not first.opens)) or (
-            does and not small and _A_WORD.issuperset(AGAINST & {*first.evidence})
+        met = first.base in SMALL_NAMES and family.kinds & Word.OWN_LAST and not first.opens  # träffade My Ek
+        if (
+            (met and not WHERE_SOMEBODY.isdisjoint(first.evidence))
+            or (small and (does or not first.opens))
+            or (does and not small and _A_WORD.issuperset(AGAINST & {*first.evidence}))
         ):
             for word in (first, family):
                 if not word.named:

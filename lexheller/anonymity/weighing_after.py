@@ -122,7 +122,7 @@ def weigh_after(text: str, seen: list[Seen], index: int) -> None:
             _weigh_next(word, seen, index)
     elif seen[index + 1].gap == ", " and seen[index + 1].lower == "som" and word.kinds & Word.OWN_FIRST:
         word.add("before_som")  # Björn, som väntar
-        if word.opens and word.capital and "ordinary" in word.evidence:
+        if word.opens and word.capital and "ordinary" in word.evidence and not _a_thing(seen, index + 2):
             word.add("opens_as_somebody")
 
 
@@ -165,6 +165,14 @@ def _weigh_opener(word: Seen, seen: list[Seen], index: int) -> None:
         word.add("opens_as_somebody")
     elif not first and bare and did and following != "kom" and word.base not in cues.EVERYDAY:
         word.add("opens_as_family")  # Mo fick ingen praktik
+
+
+def _a_thing(seen: list[Seen], index: int) -> bool:
+    """Tell whether what is told of is one of its kind, and nobody in a role or a state: (som) är en färg."""
+    row = [word.lower for word in seen[index : index + _FROM_IS]]
+    if row[:1] not in (["är"], ["var"]) or row[1:2] not in (["en"], ["ett"]):
+        return False
+    return (cues.ROLES | cues.RELATIONS | cues.STATES | cues.SOMEBODY).isdisjoint(row)
 
 
 def _has_done(seen: list[Seen], index: int, supines: frozenset[str] = cues.FIRST_SUPINES) -> bool:

@@ -299,6 +299,8 @@ def test_a_whole_name_in_capitals_needs_nothing_beside_it(family: str) -> None:
         ("Mats Hagby ringde i går om sitt ärende.", "Mats Hagby"),
         ("Linda Lövsta svarar inte.", "Linda Lövsta"),
         ("Stig Ederyd ringde.", "Stig Ederyd"),
+        ("Vi talade med My Ek.", "My Ek"),
+        ("Saga, som är en trött mamma, väntar.", "Saga"),
         ("Hyun-woo Park could not open a bank account.", "Hyun-woo Park"),
     ],
 )
@@ -314,6 +316,8 @@ def test_a_first_name_that_is_a_word_before_a_place_is_somebody(text: str, name:
         "Mark i Hagby såldes.",
         "Hos hans Lund var allt grönt.",
         "Stig Lund skola ringde.",
+        "Saga, som är ett system, stängdes.",
+        "Rosa, som är en färg, valdes.",
     ],
 )
 def test_a_word_before_a_place_is_nobody(text: str) -> None:
