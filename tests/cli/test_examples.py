@@ -51,15 +51,17 @@ def ready_for_feedback(terminal: Terminal) -> str:
 
 
 def let_stand(terminal: Terminal) -> str:
-    """Let a place be named that looks like a person, and another that is on the list already."""
+    """Let a place be named that looks like a person, and another that is on the list already: by two people."""
     number = terminal.submits()
     terminal.does("olle", number, "open_dialogue")
     text = "Praktiken hos Anna Lindgren tog slut, och hos Erik Svensson fanns ingen plats."
-    desk = terminal.desk("olle")
-    desk.do(number, "retell", {"shared_text": text}, vouched=True)
-    rows = [f"{place} | organisation" for place in (1, 2)]
-    desk.do(number, "attest", {"area_harmless": False, "overrides": rows})
-    desk.close()
+    with pytest.MonkeyPatch.context() as keyboard:
+        keyboard.setenv("LOGNAME", "olle")
+        desk = terminal.desk("olle")
+        desk.do(number, "retell", {"shared_text": text}, vouched=True)
+        rows = [f"{place} | organisation" for place in (1, 2)]
+        desk.do(number, "attest", {"area_harmless": False, "overrides": rows})
+        desk.close()
     desk = terminal.desk("elsa")
     desk.allow_word("Erik Svensson")
     desk.close()
