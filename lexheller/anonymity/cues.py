@@ -474,7 +474,7 @@ NAME_BEGINNINGS = (
     "abu-",
 )
 # Things bear these names too, but far more people do: Vera, Freja.
-OFTEN_PEOPLE = frozenset("maria wilma freja vera saga iris ester olivia yasmin sara".split())
+OFTEN_PEOPLE = frozenset("maria wilma freja vera saga iris ester yasmin sara".split())
 # Names that are everyday words too; at the start of a sentence the word is likelier.
 EVERYDAY = frozenset(
     """
