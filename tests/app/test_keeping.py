@@ -169,8 +169,9 @@ def test_an_upgrade_tags_people_and_places_as_it_finds_them(house: House, settin
             "stand_ins",
         ):
             connection.execute(text(f"DROP TABLE {table}"))
-        for index in ("ix_cases_offered", "ix_cases_closed_left", "ix_cases_group_meanwhile"):
+        for index in ("ix_cases_offered", "ix_cases_closed_left", "ix_cases_group_meanwhile", "ix_cases_turn_due"):
             connection.execute(text(f"DROP INDEX {index}"))
+        connection.execute(text("CREATE INDEX ix_cases_turn_federation_id_due ON cases (turn, federation_id, due)"))
         for table in ("organisations", "recipients"):
             connection.execute(text(f"ALTER TABLE {table} DROP COLUMN active"))
         connection.execute(text("UPDATE schema_version SET version_num = '0002'"))
