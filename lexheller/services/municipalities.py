@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Final
+from unicodedata import combining, normalize
 
 from lexheller.errors import BadValue
 from lexheller.services.ports import UnitOfWork
@@ -45,9 +46,20 @@ def tidied(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def serving(known: Mapping[str, tuple[str, ...]], typed: str) -> tuple[str, ...]:
-    """Name the federations that work in a municipality, however it is written: "göteborg", "Göteborgs stad"."""
-    wanted = _plain(typed)
-    return tuple(home for home, names in known.items() if wanted and wanted & set().union(*map(_plain, names)))
+    """Name the federations that work in a municipality, however it is written: "göteborg", "Göteborgs stad".
+
+    Where none is called so, "goteborg" will do, from a keyboard without å, ä and ö.
+    """
+    for written in (_plain, _bare):
+        wanted = written(typed)
+        found = tuple(home for home, names in known.items() if wanted and wanted & set().union(*map(written, names)))
+        if found:
+            return found
+    return ()
+
+
+def _bare(name: str) -> set[str]:
+    return {"".join(sign for sign in normalize("NFD", word) if not combining(sign)) for word in _plain(name)}
 
 
 def _plain(name: str) -> set[str]:

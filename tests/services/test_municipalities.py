@@ -23,6 +23,8 @@ KNOWN = {"GBG": ("Göteborg", "Borås"), "INS": ("Sjövik", "Göteborg"), "ALV":
         ("Borås stad", ("GBG",)),
         ("Borås", ("GBG",)),
         ("Sjöviks stad", ("INS",)),
+        ("goteborg", ("GBG", "INS")),
+        ("sjoviks kommun", ("INS",)),
         ("Kiruna", ()),
         ("kommun", ()),
         ("", ()),
