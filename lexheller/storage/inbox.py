@@ -17,10 +17,10 @@ from lexheller.services.next_thing import Came, Inbox, InboxRow, next_thing, ord
 from lexheller.storage import rows
 from lexheller.storage.offers import offered
 from lexheller.storage.people_tables import group_members
-from lexheller.storage.tables import cases, events
+from lexheller.storage.tables import beside_case, cases, events
 from lexheller.storage.titles import title_columns, title_of
 from lexheller.storage.visibility import visible
-from lexheller.storage.whose_turn import Branch, branches, of_case, waits_on_others
+from lexheller.storage.whose_turn import Branch, branches, waits_on_others
 
 
 def inbox(connection: Connection, viewer: Viewer, today: date, limit: int = 50) -> Inbox:
@@ -70,14 +70,14 @@ def _ranked(viewer: Viewer, found: list[Branch], limit: int) -> Select[Any]:
     title, beginning = title_columns(viewer)
     arrivals = (
         select(events.c.version)
-        .where(of_case(events), events.c.source != events.c.to)
+        .where(beside_case(events), events.c.source != events.c.to)
         .order_by(events.c.version.desc())
     )
     came_at = arrivals.limit(1).correlate(cases).scalar_subquery()
     came_by = arrivals.with_only_columns(events.c.step).limit(1).correlate(cases).scalar_subquery()
     last = (
         select(events.c.step)
-        .where(of_case(events), events.c.version == cases.c.version)
+        .where(beside_case(events), events.c.version == cases.c.version)
         .correlate(cases)
         .scalar_subquery()
     )
@@ -95,7 +95,7 @@ def _ranked(viewer: Viewer, found: list[Branch], limit: int) -> Select[Any]:
             came_by.label("came_by"),
             last.label("last"),
         )
-        .join_from(ranked, cases, of_case(ranked))
+        .join_from(ranked, cases, beside_case(ranked))
         .where(ranked.c.place <= limit, visible(viewer))
     )
 

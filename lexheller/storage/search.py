@@ -15,9 +15,7 @@ from math import log
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
-    ColumnElement,
     Connection,
-    FromClause,
     Select,
     and_,
     cast,
@@ -37,7 +35,7 @@ from lexheller.patterns.words import terms, written
 from lexheller.patterns.words import words as words_of
 from lexheller.storage.lists import case_rows, numbered
 from lexheller.storage.search_words import RECEIVED, RECEIVED_FIELDS, SHARED
-from lexheller.storage.tables import cases, texts, words
+from lexheller.storage.tables import beside_case, cases, texts, words
 from lexheller.storage.visibility import sees_all, visible
 
 NEWEST = 2_000
@@ -193,7 +191,7 @@ def _written(connection: Connection, viewer: Viewer, number: str) -> dict[str, s
     )
     wanted = (
         select(texts.c.text)
-        .join_from(cases, texts, _of_case(texts))
+        .join_from(cases, texts, beside_case(texts))
         .where(visible(viewer), numbered([number]), or_(received, shared))
         .order_by(texts.c.version, texts.c.field)
     )
@@ -252,14 +250,10 @@ def _documents(viewer: Viewer) -> Select[Any]:
     shared = and_(words.c.kind == SHARED, cases.c.attested == 1)
     return (
         select(cases.c.number, words.c.kind, words.c.terms, cases.c.rest)
-        .join_from(words, cases, _of_case(words))
+        .join_from(words, cases, beside_case(words))
         .where(visible(viewer), cases.c.void == 0, or_(shared, sees_all(viewer)))
     )
 
 
 def _of_row(row: Any) -> _Found:  # noqa: ANN401  # a row of `_documents`
     return _Found(row.number, row.kind, tuple(row.terms.split()), row.rest)
-
-
-def _of_case(beside: FromClause) -> ColumnElement[bool]:
-    return and_(beside.c.federation_id == cases.c.federation_id, beside.c.case_id == cases.c.case_id)

@@ -10,7 +10,18 @@ and the tables under it hold is worked out from a `Case` by `rows.py` and from n
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKeyConstraint, Index, LargeBinary, Table, UniqueConstraint, text
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    ForeignKeyConstraint,
+    FromClause,
+    Index,
+    LargeBinary,
+    Table,
+    UniqueConstraint,
+    and_,
+    text,
+)
 
 from lexheller.storage import people_tables
 from lexheller.storage.columns import key, number, word
@@ -369,3 +380,8 @@ words = Table(
     sqlite_strict=True,
 )
 Index("ix_words_document", words.c.document, unique=True).ddl_if(dialect="sqlite")
+
+
+def beside_case(beside: FromClause) -> ColumnElement[bool]:
+    """Say which rows of a table beside `cases`, or of an alias of one, belong to the case."""
+    return and_(beside.c.federation_id == cases.c.federation_id, beside.c.case_id == cases.c.case_id)

@@ -33,7 +33,7 @@ from lexheller.model.codes import MeasureState, Purpose, ReferralState, Role
 from lexheller.model.people import Viewer
 from lexheller.services.next_thing import SOON, WITH_OTHERS
 from lexheller.storage.people_tables import people
-from lexheller.storage.tables import cases, measures, referrals
+from lexheller.storage.tables import beside_case, cases, measures, referrals
 from lexheller.storage.visibility import through_group
 
 _OTHERS = (Role.GROUP_MEMBER.value, Role.FEDERATION_MANAGER.value, Role.PARTNER.value)
@@ -89,7 +89,7 @@ def _passed(today: date) -> ColumnElement[bool]:
 def _her_move(viewer: Viewer, hers: ColumnElement[bool]) -> ColumnElement[bool]:
     """Say where it is her move, or a second person's: hers, but not what she waits for another to agree to."""
     asks = select(referrals.c.referral_id).where(
-        of_case(referrals), referrals.c.asked == 1, referrals.c.state == ReferralState.OPEN.value
+        beside_case(referrals), referrals.c.asked == 1, referrals.c.state == ReferralState.OPEN.value
     )
     quiet = and_(cases.c.unread == 0, not_(asks.correlate(cases).exists()))
     # What is seldom so is asked first: most cases are done with at one comparison.
@@ -223,7 +223,7 @@ def _managers_move(viewer: Viewer) -> ColumnElement[bool]:
 def _managers(viewer: Viewer, today: date) -> tuple[Branch, ...]:
     overdue = (
         _branch(Role.FEDERATION_MANAGER, _is(1), measures.c.due, _NO_REFERRAL)
-        .join(measures, of_case(measures))
+        .join(measures, beside_case(measures))
         .where(
             measures.c.federation_id == viewer.federation,
             measures.c.state.in_((MeasureState.PLANNED.value, MeasureState.ONGOING.value)),
@@ -247,7 +247,7 @@ def _partners(viewer: Viewer, today: date) -> tuple[Branch, ...]:
     told = and_(referrals.c.purpose != Purpose.REPLY.value, cases.c.closed.is_(None))
     return (
         _branch(Role.PARTNER, _late(referrals.c.due, today), referrals.c.due, referrals.c.referral_id)
-        .join(referrals, of_case(referrals))
+        .join(referrals, beside_case(referrals))
         .where(
             referrals.c.recipient.in_(sorted(viewer.recipients)),
             referrals.c.state == ReferralState.OPEN.value,
@@ -268,11 +268,6 @@ _BY_ROLE = {
 def branches(viewer: Viewer, today: date) -> list[Branch]:
     """Give the branches of all of a person's roles; a case may be in several."""
     return [branch for role, make in _BY_ROLE.items() if viewer.has(role) for branch in make(viewer, today)]
-
-
-def of_case(table: Any) -> ColumnElement[bool]:  # noqa: ANN401  # a table or an alias of one
-    """Say which rows of a table belong to the case."""
-    return and_(table.c.federation_id == cases.c.federation_id, table.c.case_id == cases.c.case_id)
 
 
 def concerns(viewer: Viewer, today: date) -> ColumnElement[bool]:
