@@ -16,6 +16,7 @@ from lexheller.web import make_app
 from tests.cli.conftest import founding
 from tests.house import Clock
 from tests.web.browsing import Visitor
+from tests.web.working import comes_in
 
 
 @pytest.fixture
@@ -72,3 +73,15 @@ def desk_of(web_house: House) -> Callable[[str], Desk]:
         )
 
     return desk
+
+
+@pytest.fixture
+def elsa(signed_in: Callable[[str], Visitor]) -> Visitor:
+    """Return the process leader at her browser."""
+    return signed_in("elsa")
+
+
+@pytest.fixture
+def number(desk_of: Callable[[str], Desk]) -> str:
+    """Return the number of a case that has just come in."""
+    return comes_in(desk_of(""))

@@ -5,27 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-import pytest
-
 from lexheller.desk import Desk
 from tests.factories import a_form
 from tests.web.browsing import Visitor
 from tests.web.working import NEUTRAL, asks, attested, comes_in, opens_case, takes
 
-SignedIn = Callable[[str], Visitor]
-
-
 DeskOf = Callable[[str], Desk]
-
-
-@pytest.fixture
-def elsa(signed_in: SignedIn) -> Visitor:
-    return signed_in("elsa")
-
-
-@pytest.fixture
-def number(desk_of: DeskOf) -> str:
-    return comes_in(desk_of(""))
 
 
 def test_solved_in_the_talk_is_the_first_button_and_two_clicks(elsa: Visitor, number: str, desk_of: DeskOf) -> None:

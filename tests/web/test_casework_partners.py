@@ -6,8 +6,6 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-import pytest
-
 from lexheller.app import House
 from lexheller.desk import Desk
 from lexheller.services.ports import UnitOfWork
@@ -19,16 +17,6 @@ SignedIn = Callable[[str], Visitor]
 
 
 DeskOf = Callable[[str], Desk]
-
-
-@pytest.fixture
-def elsa(signed_in: SignedIn) -> Visitor:
-    return signed_in("elsa")
-
-
-@pytest.fixture
-def number(desk_of: DeskOf) -> str:
-    return comes_in(desk_of(""))
 
 
 def _gives_address(house: House, recipient: str, email: str) -> None:

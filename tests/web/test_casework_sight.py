@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
-
 from lexheller.desk import Desk
 from tests.web.browsing import Visitor
 from tests.web.working import NEUTRAL, attested, comes_in, opens_case, takes
@@ -14,16 +12,6 @@ SignedIn = Callable[[str], Visitor]
 
 
 DeskOf = Callable[[str], Desk]
-
-
-@pytest.fixture
-def elsa(signed_in: SignedIn) -> Visitor:
-    return signed_in("elsa")
-
-
-@pytest.fixture
-def number(desk_of: DeskOf) -> str:
-    return comes_in(desk_of(""))
 
 
 def test_the_contact_is_shown_once_with_a_reason_and_the_history_says_so(elsa: Visitor, desk_of: DeskOf) -> None:

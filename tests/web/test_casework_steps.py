@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-import pytest
-
 from lexheller.desk import Desk
 from tests.house import Clock
 from tests.web.browsing import Visitor
@@ -16,16 +14,6 @@ SignedIn = Callable[[str], Visitor]
 DeskOf = Callable[[str], Desk]
 ASKED = "Enligt Ros på kontoret väntade personen på besked från två håll."
 NAMED = "Kerstin Larsson på kontoret svarade aldrig, och personen väntade."
-
-
-@pytest.fixture
-def elsa(signed_in: SignedIn) -> Visitor:
-    return signed_in("elsa")
-
-
-@pytest.fixture
-def number(desk_of: DeskOf) -> str:
-    return comes_in(desk_of(""))
 
 
 def test_all_that_lacks_stands_beside_its_field_at_once(elsa: Visitor, number: str) -> None:
