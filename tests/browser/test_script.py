@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import Page, expect
 
 from tests.browser.visiting import Visits
@@ -125,3 +127,76 @@ def test_where_copying_is_refused_the_code_is_marked(submitter: Page) -> None:
     submitter.locator("[data-copy]").click()
     marked = submitter.evaluate("getSelection().toString()")
     assert "".join(marked.split()) == "".join(submitter.locator(".code span").all_inner_texts())
+
+
+def through_three_steps(page: Page) -> None:
+    """Come to the third step, and begin to write there."""
+    begins(page)
+    page.get_by_label("Försäkringskassan", exact=True).check()
+    page.locator(".bench button").click()
+    page.locator("input[name=submitter_org]").first.check()
+    page.get_by_label("Ring eller mejla mig").check()
+    page.get_by_label("Telefon eller e-post").fill("070-174 06 05")
+    page.locator(".bench button").click()
+    expect(page.locator(".step")).to_have_text("Steg 3 av 3")
+    page.get_by_label("Vad skulle kunna hjälpa?").fill("Bestäm vem som skriver.")
+
+
+def test_the_browsers_own_back_goes_one_step_back_with_what_was_answered(submitter: Page) -> None:
+    through_three_steps(submitter)
+    submitter.go_back()
+    expect(submitter.locator(".step")).to_have_text("Steg 2 av 3")
+    expect(submitter.get_by_label("Telefon eller e-post")).to_have_value("070-174 06 05")
+    submitter.reload()
+    expect(submitter.locator(".step")).to_have_text("Steg 2 av 3")
+    submitter.go_back()
+    expect(submitter.locator(".step")).to_have_text("Steg 1 av 3")
+    assert told(submitter) == STORY
+    expect(submitter.get_by_label("Försäkringskassan", exact=True)).to_be_checked()
+    submitter.locator(".bench button").click()
+    expect(submitter.get_by_label("Telefon eller e-post")).to_have_value("070-174 06 05")
+    submitter.locator(".bench button").click()
+    expect(submitter.get_by_label("Vad skulle kunna hjälpa?")).to_have_value("Bestäm vem som skriver.")
+    submitter.locator(".bench button").click()
+    expect(submitter.locator("h1")).to_have_text("Kontrollera och skicka")
+    submitter.go_back()
+    expect(submitter.get_by_label("Vad skulle kunna hjälpa?")).to_have_value("Bestäm vem som skriver.")
+    submitter.go_forward()
+    expect(submitter.locator("h1")).to_have_text("Kontrollera och skicka")
+
+
+def test_after_sending_back_leads_to_an_empty_form(submitter: Page) -> None:
+    sends(submitter)
+    submitter.go_back()
+    expect(submitter.locator(".step")).to_have_text("Steg 1 av 3")
+    assert told(submitter) == ""
+    assert submitter.evaluate("sessionStorage.length + localStorage.length") == 1  # this empty form's own
+
+
+def test_whoever_begins_anew_does_not_meet_what_was_answered_before(submitter: Page) -> None:
+    through_three_steps(submitter)
+    submitter.goto("/beratta/ALV")
+    submitter.get_by_role("button", name="Ta bort det och börja om").click()
+    submitter.reload()
+    expect(submitter.locator(".step")).to_have_text("Steg 1 av 3")
+    assert told(submitter) == ""
+    expect(submitter.get_by_label("Försäkringskassan", exact=True)).not_to_be_checked()
+
+
+def test_back_leads_to_the_first_step_where_the_address_named_no_federation(visits: Visits) -> None:
+    page = visits()
+    page.goto("/")
+    page.get_by_role("link", name="Berätta vad som hände").click()
+    page.get_by_label("Kommun").fill("Älvnära")
+    page.keyboard.press("Enter")
+    page.locator("textarea").first.fill(STORY)
+    page.get_by_label("Försäkringskassan", exact=True).check()
+    page.locator(".bench button").click()
+    page.get_by_label("Ring eller mejla mig").check()
+    page.get_by_label("Telefon eller e-post").fill("070-174 06 05")
+    page.locator(".bench button").click()
+    expect(page).to_have_title(re.compile("^Fel: "))  # the workplace was forgotten
+    page.go_back()
+    expect(page.get_by_label("Telefon eller e-post")).to_have_value("070-174 06 05")
+    page.go_back()
+    assert told(page) == STORY

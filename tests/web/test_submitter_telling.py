@@ -269,6 +269,29 @@ def test_back_keeps_what_was_typed(visitor: Visitor) -> None:
     assert 'value="school" checked' in tells(visitor).html
 
 
+@pytest.mark.parametrize(
+    ("asked", "heading"),
+    [
+        ("2", "Du och vårt svar till dig"),
+        ("4", "Kontrollera och skicka"),
+        ("999", "Kontrollera och skicka"),
+        ("0", "Berätta vad som hände"),
+        ("x", "Berätta vad som hände"),
+    ],
+)
+def test_a_step_is_shown_again_from_what_had_been_answered(visitor: Visitor, asked: str, heading: str) -> None:
+    comes_to_check(visitor)
+    kept = visitor.page.form("story").values["story"]  # type: ignore[union-attr]  # a page is open
+    begins(visitor)
+    fields = visitor.page.form("story").values  # type: ignore[union-attr]  # a page is open
+    other = {"story": kept, "go": [f"show:{asked}"], "what_happened": ["Något annat."], "partners": ["region"]}
+    page = visitor.posts("/beratta/GBG", fields | other)
+    assert (page.status, page.heading) == (200, heading)
+    assert "Något annat" not in page.html
+    page = visitor.posts("/beratta/GBG", page.form("story").values | {"go": ["show:1"]})
+    assert text_in(page, "what_happened") == HAPPENED
+
+
 def test_the_other_language_keeps_what_was_typed(visitor: Visitor) -> None:
     begins(visitor)
     page = visitor.sends("story", press="language:en", what_happened=HAPPENED, partners=["fk"])

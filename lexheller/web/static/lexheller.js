@@ -1,4 +1,4 @@
-// What a browser may do more than the pages need: copy and print the code, keep what is being written, turn pages by keyboard.
+// What a browser may do more than the pages need: copy and print the code, keep what is being written, go back, turn pages by keyboard.
 "use strict";
 
 for (const part of document.querySelectorAll("[data-script]")) part.hidden = false;
@@ -85,6 +85,37 @@ if (storage) {
     });
     form.addEventListener("input", () => keep(false));
     form.addEventListener("submit", () => keep(true));
+  }
+}
+
+// Steps that answer a post: the browser's own Back and Reload ask for the same step again with what has been answered, where they would
+// otherwise ask whether to send a form twice. The answers lie where this tab alone reads them, until they have arrived.
+const tab = (() => {
+  try {
+    return sessionStorage;
+  } catch {
+    return null;
+  }
+})();
+if (tab && document.querySelector("[data-draft-done]"))
+  for (const key of Object.keys(tab).filter((each) => each.startsWith("answers:"))) tab.removeItem(key);
+for (const form of tab ? document.querySelectorAll("form[data-steps]") : []) {
+  const { story, step } = form.elements;
+  const answers = `answers:${form.action}`;
+  const again = ["back_forward", "reload"].includes(performance.getEntriesByType("navigation")[0]?.type);
+  const [was, kept] = [history.state?.step, tab.getItem(answers)];
+  if (again && was && kept && kept !== story.value) {
+    const go = Object.assign(document.createElement("input"), { type: "hidden", name: "go", value: `show:${was}` });
+    form.append(go);
+    story.value = kept;
+    form.submit();
+    break;
+  }
+  history.replaceState({ step: step.value }, "", location.href); // this entry is fetched, no longer posted, when it is opened again
+  try {
+    tab.setItem(answers, story.value);
+  } catch {
+    // full: Back asks first, as without script
   }
 }
 

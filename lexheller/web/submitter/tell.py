@@ -109,17 +109,19 @@ def go_on(federation: str) -> Response:
     if story is None or story.federation != home.id:
         known = Story(home.id).answered(step, form) if step in STEPS else Story(home.id)
         return _step(known, 1, note="web.tell.expired")
+    verb, _, what = form.get("go", "next").partition(":")
+    if verb == "show":  # asked for by the script, from a page whose fields are not this story's
+        return _shown(story, whole(what) or 1)
     if step in STEPS:
         story = story.answered(step, form)
     if "fix" in form:
         return _fixed(story, step, form["fix"])
-    verb, _, what = form.get("go", "next").partition(":")
     match verb:
         case "language" if what in LANGUAGES:
             session[LANGUAGE] = what
             return _send(story) if step == RECEIPT else _shown(story, step)
         case "back":
-            return _shown(story, max(1, min(step, CHECK) - 1))
+            return _shown(story, min(step, CHECK) - 1)
         case "change":
             asked = next((number for number, keys in STEPS.items() if what in keys), 1)
             return _shown(story, asked, focus=what)
@@ -238,7 +240,7 @@ def come_back() -> str:
 def _shown(story: Story, step: int, focus: str = "") -> Response:
     if step >= CHECK:
         return _check(story)
-    return _step(story, step, focus=focus)
+    return _step(story, max(1, step), focus=focus)
 
 
 def _check(story: Story) -> Response:
