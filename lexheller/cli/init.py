@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -119,11 +120,11 @@ def _counted(things: Founding) -> dict[str, object]:
 
 def _asked(who: Asker) -> Founding:
     """Ask for what there has to be: a federation, and the one who sits here; the rest comes with `--add`."""
-    from lexheller.services.founding import Founding
+    from lexheller.services.founding import Founding, is_federation, is_id
 
     who.tell(who.words("init.lead"))
     federation = Federation(
-        id=_line(who, "init.ask.id").upper(),
+        id=_code(who, "init.ask.id", "init.id_is", str.upper, is_federation),
         name=_line(who, "init.ask.name"),
         contact_name=_line(who, "init.ask.contact", needed=False),
         contact_phone=_line(who, "init.ask.phone", needed=False),
@@ -131,7 +132,7 @@ def _asked(who: Asker) -> Founding:
     user = getpass.getuser()
     me = Person(
         federation=federation.id,
-        id=_line(who, "init.ask.person", or_else=user),
+        id=_code(who, "init.ask.person", "init.person_is", str.lower, is_id, or_else=user),
         name=_line(who, "init.ask.your_name"),
         roles=(Role.PROCESS_LEADER, Role.ADMINISTRATOR),
         users=(user,),
@@ -147,3 +148,12 @@ def _line(who: Asker, key: str, *, needed: bool = True, or_else: str = "") -> st
         if typed or not needed:
             return typed
         who.tell(who.words("ask.required"))
+
+
+def _code(
+    who: Asker, key: str, told: str, written: Callable[[str], str], fits: Callable[[str], bool], *, or_else: str = ""
+) -> str:
+    """Ask for what something is known by, again while numbers and the history could not carry it."""
+    while not fits(code := written(_line(who, key, or_else=or_else))):
+        who.tell(who.words(told))
+    return code

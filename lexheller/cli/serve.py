@@ -26,13 +26,18 @@ def serve(session: Session, port: int, demo: bool) -> None:
     """Answer browsers until somebody stops it."""
     from contextlib import closing
 
-    from waitress.server import create_server
-
     from lexheller.app import open_house
     from lexheller.demo.place import is_demo
     from lexheller.settings import is_loopback
-    from lexheller.web import make_app
 
+    try:
+        from waitress.server import create_server
+
+        from lexheller.web import make_app
+    except ModuleNotFoundError as lack:
+        if (lack.name or "").startswith("lexheller"):
+            raise
+        raise NotPossible(why="web_not_installed") from lack
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(asctime)s %(levelname)s %(message)s")
     logging.getLogger("waitress").setLevel(logging.ERROR)
     settings = session.settings

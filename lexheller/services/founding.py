@@ -131,13 +131,18 @@ def is_id(text: str) -> bool:
     return _ID.fullmatch(text) is not None
 
 
+def is_federation(text: str) -> bool:
+    """Tell whether a federation can be known by this, and its cases be numbered with it."""
+    return _FEDERATION.fullmatch(text) is not None
+
+
 def _check(things: Iterable[Thing]) -> None:
     for thing in things:
         if _UNSEEN.search(getattr(thing, "name", "")):
             raise BadValue(field="name", allowed=("Elsa Exempel",))
         match thing:
             case Federation():
-                if not _FEDERATION.fullmatch(thing.id):
+                if not is_federation(thing.id):
                     raise BadValue(field="federation", allowed=("GBG",))
             case Pattern():
                 if not thing.id.strip() or "/" in thing.id:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -137,3 +138,18 @@ def test_a_test_letter_goes_out_or_says_why_not(
 def test_only_the_web_server_in_front_is_believed() -> None:
     assert serve.behind("") == {"clear_untrusted_proxy_headers": True}
     assert serve.behind("192.0.2.1")["trusted_proxy"] == "192.0.2.1"
+
+
+def test_sample_people_are_chosen_nowhere_but_in_the_demo(terminal: Terminal) -> None:
+    for language, said in (("sv", "Det här är ingen demo."), ("en", "This is no demo.")):
+        got = terminal("serve", "--demo", "--port", "0", language=language)
+        assert (got.code, got.out, said in got.err) == (5, "", True), got.err
+
+
+def test_without_its_packages_the_web_says_how_to_install_them(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("waitress", "waitress.server"):
+        monkeypatch.setitem(sys.modules, name, None)  # as Python keeps what cannot be imported
+    got = terminal("serve")
+    assert (got.code, "pip install 'lexheller[web]'" in got.err) == (5, True), got.err

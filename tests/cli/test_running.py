@@ -46,9 +46,7 @@ def file(home: Path) -> Path:
     user = getpass.getuser()
     path = home / "forbund.yaml"
     told = found[1].replace("users: [elsa]", f"users: [{user}]")
-    path.write_text(
-        told.replace("    roles: [administrator]", f"    users: [adam, {user}]\n    roles: [administrator]")
-    )
+    path.write_text(told.replace("users: [adam]", f"users: [adam, {user}]"))
     return path
 
 
@@ -86,6 +84,16 @@ def test_init_asks(newcomer: Terminal) -> None:
     desk = newcomer.desk("elsa")
     assert (desk.me.federation, desk.me.via) == ("GBG", "")
     assert sorted(desk.me.roles) == ["administrator", "process_leader"]
+    desk.close()
+
+
+def test_init_asks_again_where_numbers_and_the_history_could_not_carry_a_name(newcomer: Terminal) -> None:
+    got = newcomer("init", typed="g b\ngbg\nFörbundet Exempel\n\n\nElsa Ö\nElsa\nElsa Exempel\n")
+    assert got.code == 0, got.err
+    assert "två till tolv stora bokstäver" in got.err
+    assert "utan mellanslag" in got.err
+    desk = newcomer.desk("elsa")
+    assert desk.me.federation == "GBG"
     desk.close()
 
 
