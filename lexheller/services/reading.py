@@ -19,7 +19,7 @@ from lexheller.services.following import Said, days_of
 from lexheller.services.office import Office
 from lexheller.services.ports import UnitOfWork
 from lexheller.services.preparing import RECEIVED_FIELDS
-from lexheller.services.reading_work import Tied
+from lexheller.services.reading_work import Levelled, Tied
 from lexheller.services.submissions import derived_title
 from lexheller.workflow import Opening
 
@@ -80,7 +80,8 @@ class CaseView:
         reasons: why each step was taken, notes on measures and a manager's questions back, by version; of what a
             submitter did, managers read no reason.
         within: whether the viewer sees the work on the case: the federation's own people, and the working group.
-        measures: what each measure is, by its id; `ties` why it was tied to a pattern, or not.
+        measures: what each measure is, by its id; `ties` why it was tied to a pattern, or not; `levels` which levels
+            were said at the group's table; `same_event` the other reports of the event that are the viewer's to know.
         exchange: a partner's own questions (`own`), and the answers to them.
         why_not_ours: what partners wrote who said that it is not theirs, by the referral's id.
         publication: whether the submitter lets it be retold; None where nobody has asked.
@@ -110,6 +111,8 @@ class CaseView:
     decision_reason: str = ""
     measures: Mapping[int, str] = field(default_factory=dict)
     ties: tuple[Tied, ...] = ()
+    levels: tuple[Levelled, ...] = ()
+    same_event: tuple[str, ...] = ()
     exchange: tuple[Said, ...] = ()
     why_not_ours: Mapping[int, str] = field(default_factory=dict)
     days: tuple[tuple[str, date], ...] = ()
@@ -158,6 +161,8 @@ def view(uow: UnitOfWork, office: Office, viewer: Viewer, number: str) -> CaseVi
         decision_reason=reading_work.decision_reason(case, events, texts) if whole else "",
         measures=reading_work.measures(case, texts) if whole else {},
         ties=reading_work.ties(events, texts) if within else (),
+        levels=reading_work.levels(events, texts) if within else (),
+        same_event=tuple(filter(known, reading_work.same_event(case, events))) if within else (),
         days=days_of(case, events) if whole else (),
         publication=publishing.said(case, events) if whole else None,
         public=texts.get((case.public_version, "public_text"), "") if whole else "",

@@ -8,11 +8,14 @@ from datetime import datetime
 from typing import cast
 
 from lexheller.model.case import Case, Referral
-from lexheller.model.codes import Outcome, Role
+from lexheller.model.codes import Level, Outcome, Role
 from lexheller.model.event import Event
 from lexheller.model.people import Viewer
 from lexheller.services.following import Said
 
+_LEVELS = frozenset({"classify", "set_level", "second_opinion"})
+_ALONE = frozenset({"submitted", "dialogue"})
+"""Where a leader has a case before a group does."""
 Texts = Mapping[tuple[int, str], str]
 
 
@@ -25,6 +28,16 @@ class Tied:
     pattern: str
     actor: str
     at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Levelled:
+    """The level that somebody set at the group's table, or saw beside it (`second`), and why."""
+
+    actor: str
+    level: Level
+    second: bool
     reason: str
 
 
@@ -45,6 +58,22 @@ def ties(events: tuple[Event, ...], texts: Texts) -> tuple[Tied, ...]:
         for e in events
         if e.step in {"tie_pattern", "not_tied"}
     )
+
+
+def levels(events: tuple[Event, ...], texts: Texts) -> tuple[Levelled, ...]:
+    """List which levels a group's people said, in the order they came; no leader's own of before it was shared."""
+    return tuple(
+        Levelled(e.actor, Level(level), e.step == "second_opinion", texts.get((e.version, "reason"), ""))
+        for e in events
+        if e.step in _LEVELS and (e.role is Role.GROUP_MEMBER or e.source not in _ALONE)
+        if isinstance(level := e.fields.get("level"), str)
+    )
+
+
+def same_event(case: Case, events: tuple[Event, ...]) -> tuple[str, ...]:
+    """List the numbers of the other reports of the same event."""
+    named = {str(e.fields["other"]) for e in events if e.step == "same_event" and "other" in e.fields}
+    return tuple(sorted((named | {case.same_event}) - {"", case.number}))
 
 
 def _pattern(event: Event) -> str:

@@ -55,9 +55,13 @@ def test_what_was_chosen_and_written_is_there_again_and_gone_once_it_is_saved(si
     expect(page.locator(".stop-box")).to_be_visible()
     expect(page.locator("#why")).to_have_value("Reglerna möts inte.")
     expect(page.locator("#decide input[type=radio]").first).to_be_checked()
+    page.locator("summary", has_text="Samma händelse").click()
+    page.get_by_label("Det andra ärendets nummer").fill("ALV-2026-0016")
     page.goto("/inkorg")
     page.goto(first)
     expect(page.locator("#decide input[type=radio]").first).to_be_checked()
+    expect(page.get_by_label("Det andra ärendets nummer")).to_have_value("ALV-2026-0016")
+    page.get_by_label("Det andra ärendets nummer").fill("")
     page.locator("button[form=decide]").click()
     page.wait_for_url(lambda url: url != first)
     assert [key for key in page.evaluate("Object.keys(localStorage)") if key.endswith("-meeting")] == []

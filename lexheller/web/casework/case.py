@@ -60,7 +60,7 @@ def show(number: str) -> AnyResponse:
         times=facts.times(view, said, today),
         moves=moves.listed(view, desk().me, said),
         similar=desk().beside(number),
-        same_event=_same_event(view),
+        same_event=view.same_event,
         patterns=facts.patterns(desk(), view),
         choices=facts.choices(view, said),
         referrals=facts.referrals(view, said),
@@ -87,12 +87,6 @@ def _done(view: CaseView) -> Any:
     _, step, *others = done
     actions = {each.name for each in process_named(view.case.process).process.steps if each.is_action}
     return {"step": step, "moved": step not in actions, "others": others}
-
-
-def _same_event(view: CaseView) -> list[str]:
-    """Give the numbers of the other reports of the same event, as far as this reader may know of them."""
-    named = {str(e.fields["other"]) for e in view.history if e.step == "same_event" and "other" in e.fields}
-    return sorted((named | {view.case.same_event}) - {"", view.case.number})
 
 
 def _inline(view: CaseView, step: str, open_now: dict[str, Opening]) -> dict[str, Any] | None:

@@ -20,6 +20,7 @@ from lexheller.routing.book import Fired, Proposal
 from lexheller.routing.wording import fact_words, file_words, lack_words, target_words
 from lexheller.services.office import local_day
 from lexheller.services.reading import CaseView, Entry
+from lexheller.services.reading_work import Levelled
 from lexheller.storage.search import Similar
 from lexheller.web.casework.happened import who
 
@@ -190,6 +191,17 @@ def reasons(view: CaseView, words: Words) -> list[tuple[str, str, str]]:
 def _told(entry: Entry, view: CaseView, words: Words) -> tuple[str, str, str]:
     day = short_date(local_day(entry.at), words.language)
     return day, sentence(words(f"event.{entry.step}")), view.reasons[entry.version]
+
+
+def levels(view: CaseView, words: Words) -> list[Row]:
+    """List who said which level at the group's table, and why."""
+    return [(view.names.get(each.actor, each.actor), _levelled(each, words)) for each in view.levels]
+
+
+def _levelled(said: Levelled, words: Words) -> str:
+    level = words(f"level.{said.level}")
+    told = words("show.second", level=level) if said.second else level
+    return " · ".join(filter(None, (sentence(told), said.reason)))
 
 
 def said(view: CaseView, words: Words) -> list[tuple[str, str, str]]:

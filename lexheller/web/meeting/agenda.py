@@ -16,7 +16,7 @@ MOST = 60
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A case's place in the meeting: the ones before and after it, None at the ends."""
+    """A case's place in the meeting, 0 where it is not on: the ones before and after it, None at the ends."""
 
     place: int
     of: int
@@ -50,7 +50,7 @@ def turn(desk: Desk, number: str) -> Turn:
     rows = agenda(desk)
     place = next((index for index, row in enumerate(rows) if row.number == number), None)
     if place is None:
-        return Turn(1, 1, None, rows[0] if rows else None)
+        return Turn(0, len(rows), None, rows[0] if rows else None)
     return Turn(
         place + 1,
         len(rows),

@@ -9,7 +9,7 @@ from typing import Final
 from werkzeug.datastructures import MultiDict
 
 from lexheller.web.findings import ReadBack
-from lexheller.web.numbers import version_in
+from lexheller.web.numbers import case_number, version_in
 
 SAVE: Final = "save"
 BESIDE: Final[Mapping[str, tuple[str, ...]]] = {
@@ -67,6 +67,8 @@ class Draft:
     def given(self) -> dict[str, str]:
         """Give what a step of `BESIDE` is handed, by its own fields."""
         found = {key: self.beside.get(f"{self.do}.{key}", "") for key in BESIDE.get(self.do, ())}
+        if found.get("other"):
+            found["other"] = case_number(found["other"])
         return {key: text for key, text in found.items() if text}
 
     def begun(self, level: str) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from lexheller.model.codes import Level, Role
 from lexheller.model.people import Pattern
 from lexheller.services.reading import CaseView
 from lexheller.web.access import Room, person
+from lexheller.web.casework import facts
 from lexheller.web.casework.happened import since
 from lexheller.web.findings import ReadBack, asks_only, exchanged, marked, place_of, read_back
 from lexheller.web.meeting.agenda import agenda, begin, on_the_table, turn
@@ -108,7 +109,9 @@ def save(number: str) -> AnyResponse:
         return _shown(now, replace(draft, note="web.meeting.beside_only"), status=422)
     if begun:  # at once: it is kept nowhere but on the page
         return _shown(now, left, done=said)
-    session[_SAVED], session[_ARRIVED] = said, f"{number}-meeting"
+    if said == SAVE and now.case.version == view.case.version:
+        said = "nothing"
+    session[_SAVED], session[_ARRIVED] = (said, number), f"{number}-meeting"
     if draft.do in {SAVE, "send_back"}:
         return away("meeting.case", number=following.number) if following else away("meeting.done")
     return away("meeting.case", number=number)
@@ -117,8 +120,9 @@ def save(number: str) -> AnyResponse:
 @room.page("/mote/klart", MEMBERS)
 def done() -> Response:
     """Say that the meeting has come to its end, and what is left."""
-    session.pop(_SAVED, "")
-    left = {row.number for row in on_the_table(table())}
+    session.pop(_SAVED, ())
+    judged, shown = len(table().reading_list()), len(on_the_table(table()))
+    left = judged, shown - judged
     return page("meeting/done.html", rows=agenda(table()), left=left, arrived=session.pop(_ARRIVED, ""))
 
 
@@ -249,12 +253,15 @@ def _shown(view: CaseView, draft: Draft, *, status: int = 200, done: str = "") -
         levels=[Tie(level, words()(f"level.{level}").capitalize(), words()(f"level.help.{level}")) for level in Level],
         ties=_offered(view, known, [hit.number for hit in similar]),
         tied=_tied(view, known),
+        levels_so_far=facts.levels(view, words()),
+        ties_so_far=facts.ties(view, words()),
+        same_event=view.same_event,
         similar=similar,
         mistakes=mistakes,
         asks_only=asks_only(draft.backs),
         asks=any(not mark.stop for back in draft.backs for mark in back.marks),
         can=can,
-        saved=session.pop(_SAVED, "") if reading else done,
+        saved=session.pop(_SAVED, ()) if reading else (done, number) if done else (),
         left=bool(done),
         begun=draft.begun(_level_of(view)),
         unsent=draft.unsent(can),

@@ -19,7 +19,7 @@ document.addEventListener("click", async (event) => {
 });
 
 // Drafts: long texts of a form with data-draft stay in this browser until they have arrived, and never longer than a day, and what
-// is chosen and ticked in one with data-picks. A text has arrived when its form comes back empty; one in several steps, when a page says so by data-draft-done, the drafts' beginning.
+// is chosen, ticked and written on one line in one with data-picks. A text has arrived when its form comes back empty; one in several steps, when a page says so by data-draft-done, the drafts' beginning.
 // Who leaves, by a form with data-forget, leaves no draft about a case behind for the next one at the same browser.
 const KEPT = 24 * 60 * 60 * 1000;
 const ours = (key) => key.startsWith("draft:");
@@ -51,11 +51,12 @@ if (storage) {
     });
   for (const form of document.querySelectorAll("form[data-draft]")) {
     const key = `draft:${form.dataset.draft}`;
-    const fields = form.querySelectorAll("textarea[name]");
-    const picks = form.dataset.picks === undefined ? [] : [...form.querySelectorAll("input:is([type=radio], [type=checkbox]):not([name=vouched])")];
+    const all = form.dataset.picks !== undefined;
+    const fields = form.querySelectorAll(all ? "textarea[name], input:is([type=text], [type=date])[name]" : "textarea[name]");
+    const picks = !all ? [] : [...form.querySelectorAll("input:is([type=radio], [type=checkbox]):not([name=vouched])")];
     const named = (pick) => `${pick.name}=${pick.value}`;
     const draft = read(key);
-    const arrived = draft.sent && !form.elements.step && ![...fields].some((field) => field.value);
+    const arrived = draft.sent && !form.elements.step && ![...form.querySelectorAll("textarea")].some((field) => field.value);
     const keep = (sent) => {
       const texts = Object.fromEntries([...fields].map((field) => [field.name, field.value]));
       try {
@@ -76,8 +77,8 @@ if (storage) {
     const told = form.querySelector("[data-restored]"); // whoever sits here may be somebody else than who wrote
     if (told && (back.length || again.length)) told.hidden = false;
     told?.querySelector("button").addEventListener("click", () => {
-      const all = key.replace(/[^-]*$/, "");
-      for (const each of Object.keys(storage).filter(ours)) if (each.startsWith(all)) storage.removeItem(each);
+      const whole = key.replace(/[^-]*$/, "");
+      for (const each of Object.keys(storage).filter(ours)) if (each.startsWith(whole)) storage.removeItem(each);
       for (const field of back) field.value = "";
       for (const pick of picks) if (again.some((each) => each.name === pick.name)) pick.checked = pick.defaultChecked;
       told.hidden = true;

@@ -1,0 +1,89 @@
+"""Does a group see what has been said of a case already, before it says more?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from lexheller.desk import Desk
+from tests.web.browsing import Visitor
+from tests.web.working import attested, comes_in
+
+SignedIn = Callable[[str], Visitor]
+DeskOf = Callable[[str], Desk]
+
+
+@pytest.fixture
+def shared(desk_of: DeskOf) -> list[str]:
+    """Two cases that Elsa has shared with the group."""
+    front, elsa = desk_of(""), desk_of("elsa")
+    numbers = [attested(elsa, comes_in(front, what_happened=f"Två väntade på varandra i {n} veckor.")) for n in (3, 4)]
+    for number in numbers:
+        elsa.do(number, "share", {"group": "natverk"})
+    return numbers
+
+
+def test_who_comes_second_reads_what_was_said_first(signed_in: SignedIn, desk_of: DeskOf, shared: list[str]) -> None:
+    first, second = shared
+    ines = signed_in("ines")
+    assert "hittills" not in ines.opens(f"/mote/{first}").text
+    elsa = desk_of("elsa")
+    elsa.do(first, "set_level", {"level": "individual", "reason": "En första gissning."})
+    elsa.do(first, "not_tied", {"reason": "Det liknar inget vi har sett."})
+    elsa.do(first, "same_event", {"other": second})
+    elsa.do(first, "classify", {"level": "organisation", "reason": "Rutinen saknas."})
+    elsa.do(first, "second_opinion", {"level": "structure", "reason": "Lagen säger så."})
+    page = ines.sends("decide", press="Spara", level="individual", why="Så blev det sagt.")
+    assert page.status == 409
+    said = page.html.partition('role="alert"')[2].partition('class="split"')[0]
+    for told in (
+        "Organisering · Rutinen saknas.",
+        "Struktur, egen bedömning · Lagen säger så.",
+        "Elsa Exempel",
+        second,
+    ):
+        assert told in said
+    assert "Det liknar inget vi har sett." in said
+    page = ines.opens(f"/mote/{first}")
+    assert page.text.count("Rutinen saknas.") == 1
+
+
+def test_a_case_outside_the_meeting_has_no_place_in_it(signed_in: SignedIn, desk_of: DeskOf, shared: list[str]) -> None:
+    ines = signed_in("ines")
+    ines.opens(f"/mote/{shared[0]}")
+    late = attested(desk_of("elsa"), comes_in(desk_of(""), what_happened="Två väntade på varandra i 9 veckor."))
+    desk_of("elsa").do(late, "share", {"group": "natverk"})
+    page = ines.opens(f"/mote/{late}")
+    assert "Ärende 1 av" not in page.text
+    assert page.title.startswith(late)
+    assert f'href="/mote/{shared[0]}" rel="next"' in page.html
+
+
+def test_the_number_of_another_case_is_read_however_it_is_typed(signed_in: SignedIn, shared: list[str]) -> None:
+    ines = signed_in("ines")
+    ines.opens(f"/mote/{shared[0]}")
+    page = ines.sends("same_event", **{"same_event.other": f" {shared[1].lower()}. "})
+    assert "räknas nu som en händelse" in page.text
+    assert shared[1] in page.text.partition("sagt hittills")[2]
+
+
+@pytest.mark.usefixtures("shared")
+def test_what_was_only_shown_does_not_wait_for_the_group(signed_in: SignedIn, desk_of: DeskOf) -> None:
+    ines, elsa = signed_in("ines"), desk_of("elsa")
+    to_know = attested(elsa, comes_in(desk_of(""), what_happened="Två väntade på varandra i 9 veckor."))
+    elsa.do(to_know, "show_group", {"group": "natverk"})
+    ines.opens("/mote")
+    said = ines.opens("/mote/klart").text
+    assert "2 ärenden väntar fortfarande på gruppen. Ett som gruppen bara har fått se är inte genomgånget." in said
+
+
+def test_going_on_with_nothing_filled_in_is_not_called_saved(
+    signed_in: SignedIn, desk_of: DeskOf, shared: list[str]
+) -> None:
+    ines = signed_in("ines")
+    ines.opens(f"/mote/{shared[0]}")
+    page = ines.sends("decide", press="Spara")
+    assert f"Inget var ifyllt för {shared[0]}, så inget är sparat där." in page.text
+    assert "Sparat." not in page.text
+    assert desk_of("elsa").case(shared[0]).case.state == "working_group"
