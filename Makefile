@@ -1,5 +1,5 @@
 # make demo    set up .venv and do a year of casework on sample cases
-# make test    set up .venv (as root on Debian also PostgreSQL and Chromium) and run the tests
+# make test    set up .venv (as root on Debian also PostgreSQL, Chromium and nginx) and run the tests
 # make check   lint, format, types, imports between rooms, declared dependencies
 # make soak    the tests with large counts; hours rather than minutes
 # make bench   the numbers in docs/; not part of the tests
@@ -10,7 +10,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .ONESHELL:
 .DEFAULT_GOAL := help
-.PHONY: help demo test check soak bench mutants clean postgresql chromium
+.PHONY: help demo test check soak bench mutants clean postgresql chromium nginx
 MAKEFLAGS += --no-print-directory
 
 BIN := .venv/bin
@@ -34,7 +34,7 @@ help:
 demo: .venv/.core
 	@$(BIN)/lexheller demo
 
-test: .venv/.dev postgresql chromium
+test: .venv/.dev postgresql chromium nginx
 	@$(BIN)/python -m pytest -q
 
 check: .venv/.dev
@@ -49,7 +49,7 @@ check: .venv/.dev
 	$(BIN)/deptry . >.venv/check.log 2>&1 || { cat .venv/check.log >&2; exit 1; }
 	echo "All checks passed."
 
-soak: .venv/.dev postgresql chromium
+soak: .venv/.dev postgresql chromium nginx
 	@LEXHELLER_SOAK=1 $(BIN)/python -m pytest -m soak -v --timeout=0
 
 bench: .venv/.dev postgresql
@@ -122,4 +122,20 @@ chromium:
 		$(call apt,chromium)
 	else
 		echo "No Chromium here: the web's tests in a browser are skipped. To run them: sudo apt-get install chromium" >&2
+	fi
+
+# The example for nginx is tried with a real one. It is unpacked and not installed: Debian's package would start a server.
+nginx: .venv/bin/pip
+	@if PATH="$$PATH:/usr/sbin:.venv/nginx/usr/sbin" command -v nginx >/dev/null; then
+		exit 0
+	fi
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+		echo "Fetching Debian's nginx for the test of its example …"
+		$(call apt,libpcre2-8-0 libssl3 zlib1g)
+		folder=$$(mktemp -d)
+		(cd "$$folder" && apt-get -qq -o APT::Sandbox::User=root download nginx)
+		dpkg-deb -x "$$folder"/nginx_*.deb .venv/nginx
+		rm -rf "$$folder"
+	else
+		echo "No nginx here: the test of its example is skipped. To run it: sudo apt-get install nginx-light" >&2
 	fi

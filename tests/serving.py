@@ -1,18 +1,35 @@
-"""What do examples need that a machine may not have? A free port, an end to serving, and a mail server."""
+"""How do tests serve? On a port that is free, to an end between two requests, and with a mail server."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 import waitress.server
+from waitress import wasyncore
 from waitress.server import TcpWSGIServer
 
 from tests.post import Office, post_office
 
 if TYPE_CHECKING:
     import pytest
+
+
+@contextmanager
+def answering(app: Any, **how: Any) -> Iterator[int]:
+    """Answer on a real socket of this machine, at a port that is free; give the port."""
+    server: Any = waitress.server.create_server(app, host="127.0.0.1", port=0, ident=None, **how)
+    running = Thread(target=server.run, daemon=True)
+    running.start()
+    try:
+        yield server.socket.getsockname()[1]
+    finally:
+        # In its own thread, between two requests: the loop ends when nothing is left to listen to.
+        server.trigger.pull_trigger(lambda: wasyncore.close_all(server._map, ignore_all=True))  # noqa: SLF001  # no other way
+        running.join(timeout=10)
+        server.task_dispatcher.shutdown()
 
 
 def nobody_waits_for_browsers(monkeypatch: pytest.MonkeyPatch) -> None:

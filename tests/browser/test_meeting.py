@@ -154,11 +154,3 @@ def test_three_short_cases_take_one_page_of_the_discussion_sheet(signed_in: Sign
     assert said.count("Att prata om") == 3
     accessible(page)
     narrow(page)
-
-
-def test_a_manager_decides_on_a_phone(signed_in: SignedIn) -> None:
-    page = signed_in("maj", width=360, script=False)
-    page.goto("/beslut")
-    if page.locator(".bench").count():
-        page.get_by_role("link", name="Besluta om ärendet").first.click()
-        expect(page.locator("h1")).to_contain_text("eslut")

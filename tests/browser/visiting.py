@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-import threading
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -15,13 +14,12 @@ from unittest.mock import patch
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
-from waitress import wasyncore
-from waitress.server import create_server
 
 from lexheller.app import House, open_house
 from lexheller.demo.people import PEOPLE
 from lexheller.settings import load_settings
 from lexheller.web import make_app
+from tests.serving import answering
 
 Theme = Literal["light", "dark"]
 THEMES: tuple[Theme, ...] = ("light", "dark")
@@ -72,18 +70,8 @@ def serving(home: Path, *, demo: bool = True) -> Iterator[Site]:
     """
     with patch.dict(os.environ, folders(home)):
         settings = load_settings(None, {})
-    with closing(open_house(settings)) as house:
-        server: Any = create_server(make_app(house, demo=demo), host="127.0.0.1", port=0, threads=4, ident=None)
-        port = server.socket.getsockname()[1]
-        answering = threading.Thread(target=server.run, daemon=True)
-        answering.start()
-        try:
-            yield Site(f"http://127.0.0.1:{port}", house)
-        finally:
-            # In its own thread, between two requests: the loop ends when nothing is left to listen to.
-            server.trigger.pull_trigger(lambda: wasyncore.close_all(server._map, ignore_all=True))  # noqa: SLF001  # no other way
-            answering.join(timeout=10)
-            server.task_dispatcher.shutdown()
+    with closing(open_house(settings)) as house, answering(make_app(house, demo=demo), threads=4) as port:
+        yield Site(f"http://127.0.0.1:{port}", house)
 
 
 @dataclass

@@ -8,8 +8,11 @@ from html.parser import HTMLParser
 
 from werkzeug.test import TestResponse
 
-from lexheller.web.headers import POLICY
-
+POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; "
+    "frame-ancestors 'none'; base-uri 'none'"
+)
+"""Word for word, not read from the program: whoever loosens it has to say so here too."""
 _LOADS = {"img": "src", "script": "src", "link": "href", "iframe": "src", "source": "src", "video": "src"}
 _LEADS = {"a": "href", "form": "action", "button": "formaction", "area": "href", "use": "href"}
 

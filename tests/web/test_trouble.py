@@ -7,7 +7,6 @@ import re
 import resource
 import shutil
 import subprocess
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from http.client import HTTPConnection
@@ -15,7 +14,6 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
-from waitress.server import TcpWSGIServer, create_server
 
 import lexheller.web
 from lexheller.app import House, make_house
@@ -23,15 +21,16 @@ from lexheller.cli.serve import LIMITS, behind
 from lexheller.desk import Desk
 from lexheller.settings import load_settings
 from lexheller.web import make_app
-from lexheller.web.app import LARGEST_BODY
 from lexheller.web.page import SECRETS
 from tests.cli.conftest import founding
 from tests.house import Clock
+from tests.serving import answering
 from tests.web.browsing import Visitor
 from tests.web.proper import faults_of
 from tests.web.telling import HAPPENED, begins, comes_to_check, receipt, sends_in, tells, text_in, types_code
 from tests.web.working import comes_in
 
+LARGEST_BODY = 256 * 1024
 Trouble = tuple[House, Callable[[], AbstractContextManager[None]]]
 PLAIN = "Inget är sparat och inget är borta."
 
@@ -86,24 +85,10 @@ def test_so_is_a_message_that_is_too_long(visitor: Visitor) -> None:
     assert "å å å å" in page.html
 
 
-@contextmanager
-def served(app: Flask) -> Iterator[int]:
-    """Answer on a real socket as `lexheller serve` does."""
-    server = create_server(app, host="127.0.0.1", port=0, threads=1, **LIMITS, **behind(""))
-    assert isinstance(server, TcpWSGIServer)
-    assert server.socket is not None
-    running = threading.Thread(target=server.run, daemon=True)
-    running.start()
-    try:
-        yield server.socket.getsockname()[1]
-    finally:
-        server.close()
-        running.join(timeout=10)
-
-
 def test_the_server_reads_no_more_than_it_has_to_and_keeps_it_out_of_files(app: Flask) -> None:
+    assert app.config["MAX_CONTENT_LENGTH"] == app.config["MAX_FORM_MEMORY_SIZE"] == LARGEST_BODY
     assert LARGEST_BODY < LIMITS["max_request_body_size"] < LIMITS["inbuf_overflow"]
-    with served(app) as port:
+    with answering(app, threads=1, **LIMITS, **behind("")) as port:
         for size, told in ((LARGEST_BODY + 1, "20 000 tecken"), (LIMITS["max_request_body_size"] + 1, "Too Large")):
             with closing(HTTPConnection("127.0.0.1", port, timeout=20)) as link:
                 link.putrequest("POST", "/beratta/GBG")
