@@ -91,6 +91,10 @@ class Stale(LexHellerError):
     """Say that the case has moved since it was seen: `number`, `seen`, `now`, `step`, `actor`, `at`."""
 
 
+class Overtaken(Stale):
+    """Say that a person, place, word or text has changed since it was seen, so that nothing was put in its place."""
+
+
 # --- the store cannot be used -----------------------------------------------------------------------
 
 

@@ -9,6 +9,7 @@ from lexheller.app import House
 from lexheller.errors import UnknownPerson
 from lexheller.model.people import Viewer
 from lexheller.services.ports import UnitOfWork
+from lexheller.services.seen import replacing
 from lexheller.storage import queries
 
 T = TypeVar("T")
@@ -41,6 +42,10 @@ class Base:
 
     def _write(self, work: Callable[[UnitOfWork], T]) -> T:
         return self.house.store.write(work)
+
+    def _replace(self, seen: str | None, there: Callable[[UnitOfWork], object], work: Callable[[UnitOfWork], T]) -> T:
+        """Do work that replaces what is there, as `services.seen.replacing` does it."""
+        return self._write(lambda uow: replacing(uow, self.house.office, seen, there, work))
 
     def _read(self, work: Callable[[UnitOfWork], T]) -> T:
         return self.house.store.read(work)

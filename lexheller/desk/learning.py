@@ -134,15 +134,23 @@ class Learning(Casework):
         """
         self._write(lambda uow: showing.note_read(uow, self.house.office, self.me, number))
 
-    def name_pattern(self, pattern: Pattern) -> None:
+    def name_pattern(self, pattern: Pattern, *, seen: str | None = None) -> None:
         """Name a pattern of this person's own federation, or word one again; its words pass the gate.
 
+        Args:
+            seen: the mark of the pattern as it was seen (`services.seen.mark`), of None for a new one.
+
         Raises:
+            Overtaken: it has changed since it was seen, or somebody has named one so; nothing is changed.
             NotFound: it is another federation's. NotPossible: this person may not name patterns.
             GateStopped: id, name or question holds what must go.
         """
         self._may_put(pattern)
-        self._write(lambda uow: founding.put(uow, self.house.office.keys, pattern))
+        self._replace(
+            seen,
+            lambda uow: next((each for each in uow.people.patterns() if each.key == pattern.key), None),
+            lambda uow: founding.put(uow, self.house.office.keys, pattern),
+        )
 
     def ties(self, numbers: Iterable[str]) -> Mapping[str, list[queries.Tie]]:
         """Tell why cases were tied to a pattern, or not tied, by number."""

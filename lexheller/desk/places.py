@@ -22,6 +22,13 @@ from lexheller.storage import queries
 NOTICES = ("privacy", "accessibility")
 """What a federation tells everybody in its own words: how personal data are handled, and how far the web is usable."""
 
+Notices = Mapping[tuple[str, str], str]
+"""Such texts by kind and language; "" where there is none."""
+
+
+def _nothing(_uow: UnitOfWork) -> None:
+    """Read nothing: what is replaced was not looked at first."""
+
 
 class Places(Base):
     """List and change people, groups, recipients and patterns."""
@@ -68,12 +75,19 @@ class Places(Base):
             NotPossible: it takes another role than this person has.
         """
         self._may_put(thing)
-        self._write(lambda uow: founding.put(uow, self.house.office.keys, thing))
+        self._replace(None, _nothing, lambda uow: founding.put(uow, self.house.office.keys, thing))
 
-    def change(self, things: Founding) -> None:
+    def change(self, things: Founding, *, seen: str | None = None) -> None:
         """Add or change several things at once, for an administrator; a federation that is not here yet may come along.
 
+        Somebody who no longer works here has no invitation under way either.
+
+        Args:
+            seen: the mark of the things as they were seen (`services.seen.mark` of `services.founding.there`), so that
+                nobody else's change is lost; None puts them in the place of whatever stands there.
+
         Raises:
+            Overtaken: they have changed since they were seen; nothing is changed.
             NotFound: something belongs to another federation; nothing is changed.
             NotPossible: this person is no administrator.
             BadValue: a name cannot be used, or something belongs nowhere.
@@ -93,8 +107,11 @@ class Places(Base):
             founding.change(uow, self.house.office.keys, things)
             for home, names in things.municipalities.items():
                 municipalities.put(uow, home, names, now)
+            for each in things.persons:
+                if not each.active:
+                    accounts.withdraw(uow, each)
 
-        self._write(work)
+        self._replace(seen, lambda uow: founding.there(uow, things), work)
 
     def municipalities(self) -> Mapping[str, tuple[str, ...]]:
         """List the municipalities of every federation here, by its code; none where nobody has said which."""
@@ -115,7 +132,7 @@ class Places(Base):
         if not self.me.has(Role.ADMINISTRATOR):
             raise NotPossible(why="administrators_only")
         home, now = self.me.federation, self.house.office.now()
-        self._write(lambda uow: municipalities.put(uow, home, names, now))
+        self._replace(None, _nothing, lambda uow: municipalities.put(uow, home, names, now))
 
     def notice(self, federation: str, kind: str, language: str) -> str:
         """Read a text that a federation has for everybody ("privacy", "accessibility"); "" where it has none."""
@@ -129,15 +146,43 @@ class Places(Base):
             NotPossible: this person is no administrator.
             BadValue: it is too long, or there is no such kind or language.
         """
+        self.put_notices({(kind, language): text})
+
+    def notices(self) -> Notices:
+        """Read this person's federation's texts for everybody, by kind and language; "" where it has none."""
+        return self._read(self._notices)
+
+    def put_notices(self, texts: Notices, *, seen: str | None = None) -> None:
+        """Store several of these texts at once, or none of them.
+
+        Args:
+            seen: the mark of all of them as they were seen (`services.seen.mark` of `notices()`), as in `change`.
+
+        Raises:
+            Overtaken: they have changed since they were seen; nothing is changed.
+            NotPossible: this person is no administrator.
+            BadValue: one is too long, or there is no such kind or language.
+        """
         if not self.me.has(Role.ADMINISTRATOR):
             raise NotPossible(why="administrators_only")
-        if kind not in NOTICES:
+        if not {kind for kind, _ in texts} <= set(NOTICES):
             raise BadValue(field="kind", allowed=NOTICES)
-        if language not in LANGUAGES:
+        if not {language for _, language in texts} <= set(LANGUAGES):
             raise BadValue(field="language", allowed=tuple(LANGUAGES))
-        written = str(read(Field("text", Kind.TEXT), text.replace("\r\n", "\n")) or "")
+        read_ = {place: read(Field("text", Kind.TEXT), text.replace("\r\n", "\n")) for place, text in texts.items()}
         home, now = self.me.federation, self.house.office.now()
-        self._write(lambda uow: uow.notices.put(home, kind, language, written, now))
+
+        def work(uow: UnitOfWork) -> None:
+            for (kind, language), text in read_.items():
+                uow.notices.put(home, kind, language, str(text or ""), now)
+
+        self._replace(seen, self._notices, work)
+
+    def _notices(self, uow: UnitOfWork) -> Notices:
+        found = {
+            (kind, lang): uow.notices.get(self.me.federation, kind, lang) for kind in NOTICES for lang in LANGUAGES
+        }
+        return {place: text[0] if text else "" for place, text in found.items()}
 
     def invite(self, person: str, *, anew: bool = False) -> Invitation:
         """Invite somebody of this administrator's federation to choose a password for the web.

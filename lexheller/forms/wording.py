@@ -16,6 +16,7 @@ from lexheller.errors import (
     NeedsUnmet,
     NotOpen,
     NotPossible,
+    Overtaken,
     Stale,
     UnknownField,
     UnknownStep,
@@ -281,6 +282,7 @@ def _bad_rules(data: Data, words: Words) -> list[str]:
 _TOLD: dict[type[LexHellerError], Callable[[Data, Words], list[str]]] = {
     BadRules: _bad_rules,
     UnknownStep: _unknown_step,
+    Overtaken: lambda _, words: [words("error.overtaken")],
     Stale: _stale,
     NotOpen: _not_open,
     NeedsUnmet: _needs_unmet,

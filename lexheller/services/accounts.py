@@ -97,6 +97,13 @@ def invite(uow: UnitOfWork, office: Office, person: Person, *, anew: bool = Fals
     return Invitation(person, word, until, name_of(uow, person), known)
 
 
+def withdraw(uow: UnitOfWork, person: Person) -> None:
+    """Take back the invitation that somebody has under way, or that ran out; what they sign in by stays."""
+    account = of(uow, person)
+    if account.invitation:
+        uow.accounts.put(replace(account, invitation="", until=None))
+
+
 def invited(uow: UnitOfWork, office: Office, word: str) -> Person | None:
     """Tell whom the word of a link invites; None when it is forged, used, replaced or too old. Changes nothing."""
     found = _invited(uow, office, word)

@@ -13,7 +13,7 @@ from lexheller.model.codes import Role
 from lexheller.model.fields import Field, Kind, read
 from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient
 from lexheller.routing.targets import speaks_for
-from lexheller.services import gate, tags
+from lexheller.services import gate, municipalities, tags
 from lexheller.services.ports import Keys, UnitOfWork
 from lexheller.services.tags import Thing
 
@@ -98,6 +98,13 @@ def change(uow: UnitOfWork, keys: Keys, founding: Founding) -> None:
     for thing in founding:
         put(uow, keys, thing)
     _check_belonging(uow, founding)
+
+
+def there(uow: UnitOfWork, founding: Founding) -> tuple[object, ...]:
+    """Give what stands where these things would be put: each of them, None for what is new; then municipalities."""
+    known = {tags.key_of(thing): thing for thing in tags.everything(uow.people)}
+    stands = (known.get(tags.key_of(thing)) for thing in founding)
+    return (*stands, *(municipalities.of(uow, home) for home in founding.municipalities))
 
 
 def put(uow: UnitOfWork, keys: Keys, thing: Thing) -> None:

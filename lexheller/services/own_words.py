@@ -98,6 +98,9 @@ def put_theme(
         raise NotFound(what="theme", name=code)
     clean = {language: sentence(_line(f"theme_{language}", words.get(language, ""))) for language in LANGUAGES}
     new = code or _code(clean["en"])
+    made = OwnTheme(new, clean, retired, home)
+    if not code and known.get(new) == made:  # a button pressed twice
+        return made
     taken = {each.code: each.words for each in known.values()} | {each: _shared(each) for each in THEMES}
     for language in LANGUAGES:
         if any(
@@ -108,7 +111,6 @@ def put_theme(
         raise BadValue(field="theme_en", allowed=("≠",))
     # As inside a sentence: the capital of a first word says nothing of a name.
     gate.passed({f"theme_{language}": running(word) for language, word in clean.items()}, vouched=False)
-    made = OwnTheme(new, clean, retired, home)
     mine = _kept(uow, home) | {new: made}
     if len(mine) > MOST:
         raise BadValue(field="theme_sv", allowed=(f"<= {MOST}",))

@@ -164,6 +164,13 @@ def administrator(visits: Visits, _site: Site) -> Iterator[Stop]:
     presses(page, "Spara", "form:not(.out)")
     yield Stop("themes-own", page)
     yield at(page, "theme", "/administration/teman/om/night_shelters")
+    other = page.context.new_page()
+    for each in (page, other):
+        each.goto("/administration/personer/om/rut")
+        each.get_by_label("E-post").fill(f"rut{int(each is page)}@example.org")
+    presses(page, "Spara", "form:not(.out)")
+    presses(other, "Spara", "form:not(.out)")
+    yield Stop("administration-stale", other)
     page.goto("/administration/personer/om/omar")
     presses(page, "Bjud in")
     yield Stop("administration-invited", page)

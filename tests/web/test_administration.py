@@ -76,6 +76,7 @@ def test_somebody_is_added_and_changed(signed_in: SignedIn, desk_of: Desks) -> N
         ("personer", {"id": "elsa", "name": "Disa"}, "Det namnet används redan."),
         ("personer", {"id": "x", "name": "X", "email": "a@b@c"}, "Skriv en e-postadress"),
         ("personer", {"id": "x", "name": "X", "roles": ["system"]}, "Välj bland dem som finns."),
+        ("personer", {"id": "x", "name": "X", "roles": ["partner"]}, "Välj organisationen som personen svarar för."),
         ("personer", {"id": "x", "name": "X", "groups": ["INS/annan"]}, "Välj bland dem som finns."),
         ("grupper", {"id": "x", "name": "X", "members": ["XXX"]}, "Välj bland dem som finns."),
         ("organisationer", {"id": "x", "name": "X", "kind": ""}, "Välj ett slag av part."),

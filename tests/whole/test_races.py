@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from lexheller.app.proving import verify
+from lexheller.services.seen import mark
 from tests.whole import worker
 from tests.whole.houses import OTHERS, Home
 
@@ -96,6 +97,15 @@ def test_one_report_sent_by_sixteen_is_one_case_with_one_code(home_of_both: Home
         assert desk.follow(answer["code"]).number == answer["number"]
         assert desk.house.store.read(lambda uow: uow.cases.next_serial("GBG", desk.house.office.today().year)) == 2
         assert verify(desk.house).faults == ()
+
+
+def test_one_of_sixteen_puts_their_words_in_the_place_of_what_they_all_saw(home_of_both: Home) -> None:
+    with home_of_both.desk() as desk:
+        there = next(each for each in desk.patterns() if each.key == "GBG/P1")
+        told = race(home_of_both, {"seen": mark(desk.house.office.keys, there)})
+        winners = [answer["name"] for what, answer in told if what == "done"]
+        assert [what for what, _ in told if what != "done"] == ["Overtaken"] * (RACERS - 1)
+        assert [each.name for each in desk.patterns() if each.key == "GBG/P1"] == winners
 
 
 def test_two_at_their_terminals_are_told_apart_by_exit_code(on_sqlite: Home) -> None:

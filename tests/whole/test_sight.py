@@ -88,7 +88,8 @@ ELSEWHERE: Final = {
     "routes", "check_routes", "explain_kinds", "name_pattern", "change",
     "people", "patterns",  # of no case; there is a test of them below
     "federations", "groups", "recipients", "put", "invite",  # of no case
-    "organisations", "notice", "put_notice", "municipalities", "serving", "put_municipalities",  # neither
+    "organisations", "notice", "put_notice", "notices", "put_notices",  # neither
+    "municipalities", "serving", "put_municipalities",  # of no case
     "themes", "put_theme", "role_names", "put_role_names",  # words, of no case
     "may_stand_in", "stand_in", "stands_in_for", "stand_ins_gone", "name_stand_in", "end_stand_in",  # of no case
     "links", "give_links", "end_links",  # a process leader's own federation's: tests of their own below

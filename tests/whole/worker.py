@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 from collections.abc import Mapping
 from multiprocessing.connection import Connection
@@ -10,6 +11,7 @@ from typing import Any, Final
 
 from lexheller.desk import Desk
 from lexheller.errors import LexHellerError
+from lexheller.model.people import Pattern
 from tests.factories import a_form
 from tests.whole.houses import Home
 
@@ -89,5 +91,8 @@ def _one_thing(desk: Desk, what: Mapping[str, Any]) -> dict[str, Any]:
     if "key" in what:
         got = desk.submit(report(), key=what["key"])
         return {"number": got.number, "code": got.claim_code, "repeated": got.repeated}
+    if "seen" in what:
+        desk.name_pattern(Pattern("GBG", "P1", f"Ord från {os.getpid()}", "Vem stämmer av?"), seen=what["seen"])
+        return {"name": f"Ord från {os.getpid()}"}
     done = desk.do(what["number"], what["step"], what["given"], version=what.get("version"))
     return {"number": done.number, "version": done.version, "state": done.state}

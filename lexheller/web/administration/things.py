@@ -111,6 +111,16 @@ def _asked(desk: Desk, kind: str, key: str, values: Mapping[str, object], words:
     )
 
 
+def shown(field: Asked, value: object, words: Words) -> str:
+    """Write what stands in a field as people read it."""
+    if field.draws == "tick":
+        return sentence(words("choice.yes" if value else "choice.no"))
+    if not field.options:
+        return str(value)
+    chosen = set(value) if isinstance(value, list) else {str(value)}
+    return ", ".join(option.label for option in field.options if option.code in chosen)
+
+
 def options(desk: Desk, kind: str, key: str, words: Words) -> tuple[Offered, ...]:
     """List what one may choose for a field."""
     match key:
@@ -165,7 +175,7 @@ def wrong_with(desk: Desk, kind: str, values: Mapping[str, object], *, new: bool
         wrong["members"] = "members"
     if new and not is_id(str(values["id"])):
         wrong["id"] = "id"
-    if new and any(thing.id == values["id"] for thing in known(desk, kind)):
+    if new and any(thing.id == values["id"] and values_of(thing) != values for thing in known(desk, kind)):
         wrong["id"] = "taken"
     for key in (*_SEVERAL, *_CHOSEN):
         given = values.get(key, "")

@@ -9,7 +9,7 @@ from flask import Response, abort, request, session
 
 from lexheller.desk.places import NOTICES
 from lexheller.desk.post import invitation
-from lexheller.errors import BadValue, NotPossible
+from lexheller.errors import BadValue, LexHellerError, NotPossible, Overtaken, UnknownName
 from lexheller.i18n import LANGUAGES
 from lexheller.i18n.dates import long_date
 from lexheller.i18n.words import words_for
@@ -17,6 +17,7 @@ from lexheller.model.codes import Role
 from lexheller.model.people import Person
 from lexheller.web.access import Room, person
 from lexheller.web.administration import things
+from lexheller.web.meanwhile import Meanwhile, marked, meanwhile, seen
 from lexheller.web.page import away, house, page, words
 from lexheller.web.visitors import desk
 
@@ -79,7 +80,7 @@ def _stand_ins_gone() -> list[str]:
 @room.page("/administration/<kind>/ny", ONE, endpoint="new")
 def new(kind: str) -> Response:
     """Ask for a new one."""
-    return _asked(kind, None, things.first_values(desk()))
+    return _asked(kind, None, things.first_values(desk()), marked((None,)))
 
 
 @room.page("/administration/<kind>/ny", ONE, post=True, endpoint="add")
@@ -92,7 +93,7 @@ def add(kind: str) -> AnyResponse:
 def one(kind: str, key: str) -> Response:
     """Show one to be changed."""
     thing = _thing(kind, key)
-    return _asked(kind, thing, things.values_of(thing))
+    return _asked(kind, thing, things.values_of(thing), marked((thing,)))
 
 
 @room.page("/administration/<kind>/om/<key>", ONE, post=True, endpoint="change")
@@ -106,16 +107,23 @@ def _thing(kind: str, key: str) -> things.Thing:
 
 
 def _asked(
-    kind: str, thing: things.Thing | None, values: dict[str, object], wrong: dict[str, str] | None = None
+    kind: str,
+    thing: things.Thing | None,
+    values: dict[str, object],
+    mark: str,
+    wrong: dict[str, str] | None = None,
+    moved: Meanwhile | None = None,
 ) -> Response:
     if kind not in things.LISTS:
         abort(404)
     return page(
         "administration/one.html",
-        422 if wrong else 200,
+        409 if moved else 422 if wrong else 200,
         kind=kind,
         thing=thing,
         fields=things.asked(desk(), kind, values, words(), new=thing is None),
+        seen=mark,
+        moved=moved,
         wrong=wrong or {},
         may_invite=isinstance(thing, Person) and thing.active,
         waiting=things.waiting_at(desk(), thing),
@@ -136,21 +144,43 @@ def _saved(kind: str, old: things.Thing | None) -> AnyResponse:
         wrong["roles"] = said("web.administration.wrong.yourself")
     if not wrong:
         try:
-            desk().change(things.made(desk(), kind, values, old))
-        except BadValue as error:
-            if error.data["field"] in {"organisation", "active"}:
-                why = {"active": "out_of_use"}.get(str(error.data["field"]), "organisation")
-                wrong["organisation"] = said(f"web.administration.wrong.{why}")
-            else:
-                wrong["id" if old is None else "name"] = said("web.administration.wrong.id")
+            desk().change(things.made(desk(), kind, values, old), seen=seen())
+        except (Overtaken, UnknownName, BadValue) as error:
+            if old is not None and isinstance(error, Overtaken):
+                return _moved(kind, _thing(kind, old.id), values)
+            field, why = _refused(error, new=old is None)
+            wrong[field] = said(f"web.administration.wrong.{why}")
     if wrong:
-        return _asked(kind, old, values, wrong)
+        return _asked(kind, old, values, seen(), wrong)
     session[_SAVED] = str(values["name"])
     if kind == "personer" and old is None and values["active"] == "yes":
         session[_ADDED] = str(values["id"])
     if isinstance(old, Person) and old.active and values["active"] != "yes" and Role.PROCESS_LEADER in old.roles:
         session[_ENDED] = str(values["name"])
     return away("administration.listed", kind=kind)
+
+
+def _refused(error: LexHellerError, *, new: bool) -> tuple[str, str]:
+    """Say at which field the desk stopped, and why."""
+    match error:
+        case Overtaken():  # somebody else has just added one that is called so
+            return "id", "taken"
+        case UnknownName():  # whoever answers for a partner answers for an organisation
+            return "organisation", "whose"
+    field = error.data["field"]
+    if field in {"organisation", "active"}:
+        return "organisation", "out_of_use" if field == "active" else "organisation"
+    return "id" if new else "name", "id"
+
+
+def _moved(kind: str, thing: things.Thing, values: dict[str, object]) -> Response:
+    """Show what stands there now beside what was typed, which can be saved in its place."""
+    said, now = words(), things.values_of(thing)
+    fields = things.asked(desk(), kind, values, said, new=False)
+    rows = [
+        (each.label, things.shown(each, each.value, said), things.shown(each, now[each.key], said)) for each in fields
+    ]
+    return _asked(kind, thing, values, marked((thing,)), moved=meanwhile(rows))
 
 
 # --- invitations --------------------------------------------------------------------------------------
@@ -188,11 +218,22 @@ def texts() -> Response:
     return _texts()
 
 
-def _texts(status: int = 200, wrong: str = "", drafted: str = "", unfinished: Sequence[str] = ()) -> Response:
-    home = desk().me.federation
-    found = {(kind, lang): desk().notice(home, kind, lang) for kind in NOTICES for lang in LANGUAGES}
+def _texts(
+    status: int = 200,
+    wrong: str = "",
+    drafted: str = "",
+    unfinished: Sequence[str] = (),
+    *,
+    overtaken: bool = False,
+) -> Response:
+    there = desk().notices()
+    found, mark, moved = dict(there), marked(there), None
+    if wrong or drafted or overtaken:
+        found = _typed_texts()
     if wrong or drafted:
-        found = {(kind, lang): request.form.get(f"{kind}-{lang}", "") for kind, lang in found}
+        mark = seen()
+    if overtaken:
+        moved = meanwhile((_label(place), found[place], text) for place, text in there.items())
     for kind, lang in found:
         if drafted == f"{kind}-{lang}":
             found[kind, lang] = words_for(lang)(f"web.draft.{kind}")
@@ -200,6 +241,9 @@ def _texts(status: int = 200, wrong: str = "", drafted: str = "", unfinished: Se
         "administration/texts.html",
         status,
         found=found,
+        labels={place: _label(place) for place in found},
+        seen=mark,
+        moved=moved,
         wrong=wrong,
         drafted=drafted,
         unfinished=unfinished,
@@ -207,19 +251,29 @@ def _texts(status: int = 200, wrong: str = "", drafted: str = "", unfinished: Se
     )
 
 
+def _typed_texts() -> dict[tuple[str, str], str]:
+    return {(kind, lang): request.form.get(f"{kind}-{lang}", "") for kind in NOTICES for lang in LANGUAGES}
+
+
+def _label(place: tuple[str, str]) -> str:
+    said, (kind, lang) = words(), place
+    return f"{said(f'web.notice.{kind}')}, {said(f'web.administration.language.{lang}')}"
+
+
 @room.page("/administration/texter", ADMINISTRATORS, post=True, endpoint="save_texts")
 def save_texts() -> AnyResponse:
     """Store the federation's own texts, or begin one with a draft; none is stored with the draft's blanks in it."""
     if drafted := request.form.get("draft", ""):
         return _texts(drafted=drafted)
-    texts = {(kind, lang): request.form.get(f"{kind}-{lang}", "") for kind in NOTICES for lang in LANGUAGES}
+    texts = _typed_texts()
     blanks = [words_for(lang)("web.draft.mark") for lang in LANGUAGES]
     unfinished = ["-".join(place) for place, text in texts.items() if any(blank in text for blank in blanks)]
     if unfinished:
         return _texts(422, words()("web.draft.blanks"), unfinished=unfinished)
     try:
-        for (kind, lang), text in texts.items():
-            desk().put_notice(kind, lang, text)
+        desk().put_notices(texts, seen=seen())
+    except Overtaken:
+        return _texts(409, overtaken=True)
     except BadValue:
         return _texts(422, words()("web.administration.wrong.text"))
     session[_SAVED] = "yes"

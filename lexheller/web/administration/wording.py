@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from flask import Response, abort, request, session
 
-from lexheller.errors import BadValue, GateStopped
+from lexheller.errors import BadValue, GateStopped, Overtaken
 from lexheller.i18n import LANGUAGES, words_for
 from lexheller.i18n.choices import sentence
 from lexheller.i18n.own import RUNNING, definite, running
@@ -17,10 +17,12 @@ from lexheller.model.codes import Role
 from lexheller.model.people import Federation
 from lexheller.model.vocabulary import THEMES
 from lexheller.services.founding import Founding
+from lexheller.services.municipalities import tidied
 from lexheller.web.access import Room, person
 from lexheller.web.administration.things import ROLES
 from lexheller.web.administration.views import ADMINISTRATORS
 from lexheller.web.lines import line_of
+from lexheller.web.meanwhile import Meanwhile, marked, meanwhile, seen
 from lexheller.web.page import away, house, page, words
 from lexheller.web.visitors import desk
 
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from werkzeug.wrappers import Response as AnyResponse
 
     from lexheller.services.gate import Findings
-    from lexheller.services.own_words import OwnTheme
+    from lexheller.services.own_words import OwnTheme, RoleNames
 
 room = Room("wording", __name__, template_folder="templates")
 
@@ -55,9 +57,8 @@ def _told(wrong: Mapping[str, str]) -> dict[str, Any]:
 @room.page("/administration/forbundet", ADMINISTRATORS)
 def federation() -> Response:
     """Show what the federation is called, and whom one rings."""
-    home = _home()
-    places = "\n".join(desk().municipalities().get(home.id, ()))
-    return _federation({key: getattr(home, key) for key in _HOME}, places, {})
+    home, places = _stands()
+    return _federation(_home_values(home), "\n".join(places), {}, marked((home, places)))
 
 
 @room.page("/administration/forbundet", ADMINISTRATORS, post=True, endpoint="save_federation")
@@ -70,13 +71,15 @@ def save_federation() -> AnyResponse:
         wrong["contact_phone"] = "phone"
     if not wrong:
         try:
-            home = replace(_home(), **typed)
-            desk().change(Founding((home,), municipalities={home.id: tuple(_listed(places))}))
+            home = replace(_stands()[0], **typed)
+            desk().change(Founding((home,), municipalities={home.id: tuple(_listed(places))}), seen=seen())
+        except Overtaken:
+            return _federation_moved(typed, places)
         except BadValue as error:
             key = "municipalities" if error.data["field"] == "municipalities" else "name"
             wrong[key] = key
     if wrong:
-        return _federation(typed, places, wrong)
+        return _federation(typed, places, wrong, seen())
     session[_SAVED] = typed["name"]
     return away("wording.federation")
 
@@ -85,16 +88,35 @@ def _listed(places: str) -> list[str]:
     return places.replace(",", "\n").splitlines()
 
 
-def _home() -> Federation:
-    return next(each for each in desk().federations() if each.id == desk().me.federation)
+def _stands() -> tuple[Federation, tuple[str, ...]]:
+    """Give the federation and its municipalities as they stand."""
+    home = next(each for each in desk().federations() if each.id == desk().me.federation)
+    return home, desk().municipalities().get(home.id, ())
 
 
-def _federation(values: Mapping[str, str], places: str, wrong: Mapping[str, str]) -> Response:
+def _home_values(home: Federation) -> dict[str, str]:
+    return {key: getattr(home, key) for key in _HOME}
+
+
+def _federation_moved(typed: Mapping[str, str], places: str) -> Response:
+    said, (home, there) = words(), _stands()
+    now = _home_values(home)
+    keys = ("field.name", "federation.contact", "federation.phone")
+    rows = [(said(f"web.administration.{key}"), typed[name], now[name]) for key, name in zip(keys, _HOME, strict=True)]
+    rows.append((said("web.administration.municipalities"), ", ".join(tidied(_listed(places))), ", ".join(there)))
+    return _federation(typed, places, {}, marked((home, there)), meanwhile(rows))
+
+
+def _federation(
+    values: Mapping[str, str], places: str, wrong: Mapping[str, str], mark: str, moved: Meanwhile | None = None
+) -> Response:
     return page(
         "administration/federation.html",
-        422 if wrong else 200,
+        409 if moved else 422 if wrong else 200,
         values=values,
         places=places,
+        seen=mark,
+        moved=moved,
         **_told(wrong),
         saved=session.pop(_SAVED, ""),
     )
@@ -120,7 +142,7 @@ def themes() -> Response:
 @room.page("/administration/teman/ny", ADMINISTRATORS, endpoint="new_theme")
 def new_theme() -> Response:
     """Ask for a new theme."""
-    return _theme(None, {"offered": "yes"}, {})
+    return _theme(None, {"offered": "yes"}, {}, "")
 
 
 @room.page("/administration/teman/ny", ADMINISTRATORS, post=True, endpoint="add_theme")
@@ -133,14 +155,18 @@ def add_theme() -> AnyResponse:
 def theme(code: str) -> Response:
     """Show a theme to be changed."""
     found = _found(code)
-    shown = {f"theme_{language}": found.words[language] for language in LANGUAGES}
-    return _theme(found, {**shown, "offered": "" if found.retired else "yes"}, {})
+    return _theme(found, _theme_values(found), {}, marked(found))
 
 
 @room.page("/administration/teman/om/<code>", THEME, post=True, endpoint="change_theme")
 def change_theme(code: str) -> AnyResponse:
     """Store a theme changed, retired or offered again."""
     return _saved(_found(code))
+
+
+def _theme_values(theme: OwnTheme) -> dict[str, str]:
+    names = {f"theme_{language}": theme.words[language] for language in LANGUAGES}
+    return {**names, "offered": "" if theme.retired else "yes"}
 
 
 def _mine(theme: OwnTheme) -> bool:
@@ -158,23 +184,44 @@ def _saved(old: OwnTheme | None) -> AnyResponse:
     wrong = {key: "name" for key, text in typed.items() if not text}
     if not wrong:
         try:
-            desk().put_theme(told, code=old.code if old else "", retired=offered != "yes")
+            desk().put_theme(told, code=old.code if old else "", retired=offered != "yes", seen=seen() if old else None)
+        except Overtaken:
+            return _theme_moved(_found(old.code), {**typed, "offered": offered}) if old else abort(409)
         except BadValue as error:
             wrong[str(error.data["field"])] = "theme_taken" if error.data["allowed"] == ("≠",) else "word"
         except GateStopped:
             wrong["theme_sv"] = "pointing"
     if wrong:
-        return _theme(old, {**typed, "offered": offered}, wrong)
+        return _theme(old, {**typed, "offered": offered}, wrong, seen())
     session[_SAVED] = typed[f"theme_{words().language}"]
     return away("wording.themes")
 
 
-def _theme(old: OwnTheme | None, values: Mapping[str, str], wrong: Mapping[str, str]) -> Response:
+def _theme_moved(theme: OwnTheme, typed: Mapping[str, str]) -> Response:
+    said, now = words(), _theme_values(theme)
+    rows = [
+        (said(f"web.administration.themes.{language}"), typed[f"theme_{language}"], now[f"theme_{language}"])
+        for language in LANGUAGES
+    ]
+    told = {each["offered"]: sentence(said("choice.yes" if each["offered"] else "choice.no")) for each in (typed, now)}
+    rows.append((said("web.administration.themes.offer"), told[typed["offered"]], told[now["offered"]]))
+    return _theme(theme, typed, {}, marked(theme), meanwhile(rows))
+
+
+def _theme(
+    old: OwnTheme | None,
+    values: Mapping[str, str],
+    wrong: Mapping[str, str],
+    mark: str,
+    moved: Meanwhile | None = None,
+) -> Response:
     return page(
         "administration/theme.html",
-        422 if wrong else 200,
+        409 if moved else 422 if wrong else 200,
         theme=old,
         values=values,
+        seen=mark,
+        moved=moved,
         **_told(wrong),
     )
 
@@ -196,12 +243,18 @@ class Called:
 @room.page("/administration/roller", ADMINISTRATORS)
 def roles() -> Response:
     """Show what roles are called here, to be changed."""
+    there = desk().role_names()
+    return _roles(_role_values(there), {}, marked(there))
+
+
+def _role_values(there: RoleNames) -> dict[str, str]:
+    """Give what stands in the form: what the settings call roles, and over it what has been written here."""
     settled = house().settings.role_names
     names: dict[str, Mapping[str, tuple[str, ...]]] = {
         role: {"sv": (told["sv"], definite(running(told["sv"]))), "en": (told["en"],)} for role, told in settled.items()
     }
-    names |= desk().role_names()
-    return _roles({f"{role}_{key}": form for role, told in names.items() for key, form in _shown(told).items()}, {})
+    names |= there
+    return {f"{role}_{key}": form for role, told in names.items() for key, form in _shown(told).items()}
 
 
 def _shown(told: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
@@ -225,13 +278,15 @@ def save_roles() -> AnyResponse:
     }  # fmt: skip
     if not wrong:
         try:
-            desk().put_role_names(names)
+            desk().put_role_names(names, seen=seen())
+        except Overtaken:
+            return _roles_moved(typed)
         except BadValue as error:
             wrong[str(error.data["field"])] = "word"
         except GateStopped as error:
             wrong[_stopped(error)] = "pointing"
     if wrong:
-        return _roles(typed, wrong)
+        return _roles(typed, wrong, seen())
     session[_SAVED] = "yes"
     return away("wording.roles")
 
@@ -242,7 +297,23 @@ def _stopped(error: GateStopped) -> str:
     return f"{field[:-5]}_the" if field.endswith("_sv_1") else field.rpartition("_")[0]
 
 
-def _roles(values: Mapping[str, str], wrong: Mapping[str, str]) -> Response:
+def _roles_moved(typed: Mapping[str, str]) -> Response:
+    said, there = words(), desk().role_names()
+    usual, now = words_for(said.language), _role_values(there)
+    rows = [
+        (
+            f"{sentence(usual(f'role.{role}'))}, {said(f'web.administration.role_names.{key}').lower()}",
+            typed.get(name, ""),
+            now.get(name, ""),
+        )
+        for role in ROLES
+        for key in ("sv", "the", "en")
+        if (name := f"{role}_{key}") and (key != "the" or role in RUNNING["sv"])
+    ]
+    return _roles(typed, {}, marked(there), meanwhile(rows))
+
+
+def _roles(values: Mapping[str, str], wrong: Mapping[str, str], mark: str, moved: Meanwhile | None = None) -> Response:
     said = words()
     usual = words_for(said.language)
     rows = [
@@ -257,8 +328,10 @@ def _roles(values: Mapping[str, str], wrong: Mapping[str, str]) -> Response:
     ]
     return page(
         "administration/roles.html",
-        422 if wrong else 200,
+        409 if moved else 422 if wrong else 200,
         rows=rows,
+        seen=mark,
+        moved=moved,
         **_told(wrong),
         saved=session.pop(_SAVED, ""),
     )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import replace
 
 from flask import Response, abort, g, request
 
 from lexheller.desk import Many
-from lexheller.errors import BadValue, GateStopped
+from lexheller.errors import BadValue, GateStopped, Overtaken
 from lexheller.forms.wording import sentences
 from lexheller.model.codes import Role
 from lexheller.model.people import Pattern
@@ -16,6 +17,7 @@ from lexheller.services import library
 from lexheller.web.access import Room, person
 from lexheller.web.findings import Gate, ReadBack, asks_only, exchanged, place_of, read_back
 from lexheller.web.lines import line_of
+from lexheller.web.meanwhile import Meanwhile, marked, meanwhile, seen
 from lexheller.web.meeting.meeting import table
 from lexheller.web.page import away, house, language, page, words
 from lexheller.web.visitors import desk, gate_of
@@ -27,6 +29,7 @@ ONE = person(Role.PROCESS_LEADER, Role.GROUP_MEMBER, Role.FEDERATION_MANAGER, fi
 NAMERS = person(Role.PROCESS_LEADER, Role.GROUP_MEMBER)
 NAMING = person(Role.PROCESS_LEADER, Role.GROUP_MEMBER, finds="pattern")
 LEADERS = person(Role.PROCESS_LEADER, finds="pattern")
+_TRIES = 5
 _NUMBERED = re.compile(r"P(\d{1,6})")
 
 
@@ -46,28 +49,46 @@ def show(host: str, name: str) -> Response:
 @room.page("/monster", NAMERS, post=True)
 def add() -> Response:
     """Name a pattern of this person's own federation."""
-    home = g.viewer.federation
+    for _ in range(_TRIES):
+        with suppress(Overtaken):  # somebody else who names one at the same moment gets the number before
+            return _put(_next(), marked(None))
+    return _put(_next(), marked(None))
+
+
+def _next() -> Pattern:
+    """Make a pattern of what was typed, under the first number that is free."""
     taken = [int(found[1]) for each in desk().patterns() if (found := _NUMBERED.fullmatch(each.id))]
-    return _put(Pattern(home, f"P{max(taken, default=0) + 1}", line_of(_typed("name")), _typed("question")))
+    number = max(taken, default=0) + 1
+    return Pattern(g.viewer.federation, f"P{number}", line_of(_typed("name")), _typed("question"))
 
 
 @room.page("/monster/nytt", NAMERS)
 def new() -> Response:
     """Ask for the name and question of a new pattern."""
-    return _worded(Pattern(g.viewer.federation, "", "", ""))
+    return _worded(Pattern(g.viewer.federation, "", "", ""), "")
 
 
 @room.page("/monster/<host>/<name>/ord", NAMING)
 def reword(host: str, name: str) -> Response:
     """Ask for other words of a pattern."""
-    return _worded(_own(host, name))
+    there = _own(host, name)
+    return _worded(there, marked(there))
 
 
 @room.page("/monster/<host>/<name>/ord", NAMING, post=True)
 def put(host: str, name: str) -> Response:
     """Word a pattern again."""
     old = _own(host, name)
-    return _put(Pattern(old.host, old.id, line_of(_typed("name")), _typed("question"), old.status, old.owner))
+    made = Pattern(old.host, old.id, line_of(_typed("name")), _typed("question"), old.status, old.owner)
+    try:
+        return _put(made, seen())
+    except Overtaken:
+        there, said = _own(host, name), words()
+        rows = (
+            (said("web.pattern.name"), made.name, there.name),
+            (said("web.pattern.question"), made.question, there.question),
+        )
+        return _worded(made, marked(there), moved=meanwhile(rows))
 
 
 @room.page("/monster/<host>/<name>/svar", LEADERS, post=True)
@@ -117,32 +138,47 @@ def _own(host: str, name: str) -> Pattern:
     return _found(host, name)
 
 
-def _put(pattern: Pattern) -> Response:
+def _put(pattern: Pattern, mark: str) -> Response:
+    """Store a pattern as it was worded.
+
+    Raises:
+        Overtaken: somebody else has worded it meanwhile, or named one so.
+    """
     if not pattern.name:
-        return _worded(pattern, wrong=words()("web.pattern.lack.name"))
+        return _worded(pattern, mark, wrong=words()("web.pattern.lack.name"))
     texts = {"name": pattern.name, "question": pattern.question}
     gate = gate_of("")  # others read it too: no federation's own words count
     if "fix" in request.form:
         fixed = _exchanged(texts, gate)
         backs = read_back(fixed, language(), gate)
-        return _worded(replace(pattern, **fixed), backs=backs, note="" if backs else "web.tell.fixed")
+        return _worded(replace(pattern, **fixed), mark, backs=backs, note="" if backs else "web.tell.fixed")
     try:
-        desk().name_pattern(pattern)
+        desk().name_pattern(pattern, seen=mark)
     except BadValue:
-        return _worded(pattern, wrong=words()("web.step.wrong.long"))
+        return _worded(pattern, mark, wrong=words()("web.step.wrong.long"))
     except GateStopped:
-        return _worded(pattern, backs=read_back(texts, language(), gate))
+        return _worded(pattern, mark, backs=read_back(texts, language(), gate))
     return away("patterns.show", host=pattern.host, name=pattern.id)  # type: ignore[return-value]  # a redirection is a response too
 
 
-def _worded(pattern: Pattern, *, wrong: str = "", backs: tuple[ReadBack, ...] = (), note: str = "") -> Response:
+def _worded(
+    pattern: Pattern,
+    mark: str,
+    *,
+    wrong: str = "",
+    backs: tuple[ReadBack, ...] = (),
+    note: str = "",
+    moved: Meanwhile | None = None,
+) -> Response:
     mistakes = [(f"finding-{mark.number}", mark.told.looks_like) for back in backs for mark in back.marks]
     mistakes += [("name", wrong)] if wrong else []
     known = any(each.key == pattern.key for each in desk().patterns())
     return page(
         "meeting/pattern_words.html",
-        422 if mistakes else 200,
+        409 if moved else 422 if mistakes else 200,
         pattern=pattern,
+        seen=mark,
+        moved=moved,
         known=known,
         wrong=wrong,
         backs=backs,
