@@ -33,6 +33,8 @@ help:
 
 demo: .venv/.core
 	@$(BIN)/lexheller demo
+	echo
+	echo "Here lexheller is called $(BIN)/lexheller: $(BIN)/lexheller serve --demo"
 
 test: .venv/.dev postgresql chromium nginx
 	@$(BIN)/python -m pytest -q

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from waitress.server import TcpWSGIServer
 
 from lexheller.cli import serve
 from lexheller.model.people import Person
@@ -138,6 +139,19 @@ def test_a_test_letter_goes_out_or_says_why_not(
 def test_only_the_web_server_in_front_is_believed() -> None:
     assert serve.behind("") == {"clear_untrusted_proxy_headers": True}
     assert serve.behind("192.0.2.1")["trusted_proxy"] == "192.0.2.1"
+
+
+def test_nobody_but_this_machine_is_listened_to(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[str] = []
+
+    def run(server: TcpWSGIServer) -> None:
+        assert server.socket is not None
+        heard.append(server.socket.getsockname()[0])
+        server.close()
+
+    monkeypatch.setattr(TcpWSGIServer, "run", run)
+    assert terminal("serve", "--port", str(free_port())).code == 0
+    assert heard == ["127.0.0.1"]
 
 
 def test_sample_people_are_chosen_nowhere_but_in_the_demo(terminal: Terminal) -> None:

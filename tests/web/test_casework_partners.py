@@ -156,6 +156,8 @@ def test_an_answer_that_has_come_leads_on(elsa: Visitor, desk_of: DeskOf) -> Non
     elsas.do(number, "set_level", {"level": "organisation", "reason": "Rutinen saknas."})
     elsas.do(number, "consult", {})
     elsas.do(number, "ask", {"question": "Vilken månad var det?"})
+    hint = "Försäkringskassan i beredningsgruppen har frågat och är vald. Välj den som skrev om meddelandet är dit."
+    assert hint in opens_case(elsa, number).text
     page = opens_case(elsa, number)
     assert "Försäkringskassan i beredningsgruppen, 2 mars Vilken månad var det?" in page.text
     assert "Till Försäkringskassan" not in page.text

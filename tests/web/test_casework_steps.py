@@ -268,6 +268,7 @@ def test_words_are_seen_where_they_stand_before_they_are_gone(elsa: Visitor, des
     )
     desk.do(number, "block", {"where": "what_happened"})
     page = asks(elsa, number, "dispose_text")
+    assert "data-draft=" not in page.html, "what is to go is kept in no browser"
     assert "Vilket gallringsbeslut stöder det här?" in page.text
     filled = {"words": "bostad\nKvarnholmen", "reason": "Beslut den 1 mars."}
     page = elsa.sends("/steg/dispose_text", **filled)

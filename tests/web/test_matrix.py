@@ -11,6 +11,7 @@ from html import escape
 from urllib.parse import quote
 
 import pytest
+from flask import Blueprint
 from sqlalchemy import Connection, func, select
 from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
@@ -18,7 +19,7 @@ from werkzeug.test import TestResponse
 from lexheller.model.codes import Role
 from lexheller.settings import load_settings
 from lexheller.storage.tables import metadata
-from lexheller.web import make_app
+from lexheller.web import make_app, rooms
 from lexheller.web.access import Access, Undeclared, Who, check_declared, declared
 from tests.house import Clock
 from tests.web.browsing import Page
@@ -157,6 +158,15 @@ def counts(world: World) -> dict[str, int]:
         return {table.name: connection.scalar(select(func.count()).select_from(table)) or 0 for table in tables}
 
     return world.house.store.in_transaction(work)
+
+
+def test_a_house_with_an_undeclared_route_does_not_start(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    bare = Blueprint("bare", __name__)
+    bare.add_url_rule("/prov", "prov", lambda: "")
+    known = rooms.every()
+    monkeypatch.setattr(rooms, "every", lambda: (*known, bare))
+    with pytest.raises(Undeclared, match=r"^bare\.prov$"):
+        make_app(world.house)
 
 
 def test_a_route_of_a_new_kind_needs_a_row(world: World) -> None:

@@ -87,3 +87,55 @@ def test_going_on_with_nothing_filled_in_is_not_called_saved(
     assert f"Inget var ifyllt för {shared[0]}, så inget är sparat där." in page.text
     assert "Sparat." not in page.text
     assert desk_of("elsa").case(shared[0]).case.state == "working_group"
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ({"why": "Rutinen saknas."}, "Välj den nivå som skälet gäller, eller ta bort skälet."),
+        ({"why_tied": "Samma fråga."}, "Välj det mönster som skälet gäller, eller ta bort skälet."),
+    ],
+)
+def test_a_reason_without_what_it_is_the_reason_for_is_not_lost(
+    signed_in: SignedIn, desk_of: DeskOf, shared: list[str], typed: dict[str, str], told: str
+) -> None:
+    ines = signed_in("ines")
+    ines.opens(f"/mote/{shared[0]}")
+    page = ines.sends("decide", press="Spara", **typed)
+    assert (page.status, told in page.text) == (422, True)
+    values = page.form("decide").values
+    assert {key: values[key] for key in typed} == {key: [text] for key, text in typed.items()}
+    page = ines.sends(
+        "decide", press="Spara", level="structure", pattern=["GBG/P1"], why="Så är det.", why_tied="Samma."
+    )
+    assert "Sparat." in page.text
+    case = desk_of("elsa").case(shared[0]).case
+    assert (case.level, case.patterns) == ("structure", ("GBG/P1",))
+
+
+def test_a_second_reason_for_the_same_pattern_is_not_lost(
+    signed_in: SignedIn, desk_of: DeskOf, shared: list[str]
+) -> None:
+    ines = signed_in("ines")
+    ines.opens(f"/mote/{shared[0]}")
+    desk_of("elsa").do(shared[0], "tie_pattern", {"pattern": "GBG/P1", "reason": "Skäl ett."})
+    page = ines.sends("decide", press="Spara", pattern=["GBG/P1"], why_tied="Skäl två.")
+    assert (page.status, "Skäl ett." in page.text) == (409, True)
+    assert page.form("decide").values["why_tied"] == ["Skäl två."]
+
+
+def test_a_provisional_level_is_said_and_not_chosen(signed_in: SignedIn, desk_of: DeskOf) -> None:
+    elsa = desk_of("elsa")
+    number = attested(elsa, comes_in(desk_of("")))
+    elsa.do(number, "set_level", {"level": "organisation", "reason": "En första gissning."})
+    elsa.do(number, "share", {"group": "natverk"})
+    ines = signed_in("ines")
+    page = ines.opens(f"/mote/{number}")
+    assert "Preliminärt: organisering. Gruppens nivå är den som gäller." in page.text
+    assert "level" not in page.form("decide").values
+    ines.sends("decide", press="Spara", pattern=["GBG/P1"], why_tied="Samma fråga.")
+    case = elsa.case(number).case
+    assert (case.state, case.patterns) == ("working_group", ("GBG/P1",))
+    ines.opens(f"/mote/{number}")
+    ines.sends("decide", press="Spara", level="organisation")
+    assert elsa.case(number).case.state == "classified"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from http.client import HTTPConnection
@@ -10,26 +9,18 @@ from typing import Any
 
 import pytest
 from flask import Flask, Response, request
-from waitress.server import TcpWSGIServer, create_server
 
 from lexheller.cli.serve import behind
+from tests.serving import answering
 
 
 @contextmanager
-def answering(proxy: str) -> Iterator[int]:
+def telling(proxy: str) -> Iterator[int]:
     """Answer with the address that a page is told of, as `lexheller serve` would be asked."""
     app = Flask("tells")
     app.add_url_rule("/", "tell", lambda: Response(f"{request.remote_addr} {request.scheme} {request.host}"))
-    server = create_server(app, host="127.0.0.1", port=0, threads=1, **behind(proxy))
-    assert isinstance(server, TcpWSGIServer)
-    assert server.socket is not None
-    running = threading.Thread(target=server.run, daemon=True)
-    running.start()
-    try:
-        yield server.socket.getsockname()[1]
-    finally:
-        server.close()
-        running.join(timeout=10)
+    with answering(app, threads=1, **behind(proxy)) as port:
+        yield port
 
 
 @pytest.fixture
@@ -38,7 +29,7 @@ def told() -> Iterator[Callable[..., str]]:
     with ExitStack() as stack:
 
         def ask(proxy: str, **headers: Any) -> str:
-            link = HTTPConnection("127.0.0.1", stack.enter_context(answering(proxy)), timeout=10)
+            link = HTTPConnection("127.0.0.1", stack.enter_context(telling(proxy)), timeout=10)
             stack.callback(link.close)
             link.request(
                 "GET", "/", headers={"Host": "h.example"} | {k.replace("_", "-"): v for k, v in headers.items()}

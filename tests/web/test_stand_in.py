@@ -42,7 +42,10 @@ def test_a_stand_in_decides_under_their_own_name_until_the_day(
     birgitta.opens(HERE)
     page = birgitta.sends("until", person="olle", until="2026-03-06")
     assert "Olle Exempel är din ersättare till och med 6 mars 2026." in page.text
+    page = birgitta.opens("/beslut")
+    assert "Olle Exempel är din ersättare till och med 6 mars 2026." in page.text
     page = olle.opens("/beslut")
+    assert HERE not in page.links, "the part is not his to lend"
     assert page.heading == "Ett ärende väntar på beslut"
     assert "Du är ersättare för Birgitta Exempel." in page.text
     assert number in olle.opens("/inkorg").text

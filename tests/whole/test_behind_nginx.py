@@ -180,6 +180,12 @@ def test_the_form_is_sent_and_names_the_address_to_come_back_to(front: Front) ->
     assert [path.name for place in ("client_body", "proxy") for path in (front.folder / place).rglob("*")] == []
 
 
+def test_who_wrote_too_much_is_told_so_in_words(front: Front) -> None:
+    with closing(front.visits()) as link:
+        answer, page = asked(link, "POST", FORM, "what_happened=" + "a" * 300 * 1024)
+    assert (answer.status, "20 000 tecken" in page) == (413, True), page[:200]
+
+
 def test_one_signs_in_and_keeps_a_cookie_that_only_tls_carries(front: Front, on_sqlite: Home) -> None:
     with on_sqlite.desk("rut") as desk:
         rut = next(p for p in desk.house.store.read(lambda uow: uow.people.persons()) if p.id == "rut")

@@ -14,6 +14,7 @@ from lexheller.desk import Desk
 from lexheller.forms.choices import choices_of
 from lexheller.i18n.choices import sentence
 from lexheller.i18n.words import Words
+from lexheller.model.case import Referral
 from lexheller.model.codes import Outcome, Role
 from lexheller.model.fields import Field, Kind
 from lexheller.patterns.alike import Alike, Wider
@@ -190,6 +191,9 @@ def _hint(place: Place, key: str) -> str:
         return place.words("web.step.attest.no_area")
     if key == "other" and place.step == "redirect" and not place.view.case.attested:
         return f"{place.words('web.step.redirect.other.hint')} {place.words('web.step.redirect.unattested')}"
+    if key == "referral" and place.step == "say" and (asked := _has_asked(place)):
+        name = place.view.names.get(asked.recipient, asked.recipient)
+        return place.words("web.step.say.referral.asked", partner=name)
     for name in (f"web.step.{place.step}.{key}.hint", f"web.step.hint.{key}"):
         if place.words.has(name):
             return place.words(name, number=_numbers_like(place))
@@ -330,7 +334,12 @@ def _only_group(place: Place) -> dict[str, Any]:
 
 
 def _who_asked(place: Place) -> dict[str, Any]:
-    return {"referral": next((str(r.id) for r in place.view.case.open_referrals() if r.asked), "")}
+    asked = _has_asked(place)
+    return {"referral": str(asked.id) if asked else ""}
+
+
+def _has_asked(place: Place) -> Referral | None:
+    return next((r for r in place.view.case.open_referrals() if r.asked), None)
 
 
 _FIRST: Mapping[str, Callable[[Place], Mapping[str, Any]]] = {

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from flask import Response
 
+from lexheller.i18n.dates import long_date
 from lexheller.model.codes import Role
 from lexheller.storage.queries import MeasureRow
 from lexheller.web.access import Room, person
@@ -35,7 +36,10 @@ def show() -> Response:
     waiting = desk().cases(state=("classified",), federation=own, open_only=True)
     waiting = [row for row in reversed(waiting) if not row.blocked]
     views = [desk().case(row.number) for row in waiting[:MOST]]
-    names = {person.id: person.name for person in desk().people()}
+    people = {person.id: person for person in desk().people()}
+    names = {person.id: person.name for person in people.values()}
+    instead = desk().stand_in()
+    there = people.get(instead.by) if instead else None
     measures = [Following(row, max(0, (today - row.due).days)) for row in desk().measures()]
     return page(
         "meeting/decisions.html",
@@ -44,6 +48,10 @@ def show() -> Response:
         count=len(waiting),
         measures=measures,
         unanswered=desk().cases(state=("feedback",), federation=own, limit=MOST),
+        manages=Role.FEDERATION_MANAGER in people[desk().me.person].roles,
+        stand_in={"name": there.name, "day": long_date(instead.until, words().language)}
+        if instead and there and there.active
+        else None,
         lent=[names.get(each.id, each.id) for each in desk().stands_in_for()],
         reasons=lambda view: facts.said(view, words()),
         pattern_names={pattern.key: pattern.name for pattern in desk().patterns()},

@@ -81,7 +81,8 @@ def case(number: str) -> Response:
 
 
 def _level_of(view: CaseView) -> str:
-    return str(view.case.level or view.case.provisional_level or "")
+    """Give the level that stands chosen: the group's own; a leader's provisional one is said beside, and not chosen."""
+    return str(view.case.level or "")
 
 
 @room.page("/mote/<number>", CASES, post=True)
@@ -154,12 +155,30 @@ def _saved(view: CaseView, draft: Draft) -> Draft | None:
     if NONE in draft.patterns and ties:
         return replace(draft, wrong={"pattern": said("web.meeting.lack.either")})
     steps = [(step, given, "why-tied") for step, given in _ties(ties, draft.why_tied, untied=untied)]
-    for step, given, place in (*steps, *_level(view, draft)):
+    leveled = list(_level(view, draft))
+    if lost := _without_a_choice(view, draft, leveled=bool(leveled), tied=bool(steps)):
+        return lost
+    for step, given, place in (*steps, *leveled):
         taken = _try(view, step, given, draft, place)
         if isinstance(taken, Draft):
             return taken
         draft = replace(draft, version=taken)
     return None
+
+
+def _without_a_choice(view: CaseView, draft: Draft, *, leveled: bool, tied: bool) -> Draft | None:
+    """Give the draft back where a reason stands with nothing that it is the reason for: it is stored nowhere else."""
+    mine = desk().me.person
+    # a second press of the same button
+    kept = {(said.actor, said.reason) for said in view.levels} | {(tie.actor, tie.reason) for tie in view.ties}
+    lacks = {}
+    if draft.why and not leveled and (mine, draft.why) not in kept:
+        lacks["level"] = words()("web.meeting.lack.level_of_why")
+    if draft.why_tied and not tied and (mine, draft.why_tied) not in kept:
+        lacks["pattern"] = words()("web.meeting.lack.pattern_of_why")
+    if lacks and draft.version is not None and draft.version != view.case.version:
+        return replace(draft, moved=since(desk().case(view.case.number), draft.version))
+    return replace(draft, wrong=lacks) if lacks else None
 
 
 def _level(view: CaseView, draft: Draft) -> Iterator[tuple[str, Mapping[str, str], str]]:
@@ -168,7 +187,7 @@ def _level(view: CaseView, draft: Draft) -> Iterator[tuple[str, Mapping[str, str
     given = {"level": draft.level, **({"reason": draft.why} if draft.why else {})}
     if view.case.state == "working_group":
         yield "classify", given, "why"
-    elif draft.level != str(view.case.level or view.case.provisional_level or ""):
+    elif draft.level != _level_of(view):
         yield "set_level", given, "why"
 
 
@@ -251,6 +270,7 @@ def _shown(view: CaseView, draft: Draft, *, status: int = 200, done: str = "") -
         amiss=draft,
         turn=turn(group, number),
         levels=[Tie(level, words()(f"level.{level}").capitalize(), words()(f"level.help.{level}")) for level in Level],
+        provisional=_provisional(view),
         ties=_offered(view, known, [hit.number for hit in similar]),
         tied=_tied(view, known),
         levels_so_far=facts.levels(view, words()),
@@ -268,6 +288,11 @@ def _shown(view: CaseView, draft: Draft, *, status: int = 200, done: str = "") -
         arrived=session.pop(_ARRIVED, "") if reading else f"{number}-meeting" if done else "",
         asks_about=_asks_about,
     )
+
+
+def _provisional(view: CaseView) -> str:
+    level = view.case.provisional_level
+    return words()("web.meeting.provisional", level=words()(f"level.{level}")) if level and not view.case.level else ""
 
 
 def _offered(view: CaseView, known: Mapping[str, Pattern], like: Sequence[str]) -> list[Tie]:
