@@ -13,7 +13,7 @@ from lexheller.model.fields import Field, Kind, read
 from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient
 from lexheller.model.visibility import is_staff, knows_pattern
 from lexheller.services import accounts, founding, municipalities
-from lexheller.services.accounts import Invitation
+from lexheller.services.accounts import Invitation, WayIn
 from lexheller.services.founding import Founding
 from lexheller.services.ports import UnitOfWork
 from lexheller.services.tags import Thing, home_of
@@ -80,7 +80,7 @@ class Places(Base):
     def change(self, things: Founding, *, seen: str | None = None) -> None:
         """Add or change several things at once, for an administrator; a federation that is not here yet may come along.
 
-        Somebody who no longer works here has no invitation under way either.
+        Somebody who no longer works here is signed in nowhere, and has no invitation under way.
 
         Args:
             seen: the mark of the things as they were seen (`services.seen.mark` of `services.founding.there`), so that
@@ -107,9 +107,6 @@ class Places(Base):
             founding.change(uow, self.house.office.keys, things)
             for home, names in things.municipalities.items():
                 municipalities.put(uow, home, names, now)
-            for each in things.persons:
-                if not each.active:
-                    accounts.withdraw(uow, each)
 
         self._replace(seen, lambda uow: founding.there(uow, things), work)
 
@@ -194,12 +191,37 @@ class Places(Base):
             NotFound: nobody here is called so.
             NotPossible: this person may not, or the other no longer works here.
         """
+        found = self._somebody(person)
+        return self._write(lambda uow: accounts.invite(uow, self.house.office, found, anew=anew))
+
+    def withdraw_invitation(self, person: str) -> None:
+        """Take back the invitation that somebody of this administrator's federation has; what they sign in by stays.
+
+        Raises:
+            NotFound: nobody here is called so.
+            NotPossible: this person is no administrator.
+        """
+        found = self._somebody(person)
+        self._write(lambda uow: accounts.withdraw(uow, found))
+
+    def ways_in(self) -> Mapping[str, WayIn]:
+        """Tell an administrator, by id, how everybody of their federation comes in: account, invitation.
+
+        Raises:
+            NotPossible: this person is no administrator.
+        """
+        if not self.me.has(Role.ADMINISTRATOR):
+            raise NotPossible(why="administrators_only")
+        home, office = self.me.federation, self.house.office
+        return self._read(lambda uow: {p.id: accounts.way_in(uow, office, p) for p in uow.people.persons(home)})
+
+    def _somebody(self, person: str) -> Person:
         if not self.me.has(Role.ADMINISTRATOR):
             raise NotPossible(why="administrators_only")
         found = next((p for p in self.people() if p.id == person.removeprefix(f"{self.me.federation}/")), None)
         if found is None:
             raise NotFound(what="person", name=person)
-        return self._write(lambda uow: accounts.invite(uow, self.house.office, found, anew=anew))
+        return found
 
     def _may_put(self, thing: Thing) -> None:
         home = home_of(thing)

@@ -44,6 +44,21 @@ class Invitation:
     known: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class WayIn:
+    """How somebody comes in.
+
+    Args:
+        account: they have chosen a password.
+        until: when the invitation that they have ends, or ended; None where they have none.
+        opens: that invitation can still be used.
+    """
+
+    account: bool
+    until: datetime | None
+    opens: bool
+
+
 # --- who signs in ---------------------------------------------------------------------------------------
 
 
@@ -70,6 +85,13 @@ def _mail(person: Person) -> str:
 def of(uow: UnitOfWork, person: Person) -> Account:
     """Give somebody's account, an empty one where there is none yet."""
     return uow.accounts.get(person.federation, person.id) or Account(person.federation, person.id)
+
+
+def way_in(uow: UnitOfWork, office: Office, person: Person) -> WayIn:
+    """Tell how somebody comes in."""
+    account = of(uow, person)
+    until = account.until if account.invitation else None
+    return WayIn(bool(account.password), until, until is not None and until >= office.now())
 
 
 # --- invitations ----------------------------------------------------------------------------------------
@@ -102,6 +124,12 @@ def withdraw(uow: UnitOfWork, person: Person) -> None:
     account = of(uow, person)
     if account.invitation:
         uow.accounts.put(replace(account, invitation="", until=None))
+
+
+def leave(uow: UnitOfWork, person: Person) -> None:
+    """End what somebody has open who no longer works here, so that it is not there again should they come back."""
+    withdraw(uow, person)
+    sessions.end_all(uow, SessionKind.PERSON, person.federation, person.id)
 
 
 def invited(uow: UnitOfWork, office: Office, word: str) -> Person | None:

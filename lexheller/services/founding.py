@@ -13,7 +13,7 @@ from lexheller.model.codes import Role
 from lexheller.model.fields import Field, Kind, read
 from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient
 from lexheller.routing.targets import speaks_for
-from lexheller.services import gate, municipalities, tags
+from lexheller.services import accounts, gate, municipalities, tags
 from lexheller.services.ports import Keys, UnitOfWork
 from lexheller.services.tags import Thing
 
@@ -108,7 +108,7 @@ def there(uow: UnitOfWork, founding: Founding) -> tuple[object, ...]:
 
 
 def put(uow: UnitOfWork, keys: Keys, thing: Thing) -> None:
-    """Store or replace one thing.
+    """Store or replace one thing; somebody who no longer works here is signed in nowhere, and not invited.
 
     Raises:
         BadValue: a name that register numbers or the history could not carry.
@@ -116,6 +116,8 @@ def put(uow: UnitOfWork, keys: Keys, thing: Thing) -> None:
     """
     _check((thing,))
     tags.put(uow.people, keys, thing)
+    if isinstance(thing, Person) and not thing.active:
+        accounts.leave(uow, thing)
     if isinstance(thing, Organisation) and not thing.active:
         for recipient in uow.people.recipients(thing.federation):
             if recipient.organisation == thing.id and recipient.active:

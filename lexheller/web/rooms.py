@@ -8,7 +8,7 @@ from lexheller.web.access import Room
 def every() -> tuple[Room, ...]:
     """Give every room's pages."""
     from lexheller.web import operating, start
-    from lexheller.web.administration import notices, rules, wording
+    from lexheller.web.administration import inviting, notices, rules, wording
     from lexheller.web.administration import views as administration
     from lexheller.web.casework import case, cases, inbox, register, step, takeover
     from lexheller.web.library import views as library
@@ -25,5 +25,5 @@ def every() -> tuple[Room, ...]:
     entrance = (signin.room, *ways, invitation.room, account.room)
     together = (meeting.room, decisions.room, stand_in.room, patterns.room, report.room)
     partners = (coming.room, partner.room, giving.room, library.room)
-    office = (administration.room, wording.room, rules.room, notices.room)
+    office = (administration.room, inviting.room, wording.room, rules.room, notices.room)
     return (start.room, operating.room, tell.room, follow.room, *entrance, *casework, *together, *partners, *office)

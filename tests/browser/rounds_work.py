@@ -174,6 +174,9 @@ def administrator(visits: Visits, _site: Site) -> Iterator[Stop]:
     page.goto("/administration/personer/om/omar")
     presses(page, "Bjud in")
     yield Stop("administration-invited", page)
+    yield at(page, "administration-under-way", "/administration/personer/om/omar")
+    presses(page, "Ta tillbaka inbjudan")
+    yield Stop("administration-withdrawn", page)
 
 
 def representative(visits: Visits, _site: Site) -> Iterator[Stop]:

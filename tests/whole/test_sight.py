@@ -87,7 +87,7 @@ ELSEWHERE: Final = {
     "findings", "allowed_words", "proposed_words", "allow_word", "remove_word", "overrides",  # of no case by its number
     "routes", "check_routes", "explain_kinds", "name_pattern", "change",
     "people", "patterns",  # of no case; there is a test of them below
-    "federations", "groups", "recipients", "put", "invite",  # of no case
+    "federations", "groups", "recipients", "put", "invite", "withdraw_invitation", "ways_in",  # of no case
     "organisations", "notice", "put_notice", "notices", "put_notices",  # neither
     "municipalities", "serving", "put_municipalities",  # of no case
     "themes", "put_theme", "role_names", "put_role_names",  # words, of no case

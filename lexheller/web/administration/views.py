@@ -8,23 +8,20 @@ from typing import TYPE_CHECKING, Final
 from flask import Response, abort, request, session
 
 from lexheller.desk.places import NOTICES
-from lexheller.desk.post import invitation
-from lexheller.errors import BadValue, LexHellerError, NotPossible, Overtaken, UnknownName
+from lexheller.errors import BadValue, LexHellerError, Overtaken, UnknownName
 from lexheller.i18n import LANGUAGES
 from lexheller.i18n.dates import long_date
 from lexheller.i18n.words import words_for
 from lexheller.model.codes import Role
 from lexheller.model.people import Person
 from lexheller.web.access import Room, person
-from lexheller.web.administration import things
+from lexheller.web.administration import inviting, things
 from lexheller.web.meanwhile import Meanwhile, marked, meanwhile, seen
-from lexheller.web.page import away, house, page, words
+from lexheller.web.page import away, page, words
 from lexheller.web.visitors import desk
 
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response as AnyResponse
-
-    from lexheller.services.accounts import Invitation
 
 room = Room("administration", __name__, template_folder="templates")
 
@@ -59,6 +56,7 @@ def listed(kind: str) -> Response:
         added=session.pop(_ADDED, ""),
         ended=session.pop(_ENDED, ""),
         gone=_stand_ins_gone() if kind == "personer" else [],
+        ways_in=inviting.ways_in(desk().ways_in(), words()) if kind == "personer" else {},
     )
 
 
@@ -126,8 +124,18 @@ def _asked(
         moved=moved,
         wrong=wrong or {},
         may_invite=isinstance(thing, Person) and thing.active,
+        way_in=_way_in(thing),
+        withdrawn=session.pop(inviting.WITHDRAWN, ""),
         waiting=things.waiting_at(desk(), thing),
     )
+
+
+def _way_in(thing: things.Thing | None) -> tuple[str, bool]:
+    """Say how somebody comes in, and whether there is an invitation to take back; ("", False) for all but people."""
+    if not isinstance(thing, Person) or not thing.active:
+        return "", False
+    ways = desk().ways_in()
+    return inviting.ways_in(ways, words())[thing.id], ways[thing.id].opens
 
 
 def _saved(kind: str, old: things.Thing | None) -> AnyResponse:
@@ -181,32 +189,6 @@ def _moved(kind: str, thing: things.Thing, values: dict[str, object]) -> Respons
         (each.label, things.shown(each, each.value, said), things.shown(each, now[each.key], said)) for each in fields
     ]
     return _asked(kind, thing, values, marked((thing,)), moved=meanwhile(rows))
-
-
-# --- invitations --------------------------------------------------------------------------------------
-
-
-@room.page("/administration/personer/om/<key>/bjud-in", ONE, post=True)
-def invite(key: str) -> Response:
-    """Invite somebody to choose a password; the link is shown on this page and never again."""
-    made = desk().invite(key, anew=request.form.get("anew") == "yes")
-    link = f"{house().settings.address}/inbjudan/{made.word}"
-    return page("administration/invited.html", made=made, link=link, mailed=_mailed(made, link))
-
-
-def _mailed(made: Invitation, link: str) -> bool:
-    settings, to = house().settings, made.person.email
-    if settings.mail is None or not to:
-        return False
-    from lexheller.delivery.smtp import send
-
-    home = next(f for f in desk().federations() if f.id == made.person.federation)
-    said = words_for(settings.language).called(house().own.of(home.id))
-    try:
-        send(settings.mail, invitation(said, home, made, link))
-    except NotPossible:  # it is shown: whoever asked can hand it over
-        return False
-    return True
 
 
 # --- texts ----------------- ---------------------------------------------------------------------------
