@@ -111,6 +111,9 @@ def test_a_reason_without_what_it_is_the_reason_for_is_not_lost(
     assert "Sparat." in page.text
     case = desk_of("elsa").case(shared[0]).case
     assert (case.level, case.patterns) == ("structure", ("GBG/P1",))
+    ines.opens(f"/mote/{shared[0]}")
+    page = ines.sends("decide", press="Spara", level="structure", why="Ett nytt skäl.")
+    assert (page.status, "Den nivån är redan satt." in page.text) == (422, True)
 
 
 def test_a_second_reason_for_the_same_pattern_is_not_lost(

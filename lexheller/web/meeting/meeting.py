@@ -173,9 +173,10 @@ def _without_a_choice(view: CaseView, draft: Draft, *, leveled: bool, tied: bool
     kept = {(said.actor, said.reason) for said in view.levels} | {(tie.actor, tie.reason) for tie in view.ties}
     lacks = {}
     if draft.why and not leveled and (mine, draft.why) not in kept:
-        lacks["level"] = words()("web.meeting.lack.level_of_why")
+        lacks["level"] = words()("web.meeting.lack.level_stands" if draft.level else "web.meeting.lack.level_of_why")
     if draft.why_tied and not tied and (mine, draft.why_tied) not in kept:
-        lacks["pattern"] = words()("web.meeting.lack.pattern_of_why")
+        stands = "web.meeting.lack.pattern_stands" if draft.patterns else "web.meeting.lack.pattern_of_why"
+        lacks["pattern"] = words()(stands)
     if lacks and draft.version is not None and draft.version != view.case.version:
         return replace(draft, moved=since(desk().case(view.case.number), draft.version))
     return replace(draft, wrong=lacks) if lacks else None
