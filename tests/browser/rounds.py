@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from tests.browser import rounds_outside, rounds_work
+from tests.browser import rounds_followed, rounds_outside, rounds_work
 from tests.browser.walking import Round
 
 ROUNDS: dict[str, Round] = {
     "passer-by": rounds_outside.passer_by,
     "reader": rounds_outside.reader,
     "submitter": rounds_outside.submitter,
+    "followed": rounds_followed.followed,
+    "hidden": rounds_followed.hidden,
     "leader": rounds_work.leader,
     **{f"cases-{person}": rounds_work.cases_of(person) for person in ("elsa", "birgitta", "sven", "rut")},
     "steps-taken": rounds_work.steps_taken,

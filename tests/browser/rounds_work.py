@@ -148,7 +148,8 @@ def administrator(visits: Visits, _site: Site) -> Iterator[Stop]:
     """An administrator's pages."""
     page = visits.signed_in("adam")
     for place in (
-        "", "/personer", "/personer/ny", "/personer/om/elsa", "/grupper", "/grupper/ny", "/organisationer",
+        "", "/personer", "/personer/ny", "/personer/om/elsa", "/grupper", "/grupper/ny", "/grupper/om/natverket",
+        "/organisationer", "/organisationer/ny", "/organisationer/om/fk",
         "/mottagare", "/mottagare/ny", "/mottagare/om/fk-beredning", "/texter", "/regler",
         "/forbundet", "/teman", "/teman/ny", "/roller",
     ):  # fmt: skip

@@ -76,6 +76,31 @@ def test_every_page_of_a_round_is_for_everybody(browser: Browser, demo_home: Pat
     opened[name] = found
 
 
+@pytest.mark.soak
+@pytest.mark.parametrize("name", [name for name in ROUNDS if name != "mishap"])
+def test_every_page_of_a_round_is_for_everybody_in_english(
+    browser: Browser, demo_home: Path, tmp_path: Path, name: str
+) -> None:
+    shutil.copytree(demo_home, tmp_path / "home")
+    with serving(tmp_path / "home", demo=name not in WITH_PASSWORDS) as site:
+        where = make_app(site.house, demo=True).url_map.bind("127.0.0.1")
+        visits, seen = Visits(browser, site), set[str]()
+        for stop in ROUNDS[name](visits, site):
+            address = stop.page.url.partition("#")[0]
+            if address in seen or not endpoints(where, address.removeprefix(site.address)):
+                continue
+            seen.add(address)
+            english = stop.page.context.new_page()
+            english.goto(f"{address}{'&' if '?' in address else '?'}sprak=en")
+            assert english.locator("html").get_attribute("lang") == "en", address
+            accessible(english)
+            narrow(english)
+            english.context.request.get("/?sprak=sv")
+            english.close()
+        visits.close()
+    assert visits.complaints == []
+
+
 def endpoints(where: MapAdapter, address: str) -> set[str]:
     """Name the route of an address, if there is one."""
     path = address.partition("?")[0].partition("#")[0]
