@@ -11,16 +11,17 @@ from collections.abc import Collection, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
 from lexheller.app.opening import read_rules
 from lexheller.errors import LexHellerError, StoreMissing, WrongKey
 from lexheller.model.event import moment
-from lexheller.services import own_words
+from lexheller.services import accounts, own_words
 from lexheller.services.founding import MAC_KEY
 from lexheller.services.keeping import LAST_BACKUP
-from lexheller.services.ports import Clock
+from lexheller.services.ports import Clock, UnitOfWork
 from lexheller.settings import Settings, load_settings
 from lexheller.storage import SqlStore, open_store
 from lexheller.storage.engine import place_of
@@ -32,7 +33,7 @@ from lexheller.vault.keyfile import KeyFile
 
 CODES: Final = (
     "settings", "rules", "key", "apart", "permissions", "disk", "database", "whole", "guards", "durable", "belongs",
-    "clock", "backup", "rotation",
+    "clock", "backup", "web", "rotation",
 )  # fmt: skip
 """Every check, in the order in which they are made."""
 
@@ -194,6 +195,7 @@ def _inside(store: SqlStore, keys: KeyFile | None, now: datetime) -> Iterator[Ch
         last = inspected(store, lambda look: look.last_event())
         yield _clock(now, moment(last) if last else None)
         yield _backup(store, now, any_cases=bool(last))
+        yield _web(store)
     except LexHellerError as error:
         yield Check("whole", ok=False, error=error)
 
@@ -224,6 +226,23 @@ def _backup(store: SqlStore, now: datetime, *, any_cases: bool) -> Check:
         return Check("backup", ok=not any_cases)
     age = now - moment(written)
     return Check("backup", ok=age <= BACKUP_AGE or not any_cases, detail=str(age.days))
+
+
+def web_is_installed() -> bool:
+    """Tell whether `lexheller serve` can answer here."""
+    return find_spec("flask") is not None
+
+
+def _web(store: SqlStore) -> Check:
+    """See that whoever is invited to the web can get to it; beside a database server, another machine may show it."""
+    if web_is_installed() or not store.read(_anybody_comes_in):
+        return Check("web", ok=True, detail="lexheller serve")
+    return Check("web", ok=store.place is None)
+
+
+def _anybody_comes_in(uow: UnitOfWork) -> bool:
+    found = (accounts.of(uow, person) for person in uow.people.persons() if person.active)
+    return any(account.password or account.invitation for account in found)
 
 
 def _rotation(keys: KeyFile, now: datetime) -> Check:

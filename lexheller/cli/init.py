@@ -65,14 +65,13 @@ def _founded(settings: Settings, things: Founding) -> dict[str, object]:
 
 def _invite_administrators(session: Session) -> None:
     """Show the first administrators where they choose a password, where the web is installed."""
-    from importlib.util import find_spec
-
-    if find_spec("flask") is None:
-        return
     from lexheller.app import open_house
+    from lexheller.app.doctor import web_is_installed
     from lexheller.cli.invite import told
     from lexheller.services import accounts
 
+    if not web_is_installed():
+        return
     settings = session.settings
     with closing(open_house(settings)) as house:
         people = house.store.read(lambda uow: uow.people.persons())

@@ -25,12 +25,16 @@ if TYPE_CHECKING:
 @with_session
 def invite(session: Session, person: str, anew: bool, no_mail: bool, as_json: bool) -> None:
     """Make a link, show it, and mail it where there is mail and an address."""
+    from lexheller.app.doctor import web_is_installed
+
     words, settings = session.words, session.settings
     with closing(session.desk()) as desk:
         made = desk.invite(person, anew=anew)
         home = next(f for f in desk.federations() if f.id == made.person.federation)
     thing = {"person": made.person.id, "link": link_of(settings, made), "until": local_day(made.until).isoformat()}
     output.one(thing, told(words, "invite.link", settings, made), as_json=as_json)
+    if not web_is_installed():
+        output.aside(words("invite.no_web"))
     to = made.person.email
     if no_mail or not to or settings.mail is None:
         return

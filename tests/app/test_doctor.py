@@ -27,7 +27,8 @@ from lexheller.errors import (
     StoreNewer,
     WrongKey,
 )
-from lexheller.services import own_words, submissions
+from lexheller.services import accounts, own_words, submissions
+from lexheller.services.ports import UnitOfWork
 from lexheller.settings import Settings, load_settings
 from lexheller.storage import open_store
 from lexheller.storage.soundness import unsafe_settings
@@ -99,6 +100,28 @@ def test_by_the_real_clock_too(house: House) -> None:
     assert house.installation
     checks = {check.code: check for check in doctor(None, {})}
     assert checks["clock"].ok == (datetime.now(UTC).year >= 2026)
+
+
+def invites(house: House, **changed: object) -> None:
+    """Invite whoever there is, or make it so that they are not there any more."""
+
+    def work(uow: UnitOfWork) -> None:
+        for person in uow.people.persons():
+            accounts.invite(uow, house.office, person)
+            uow.people.put_person(replace(person, **changed))  # type: ignore[arg-type]  # what of a person changes
+
+    house.store.write(work)
+
+
+def test_people_who_are_invited_to_a_web_that_is_not_installed_are_told_of(
+    checked: Looks, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lexheller.app.doctor.find_spec", lambda _name: None)
+    assert faults(checked()) == {}
+    invites(house)
+    assert only(checked(), "web").detail == ""
+    invites(house, active=False)
+    assert faults(checked()) == {}
 
 
 # --- settings, rules ----------------------------------------------------------------------------------
@@ -333,13 +356,18 @@ def on_postgres(settings: Settings, clock: Clock, postgres_database: str) -> Ite
     made.close()
 
 
-def test_a_server_is_looked_at_as_well(on_postgres: House, clock: Clock) -> None:
+def test_a_server_is_looked_at_as_well(on_postgres: House, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
     """The tests' own server does not wait for the disk, and the doctor says so."""
     environ = {"LEXHELLER_DATABASE": on_postgres.settings.database}
     assert load_settings(None, environ).database == on_postgres.settings.database
     found = {check.code: check for check in doctor(None, environ, clock)}
     assert only(found, "durable").detail == "fsync=off, synchronous_commit=off, full_page_writes=off"
     assert set(found) == set(CODES) - {"disk"}
+    assert found["web"].detail
+    monkeypatch.setattr("lexheller.app.doctor.find_spec", lambda _name: None)
+    invites(on_postgres)
+    web = next(check for check in doctor(None, environ, clock) if check.code == "web")
+    assert (web.ok, web.detail) == (True, "")  # another machine may show it
     with on_postgres.store.engine.begin() as connection:
         connection.execute(text("ALTER TABLE events DISABLE TRIGGER events_no_edit"))
     found = {check.code: check for check in doctor(None, environ, clock)}

@@ -63,10 +63,18 @@ def test_init_ends_with_a_link_for_each_administrator(home: Path, monkeypatch: p
 
 def test_without_the_web_init_offers_no_link(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(home)
-    monkeypatch.setattr("importlib.util.find_spec", lambda _name: None)
+    monkeypatch.setattr("lexheller.app.doctor.find_spec", lambda _name: None)
     (home / "forbund.yaml").write_text(FILE.format(user=getpass.getuser()), encoding="utf-8")
     got = Terminal()("init", "forbund.yaml")
     assert (got.code, LINK.findall(got.err)) == (0, [])
+
+
+def test_without_the_web_the_link_comes_with_a_word_of_it(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "inte installerad" not in terminal("invite", "elsa", by="adam", language="sv").err
+    monkeypatch.setattr("lexheller.app.doctor.find_spec", lambda _name: None)
+    got = terminal("invite", "elsa", by="adam", language="sv")
+    assert (got.code, len(LINK.findall(got.out))) == (0, 1)
+    assert "Webben är inte installerad här, så länken fungerar bara om en annan dator visar den." in got.err
 
 
 def test_an_administrator_invites(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
