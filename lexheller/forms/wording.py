@@ -73,8 +73,10 @@ def asked_words(words: Words, need: Need) -> str:
 
 
 def field_words(words: Words, field: str) -> str:
-    """Name a field as the form does; "measures.1" is a row of measures."""
-    name = field.partition(".")[0]
+    """Name a field as the form does; "measures.1" is a row of measures, "measures.1.owner" a part of one."""
+    name, _, rest = field.partition(".")
+    if (part := rest.partition(".")[2]) and words.has(f"field.{name}.{part}"):
+        return words(f"field.{name}.{part}")
     return words(f"field.{name}") if words.has(f"field.{name}") else field
 
 

@@ -75,9 +75,13 @@ def _measure(s: Situation, data: Data) -> bool:
     return any(named == str(m.id) for m in s.case.measures) or (not named and len(s.case.measures) == 1)
 
 
+MEASURE_PARTS = ("what", "owner", "due")
+"""What every measure has; whom it is done together with may be left out."""
+
+
 def _measures(_s: Situation, data: Data) -> bool:
     rows = cast("tuple[dict[str, str], ...]", data.get("measures") or ())
-    whole = all(row.get("what") and row.get("owner") and row.get("due") for row in rows)
+    whole = all(row.get(part) for row in rows for part in MEASURE_PARTS)
     return whole and (bool(rows) or data.get("kind") not in {None, DecisionKind.MEASURE})
 
 

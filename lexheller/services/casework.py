@@ -265,14 +265,14 @@ def free_texts(process: Process, values: Mapping[str, object]) -> dict[str, str]
 
 
 def short_words(process: Process, values: Mapping[str, object]) -> dict[str, str]:
-    """Give what people may type into rows beside their text (an owner's name, a day): it stands in the history."""
+    """Give what people may type into rows beside their text ("measures.1.owner"): it stands in the history."""
     aside = {"what", "note", "due", "finding", "reason"}  # a finding is named by a hash, where chance writes numbers
     found: dict[str, str] = {}
     for key, value in values.items():
         item = process.by_key[key]
         rows = cast("tuple[dict[str, str], ...]", value if item.columns else ())
         for place, row in enumerate(rows, 1):
-            found[f"{item.key}.{place}"] = " | ".join(v for k, v in row.items() if k not in aside)
+            found |= {f"{item.key}.{place}.{part}": said for part, said in row.items() if said and part not in aside}
     return found
 
 

@@ -63,20 +63,22 @@ def findings_in(texts: Mapping[str, str], known: Known = _NOTHING, allowed: Allo
     return tuple(found)
 
 
-def stopped(words: Mapping[str, str], known: Known = _NOTHING) -> None:
-    """Stop what must go in words that are no text of a case: names of owners, an idempotency key.
+def must_go_from_short(finding: Finding) -> bool:
+    """Tell whether something must go from words that are no text of a case.
 
     An owner's name is meant to be there; a number that may be a person's is not, nor an address to write to. A row of
     digits whose check digit is wrong is let through: keys and dates look like that.
+    """
+    return finding.strength is Strength.STOP and "check_digit_wrong" not in finding.evidence
+
+
+def stopped(words: Mapping[str, str], known: Known = _NOTHING) -> None:
+    """Stop what must go in words that are no text of a case: names of owners, an idempotency key.
 
     Raises:
         GateStopped: carries what must go.
     """
-    must_go = tuple(
-        (field, finding)
-        for field, finding in findings_in(words, known)
-        if finding.strength is Strength.STOP and "check_digit_wrong" not in finding.evidence
-    )
+    must_go = tuple((field, finding) for field, finding in findings_in(words, known) if must_go_from_short(finding))
     if must_go:
         raise GateStopped(findings=must_go, texts=dict(words))
 

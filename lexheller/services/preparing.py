@@ -16,7 +16,7 @@ from lexheller.deadlines import due
 from lexheller.errors import BadValue, NotFound, NotPossible, UnknownName
 from lexheller.model.case import Case, Referral
 from lexheller.model.claim_code import format_code
-from lexheller.model.codes import Channel, Purpose, ReferralState, Role
+from lexheller.model.codes import Channel, DecisionKind, Purpose, ReferralState, Role
 from lexheller.model.event import Text
 from lexheller.model.fields import Field, Kind, read
 from lexheller.model.people import Recipient, Viewer
@@ -44,6 +44,7 @@ def prepare(
 
     Raises:
         UnknownName, NotFound, BadValue: something named is not there, or not the actor's.
+        NotPossible: two of them cannot be together.
     """
     found = dict(values)
     found |= _named(uow, office, case, step, values, viewer)
@@ -75,6 +76,8 @@ def _check(uow: UnitOfWork, case: Case, step: str, values: Values) -> None:
         _check_person(uow, case, str(values["person"]))
     if step == "release" and "public_text" in values:
         _check_rewritten(uow, case, str(values["public_text"]))
+    if step == "decide" and values.get("kind") == DecisionKind.NO_ACTION and values.get("measures"):
+        raise NotPossible(why="measures_of_no_action")  # they would run, and the decision say that nothing does
 
 
 def _named(

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from lexheller.desk import Desk, viewer_of
+from lexheller.model.people import Pattern
 from tests.browser.visiting import Site, accessible, narrow
 from tests.factories import a_form
 
@@ -21,22 +22,26 @@ def desk_of(site: Site, person: str) -> Desk:
     return Desk(site.house, site.house.store.read(lambda uow: viewer_of(uow, site.house.office, found)))
 
 
-def comes_in(site: Site) -> str:
+def comes_in(site: Site, title: str = "") -> str:
     got = Desk(site.house, None).submit(a_form(what_happened="Två håll väntade på varandra."), federation="ALV")
     elsa = desk_of(site, "elsa")
     elsa.do(got.number, "open_dialogue", {})
-    elsa.do(got.number, "retell", {"shared_text": NEUTRAL})
+    elsa.do(got.number, "retell", {"shared_text": NEUTRAL, **({"title": title} if title else {})})
     elsa.do(got.number, "attest", {"area_harmless": False, "few_alike_ok": True})
     return got.number
+
+
+def assessed(site: Site, title: str = "") -> str:
+    number, elsa = comes_in(site, title), desk_of(site, "elsa")
+    elsa.do(number, "share", {"group": "natverket"})
+    elsa.do(number, "classify", {"level": "organisation", "reason": "Rutinen saknas."})
+    return number
 
 
 @pytest.fixture
 def waits(site: Site) -> str:
     """A case that the working group has assessed a moment ago."""
-    number, elsa = comes_in(site), desk_of(site, "elsa")
-    elsa.do(number, "share", {"group": "natverket"})
-    elsa.do(number, "classify", {"level": "organisation", "reason": "Rutinen saknas."})
-    return number
+    return assessed(site)
 
 
 @pytest.mark.parametrize("script", [True, False])
@@ -72,6 +77,32 @@ def test_a_manager_reads_and_decides_on_a_phone(signed_in: SignedIn, site: Site,
     page.get_by_role("button").last.click()
     expect(page.locator("[role=status]")).to_be_visible()
     assert desk_of(site, "elsa").case(waits).case.measures[0].state == "ongoing"
+
+
+def test_a_long_word_in_a_title_makes_no_list_wider_than_a_phone(signed_in: SignedIn, site: Site) -> None:
+    long = f"Vem avgör {'aktivitetsersättnings' * 2}utredningen"
+    several = [assessed(site, long) for _ in range(2)]  # the first may stand whole, the next lies in a fold
+    desk_of(site, "elsa").do(comes_in(site, long), "solve", {"solution": "De ringde varandra."})
+    desk_of(site, "elsa").name_pattern(Pattern("ALV", "P77", long, "Vem avgör?"))
+    page = signed_in("birgitta", width=PHONE, script=False)
+    for address, said in (("/beslut", several[-1]), ("/monster", long), ("/arenden", several[-1])):
+        page.goto(address)
+        assert said in page.content(), address
+        narrow(page)
+    page.goto("/beslut")
+    page.locator("summary", has_text="utan").last.click()
+    narrow(page)
+
+
+def test_a_measure_is_chosen_among_several_by_its_own_link(signed_in: SignedIn, site: Site, waits: str) -> None:
+    rows = [{"what": what, "owner": "Birgitta", "due": "2027-03-01"} for what in ("En rutin", "Ett möte varje månad")]
+    desk_of(site, "birgitta").do(waits, "decide", {"kind": "measure", "reason": "Det behövs.", "measures": rows})
+    page = signed_in("birgitta", width=PHONE)
+    page.goto("/beslut")
+    page.get_by_role("link", name="Ett möte varje månad").click()
+    expect(page.get_by_label("Ett möte varje månad")).to_be_checked()
+    accessible(page)
+    narrow(page)
 
 
 def test_what_no_answer_can_reach_is_waived_on_a_phone(signed_in: SignedIn, site: Site) -> None:

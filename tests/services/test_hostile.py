@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from lexheller.errors import BadValue, GateStopped, LexHellerError, NeedsUnmet, NotPossible, Stale
+from lexheller.forms.wording import sentences
+from lexheller.i18n.words import words_for
 from lexheller.model.case import Case
 from lexheller.model.codes import Role
 from lexheller.model.people import Pattern, Person
@@ -46,8 +48,9 @@ def test_a_name_in_a_field_that_is_no_text_is_refused_too(works: Works, step: st
 
 def test_who_carries_a_measure_out_is_named_by_office_and_never_by_number(works: Works) -> None:
     case = classified(works)
-    with pytest.raises(GateStopped):
+    with pytest.raises(GateStopped) as stop:
         works.does("birgitta", case, "decide", kind="measure", reason="Skäl.", measures=f"Rutin|{NAMED}|2026-09-01")
+    assert "Ansvarig" in " ".join(sentences(stop.value, words_for("sv")))
     measures = "Rutin|Birgitta Exempel|2026-09-01"
     assert works.does("birgitta", case, "decide", kind="measure", reason="Skäl.", measures=measures).state == "decided"
 
@@ -58,6 +61,25 @@ def test_a_measure_has_a_day_of_our_time(works: Works, due: str) -> None:
         works.does(
             "birgitta", classified(works), "decide", kind="measure", reason="Skäl.", measures=f"Rutin|Chefen|{due}"
         )
+
+
+def test_no_action_takes_no_measures_that_would_run_all_the_same(works: Works) -> None:
+    case = classified(works)
+    given = {"kind": "no_action", "reason": "Skäl."}
+    for rows in ("Rutin|Chefen|2026-09-01", [{"what": "Rutin", "owner": "", "due": ""}]):
+        with pytest.raises(NotPossible) as refusal:
+            works.does("birgitta", case, "decide", measures=rows, **given)
+        assert "Välj ett annat beslut (kind), eller ta bort insatserna (measures)." in " ".join(
+            sentences(refusal.value, words_for("sv"))
+        )
+    assert works.does("birgitta", case, "decide", measures=[], **given).state == "decided"
+
+
+@pytest.mark.parametrize("kind", ["refer", "meeting"])
+def test_other_decisions_may_have_measures_beside_them(works: Works, kind: str) -> None:
+    rows = "Rutin|Chefen|2026-09-01"
+    case = works.does("birgitta", classified(works), "decide", kind=kind, reason="Skäl.", measures=rows)
+    assert [m.owner for m in case.measures] == ["Chefen"]
 
 
 @pytest.mark.parametrize("until", ["9999-12-31", "2200-01-01"])

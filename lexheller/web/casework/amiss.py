@@ -21,7 +21,7 @@ from lexheller.i18n.choices import sentence
 from lexheller.i18n.dates import long_date
 from lexheller.model.fields import Kind, read
 from lexheller.processes import process_named
-from lexheller.web.casework import asking, moves
+from lexheller.web.casework import asking, moves, rows
 from lexheller.web.casework.asking import Place, Typed
 from lexheller.web.findings import ReadBack, found_at, marked
 from lexheller.web.page import language
@@ -39,6 +39,7 @@ _IMPOSSIBLE = {
     "by_hand_needs_reason": "reason",
     "words_not_found": "words",
     "not_rewritten": "public_text",
+    "measures_of_no_action": "measures",
 }
 
 
@@ -47,7 +48,7 @@ class Amiss:
     """What keeps a step from being taken.
 
     Args:
-        wrong: sentences by field; `whole` those about no field.
+        wrong: sentences by field, or by part of a row ("measures.1.owner"); `whole` those about no field.
         backs: texts in which the gate found something.
         moved: what happened since the page was opened.
         quiet: the marks are shown, but nothing is wrong yet.
@@ -68,13 +69,22 @@ class Amiss:
 
 def unreadable(place: Place, given: Typed) -> dict[str, str]:
     """Say of every field that cannot be read what it takes, all at once."""
-    found = {}
+    found: dict[str, str] = {}
     for each in place.fields:
         try:
             read(each, given.get(each.key))
         except BadValue as bad:
-            found[each.key] = _bad(place, each.key, bad)
+            found |= _bad_at(place, each.key, bad, given)
     return found
+
+
+def _bad_at(place: Place, key: str, bad: BadValue, given: Typed) -> dict[str, str]:
+    """Say what a field takes, in rows beside each day that is none, or that cannot be."""
+    told = _bad(place, key, bad)
+    if key != "measures":
+        return {key: told}
+    days = rows.bad_days(key, given[key], str(cast("tuple[object, ...]", bad.data["allowed"])[0]))
+    return dict.fromkeys(days, told) or {key: told}
 
 
 def _bad(place: Place, key: str, bad: BadValue) -> str:
@@ -108,10 +118,10 @@ def refused(place: Place, refusal: LexHellerError, given: Typed, *, vouched: boo
     said = place.words
     match refusal:
         case NeedsUnmet():
-            return _lacking(place, cast("tuple[str, ...]", refusal.data["lacks"]), vouched=vouched)
+            return _lacking(place, cast("tuple[str, ...]", refusal.data["lacks"]), given, vouched=vouched)
         case BadValue():
             key = str(refusal.data["field"])
-            return Amiss({key: _bad(place, key, refusal)}, vouched=vouched)
+            return Amiss(_bad_at(place, key, refusal, given), vouched=vouched)
         case UnknownName():
             key = _NAMES.get(str(refusal.data["what"]), "")
             told = said("web.step.wrong.choice")
@@ -130,7 +140,7 @@ def refused(place: Place, refusal: LexHellerError, given: Typed, *, vouched: boo
     return Amiss(whole=(said("web.step.not_now", step=sentence(said(f"step.{place.step}"))),), vouched=vouched)
 
 
-def _lacking(place: Place, lacks: tuple[str, ...], *, vouched: bool) -> Amiss:
+def _lacking(place: Place, lacks: tuple[str, ...], given: Typed, *, vouched: bool) -> Amiss:
     """Put every lack beside its field, or above them where it is about none."""
     fields = {need.name: need.field for opening in place.openings for need in opening.step.needs}
     drawn = {key for opening in place.openings for key in opening.step.fields}
@@ -138,6 +148,9 @@ def _lacking(place: Place, lacks: tuple[str, ...], *, vouched: bool) -> Amiss:
     whole: list[str] = []
     confirms = any(each.key == "confirmed" for each in place.fields)
     for lack in lacks:
+        if lack == "measures" and (parts := rows.lacking(given.get("measures", ()), place.words)):
+            wrong |= parts
+            continue
         if lack == "measures" and "kind" in lacks:  # what is decided tells whether there are any to name
             continue
         key = fields.get(lack, "")

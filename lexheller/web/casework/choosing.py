@@ -13,6 +13,7 @@ from lexheller.model.case import Referral
 from lexheller.model.codes import ReferralState, Role
 from lexheller.model.visibility import Sight
 from lexheller.processes.lex_heller_fields import PLACES
+from lexheller.web.casework import facts
 from lexheller.web.submitter.asking import Offered
 
 if TYPE_CHECKING:
@@ -151,8 +152,10 @@ def _patterns(place: Place) -> tuple[Offered, ...]:
 
 
 def _measures(place: Place) -> tuple[Offered, ...]:
-    told = place.view.measures
-    return tuple(Offered(str(m.id), told.get(m.id, "") or m.owner) for m in place.view.case.measures)
+    known = facts.measures(place.view, place.words)
+    return tuple(
+        Offered(str(m.id), what, more=told) for m, (what, told) in zip(place.view.case.measures, known, strict=True)
+    )
 
 
 def _themes(place: Place) -> tuple[Offered, ...]:

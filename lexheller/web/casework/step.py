@@ -24,14 +24,16 @@ from lexheller.model.codes import Role
 from lexheller.model.fields import Kind
 from lexheller.processes import process_named
 from lexheller.services import library
+from lexheller.services.casework import short_words
+from lexheller.services.gate import must_go_from_short
 from lexheller.services.reading import CaseView
 from lexheller.web.access import Room
-from lexheller.web.casework import asking, choosing, facts, happened, moves
+from lexheller.web.casework import asking, choosing, facts, happened, moves, rows
 from lexheller.web.casework.amiss import Amiss, backs_of, refused, unreadable
 from lexheller.web.casework.asking import Asked, Place, Typed
 from lexheller.web.casework.marks import in_what_leaves
 from lexheller.web.casework.who import CASE
-from lexheller.web.findings import Gate, asks_only, exchanged, mistakes_in, place_of, read_back
+from lexheller.web.findings import Gate, asks_only, exchanged, marked, mistakes_in, place_of, read_back
 from lexheller.web.numbers import version_in, whole
 from lexheller.web.page import away, house, language, page, words
 from lexheller.web.visitors import desk, gate_of
@@ -60,11 +62,18 @@ _FINE = Amiss()
 def ask(number: str, step: str) -> Response:
     """Ask for what a step needs."""
     place = _place(number, step)
-    typed = asking.first_values(place)
+    typed = asking.first_values(place) | _meant(place)
     texts = _texts(place, typed) if step in _REWRITTEN else {}
     return _shown(
         place, typed, Amiss(backs=read_back(texts, language(), gate_of(place.view.case.federation)), quiet=True)
     )
+
+
+def _meant(place: Place) -> dict[str, Any]:
+    """Choose the measure that a list of them leads to by its number, as far as it is there to choose."""
+    named = request.args.get("measure", "")
+    is_there = any(str(measure.id) == named for measure in place.view.case.measures)
+    return {"measure": named} if place.step == "follow_measure" and is_there else {}
 
 
 @room.page("/arenden/<number>/steg/<step>", CASE, post=True)
@@ -138,7 +147,11 @@ def _fixed(place: Place, typed: Typed, value: str, *, vouched: bool) -> Response
     spot = place_of(value)
     if spot is not None:
         typed = _exchanged(gate, typed, *spot)
-    backs = read_back(_texts(place, typed), language(), gate)
+    texts, short = _texts(place, typed), short_words(process_named(place.view.case.process).process, typed)
+    found = {name: gate(text) for name, text in texts.items()}
+    # A name is meant to stand in short words: only what must go is marked there.
+    found |= {name: tuple(filter(must_go_from_short, gate(said))) for name, said in short.items()}
+    backs = marked({**texts, **short}, found, language())
     return _shown(place, typed, Amiss(backs=backs, vouched=vouched), note="" if backs else "web.tell.fixed")
 
 
@@ -147,12 +160,8 @@ def _exchanged(gate: Gate, typed: Typed, name: str, start: int, word: str) -> Ty
     if not number:
         text = str(typed.get(key, "")).strip()
         return {**typed, key: exchanged(text, start, word, gate)} if text else typed
-    rows = [dict(row) for row in typed.get(key, ())]
-    if 0 < (whole(number) or 0) <= len(rows):
-        row = rows[int(number) - 1]
-        column = "what" if "what" in row else "note"
-        row[column] = exchanged(row[column], start, word, gate)
-    return {**typed, key: rows}
+    number, _, part = number.partition(".")
+    return {**typed, key: rows.with_exchanged(typed.get(key, ()), whole(number) or 0, part, (start, word), gate)}
 
 
 def _texts(place: Place, typed: Typed) -> dict[str, str]:
@@ -177,7 +186,9 @@ def _shown(
     fields = asking.asked(place, typed)
     status = 409 if amiss.moved else 422 if amiss else 200
     mistakes = mistakes_in(amiss.backs)
-    mistakes += [(spot(each.key), amiss.wrong[each.key]) for each in fields if each.key in amiss.wrong]
+    for each in fields:
+        told = {name: said for name, said in amiss.wrong.items() if name.partition(".")[0] == each.key}
+        mistakes += [(spot(name), _in_row(each, name, said)) for name, said in told.items()]
     mistakes += [("step", told) for told in amiss.whole]
     return page(
         "casework/step.html",
@@ -206,6 +217,12 @@ def _shown(
         spot=spot,
         whose=_whose(place),
     )
+
+
+def _in_row(asked: Asked, name: str, told: str) -> str:
+    """Say in which row something is wrong, where it is in one: "Insats 2: Skriv vem som är ansvarig."."""
+    row = rows.named(name, asked.label, words())
+    return f"{row}: {told}" if row else told
 
 
 def _parts(fields: tuple[Asked, ...], amiss: Amiss) -> list[tuple[str, bool, list[Asked]]]:
@@ -292,5 +309,5 @@ def home(view: CaseView) -> Any:
 
 
 def spot(key: str) -> str:
-    """Name where a field stands on its page."""
-    return key.replace("_", "-")
+    """Name where a field, or a part of a row, stands on its page."""
+    return key.replace("_", "-").replace(".", "-")
