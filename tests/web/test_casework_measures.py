@@ -142,3 +142,9 @@ def test_a_measure_that_is_not_there_is_not_chosen(birgitta: Visitor, waits: str
         assert "measure" not in page.form("/steg/follow_measure").values
         assert named not in page.text
     assert "measure" not in asks(birgitta, waits, "follow_measure").form("/steg/follow_measure").values
+
+
+def test_who_writes_an_owner_is_told_that_an_office_is_better_than_a_name(birgitta: Visitor, waits: str) -> None:
+    page = asks(birgitta, waits, "decide")
+    assert "Skriv hellre en roll än ett namn" in page.text
+    assert 'aria-describedby="measures-1-owner-hint"' in page.html

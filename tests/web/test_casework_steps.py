@@ -51,6 +51,17 @@ def test_the_gate_marks_a_text_and_a_button_changes_it(elsa: Visitor, number: st
     assert "Kerstin" not in desk_of("elsa").case(number).shared
 
 
+def test_marks_are_counted_down_the_page(elsa: Visitor, number: str) -> None:
+    named = {"title": "Kerstin Larsson fick vänta", "shared_text": NAMED}
+    page = takes(elsa, number, "retell", **named)
+    assert page.status == 422
+    counted = [int(found) for found in re.findall(r'id="finding-(\d+)"', page.html)]
+    assert len(counted) > 1
+    assert counted == sorted(counted)
+    page = elsa.sends("/steg/retell", press="fix")
+    assert "fick vänta" in page.html
+
+
 def test_what_is_marked_stands_under_the_name_that_its_field_has_here(elsa: Visitor, number: str) -> None:
     page = takes(elsa, number, "solve", solution="De möttes.", feedback="Kerstin Almgren ringde och det löste sig.")
     assert page.status == 422

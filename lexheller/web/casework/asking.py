@@ -363,6 +363,13 @@ _FIRST: Mapping[str, Callable[[Place], Mapping[str, Any]]] = {
 }
 
 
+def as_drawn(place: Place, fields: Sequence[Field]) -> list[Field]:
+    """Put fields in the order in which the page has them: what is found in them is counted down the page."""
+    drawn = sorted(place.fields, key=lambda field: bool(_fold(place, field.key)))
+    order = {field.key: number for number, field in enumerate(drawn)}
+    return sorted(fields, key=lambda field: order.get(field.key, len(order)))
+
+
 def typed_in(fields: Sequence[Field], form: MultiDict[str, str]) -> dict[str, Any]:
     """Read what stands in the fields of a form, as typed."""
     found: dict[str, Any] = {}

@@ -81,7 +81,7 @@ def take(number: str, step: str) -> AnyResponse:
     """Take a step, or say everything that keeps it from being taken."""
     place = _place(number, step)
     fields = process_named(place.view.case.process).process.fields_of(step)
-    typed = asking.typed_in(fields, request.form)
+    typed = asking.typed_in(asking.as_drawn(place, fields), request.form)
     vouched = request.form.get("vouched") == "yes"
     if "fix" in request.form:
         return _fixed(place, typed, request.form["fix"], vouched=vouched)
