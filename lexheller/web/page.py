@@ -140,10 +140,17 @@ def install(app: Flask) -> None:
 
 
 def _language_address() -> str:
-    """Give the address of this page in the other language; a page that answers a form begins anew."""
-    if request.endpoint is None or request.url_rule is None or "GET" not in (request.url_rule.methods or ()):
-        return f"/?{LANGUAGE}=" + ("en" if language() == "sv" else "sv")
-    return this_page(**{LANGUAGE: "en" if language() == "sv" else "sv"})
+    """Give the address of this page in the other language; a page that answers a form begins anew where it stands."""
+    other = "en" if language() == "sv" else "sv"
+    if request.endpoint is not None and request.url_rule is not None and "GET" in (request.url_rule.methods or ()):
+        return this_page(**{LANGUAGE: other})
+    return f"{request.path if _opens() else '/'}?{LANGUAGE}={other}"
+
+
+def _opens() -> bool:
+    """Tell whether there is a page to be opened at the address that a form was sent to."""
+    adapter = current_app.create_url_adapter(request)
+    return request.url_rule is not None and adapter is not None and adapter.test(method="GET")
 
 
 def this_page(**changed: str) -> str:

@@ -35,6 +35,17 @@ def test_the_frame_has_a_way_past_the_menu_and_a_language(visitor: Visitor) -> N
     assert visitor.opens("/?sprak=en").heading != page.heading
 
 
+def test_the_other_language_of_a_form_that_came_back_is_that_forms(signed_in: Callable[[str], Visitor]) -> None:
+    adam = signed_in("adam")
+    adam.opens("/administration/personer/ny")
+    page = adam.sends("email", id="x", name="")
+    assert page.status == 422
+    assert "/administration/personer/ny?sprak=en" in page.links
+    assert adam.opens("/administration/personer/ny?sprak=en").heading == "Add a person"
+    adam.opens("/administration/personer/om/rut")
+    assert "/?sprak=sv" in adam.sends("bjud-in").links  # a page that is there once
+
+
 @pytest.fixture
 def rooms(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
     """Two rooms, one of them for process leaders alone."""

@@ -211,6 +211,28 @@ def test_on_the_telephone_itself_the_app_is_opened_by_a_link(somebody: Callable[
     assert link == codes.address(secret, "rut")
 
 
+def test_the_page_opened_again_shows_the_picture_that_was_scanned(
+    somebody: Callable[[], Visitor], clock: Clock
+) -> None:
+    def shown(visitor: Visitor, address: str = "/konto/koder") -> list[str]:
+        return re.findall(r'<code class="secret">([A-Z2-7 ]+)</code>', visitor.opens(address).html)
+
+    rut, again = somebody(), somebody()
+    for each in (rut, again):
+        signs_in(each, "rut")
+    (scanned,) = shown(rut)
+    assert shown(rut) == shown(rut, "/konto/koder?sprak=en") == [scanned]
+    assert shown(again) != [scanned]
+    code = Phone(scanned.replace(" ", "")).shows(clock.now.timestamp())
+    rut.sends("/konto/koder", code=code, present=WORDS)
+    form = rut.opens("/konto/koder").form("present")
+    rut.posts("/konto/koder/av", {**form.values, "present": WORDS})
+    after = shown(rut)
+    assert after not in ([], [scanned])
+    signs_in(rut, "rut")
+    assert shown(rut) not in ([], [scanned], after)
+
+
 def test_codes_are_on_only_when_the_telephone_has_shown_one(somebody: Callable[[], Visitor], clock: Clock) -> None:
     rut = somebody()
     signs_in(rut, "rut")

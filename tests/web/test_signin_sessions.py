@@ -284,3 +284,11 @@ def test_whoever_is_out_is_told_so(rut: Visitor, somebody: Callable[[], Visitor]
     assert out not in rut.opens("/").text
     assert over not in rut.opens("/konto").text
     assert over not in somebody().opens("/konto").text
+
+
+def test_the_password_one_has_is_no_other_one(rut: Visitor) -> None:
+    rut.opens("/konto/losenord")
+    page = rut.sends("/konto/losenord", present=WORDS, password=WORDS, again=WORDS)
+    assert (page.status, "Det är lösenordet du redan har. Välj ett annat." in page.text) == (422, True)
+    new = "fyra lila paddelbyxor"
+    assert "Lösenordet är bytt." in rut.sends("/konto/losenord", present=WORDS, password=new, again=new).text

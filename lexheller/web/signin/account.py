@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from flask import Response, g, request, session, url_for
 
@@ -29,6 +29,8 @@ _CHANGED = "changed"
 _ENDED = "ended"
 """How many sessions somebody has just ended, to be told once."""
 _SECRET, _SECRET_FOR = "secret of codes", 1800
+_OFFERED: Final = "offered secret"
+"""The secret that this browser was shown last: the same picture again when the page is opened again."""
 
 
 @room.page("/konto", ME)
@@ -88,6 +90,8 @@ def set_password() -> AnyResponse:
     me, account = arriving.myself()
     chosen = request.form.get("password", "")
     wrong = _not_me(me, account) or wrong_with(me, chosen, request.form.get("again", ""))
+    if not wrong and passwords.is_right(chosen, account.password):
+        wrong = {"password": words()("web.password.same")}
     if wrong:
         return page("account/password.html", 422, name=_name(), wrong=wrong)
     hashed = passwords.hashed(chosen)
@@ -119,6 +123,7 @@ def switch_on() -> AnyResponse:
     if wrong or step is None:
         return _codes(422, wrong, secret)
     shown = house().store.write(lambda uow: accounts.switch_on(uow, office, me, secret, step))
+    session.pop(_OFFERED, None)
     return welcome(_recovery(shown, switched_on=True), SessionKind.PERSON, me.federation, me.id)
 
 
@@ -150,7 +155,7 @@ def _codes(status: int = 200, wrong: dict[str, str] | None = None, secret: str =
     wrong = wrong or {}
     if account.secret is not None:
         return page("account/codes_on.html", status, left=len(account.recovery), name=_name(), wrong=wrong)
-    secret = secret or codes.new_secret()
+    secret = secret or _offered()
     return page(
         "account/codes.html",
         status,
@@ -163,6 +168,16 @@ def _codes(status: int = 200, wrong: dict[str, str] | None = None, secret: str =
         secret=codes.grouped(secret),
         wrong=wrong,
     )
+
+
+def _offered() -> str:
+    """Give the secret that is offered at this sign-in, for as long as one may take to scan it."""
+    kept = unseal(_OFFERED, session.get(_OFFERED, ""), seconds=_SECRET_FOR)
+    if isinstance(kept, list) and kept[0] == g.session.id:
+        return str(kept[1])
+    secret = codes.new_secret()
+    session[_OFFERED] = seal(_OFFERED, [g.session.id, secret])
+    return secret
 
 
 def _recovery(shown: tuple[str, ...], *, switched_on: bool = False) -> Response:
