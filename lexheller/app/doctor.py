@@ -5,6 +5,7 @@ A check that fails because something cannot be used carries the error that it me
 
 from __future__ import annotations
 
+import os
 import shutil
 import stat
 from collections.abc import Collection, Iterator, Mapping
@@ -32,8 +33,8 @@ from lexheller.vault import keyfile
 from lexheller.vault.keyfile import KeyFile
 
 CODES: Final = (
-    "settings", "rules", "key", "apart", "permissions", "disk", "database", "whole", "guards", "durable", "belongs",
-    "clock", "backup", "web", "rotation",
+    "settings", "rules", "key", "apart", "permissions", "writable", "disk", "database", "whole", "guards", "durable",
+    "belongs", "clock", "backup", "web", "rotation",
 )  # fmt: skip
 """Every check, in the order in which they are made."""
 
@@ -83,7 +84,12 @@ def _now() -> datetime:
 
 
 def _checks(settings: Settings, now: datetime) -> Iterator[Check]:
-    files = (_apart(settings), _permissions(settings), *_disk(settings))  # as they lie before the database is opened
+    files = (
+        _apart(settings),
+        _permissions(settings),
+        *_writable(settings),
+        *_disk(settings),
+    )  # as they lie before the database is opened
     yield _rules(settings)
     keys = _key(settings)
     yield keys if isinstance(keys, Check) else Check("key", ok=True, detail=str(settings.key_file))
@@ -147,13 +153,28 @@ def lies_with_data(settings: Settings, place: Path) -> bool:
 def _permissions(settings: Settings) -> Check:
     """See that others on the machine can neither read the data nor change where it is looked for."""
     database = place_of(settings.database)
-    logs = [database.with_name(f"{database.name}{end}") for end in ("", "-wal", "-shm")] if database else []
-    shut = [(path, _OTHERS) for path in (*logs, *_files_in(settings.backups))]
+    files = (database, *_logs(database)) if database else ()
+    shut = [(path, _OTHERS) for path in (*files, *_files_in(settings.backups))]
     shut += [
         (path, _OTHERS_WRITE) for path in (settings.key_file.parent, *([settings.source] if settings.source else []))
     ]
     open_to_others = [str(path) for path, bits in shut if _mode(path) & bits]
     return Check("permissions", ok=not open_to_others, detail=", ".join(open_to_others))
+
+
+def _writable(settings: Settings) -> Iterator[Check]:
+    """See that the account that asks can write in the database and beside it, where SQLite keeps its log."""
+    database = place_of(settings.database)
+    if database is None or not _mode(database):
+        return
+    places = (database.parent, *(log for log in (database, *_logs(database)) if _mode(log)))
+    shut = [str(place) for place in places if not os.access(place, os.W_OK)]
+    yield Check("writable", ok=not shut, detail=", ".join(shut))
+
+
+def _logs(database: Path) -> tuple[Path, Path]:
+    wal, shm = (database.with_name(f"{database.name}{end}") for end in ("-wal", "-shm"))
+    return wal, shm
 
 
 def _mode(path: Path) -> int:

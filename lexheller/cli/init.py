@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 def init(session: Session, file: Path | None, add: bool, as_json: bool) -> None:
     """Found an installation, or add to one."""
     from lexheller.imports.people_file import read_people
+    from lexheller.services.founding import check
 
     words = session.words
     if add:
@@ -40,16 +41,20 @@ def init(session: Session, file: Path | None, add: bool, as_json: bool) -> None:
         with closing(session.desk()) as desk:
             desk.change(things)
         output.one(_counted(things), words("init.added", **_counted(things)), as_json=as_json)
+        _invite_administrators(session, {federation.id for federation in things.federations})
         return
     settings = session.settings
     _refuse_where_something_is(settings)
     things = read_people(file) if file else _asked(asker(words))
+    check(things)
+    if not any(Role.ADMINISTRATOR in person.roles and person.active for person in things.persons):
+        raise NotPossible(why="no_administrator")  # who else would let anybody in, or mend the file?
     thing = {**_founded(settings, things), **_counted(things)}
     output.one(thing, words("init.founded", **thing), as_json=as_json)
     if getpass.getuser() not in {user for person in things.persons for user in person.users}:
         output.aside(words("init.nobody", user=getpass.getuser()))
     output.aside(words("init.key", path=settings.key_file))
-    _invite_administrators(session)
+    _invite_administrators(session, {federation.id for federation in things.federations})
 
 
 def _founded(settings: Settings, things: Founding) -> dict[str, object]:
@@ -63,8 +68,8 @@ def _founded(settings: Settings, things: Founding) -> dict[str, object]:
         }
 
 
-def _invite_administrators(session: Session) -> None:
-    """Show the first administrators where they choose a password, where the web is installed."""
+def _invite_administrators(session: Session, federations: Collection[str]) -> None:
+    """Show a new federation's administrators where they choose a password, where the web is installed."""
     from lexheller.app import open_house
     from lexheller.app.doctor import web_is_installed
     from lexheller.cli.invite import told
@@ -74,9 +79,11 @@ def _invite_administrators(session: Session) -> None:
         return
     settings = session.settings
     with closing(open_house(settings)) as house:
-        people = house.store.read(lambda uow: uow.people.persons())
-        for person in people:
-            if person.active and Role.ADMINISTRATOR in person.roles:
+        for person in house.store.read(lambda uow: uow.people.persons()):
+            if not person.active or Role.ADMINISTRATOR not in person.roles or person.federation not in federations:
+                continue
+            way = house.store.read(lambda uow, who=person: accounts.way_in(uow, house.office, who))  # type: ignore[misc]  # bound on purpose
+            if not way.account and not way.opens:
                 made = house.store.write(lambda uow, who=person: accounts.invite(uow, house.office, who))  # type: ignore[misc]  # bound on purpose
                 output.aside(told(session.words, "invite.first", settings, made))
 

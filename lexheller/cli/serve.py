@@ -7,6 +7,8 @@ import sys
 from dataclasses import replace
 from typing import Any
 
+import click
+
 from lexheller.cli import output
 from lexheller.cli.frame import Session, command, option, with_session
 from lexheller.errors import NotPossible
@@ -19,7 +21,7 @@ LIMITS: dict[str, Any] = {"max_request_body_size": 512 * 1024, "inbuf_overflow":
 
 
 @command("serve", "lexheller serve", "lexheller serve --port 8080")
-@option("--port", type=int, default=PORT, meta="number", words="serve_port")
+@option("--port", type=click.IntRange(1, 65535), default=PORT, meta="number", words="serve_port")
 @option("--demo", is_flag=True, words="serve_demo")
 @with_session
 def serve(session: Session, port: int, demo: bool) -> None:

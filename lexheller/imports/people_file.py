@@ -15,7 +15,7 @@ from lexheller.errors import BadValue, UnknownField
 from lexheller.imports.documents import read_document
 from lexheller.model.codes import Partner, Role
 from lexheller.model.people import Federation, Group, Organisation, Pattern, Person, Recipient
-from lexheller.services.founding import Founding
+from lexheller.services.founding import ROLES, Founding
 
 T = TypeVar("T")
 
@@ -122,4 +122,5 @@ def _code(where: str, kind: type, value: str) -> object:
     try:
         return kind(value)
     except ValueError:
-        raise BadValue(field=where, allowed=tuple(cast("Any", kind))) from None
+        allowed = ROLES if kind is Role else tuple(cast("Any", kind))
+        raise BadValue(field=where, allowed=allowed) from None

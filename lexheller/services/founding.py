@@ -73,7 +73,7 @@ def found(uow: UnitOfWork, keys: Keys, mac_key: str, founding: Founding) -> str:
         BadValue: a name that register numbers or the history could not carry.
         UnknownName: a role that nobody can have, or an organisation that is not listed.
     """
-    _check(founding)
+    check(founding)
     word = uow.notes.value(INSTALLATION)
     if word is None:
         word = secrets.token_hex(8)
@@ -94,7 +94,7 @@ def change(uow: UnitOfWork, keys: Keys, founding: Founding) -> None:
     Raises:
         BadValue: a name that register numbers or the history could not carry, or something that belongs nowhere.
     """
-    _check(founding)
+    check(founding)
     for thing in founding:
         put(uow, keys, thing)
     _check_belonging(uow, founding)
@@ -114,7 +114,7 @@ def put(uow: UnitOfWork, keys: Keys, thing: Thing) -> None:
         BadValue: a name that register numbers or the history could not carry.
         GateStopped: a pattern's words hold what must go, or what may point out a person.
     """
-    _check((thing,))
+    check((thing,))
     tags.put(uow.people, keys, thing)
     if isinstance(thing, Person) and not thing.active:
         accounts.leave(uow, thing)
@@ -145,7 +145,13 @@ def is_federation(text: str) -> bool:
     return _FEDERATION.fullmatch(text) is not None
 
 
-def _check(things: Iterable[Thing]) -> None:
+def check(things: Iterable[Thing]) -> None:
+    """See that all of it can be carried by register numbers, the history and whoever reads it.
+
+    Raises:
+        BadValue, UnknownName: something cannot, or a role or an organisation that there is none of.
+        GateStopped: a pattern's words hold what must go, or what may point out a person.
+    """
     for thing in things:
         if _UNSEEN.search(getattr(thing, "name", "")):
             raise BadValue(field="name", allowed=("Elsa Exempel",))

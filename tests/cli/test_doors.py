@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from lexheller.settings import load_settings
 from tests.cli.conftest import Terminal
 
 LEXHELLER = Path(sys.executable).with_name("lexheller")
@@ -131,3 +133,19 @@ def test_no_code_on_standard_input(terminal: Terminal) -> None:
     answer = terminal("follow", typed="")
     assert answer.code == 2
     assert answer.err.startswith("Ingen kod kom in.")
+
+
+def test_the_doctor_names_a_database_that_cannot_be_written(terminal: Terminal) -> None:
+    terminal.submits()
+    place = Path(load_settings(None, os.environ).database.removeprefix("sqlite:///"))
+    bound = ["setpriv", "--bounding-set=-dac_override"] if os.geteuid() == 0 else []  # root writes everywhere otherwise
+    place.chmod(0o400)
+    try:
+        asked = [*bound, str(LEXHELLER), "doctor", "--json"]
+        done = subprocess.run(asked, capture_output=True, encoding="utf-8", check=False)
+    finally:
+        place.chmod(0o600)
+    found = {row["check"]: row for row in json.loads(done.stdout)}
+    assert (done.returncode, found["writable"]["ok"], found["writable"]["detail"]) == (5, False, str(place))
+    found = {row["check"]: row for row in json.loads(run("doctor", "--json")[1])}
+    assert found["writable"]["ok"]

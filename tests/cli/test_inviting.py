@@ -162,9 +162,15 @@ def test_nobody_but_this_machine_is_listened_to(terminal: Terminal, monkeypatch:
     assert heard == ["127.0.0.1"]
 
 
+@pytest.mark.parametrize("port", ["0", "-1", "99999"])
+def test_a_port_that_there_is_none_of_is_refused(terminal: Terminal, port: str) -> None:
+    got = terminal("serve", "--port", port)
+    assert (got.code, "Traceback" in got.err) == (2, False), got.err
+
+
 def test_sample_people_are_chosen_nowhere_but_in_the_demo(terminal: Terminal) -> None:
     for language, said in (("sv", "Det här är ingen demo."), ("en", "This is no demo.")):
-        got = terminal("serve", "--demo", "--port", "0", language=language)
+        got = terminal("serve", "--demo", language=language)
         assert (got.code, got.out, said in got.err) == (5, "", True), got.err
 
 

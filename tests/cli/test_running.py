@@ -103,6 +103,32 @@ def test_init_stops_half_way_without_a_trace(newcomer: Terminal, home: Path) -> 
     assert not (home / ".local").exists()
 
 
+def test_init_founds_nothing_that_nobody_could_open(newcomer: Terminal, file: Path, home: Path) -> None:
+    told = file.read_text()
+    file.write_text(told.replace("[administrator]", "[registrar]"))
+    got = newcomer("init", str(file))
+    assert (got.code, "administratör" in got.err) == (5, True)
+    assert not (home / ".config").exists()
+    assert not (home / ".local").exists()
+    file.write_text(told.replace("[administrator]", "[admin]"))
+    got = newcomer("init", str(file))
+    assert (got.code, "administrator" in got.err, "submitter" in got.err) == (2, True, False), got.err
+    file.write_text(told)
+    assert newcomer("init", str(file)).code == 0
+
+
+def test_a_federation_that_is_added_lets_its_administrator_in(newcomer: Terminal, file: Path, home: Path) -> None:
+    newcomer("init", str(file))
+    more = home / "fler.yaml"
+    more.write_text(
+        "federations: [{id: SKO, name: Förbundet Skogen}]\n"
+        "people: [{id: adda, name: Adda Exempel, roles: [administrator]}, {id: rune, name: Rune, roles: [registrar]}]\n"
+    )
+    got = newcomer("init", "--add", str(more), by="adam")
+    assert (got.code, got.err.count("/inbjudan/"), "Adda Exempel" in got.err) == (0, 1, True), got.err
+    assert newcomer("init", "--add", str(more), by="adam").err.count("/inbjudan/") == 0, "the first one still opens"
+
+
 def test_an_administrator_adds_and_changes(newcomer: Terminal, file: Path, home: Path) -> None:
     newcomer("init", str(file))
     more = home / "fler.toml"
