@@ -16,7 +16,7 @@ from lexheller.web import make_app
 from tests.cli.conftest import founding
 from tests.house import Clock
 from tests.web.browsing import Visitor
-from tests.web.working import comes_in
+from tests.web.working import attested, comes_in
 
 
 @pytest.fixture
@@ -85,3 +85,15 @@ def elsa(signed_in: Callable[[str], Visitor]) -> Visitor:
 def number(desk_of: Callable[[str], Desk]) -> str:
     """Return the number of a case that has just come in."""
     return comes_in(desk_of(""))
+
+
+@pytest.fixture
+def shared(desk_of: Callable[[str], Desk]) -> list[str]:
+    """Three cases that Elsa has shared with the group."""
+    front, elsa = desk_of(""), desk_of("elsa")
+    numbers = [
+        attested(elsa, comes_in(front, what_happened=f"Två väntade på varandra i {n} veckor.")) for n in (3, 4, 5)
+    ]
+    for number in numbers:
+        elsa.do(number, "share", {"group": "natverk"})
+    return numbers

@@ -1,4 +1,4 @@
-"""Does a group get through its cases without a list, a manager decide, and a pattern answer several at once?"""
+"""Does a group get through its cases one after another, and is nothing lost that it writes?"""
 
 from __future__ import annotations
 
@@ -10,26 +10,11 @@ from lexheller.app import House
 from lexheller.app.proving import verify
 from lexheller.desk import Desk
 from tests.factories import a_form
-from tests.house import Clock
 from tests.web.browsing import Visitor, listed
 from tests.web.working import NEUTRAL, attested, comes_in
 
-YEAR = "mars 2025–februari 2026"
-"""The twelve whole months before the day of these tests."""
 SignedIn = Callable[[str], Visitor]
 DeskOf = Callable[[str], Desk]
-
-
-@pytest.fixture
-def shared(desk_of: Callable[[str], Desk]) -> list[str]:
-    """Three cases that Elsa has shared with the group."""
-    front, elsa = desk_of(""), desk_of("elsa")
-    numbers = [
-        attested(elsa, comes_in(front, what_happened=f"Två väntade på varandra i {n} veckor.")) for n in (3, 4, 5)
-    ]
-    for number in numbers:
-        elsa.do(number, "share", {"group": "natverk"})
-    return numbers
 
 
 def test_a_group_goes_through_three_cases_one_after_another(
@@ -427,45 +412,6 @@ def test_a_foreign_case_is_no_page_of_a_meeting(
     assert signed_in("rut").opens("/mote").status == 404
 
 
-def test_a_manager_decides_and_follows_up(
-    signed_in: SignedIn, desk_of: Callable[[str], Desk], shared: list[str], clock: Clock
-) -> None:
-    desk_of("ines").do(shared[0], "classify", {"level": "organisation", "reason": "Rutinen saknas."})
-    birgitta = signed_in("birgitta")
-    page = birgitta.opens("/beslut")
-    assert page.heading == "Ett ärende väntar på beslut"
-    assert "Organisering" in page.text
-    assert f"/arenden/{shared[0]}/steg/decide" in page.links
-    page = birgitta.opens(f"/arenden/{shared[0]}/steg/decide")
-    over = {"measures.1.what": "En rutin", "measures.1.owner": "Birgitta", "measures.1.due": "2026-03-01"}
-    page = birgitta.sends("/steg/decide", kind="measure", reason="Det behövs.", **over)
-    assert (page.status, "Dagen kan vara tidigast 2 mars 2026." in page.text) == (422, True)
-    measure = {"what": "En gemensam rutin", "owner": "Birgitta", "due": "2026-03-03"}
-    desk_of("birgitta").do(shared[0], "decide", {"kind": "measure", "reason": "Det behövs.", "measures": [measure]})
-    clock.forward(days=3)
-    birgitta = signed_in("birgitta")
-    page = birgitta.opens("/beslut")
-    assert page.heading == "Inget väntar på beslut"
-    assert "En gemensam rutin" in page.text
-    assert "dagar sen" in page.text
-    assert signed_in("elsa").opens("/beslut").status == 404
-
-
-def test_a_question_back_stands_where_it_is_answered_and_where_it_came_from(
-    signed_in: SignedIn, desk_of: Callable[[str], Desk], shared: list[str]
-) -> None:
-    desk_of("ines").do(shared[0], "classify", {"level": "organisation", "reason": "Rutinen saknas."})
-    desk_of("birgitta").do(shared[0], "return", {"question": "Vem äger frågan om rutinen?", "group": "natverk"})
-    ines = signed_in("ines")
-    for place in (f"/mote/{shared[0]}", "/mote/blad"):
-        assert "Vem äger frågan om rutinen?" in ines.opens(place).text, place
-    desk_of("ines").do(shared[0], "classify", {"level": "structure", "reason": "Lagen styr."})
-    assert "Vem äger frågan" not in ines.opens("/mote/blad").text
-    page = signed_in("birgitta").opens("/beslut")
-    for said in ("Vem äger frågan om rutinen?", "Rutinen saknas.", "Lagen styr."):
-        assert said in page.text
-
-
 def test_a_case_that_waited_for_its_submitter_waits_no_longer_at_the_table(
     signed_in: SignedIn, desk_of: Callable[[str], Desk]
 ) -> None:
@@ -475,112 +421,3 @@ def test_a_case_that_waited_for_its_submitter_waits_no_longer_at_the_table(
     elsa.do(number, "share", {"group": "natverk"})
     assert not elsa.case(number).case.waiting
     assert number in signed_in("ines").opens("/mote").text
-
-
-def test_a_note_on_a_measure_is_read_again(
-    signed_in: SignedIn, desk_of: Callable[[str], Desk], shared: list[str]
-) -> None:
-    desk_of("ines").do(shared[0], "classify", {"level": "organisation", "reason": "Rutinen saknas."})
-    birgitta = desk_of("birgitta")
-    row = {"what": "En gemensam rutin", "owner": "Birgitta", "due": "2026-03-20"}
-    birgitta.do(shared[0], "decide", {"kind": "measure", "reason": "Det behövs.", "measures": [row]})
-    birgitta.do(shared[0], "follow_measure", {"measure_state": "ongoing", "note": "Mötet är bokat."})
-    for who in ("birgitta", "elsa"):
-        assert "Mötet är bokat." in signed_in(who).opens(f"/arenden/{shared[0]}").text
-
-
-def test_one_answer_goes_to_every_case_of_a_pattern_that_waits(
-    signed_in: SignedIn, desk_of: Callable[[str], Desk], shared: list[str]
-) -> None:
-    desk = desk_of("elsa")
-    for number in shared[:2]:
-        desk.do(number, "tie_pattern", {"pattern": "GBG/P1", "reason": "Samma fråga."})
-    desk.do(shared[0], "solve", {"solution": "De ringde varandra."})
-    elsa = signed_in("elsa")
-    page = elsa.opens("/monster/GBG/P1")
-    assert "Ett ärende väntar på svar" in page.text
-    page = elsa.sends("feedback", feedback="Vi har bestämt vem som stämmer av.")
-    assert "Ett ärende fick svaret." in page.text
-    assert "De här fick inte svaret" in page.text
-    assert desk.case(shared[0]).case.state == "closed"
-    assert desk.case(shared[1]).case.state == "working_group"
-    assert elsa.opens("/monster/GBG/P99").status == 404
-
-
-def test_the_words_of_patterns_and_their_answers_have_buttons_too(
-    signed_in: SignedIn, desk_of: Callable[[str], Desk], shared: list[str]
-) -> None:
-    elsa = signed_in("elsa")
-    elsa.opens("/monster/nytt")
-    page = elsa.sends("question", name="Vem ringer Kerstin på vårdcentralen?", question="Ring 070-174 06 50.")
-    assert page.status == 422
-    for _ in range(2):
-        page = elsa.sends("question", press=next(v for n, v, _ in page.form("question").buttons if n == "fix"))
-    assert page.status == 200
-    assert "Kerstin" not in page.form("question").values["name"][0]
-    assert "Kerstin" not in " ".join(each.name for each in desk_of("elsa").patterns())
-    assert "Vem ringer" in elsa.sends("question").heading
-
-    desk_of("elsa").do(shared[0], "tie_pattern", {"pattern": "GBG/P1", "reason": "Samma fråga."})
-    desk_of("elsa").do(shared[0], "solve", {"solution": "De ringde varandra."})
-    elsa.opens("/monster/GBG/P1")
-    page = elsa.sends("feedback", feedback="Ring 070-174 06 50 så bestämmer vi.")
-    page = elsa.sends("feedback", press=next(v for n, v, _ in page.form("feedback").buttons if n == "fix"))
-    assert "070" not in page.form("feedback").values["feedback"][0]
-    assert desk_of("elsa").case(shared[0]).case.state == "feedback"
-    assert "Ett ärende fick svaret." in elsa.sends("feedback").text
-
-
-def test_a_pattern_is_named_and_worded_again(signed_in: SignedIn) -> None:
-    elsa = signed_in("elsa")
-    elsa.opens("/monster/nytt")
-    assert elsa.sends("name", name="").title.startswith("Fel:")
-    assert elsa.sends("name", name="Ring 070-174 06 50").status == 422
-    assert elsa.sends("name", name="Ingen skriver intyget", question="Vem skriver?").heading == "Ingen skriver intyget"
-    elsa.opens("/monster/GBG/P2/ord")
-    assert elsa.sends("name", name="Intyg uteblir").heading == "Intyg uteblir"
-    assert signed_in("ines").opens("/monster/GBG/P2/ord").status == 404
-
-
-@pytest.mark.usefixtures("shared")
-def test_the_report_is_filtered_by_its_address_and_taken_along(signed_in: SignedIn) -> None:
-    elsa = signed_in("elsa")
-    page = elsa.opens("/rapport?from=2026-03&to=2026-03&federation=GBG&outside=1")
-    assert page.status == 200
-    assert "mars 2026" in page.text
-    assert "1 förbund" not in page.text  # but which
-    assert page.html.count("<h1") == 1
-    (taken,) = [link for link in page.links if ".csv" in link]
-    assert "outside=1" in taken
-    answer = elsa.raw("GET", taken)
-    assert answer.headers["Content-Disposition"].endswith('monsterrapport-2026-03.csv"')
-    assert answer.get_data(as_text=True).startswith("\ufeff")
-    for months, said in (
-        ("from=hm&to=2026-03", f"den första före den sista. Så länge visar rapporten {YEAR}."),
-        ("from=2026-03&to=2026-01", f"Den första månaden är senare än den sista. Så länge visar rapporten {YEAR}."),
-        ("from=&to=2026-03", "Välj både första och sista månaden. Så länge visar rapporten mars 2026."),
-        ("from=2026-03&to=", "Välj både första och sista månaden. Så länge visar rapporten mars 2026."),
-    ):
-        page = elsa.opens(f"/rapport?{months}")
-        assert (page.status, said in page.text) == (422, True), months
-    assert elsa.opens("/rapport?from=&to=").status == 200
-    for place in (
-        "/rapport?federation=XXX",
-        "/rapport?federation=GBG&federation=XXX",
-        "/rapport/monsterrapport.csv?federation=XXX",
-    ):
-        page = elsa.opens(place)
-        assert page.status == 422
-        assert "finns inte bland dem du kan räkna" in page.text
-    assert signed_in("adam").opens("/rapport").status == 404
-
-
-def test_a_new_house_is_led_to_the_month_that_runs(signed_in: SignedIn, desk_of: DeskOf) -> None:
-    comes_in(desk_of(""))
-    elsa = signed_in("elsa")
-    page = elsa.opens("/rapport")
-    assert "Månaden som pågår räknas inte med av sig själv." in page.text
-    (link,) = (each for each in page.links if "from=2026-03&to=2026-03" in each)
-    page = elsa.opens(link)
-    assert page.status == 200
-    assert "Månaden som pågår" not in page.text
