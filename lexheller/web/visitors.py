@@ -57,7 +57,9 @@ def install(app: Flask) -> None:
 
     @app.before_request
     def let_in() -> AnyResponse | None:
-        if request.endpoint is None:
+        if request.endpoint is None:  # no such page: whoever is signed in is told so in the frame they know
+            with suppress(StoreUnusable):
+                _greet_person()
             return None
         if any("\0" in part for part in (request.path, *request.args.values())):
             abort(404)  # a sign that PostgreSQL keeps in no text: nothing can be called so

@@ -46,6 +46,15 @@ def test_the_other_language_of_a_form_that_came_back_is_that_forms(signed_in: Ca
     assert "/?sprak=sv" in adam.sends("bjud-in").links  # a page that is there once
 
 
+def test_an_address_that_is_no_page_keeps_the_menu_of_whoever_is_signed_in(
+    signed_in: Callable[[str], Visitor], visitor: Visitor
+) -> None:
+    page = signed_in("elsa").opens("/finns-inte")
+    assert (page.status, "Elsa Exempel Logga ut" in page.text, "/inkorg" in page.links) == (404, True, True)
+    page = visitor.opens("/finns-inte")
+    assert (page.status, "Logga ut" in page.text) == (404, False)
+
+
 @pytest.fixture
 def rooms(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
     """Two rooms, one of them for process leaders alone."""
