@@ -105,6 +105,31 @@ def test_a_measure_is_chosen_among_several_by_its_own_link(signed_in: SignedIn, 
     narrow(page)
 
 
+def test_a_draft_brings_back_no_measure_twice_and_chooses_no_other(signed_in: SignedIn, site: Site, waits: str) -> None:
+    page = signed_in("birgitta")
+    page.goto(f"/arenden/{waits}/steg/decide")
+    page.locator("summary", has_text="Fler").click()
+    page.locator("[name='measures.2.what']").fill("En rutin")  # the first one is left empty
+    page.locator("[name='measures.2.owner']").fill("Enhetschefen")
+    page.get_by_role("button", name="Fatta beslut").last.click()
+    expect(page.locator(".stop-box")).to_be_visible()
+    filled = [field.input_value() for field in page.locator("[name^='measures.'][name$='.what']").all()]
+    assert [each for each in filled if each] == ["En rutin"]
+
+    rows = [{"what": what, "owner": "Birgitta", "due": "2027-03-01"} for what in ("En rutin", "Ett möte varje månad")]
+    desk_of(site, "birgitta").do(waits, "decide", {"kind": "measure", "reason": "Det behövs.", "measures": rows})
+    page.goto("/beslut")
+    page.get_by_role("link", name="En rutin").click()
+    page.get_by_label("Anteckning").fill("Rutinen är skriven.")
+    page.goto("/beslut")
+    page.get_by_role("link", name="Ett möte varje månad").click()
+    expect(page.get_by_label("Ett möte varje månad")).to_be_checked()
+    expect(page.get_by_label("Anteckning")).to_have_value("")
+    page.goto("/beslut")
+    page.get_by_role("link", name="En rutin").click()
+    expect(page.get_by_label("Anteckning")).to_have_value("Rutinen är skriven.")
+
+
 def test_what_no_answer_can_reach_is_waived_on_a_phone(signed_in: SignedIn, site: Site) -> None:
     number = comes_in(site)
     desk_of(site, "elsa").do(number, "solve", {"solution": "De ringde varandra."})

@@ -148,3 +148,26 @@ def test_who_writes_an_owner_is_told_that_an_office_is_better_than_a_name(birgit
     page = asks(birgitta, waits, "decide")
     assert "Skriv hellre en roll än ett namn" in page.text
     assert 'aria-describedby="measures-1-owner-hint"' in page.html
+
+
+def test_measures_stay_in_their_places_when_one_before_them_is_empty(birgitta: Visitor, waits: str) -> None:
+    page = takes(birgitta, waits, "decide", kind="measure", reason=WHY, **measure(3, due=""))
+    assert list(wrong_at(page)) == ["measures-3-due"]
+    assert page.form("/steg/decide").values["measures.3.what"] == ["En gemensam rutin"]
+    assert "<details open>" in page.html
+    page = birgitta.sends("/steg/decide", **measure(3, due="2026-03-01"))
+    assert list(wrong_at(page)) == ["measures-3-due"]
+    page = birgitta.sends("/steg/decide", **measure(3, owner=f"Enheten, {RING}"))
+    assert list(wrong_at(page)) == ["measures-3-owner"]
+    page = birgitta.sends("/steg/decide", press="fix")
+    assert page.form("/steg/decide").values["measures.3.owner"] == ["Enheten, (telefonnummer borttaget)"]
+    assert birgitta.sends("/steg/decide").address == f"/arenden/{waits}"
+
+
+def test_measures_that_come_too_late_stand_there_to_be_copied(birgitta: Visitor, waits: str, desk_of: DeskOf) -> None:
+    asks(birgitta, waits, "decide")
+    desk_of("birgitta").do(waits, "decide", {"kind": "meeting", "reason": "Det behövs."})
+    page = birgitta.sends("/steg/decide", kind="measure", reason=WHY, **measure(2, joint="Vården"))
+    assert page.status == 409
+    for said in (WHY, "Insats 2", "En gemensam rutin", "Enhetschefen", "2026-09-01", "Vården"):
+        assert said in page.text, said

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from typing import cast
 
 from lexheller.errors import (
@@ -67,23 +68,24 @@ class Amiss:
         return not self.quiet and bool(self.wrong or self.whole or self.backs or self.moved)
 
 
-def unreadable(place: Place, given: Typed) -> dict[str, str]:
+def unreadable(place: Place, typed: Typed) -> dict[str, str]:
     """Say of every field that cannot be read what it takes, all at once."""
     found: dict[str, str] = {}
+    given = asking.given(typed)
     for each in place.fields:
         try:
             read(each, given.get(each.key))
         except BadValue as bad:
-            found |= _bad_at(place, each.key, bad, given)
+            found |= _bad_at(place, each.key, bad, typed)
     return found
 
 
-def _bad_at(place: Place, key: str, bad: BadValue, given: Typed) -> dict[str, str]:
+def _bad_at(place: Place, key: str, bad: BadValue, typed: Typed) -> dict[str, str]:
     """Say what a field takes, in rows beside each day that is none, or that cannot be."""
     told = _bad(place, key, bad)
     if key != "measures":
         return {key: told}
-    days = rows.bad_days(key, given[key], str(cast("tuple[object, ...]", bad.data["allowed"])[0]))
+    days = rows.bad_days(key, typed[key], str(cast("tuple[object, ...]", bad.data["allowed"])[0]))
     return dict.fromkeys(days, told) or {key: told}
 
 
@@ -113,15 +115,15 @@ def _bad_day(place: Place, allowed: str) -> str:
     )
 
 
-def refused(place: Place, refusal: LexHellerError, given: Typed, *, vouched: bool) -> Amiss:
+def refused(place: Place, refusal: LexHellerError, typed: Typed, *, vouched: bool) -> Amiss:
     """Say a refusal in words, beside the field that it is about where it is about one."""
-    said = place.words
+    said, given = place.words, asking.given(typed)
     match refusal:
         case NeedsUnmet():
-            return _lacking(place, cast("tuple[str, ...]", refusal.data["lacks"]), given, vouched=vouched)
+            return _lacking(place, cast("tuple[str, ...]", refusal.data["lacks"]), typed, vouched=vouched)
         case BadValue():
             key = str(refusal.data["field"])
-            return Amiss(_bad_at(place, key, refusal, given), vouched=vouched)
+            return Amiss(_bad_at(place, key, refusal, typed), vouched=vouched)
         case UnknownName():
             key = _NAMES.get(str(refusal.data["what"]), "")
             told = said("web.step.wrong.choice")
@@ -140,7 +142,7 @@ def refused(place: Place, refusal: LexHellerError, given: Typed, *, vouched: boo
     return Amiss(whole=(said("web.step.not_now", step=sentence(said(f"step.{place.step}"))),), vouched=vouched)
 
 
-def _lacking(place: Place, lacks: tuple[str, ...], given: Typed, *, vouched: bool) -> Amiss:
+def _lacking(place: Place, lacks: tuple[str, ...], typed: Typed, *, vouched: bool) -> Amiss:
     """Put every lack beside its field, or above them where it is about none."""
     fields = {need.name: need.field for opening in place.openings for need in opening.step.needs}
     drawn = {key for opening in place.openings for key in opening.step.fields}
@@ -148,7 +150,7 @@ def _lacking(place: Place, lacks: tuple[str, ...], given: Typed, *, vouched: boo
     whole: list[str] = []
     confirms = any(each.key == "confirmed" for each in place.fields)
     for lack in lacks:
-        if lack == "measures" and (parts := rows.lacking(given.get("measures", ()), place.words)):
+        if lack == "measures" and (parts := rows.lacking(typed.get("measures", ()), place.words)):
             wrong |= parts
             continue
         if lack == "measures" and "kind" in lacks:  # what is decided tells whether there are any to name
@@ -173,7 +175,9 @@ def _unsaid(place: Place, key: str) -> str:
     return place.words("web.step.unanswered" if label.endswith("?") else "web.step.unsaid", label=label)
 
 
-def backs_of(stop: GateStopped, given: Typed) -> tuple[ReadBack, ...]:
-    """Mark what the gate found in what was given, or in what the house made of it."""
+def backs_of(stop: GateStopped, typed: Typed) -> tuple[ReadBack, ...]:
+    """Mark what the gate found in what was given, or in what the house made of it; rows as they were typed."""
     texts = cast("dict[str, str]", stop.data["texts"])
-    return marked({**{k: str(v) for k, v in given.items()}, **texts}, found_at(stop), language())
+    named = partial(rows.as_typed, typed)
+    texts = {**{key: str(value) for key, value in typed.items()}, **{named(key): text for key, text in texts.items()}}
+    return marked(texts, found_at(stop, named), language())

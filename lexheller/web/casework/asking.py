@@ -77,6 +77,11 @@ class Asked:
         """Tell whether something stands in it."""
         return bool(self.value)
 
+    @property
+    def more_rows(self) -> bool:
+        """Tell whether something stands in another row than the first."""
+        return any(any(row.values()) for row in self.value[1:])
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -401,13 +406,23 @@ _ROW = re.compile(r"\.(\d{1,3})\.")
 
 
 def _typed_rows(field: Field, form: MultiDict[str, str]) -> list[dict[str, str]]:
-    """Read rows "measures.1.what" and on; those that say nothing fall out, so that the rest is numbered anew."""
+    """Read rows "measures.1.what" and on, each in its place, as far as one says something."""
     numbers = {int(found[1]) for name in form if name.startswith(f"{field.key}.") and (found := _ROW.search(name))}
     rows = [{c: form.get(f"{field.key}.{n}.{c}", "").strip() for c in field.columns} for n in sorted(numbers)]
     says = "reason" if "reason" in field.columns else ""
-    return [row for row in rows if (row[says] if says else any(row.values()))]
+    if says:
+        return [row for row in rows if row[says]]
+    return rows[: max((place for place, row in enumerate(rows, 1) if any(row.values())), default=0)]
 
 
 def given(typed: Typed) -> dict[str, Any]:
-    """Give what is handed to the desk: what says something."""
-    return {key: value for key, value in typed.items() if value not in ("", [], None)}
+    """Give what is handed to the desk: what says something, and of rows those that do."""
+    told = {
+        key: [each for each in value if _says(each)] if isinstance(value, list) else value
+        for key, value in typed.items()
+    }
+    return {key: value for key, value in told.items() if value not in ("", [], None)}
+
+
+def _says(part: object) -> bool:
+    return any(part.values()) if isinstance(part, Mapping) else bool(part)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from lexheller.i18n.words import Words
 from lexheller.processes.lex_heller_needs import MEASURE_PARTS
@@ -18,8 +19,18 @@ def lacking(rows: Sequence[Row], words: Words) -> dict[str, str]:
         f"measures.{number}.{part}": words(f"web.step.lack.measures.{part}")
         for number, row in enumerate(rows, 1)
         for part in MEASURE_PARTS
-        if not row.get(part)
+        if any(row.values()) and not row.get(part)
     }
+
+
+def as_typed(typed: Mapping[str, Any], name: str) -> str:
+    """Name a row, or a part of one, by its place on the page: those that say nothing were not handed in."""
+    key, _, rest = name.partition(".")
+    number, dot, part = rest.partition(".")
+    if not number:
+        return name
+    filled = [str(place) for place, row in enumerate(typed[key], 1) if any(row.values())]
+    return f"{key}.{filled[int(number) - 1]}{dot}{part}"
 
 
 def bad_days(key: str, rows: Sequence[Row], allowed: str) -> list[str]:
@@ -47,6 +58,14 @@ def named(part: str, rows_label: str, words: Words) -> str:
         return ""
     own = f"web.step.row.{key}"
     return words(own, n=number) if words.has(own) else words("web.step.row", label=rows_label, n=number)
+
+
+def to_copy(rows: Sequence[Row], words: Words) -> list[tuple[str, str]]:
+    """Give each measure as lines to copy, for who comes too late with it."""
+    lines = (
+        (words("web.step.row.measures", n=n), "\n".join(filter(None, row.values()))) for n, row in enumerate(rows, 1)
+    )
+    return [(name, text) for name, text in lines if text]
 
 
 def with_exchanged(rows: Sequence[Row], number: int, part: str, found: tuple[int, str], gate: Gate) -> list[Row]:

@@ -86,7 +86,7 @@ def take(number: str, step: str) -> AnyResponse:
     if "fix" in request.form:
         return _fixed(place, typed, request.form["fix"], vouched=vouched)
     given = asking.given(typed)
-    if wrong := unreadable(place, given):
+    if wrong := unreadable(place, typed):
         return _shown(place, typed, Amiss(wrong, vouched=vouched))
     version = version_in(request.form)
     try:
@@ -94,7 +94,7 @@ def take(number: str, step: str) -> AnyResponse:
             return _shown(place, typed, Amiss(vouched=vouched), goes=goes)
         done = desk().do(number, step, given, version=version, vouched=vouched)
     except GateStopped as stop:
-        return _shown(place, typed, Amiss(backs=backs_of(stop, given), vouched=vouched))
+        return _shown(place, typed, Amiss(backs=backs_of(stop, typed), vouched=vouched))
     except Stale:
         if happened.already(place.view, version or 0, step, given):
             return away("case.show", number=number)
@@ -102,7 +102,7 @@ def take(number: str, step: str) -> AnyResponse:
             _place(number, step), typed, Amiss(moved=happened.since(place.view, version or 0), vouched=vouched)
         )
     except (NeedsUnmet, BadValue, UnknownName, NotPossible, NotFound, NotOpen) as refusal:
-        return _shown(place, typed, refused(place, refusal, given, vouched=vouched))
+        return _shown(place, typed, refused(place, refusal, typed, vouched=vouched))
     return _answered(place, done)
 
 
@@ -195,6 +195,7 @@ def _shown(
         status,
         view=place.view,
         step=place.step,
+        meant=_meant(place),
         heading=_heading(place),
         lead=_lead(place),
         story=library.parts_of(place.view.public),
@@ -238,16 +239,17 @@ def _parts(fields: tuple[Asked, ...], amiss: Amiss) -> list[tuple[str, bool, lis
 
 def _closed(place: Place, typed: Typed, amiss: Amiss) -> Response:
     """Say that a step cannot be taken here and now; what was typed stands on the page to be copied."""
-    kept = {name: text for name, text in ((k, str(v)) for k, v in typed.items() if isinstance(v, str)) if text.strip()}
-    if request.method == "GET":
-        kept = {}
+    kept = [
+        (place.words(f"field.{key}"), text) for key, text in typed.items() if isinstance(text, str) and text.strip()
+    ]
+    kept += rows.to_copy(typed.get("measures", ()), place.words)
     return page(
         "casework/closed.html",
         409,
         view=place.view,
         heading=_heading(place),
         moved=amiss.moved,
-        kept=[(place.words(f"field.{key}"), text) for key, text in kept.items()],
+        kept=kept if request.method == "POST" else [],
     )
 
 
