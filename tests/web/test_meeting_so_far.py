@@ -132,3 +132,11 @@ def test_a_provisional_level_is_said_and_not_chosen(signed_in: SignedIn, desk_of
     ines.opens(f"/mote/{number}")
     ines.sends("decide", press="Spara", level="organisation")
     assert elsa.case(number).case.state == "classified"
+
+
+def test_a_reason_that_is_too_long_is_said_to_be_in_plain_words(signed_in: SignedIn, shared: list[str]) -> None:
+    ines = signed_in("ines")
+    ines.opens(f"/mote/{shared[0]}")
+    page = ines.sends("decide", press="Spara", level="structure", why="å " * 10_001)
+    assert (page.status, "Den får ha högst 20 000 tecken." in page.text) == (422, True)
+    assert len(page.form("decide").values["why"][0]) > 20_000

@@ -136,6 +136,19 @@ def test_what_was_written_while_the_case_moved_is_still_there(visitor: Visitor, 
     assert "Ditt meddelande är skickat." in visitor.sends("message").text
 
 
+def test_who_took_their_time_is_asked_for_the_code_again_and_keeps_what_they_wrote(
+    visitor: Visitor, clock: Clock
+) -> None:
+    _, code = sends_in(visitor)
+    types_code(visitor, code)
+    clock.forward(minutes=31)
+    page = visitor.sends("message", message="Det hände igen i dag.")
+    assert (page.status, "Skriv din kod en gång till" in page.text) == (422, True)
+    assert "Koden öppnade inget ärende" not in page.text
+    page = visitor.sends("code", code=code)
+    assert text_in(page, "message") == "Det hände igen i dag."
+
+
 def test_a_message_passes_the_gate(visitor: Visitor, desk_of: Desks) -> None:
     _, code = sends_in(visitor)
     types_code(visitor, code)

@@ -12,6 +12,7 @@ from lexheller.desk import Desk
 from lexheller.errors import BadValue, GateStopped, LexHellerError, NeedsUnmet, NotFound, NotOpen, NotPossible, Stale
 from lexheller.forms.wording import sentences
 from lexheller.model.codes import Level, Role
+from lexheller.model.fields import LONGEST_TEXT
 from lexheller.model.people import Pattern
 from lexheller.services.reading import CaseView
 from lexheller.web.access import Room, person
@@ -215,7 +216,11 @@ def _try(view: CaseView, step: str, given: Mapping[str, str], draft: Draft, plac
         return replace(draft, wrong=dict(zip(spots, said, strict=True)))
     except NotFound:
         return replace(draft, wrong={_spot(step, "other", place): words()("web.step.wrong.case")})
-    except (BadValue, NotOpen, NotPossible) as refused:
+    except BadValue as bad:
+        long = max(map(len, given.values())) > LONGEST_TEXT
+        told = words()("web.step.wrong.long") if long else _said(bad)
+        return replace(draft, wrong={_spot(step, place, place): told})
+    except (NotOpen, NotPossible) as refused:
         return replace(draft, wrong={_spot(step, place, place): _said(refused)})
 
 

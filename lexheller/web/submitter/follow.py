@@ -75,8 +75,11 @@ def ask() -> Response:
     return _ask()
 
 
-def _ask(status: int = 200, *, wrong: str = "", typed: str = "", kept: str = "") -> Response:
-    return page("submitter/code.html", status, wrong=wrong, typed=typed, kept=kept, federations=front().federations())
+def _ask(
+    status: int = 200, *, wrong: str = "", typed: str = "", kept: str = "", why: str = "web.code.not_opened"
+) -> Response:
+    homes = front().federations()
+    return page("submitter/code.html", status, wrong=wrong, why=why, typed=typed, kept=kept, federations=homes)
 
 
 @room.page("/folj", ANYBODY, post=True, endpoint="open")
@@ -107,7 +110,7 @@ def once_more() -> Response:
     step = request.form.get("do", "")
     text = request.form.get(TEXTS.get(step, ""), "").replace("\r\n", "\n")
     kept = seal(_KEPT, [step, text, request.form.get("helped", "")]) if text or step == "helped" else ""
-    return _ask(422, wrong=words()("web.code.again"), kept=kept)
+    return _ask(422, wrong=words()("web.code.again"), kept=kept, why="web.code.asked_again")
 
 
 def _kept(sealed: str) -> Writing | None:
