@@ -120,3 +120,12 @@ def loaded(visitor: Visitor, address: str) -> bytes:
 def test_pages_carry_no_style_and_no_script_of_their_own(visitor: Visitor, signed_in: Callable[[str], Visitor]) -> None:
     for page in (visitor.opens("/"), visitor.opens("/logga-in"), signed_in("elsa").opens("/")):
         assert re.findall(r"<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)", page.html) == []
+
+
+def test_the_size_of_a_packed_page_tells_nothing_about_what_stands_in_it(visitor: Visitor) -> None:
+    packed = {"Accept-Encoding": "gzip"}
+    answers = [visitor.client.get("/logga-in", base_url=ADDRESS, headers=packed) for _ in range(40)]
+    sizes = [len(answer.data) for answer in answers]
+    assert max(sizes) - min(sizes) > 20
+    pages = {re.sub(r'name="csrf_token" value="[^"]*"', "", gzip.decompress(each.data).decode()) for each in answers}
+    assert len(pages) == 1

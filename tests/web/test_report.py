@@ -29,6 +29,8 @@ def test_the_report_is_filtered_by_its_address_and_taken_along(signed_in: Signed
     answer = elsa.raw("GET", taken)
     assert answer.headers["Content-Disposition"].endswith('monsterrapport-2026-03.csv"')
     assert answer.get_data(as_text=True).startswith("\ufeff")
+    kept = {elsa.raw("GET", "/rapport/monsterrapport.html?from=2026-03&to=2026-03").get_data() for _ in range(8)}
+    assert len(kept) == 1, "the file is the same however often it is fetched"
     for months, said in (
         ("from=hm&to=2026-03", f"den första före den sista. Så länge visar rapporten {YEAR}."),
         ("from=2026-03&to=2026-01", f"Den första månaden är senare än den sista. Så länge visar rapporten {YEAR}."),
