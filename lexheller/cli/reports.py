@@ -62,7 +62,9 @@ def pattern(
 
         click.echo(csv.tabbed(made, words), nl=False)
     else:
-        place = out or Path(f"monsterrapport-{made.period.code.replace('/', '--')}.{kind}")
+        from lexheller.reports.naming import file_name
+
+        place = out or Path(file_name(made.period, kind, federation, outside=outside))
         output.write_file(place, _rendered(kind, made, words))
         output.one({"path": str(place)}, words("report.written", path=place), as_json=False)
 

@@ -27,11 +27,19 @@ def test_the_report_is_filtered_by_its_address_and_taken_along(signed_in: Signed
     (taken,) = [link for link in page.links if ".csv" in link]
     assert "outside=1" in taken
     answer = elsa.raw("GET", taken)
-    assert answer.headers["Content-Disposition"].endswith('monsterrapport-2026-03.csv"')
+    assert answer.headers["Content-Disposition"].endswith("monsterrapport-utanfor-GBG-2026-03.csv")
     assert answer.get_data(as_text=True).startswith("\ufeff")
     kept = {elsa.raw("GET", "/rapport/monsterrapport.html?from=2026-03&to=2026-03").get_data() for _ in range(8)}
     assert len(kept) == 1, "the file is the same however often it is fetched"
+    for asked, called in (
+        ("outside=1&", "utanfor-2026-03"),
+        ("outside=ja&", "utanfor-2026-03"),
+        ("federation=GBG&", "GBG-2026-03"),
+    ):
+        answer = elsa.raw("GET", f"/rapport/monsterrapport.json?{asked}from=2026-03&to=2026-03")
+        assert answer.headers["Content-Disposition"].endswith(f"monsterrapport-{called}.json")
     for months, said in (
+        ("from=2026-13&to=2026-01", "Skriv månaderna som 2026-03, inte tidigare än 2000-01"),
         ("from=hm&to=2026-03", f"den första före den sista. Så länge visar rapporten {YEAR}."),
         ("from=2026-03&to=2026-01", f"Den första månaden är senare än den sista. Så länge visar rapporten {YEAR}."),
         ("from=&to=2026-03", "Välj både första och sista månaden. Så länge visar rapporten mars 2026."),

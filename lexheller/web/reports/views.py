@@ -14,6 +14,7 @@ from lexheller.model.codes import Role
 from lexheller.model.people import Federation
 from lexheller.model.report import Report
 from lexheller.reports import csv, html, json
+from lexheller.reports.naming import file_name
 from lexheller.web.access import Room, person
 from lexheller.web.page import language, page, words
 from lexheller.web.visitors import desk
@@ -23,7 +24,7 @@ room = Room("report", __name__, template_folder="templates")
 READERS = person(Role.PROCESS_LEADER, Role.GROUP_MEMBER, Role.FEDERATION_MANAGER)
 FORMS = {"html": "text/html", "csv": "text/csv", "json": "application/json"}
 """The files there are to take along, and what they are."""
-_MONTH = re.compile(r"\d{4}-\d\d")
+_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,9 @@ def _wanted() -> Wanted:
     first, last = asked.get("from", "").strip(), asked.get("to", "").strip()
     known = {each.id for each in _homes()}
     chosen = tuple(each for each in dict.fromkeys(asked.getlist("federation")) if each in known)
-    return Wanted(first or last, last or first, chosen, asked.get("outside") == "1")
+    return Wanted(
+        first or last, last or first, chosen, asked.get("outside", "") not in {"", "0"}
+    )  # whoever asks in other words gets no more
 
 
 def _half_empty() -> bool:
@@ -115,7 +118,7 @@ def take(form: str) -> Response:
     if _foreign():
         return show()
     try:
-        made = _made(_wanted())
+        made = _made(wanted := _wanted())
     except BadValue:
         return show()
     match form:
@@ -125,7 +128,7 @@ def take(form: str) -> Response:
             said = json.render(made)
         case _:
             said = html.render(made, words())
-    name = f"monsterrapport-{made.period.code.replace('/', '--')}.{form}"
+    name = file_name(made.period, form, wanted.federations, outside=wanted.outside)
     response = Response(said.encode(), mimetype=FORMS[form])
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    response.headers.set("Content-Disposition", "attachment", filename=name)  # a federation may be called "ÖST"
     return response
