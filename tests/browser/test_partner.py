@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
+from lexheller.services.links import TRIES
 from tests.browser.visiting import Site, Visits
 from tests.browser.walking import link_of
 
@@ -144,3 +145,17 @@ def test_a_case_is_saved_with_script_off(visits: Visits, site: Site) -> None:
     assert waited.value.suggested_filename == f"{number}.pdf"
     text = " ".join(PdfReader(waited.value.path()).pages[0].extract_text().split())
     assert page.locator("h1").inner_text() in text
+
+
+def test_the_demo_shows_no_code_that_is_dead(visits: Visits, site: Site) -> None:
+    page = visits(script=False)
+    page.goto(link_of(site))
+    page.get_by_role("button", name="Skicka koden").click()
+    shown = page.locator(".note .num")
+    code = shown.inner_text()
+    for _ in range(TRIES):
+        expect(shown).to_have_text(code)
+        page.get_by_label("Koden i brevet").fill("12")
+        page.keyboard.press("Enter")
+        expect(page).to_have_title(re.compile("^Fel: "))
+    expect(shown).to_have_count(0)

@@ -135,7 +135,7 @@ def code(word: str) -> Response:
 
 
 def _asked(found: Letter, word: str, status: int = 200, wrong: str = "", *, again: bool = False) -> Response:
-    shown = session.get(_SHOWN, "") if current_app.extensions["lexheller.demo"] else ""
+    shown = session.get(_SHOWN, "") if current_app.extensions["lexheller.demo"] and found.link.code else ""
     return page("partner/code.html", status, letter=found, word=word, wrong=wrong, shown=shown, again=again)
 
 
