@@ -19,6 +19,7 @@ from lexheller.services import (
     showing,
 )
 from lexheller.services.agreement import Agreement, agreement
+from lexheller.services.reading_work import Tied
 from lexheller.storage import queries
 
 if TYPE_CHECKING:
@@ -152,7 +153,7 @@ class Learning(Casework):
             lambda uow: founding.put(uow, self.house.office.keys, pattern),
         )
 
-    def ties(self, numbers: Iterable[str]) -> Mapping[str, list[queries.Tie]]:
+    def ties(self, numbers: Iterable[str]) -> Mapping[str, list[Tied]]:
         """Tell why cases were tied to a pattern, or not tied, by number."""
         return self._read(lambda uow: queries.ties(self._connection(uow), self.me, tuple(numbers)))
 

@@ -15,6 +15,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, select
 from lexheller.model.event import moment
 from lexheller.model.people import Viewer
 from lexheller.services.agreement import Rating, own_levels
+from lexheller.services.reading_work import Tied
 from lexheller.storage.lists import batches, numbered, received_in
 from lexheller.storage.tables import cases, events
 from lexheller.storage.tables import texts as text_table
@@ -31,17 +32,6 @@ class HistoryRow(NamedTuple):
     actor: str
     role: str
     at: datetime
-
-
-class Tie(NamedTuple):
-    """Why a case was tied to a pattern, or was not: the pattern may be "" when it was held against none by name."""
-
-    version: int
-    tied: bool
-    pattern: str
-    actor: str
-    at: datetime
-    reason: str
 
 
 def history(connection: Connection, viewer: Viewer, numbers: Iterable[str]) -> dict[str, list[HistoryRow]]:
@@ -63,9 +53,9 @@ def history(connection: Connection, viewer: Viewer, numbers: Iterable[str]) -> d
     return found
 
 
-def ties(connection: Connection, viewer: Viewer, numbers: Iterable[str]) -> dict[str, list[Tie]]:
+def ties(connection: Connection, viewer: Viewer, numbers: Iterable[str]) -> dict[str, list[Tied]]:
     """Read why cases were tied to patterns, and why not: for the federation's own people and the working group."""
-    found: dict[str, list[Tie]] = {}
+    found: dict[str, list[Tied]] = {}
     for some in batches(numbers):
         wanted = (
             _beside(
@@ -93,7 +83,7 @@ def ties(connection: Connection, viewer: Viewer, numbers: Iterable[str]) -> dict
         for row in connection.execute(wanted):
             tied = row.step == "tie_pattern"
             found.setdefault(row.number, []).append(
-                Tie(row.version, tied, _pattern_of(row, tied=tied), row.actor, moment(row.at), row.text or "")
+                Tied(row.version, tied, _pattern_of(row, tied=tied), row.actor, moment(row.at), row.text or "")
             )
     return found
 

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from lexheller.services.agreement import Rating
 from lexheller.services.next_thing import Inbox, InboxRow
 from lexheller.storage.group_lists import group_cases, shown_cases
-from lexheller.storage.histories import HistoryRow, Tie, history, ratings, ties
+from lexheller.storage.histories import HistoryRow, history, ratings, ties
 from lexheller.storage.inbox import inbox
 from lexheller.storage.lists import (
     CaseRow,
@@ -30,7 +30,6 @@ __all__ = [
     "InboxRow",
     "MeasureRow",
     "Rating",
-    "Tie",
     "case_rows",
     "group_cases",
     "held_back",

@@ -132,3 +132,18 @@ def test_solved_in_the_talk_is_two_clicks(signed_in: SignedIn, number: str, site
     expect(elsa.locator("[role=status]")).to_be_visible()
     assert elsa.evaluate("sessionStorage.clicks") == "2"
     assert desk_of(site, "elsa").case(number).case.state == "feedback"
+
+
+def test_a_draft_keeps_what_is_written_and_no_promise(signed_in: SignedIn, site: Site) -> None:
+    number = next(row.number for row in desk_of(site, "elsa").cases(state=["closed"], federation=["ALV"]))
+    page = signed_in("elsa")
+    there = f"/arenden/{number}/steg/release"
+    page.goto(there)
+    page.get_by_label("Rubrik").fill("Intyget som alla väntade på")
+    page.get_by_label("Vad hände").fill("Två håll väntade på varandra.")
+    page.locator("input[name=harmless][value=yes]").check()
+    page.get_by_label("Den som skrev vill det").check()
+    page.goto("/inkorg")
+    page.goto(there)
+    expect(page.get_by_label("Rubrik")).to_have_value("Intyget som alla väntade på")
+    expect(page.locator("main input:checked")).to_have_count(0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from flask import Response, request, session
@@ -11,6 +11,7 @@ from flask import Response, request, session
 from lexheller.desk import Desk
 from lexheller.errors import BadValue, GateStopped, LexHellerError, NeedsUnmet, NotFound, NotOpen, NotPossible, Stale
 from lexheller.forms.wording import sentences
+from lexheller.i18n.choices import sentence
 from lexheller.model.codes import Level, Role
 from lexheller.model.fields import LONGEST_TEXT
 from lexheller.model.people import Pattern
@@ -23,6 +24,7 @@ from lexheller.web.meeting.agenda import agenda, begin, on_the_table, turn
 from lexheller.web.meeting.draft import BESIDE, SAVE, Draft, typed_in
 from lexheller.web.meeting.questions import questions
 from lexheller.web.page import away, language, page, words
+from lexheller.web.submitter.asking import Offered
 from lexheller.web.visitors import desk, gate_of
 
 if TYPE_CHECKING:
@@ -40,16 +42,6 @@ _SAVED = "meeting saved"
 _ARRIVED = "meeting arrived"
 """Names the browser's draft that need be kept no longer."""
 _FIELD_OF = {"level": "level", "reason_for_level": "why", "reason": "why", "pattern": "pattern"}
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """A pattern that a case may belong to: its key, name, and how many cases it has."""
-
-    code: str
-    label: str
-    more: str = ""
-    heading: str = ""
 
 
 def table() -> Desk:
@@ -258,7 +250,7 @@ def _asks_about(view: CaseView) -> list[str]:
 
 def _shown(view: CaseView, draft: Draft, *, status: int = 200, done: str = "") -> Response:
     """Show a case with what is typed in; `done` was done just now, and something else is left."""
-    number = view.case.number
+    number, said = view.case.number, words()
     group = table()
     similar = group.beside(number)
     known = {pattern.key: pattern for pattern in desk().patterns()}
@@ -275,7 +267,7 @@ def _shown(view: CaseView, draft: Draft, *, status: int = 200, done: str = "") -
         draft=draft,
         amiss=draft,
         turn=turn(group, number),
-        levels=[Tie(level, words()(f"level.{level}").capitalize(), words()(f"level.help.{level}")) for level in Level],
+        levels=[Offered(level, sentence(said(f"level.{level}")), more=said(f"level.help.{level}")) for level in Level],
         provisional=_provisional(view),
         ties=_offered(view, known, [hit.number for hit in similar]),
         tied=_tied(view, known),
@@ -301,7 +293,7 @@ def _provisional(view: CaseView) -> str:
     return words()("web.meeting.provisional", level=words()(f"level.{level}")) if level and not view.case.level else ""
 
 
-def _offered(view: CaseView, known: Mapping[str, Pattern], like: Sequence[str]) -> list[Tie]:
+def _offered(view: CaseView, known: Mapping[str, Pattern], like: Sequence[str]) -> list[Offered]:
     """Offer the patterns of similar cases first, the others folded; with how many cases those first ones have."""
     said = words()
     near = dict.fromkeys(key for row in desk().rows(like).values() for key in row.patterns if key in known)
@@ -309,8 +301,9 @@ def _offered(view: CaseView, known: Mapping[str, Pattern], like: Sequence[str]) 
     found = []
     for key in dict.fromkeys(free):
         more = said.plural("web.meeting.cases", len(desk().cases(pattern=key))) if key in near else ""
-        found.append(Tie(key, known[key].name, more, "" if key in near else said("web.meeting.other_patterns")))
+        heading = "" if key in near else said("web.meeting.other_patterns")
+        found.append(Offered(key, known[key].name, heading, more))
     if not view.case.patterns:
-        none = Tie(NONE, said("web.meeting.no_pattern"), said("web.meeting.no_pattern.more"))
+        none = Offered(NONE, said("web.meeting.no_pattern"), more=said("web.meeting.no_pattern.more"))
         found.insert(len(near), none)
     return found

@@ -19,7 +19,7 @@ document.addEventListener("click", async (event) => {
 });
 
 // Drafts: long texts of a form with data-draft stay in this browser until they have arrived, and never longer than a day, and what
-// is chosen, ticked and written on one line in one with data-picks. A text has arrived when its form comes back empty; one in several steps, when a page says so by data-draft-done, the drafts' beginning.
+// is written on one line in one with data-lines; in one with data-picks also what is chosen and ticked, which no promise is. A text has arrived when its form comes back empty; one in several steps, when a page says so by data-draft-done, the drafts' beginning.
 // Who leaves, by a form with data-forget, leaves no draft about a case behind for the next one at the same browser.
 const KEPT = 24 * 60 * 60 * 1000;
 const ours = (key) => key.startsWith("draft:");
@@ -52,7 +52,8 @@ if (storage) {
   for (const form of document.querySelectorAll("form[data-draft]")) {
     const key = `draft:${form.dataset.draft}`;
     const all = form.dataset.picks !== undefined;
-    const fields = form.querySelectorAll(all ? "textarea[name], input:is([type=text], [type=date])[name]" : "textarea[name]");
+    const lines = all || form.dataset.lines !== undefined;
+    const fields = form.querySelectorAll(lines ? "textarea[name], input:is([type=text], [type=date])[name]" : "textarea[name]");
     const picks = !all ? [] : [...form.querySelectorAll("input:is([type=radio], [type=checkbox]):not([name=vouched])")];
     const named = (pick) => `${pick.name}=${pick.value}`;
     const draft = read(key);
