@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.visiting import Visits, accessible, tabbed
 
@@ -14,14 +14,14 @@ def test_the_first_key_leads_past_the_menu(submitter: Page) -> None:
     submitter.goto("/")
     assert tabbed(submitter, 1) == ["Hoppa till innehållet"]
     submitter.keyboard.press("Enter")
-    assert submitter.evaluate("document.activeElement.id") == "main"
+    expect(submitter.locator("#main")).to_be_focused()
 
 
 def test_the_language_is_the_reader_s_choice(submitter: Page) -> None:
     submitter.goto("/")
     assert submitter.locator("html").get_attribute("lang") == "sv"
     submitter.get_by_text("English").click()
-    assert submitter.locator("html").get_attribute("lang") == "en"
+    expect(submitter.locator("html")).to_have_attribute("lang", "en")
     accessible(submitter)
 
 
