@@ -59,7 +59,6 @@ def test_more_time_moves_the_day_and_not_ours_says_whose(visitor: Visitor, elsa:
     comes_in(visitor, post, link_to(elsa))
     visitor.opens(f"/part/arende/{one}")
     page = visitor.sends("until", press="Be om mer tid", until="2026-06-15", more_time_waits_for="primary_care")
-    assert "gäller till 15 juni 2026" in page.text
     assert "15 juni" in page.text
     assert "och gäller till 15 juni 2026" in page.text  # the link opens as long as they may answer
     referral = elsa.case(one).case.referrals[0]
