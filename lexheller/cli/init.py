@@ -39,15 +39,17 @@ def init(session: Session, file: Path | None, add: bool, as_json: bool) -> None:
             raise click.UsageError(words("init.add_needs_file"))
         things = read_people(file)
         with closing(session.desk()) as desk:
+            known = {federation.id for federation in desk.federations()}
             desk.change(things)
         output.one(_counted(things), words("init.added", **_counted(things)), as_json=as_json)
-        _invite_administrators(session, {federation.id for federation in things.federations})
+        _invite_administrators(session, {federation.id for federation in things.federations} - known)
         return
     settings = session.settings
     _refuse_where_something_is(settings)
     things = read_people(file) if file else _asked(asker(words))
     check(things)
-    if not any(Role.ADMINISTRATOR in person.roles and person.active for person in things.persons):
+    led = {person.federation for person in things.persons if Role.ADMINISTRATOR in person.roles and person.active}
+    if not led or not led >= {federation.id for federation in things.federations}:
         raise NotPossible(why="no_administrator")  # who else would let anybody in, or mend the file?
     thing = {**_founded(settings, things), **_counted(things)}
     output.one(thing, words("init.founded", **thing), as_json=as_json)

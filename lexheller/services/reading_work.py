@@ -14,8 +14,6 @@ from lexheller.model.people import Viewer
 from lexheller.services.following import Said
 
 _LEVELS = frozenset({"classify", "set_level", "second_opinion"})
-_ALONE = frozenset({"submitted", "dialogue"})
-"""Where a leader has a case before a group does."""
 Texts = Mapping[tuple[int, str], str]
 
 
@@ -61,11 +59,12 @@ def ties(events: tuple[Event, ...], texts: Texts) -> tuple[Tied, ...]:
 
 
 def levels(events: tuple[Event, ...], texts: Texts) -> tuple[Levelled, ...]:
-    """List which levels a group's people said, in the order they came; no leader's own of before it was shared."""
+    """List which levels a group's people said, in the order they came; nothing of before a group was shown the case."""
+    shown = next((e.version for e in events if e.step == "show_group" or e.to == "working_group"), None)
     return tuple(
         Levelled(e.actor, Level(level), e.step == "second_opinion", texts.get((e.version, "reason"), ""))
         for e in events
-        if e.step in _LEVELS and (e.role is Role.GROUP_MEMBER or e.source not in _ALONE)
+        if e.step in _LEVELS and shown is not None and e.version > shown
         if isinstance(level := e.fields.get("level"), str)
     )
 

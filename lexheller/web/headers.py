@@ -73,7 +73,7 @@ def _blurred(body: bytes) -> bytes:
 
     What varies is the name in the pack's own header (RFC 1952, FNAME), which nobody is shown.
     """
-    name = secrets.token_hex(secrets.randbelow(32) + 1)
+    name = secrets.token_hex(32)[: secrets.randbelow(64) + 1]  # as many signs as bytes, even and odd
     packed = BytesIO()
     with gzip.GzipFile(name, "wb", 6, packed, mtime=0) as file:
         file.write(body)

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 from zoneinfo import ZoneInfo
 
 from flask import Flask, Response, current_app, g, make_response, redirect, render_template, request, session, url_for
@@ -144,7 +144,7 @@ def _language_address() -> str:
     other = "en" if language() == "sv" else "sv"
     if request.endpoint is not None and request.url_rule is not None and "GET" in (request.url_rule.methods or ()):
         return this_page(**{LANGUAGE: other})
-    return f"{request.path if _opens() else '/'}?{LANGUAGE}={other}"
+    return f"{quote(request.path) if _opens() else '/'}?{LANGUAGE}={other}"
 
 
 def _opens() -> bool:

@@ -126,6 +126,12 @@ def test_a_draft_brings_back_no_measure_twice_and_chooses_no_other(signed_in: Si
     expect(page.get_by_label("Ett möte varje månad")).to_be_checked()
     expect(page.get_by_label("Anteckning")).to_have_value("")
     page.goto("/beslut")
+    page.get_by_role("link", name="Ett möte varje månad").click()
+    page.get_by_label("Anteckning").fill("Första mötet är bokat.")
+    page.locator("input[name=measure_state]").first.check()
+    page.locator("main .bench button").last.click()
+    expect(page.get_by_role("status").first).to_be_visible()
+    page.goto("/beslut")
     page.get_by_role("link", name="En rutin").click()
     expect(page.get_by_label("Anteckning")).to_have_value("Rutinen är skriven.")
 

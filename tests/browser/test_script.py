@@ -200,3 +200,45 @@ def test_back_leads_to_the_first_step_where_the_address_named_no_federation(visi
     expect(page.get_by_label("Telefon eller e-post")).to_have_value("070-174 06 05")
     page.go_back()
     assert told(page) == STORY
+
+
+def test_a_link_within_the_page_loses_no_answers(submitter: Page) -> None:
+    begins(submitter)
+    submitter.get_by_label("Försäkringskassan", exact=True).check()
+    submitter.locator(".bench button").click()
+    submitter.locator(".bench button").click()
+    expect(submitter).to_have_title(re.compile("^Fel: "))
+    submitter.locator(".stop-box a").first.click()  # to the field: an entry of its own
+    submitter.locator("input[name=submitter_org]").first.check()
+    submitter.get_by_label("Ring eller mejla mig").check()
+    submitter.get_by_label("Telefon eller e-post").fill("070-174 06 05")
+    submitter.locator(".bench button").click()
+    expect(submitter.locator(".step")).to_have_text("Steg 3 av 3")
+    submitter.go_back()
+    expect(submitter.get_by_label("Telefon eller e-post")).to_have_value("070-174 06 05")
+    submitter.locator(".bench button").click()
+    expect(submitter.locator(".step")).to_have_text("Steg 3 av 3")
+
+
+def test_where_nothing_can_be_kept_the_answers_stay_with_the_post(visits: Visits) -> None:
+    page = visits()
+    page.add_init_script("Storage.prototype.setItem = () => { throw new Error('full'); }")
+    through_three_steps(page)
+    page.locator(".bench button").click()
+    expect(page.locator("h1")).to_have_text("Kontrollera och skicka")
+    page.reload()
+    expect(page.locator("h1")).to_have_text("Kontrollera och skicka")
+
+
+def test_after_half_an_hour_nobody_finds_the_answers(submitter: Page) -> None:
+    through_three_steps(submitter)
+    old = (
+        "for (const k of Object.keys(sessionStorage)) "
+        "sessionStorage[k] = JSON.stringify({...JSON.parse(sessionStorage[k]), at: 1})"
+    )
+    submitter.evaluate(old)
+    submitter.reload()
+    expect(submitter.locator(".step")).to_have_text("Steg 1 av 3")
+    submitter.locator(".bench button").click()
+    expect(submitter.locator(".step")).to_have_text("Steg 2 av 3")
+    expect(submitter.get_by_label("Telefon eller e-post")).to_have_value("")

@@ -110,6 +110,11 @@ def test_init_founds_nothing_that_nobody_could_open(newcomer: Terminal, file: Pa
     assert (got.code, "administratör" in got.err) == (5, True)
     assert not (home / ".config").exists()
     assert not (home / ".local").exists()
+    file.write_text(
+        "federations: [{id: GBG, name: Exempel}, {id: SKO, name: Skogen}]\n"
+        "people: [{federation: GBG, id: adam, name: Adam Exempel, roles: [administrator]}]\n"
+    )
+    assert newcomer("init", str(file)).code == 5, "a federation that nobody could be let into"
     file.write_text(told.replace("[administrator]", "[admin]"))
     got = newcomer("init", str(file))
     assert (got.code, "administrator" in got.err, "submitter" in got.err) == (2, True, False), got.err
@@ -126,7 +131,7 @@ def test_a_federation_that_is_added_lets_its_administrator_in(newcomer: Terminal
     )
     got = newcomer("init", "--add", str(more), by="adam")
     assert (got.code, got.err.count("/inbjudan/"), "Adda Exempel" in got.err) == (0, 1, True), got.err
-    assert newcomer("init", "--add", str(more), by="adam").err.count("/inbjudan/") == 0, "the first one still opens"
+    assert newcomer("init", "--add", str(more), by="adam").err.count("/inbjudan/") == 0, "it is there already"
 
 
 def test_an_administrator_adds_and_changes(newcomer: Terminal, file: Path, home: Path) -> None:

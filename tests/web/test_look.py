@@ -127,5 +127,7 @@ def test_the_size_of_a_packed_page_tells_nothing_about_what_stands_in_it(visitor
     answers = [visitor.client.get("/logga-in", base_url=ADDRESS, headers=packed) for _ in range(40)]
     sizes = [len(answer.data) for answer in answers]
     assert max(sizes) - min(sizes) > 20
+    names = [len(answer.data[10:].partition(b"\0")[0]) for answer in answers]
+    assert {length % 2 for length in names} == {0, 1}, "a pack that is one byte longer must not show"
     pages = {re.sub(r'name="csrf_token" value="[^"]*"', "", gzip.decompress(each.data).decode()) for each in answers}
     assert len(pages) == 1

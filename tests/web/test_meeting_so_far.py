@@ -74,7 +74,7 @@ def test_going_on_with_nothing_filled_in_is_not_called_saved(
     ines = signed_in("ines")
     ines.opens(f"/mote/{shared[0]}")
     page = ines.sends("decide", press="Spara")
-    assert f"Inget var ifyllt för {shared[0]}, så inget är sparat där." in page.text
+    assert f"Inget var nytt för {shared[0]}, så inget är sparat där." in page.text
     assert "Sparat." not in page.text
     assert desk_of("elsa").case(shared[0]).case.state == "working_group"
 
@@ -140,3 +140,34 @@ def test_a_reason_that_is_too_long_is_said_to_be_in_plain_words(signed_in: Signe
     page = ines.sends("decide", press="Spara", level="structure", why="å " * 10_001)
     assert (page.status, "Den får ha högst 20 000 tecken." in page.text) == (422, True)
     assert len(page.form("decide").values["why"][0]) > 20_000
+
+
+def test_a_group_reads_no_level_of_before_it_was_shown_the_case(signed_in: SignedIn, desk_of: DeskOf) -> None:
+    elsa = desk_of("elsa")
+    number = attested(elsa, comes_in(desk_of("")))
+    elsa.do(number, "solve", {"solution": "De ringde varandra.", "feedback": "Det är löst."})
+    elsa.do(number, "set_level", {"level": "organisation", "reason": "Ett skäl som kom före gruppen."})
+    elsa.do(number, "show_group", {"group": "natverk"})
+    ines = signed_in("ines")
+    assert "Ett skäl som kom före gruppen." not in ines.opens(f"/mote/{number}").text
+    elsa.do(number, "second_opinion", {"level": "structure", "reason": "Ett skäl som kom efter."})
+    assert "Ett skäl som kom efter." in ines.opens(f"/mote/{number}").text
+
+
+def test_a_second_press_says_what_the_first_one_did(signed_in: SignedIn, shared: list[str]) -> None:
+    ines = signed_in("ines")
+    page = ines.opens(f"/mote/{shared[0]}")
+    values = page.form("decide").values | {"level": ["structure"], "why": ["Reglerna skiljer sig."], "do": ["save"]}
+    for _ in range(2):
+        said = ines.posts(f"/mote/{shared[0]}", values).text
+        assert ("Sparat." in said, "Inget var nytt" in said) == (True, False)
+
+
+def test_a_reason_whose_field_is_gone_can_be_copied(signed_in: SignedIn, desk_of: DeskOf, shared: list[str]) -> None:
+    ines, elsa = signed_in("ines"), desk_of("elsa")
+    ines.opens(f"/mote/{shared[0]}")
+    elsa.do(shared[0], "send_back", {"question": "Vem väntade på vem?"})
+    elsa.do(shared[0], "show_group", {"group": "natverk"})
+    page = ines.sends("decide", press="Spara", level="structure", why="Reglerna skiljer sig.")
+    assert page.status == 409
+    assert "Reglerna skiljer sig." in page.text

@@ -84,9 +84,10 @@ def _done(view: CaseView) -> Any:
     if not done or done[0] != view.case.number:
         return None
     session.pop(DONE)
-    _, step, *others = done
+    number, step, about, *others = done
     actions = {each.name for each in process_named(view.case.process).process.steps if each.is_action}
-    return {"step": step, "moved": step not in actions, "others": others}
+    draft = "-".join(filter(None, (number, step, about)))
+    return {"step": step, "moved": step not in actions, "others": others, "draft": draft}
 
 
 def _inline(view: CaseView, step: str, open_now: dict[str, Opening]) -> dict[str, Any] | None:

@@ -130,7 +130,8 @@ def _answered(place: Place, done: Done) -> AnyResponse:
     if shown:
         return page("casework/shown.html", view=place.view, step=place.step, shown=shown)
     others = [str(n) for key in ("split", "set_aside") for n in _listed(done.gave.get(key))]
-    session[DONE] = [done.number, place.step, *others]
+    about = "-".join(map(str, _meant(place).values()))
+    session[DONE] = [done.number, place.step, about, *others]
     return away("case.show", number=done.number)
 
 

@@ -44,5 +44,5 @@ def take() -> AnyResponse:
         done = desk().accept(number)
     except NotFound:
         return page("casework/takeover.html", 422, number=number, missing=True, offer=None)
-    session[DONE] = [done.number, "submit"]
+    session[DONE] = [done.number, "submit", ""]
     return away("case.show", number=done.number)

@@ -84,10 +84,13 @@ class Draft:
         left = {name: text for name, text in self.beside.items() if _step_of(name) != self.do}
         return Draft(SAVE, self.level, self.why, self.patterns, self.why_tied, left)
 
-    def unsent(self, can: Collection[str]) -> list[str]:
-        """List the texts whose step cannot be taken any longer, to be copied."""
+    def unsent(self, can: Collection[str], *, to_know: bool) -> list[str]:
+        """List the texts whose field is not drawn any longer, to be copied."""
         named = [(_step_of(name), name.partition(".")[2], text) for name, text in self.beside.items()]
-        return [text for do, key, text in named if text and key in _WRITTEN and do not in can]
+        left = [self.why] if to_know else []
+        left += [] if "tie_pattern" in can else [self.why_tied]
+        left += [text for do, key, text in named if key in _WRITTEN and do not in can]
+        return [text for text in left if text]
 
     def rewritten(self, name: str, text: str) -> Draft:
         """Put another text in a field of the page."""

@@ -103,8 +103,8 @@ def save(number: str) -> AnyResponse:
         return _shown(now, replace(draft, note="web.meeting.beside_only"), status=422)
     if begun:  # at once: it is kept nowhere but on the page
         return _shown(now, left, done=said)
-    if said == SAVE and now.case.version == view.case.version:
-        said = "nothing"
+    if said == SAVE and now.case.version == view.case.version and SAVE not in draft.begun(_level_of(view)):
+        said = "nothing"  # a second press of the same button says what the first one did
     session[_SAVED], session[_ARRIVED] = (said, number), f"{number}-meeting"
     if draft.do in {SAVE, "send_back"}:
         return away("meeting.case", number=following.number) if following else away("meeting.done")
@@ -282,7 +282,7 @@ def _shown(view: CaseView, draft: Draft, *, status: int = 200, done: str = "") -
         saved=session.pop(_SAVED, ()) if reading else (done, number) if done else (),
         left=bool(done),
         begun=draft.begun(_level_of(view)),
-        unsent=draft.unsent(can),
+        unsent=draft.unsent(can, to_know=view.to_know),
         arrived=session.pop(_ARRIVED, "") if reading else f"{number}-meeting" if done else "",
         asks_about=_asks_about,
     )

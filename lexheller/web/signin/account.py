@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import secrets
+from base64 import b32encode
 from typing import TYPE_CHECKING, Final
 
 from flask import Response, g, request, session, url_for
@@ -171,13 +173,9 @@ def _codes(status: int = 200, wrong: dict[str, str] | None = None, secret: str =
 
 
 def _offered() -> str:
-    """Give the secret that is offered at this sign-in, for as long as one may take to scan it."""
-    kept = unseal(_OFFERED, session.get(_OFFERED, ""), seconds=_SECRET_FOR)
-    if isinstance(kept, list) and kept[0] == g.session.id:
-        return str(kept[1])
-    secret = codes.new_secret()
-    session[_OFFERED] = seal(_OFFERED, [g.session.id, secret])
-    return secret
+    """Give the secret that is offered at this sign-in; the cookie holds a word that it is made of, with our key."""
+    word = session.setdefault(_OFFERED, secrets.token_hex(8))
+    return b32encode(house().office.keys.mac("offered codes", g.session.id, str(word))[:20]).decode()
 
 
 def _recovery(shown: tuple[str, ...], *, switched_on: bool = False) -> Response:

@@ -18,11 +18,6 @@ _EITHER_SIDE: Final = (0, -1, 1)
 """Steps that a code may be from: clocks differ, and somebody types slowly."""
 
 
-def new_secret() -> str:
-    """Make a secret for codes to be counted from."""
-    return pyotp.random_base32()
-
-
 def is_one_time(typed: str) -> bool:
     """Tell a one-time code from a recovery code, by how it looks."""
     return re.fullmatch(r"\d{6}", re.sub(r"\s", "", typed)) is not None

@@ -19,7 +19,7 @@ document.addEventListener("click", async (event) => {
 });
 
 // Drafts: long texts of a form with data-draft stay in this browser until they have arrived, and never longer than a day, and what
-// is written on one line in one with data-lines; in one with data-picks also what is chosen and ticked, which no promise is. A text has arrived when its form comes back empty; one in several steps, when a page says so by data-draft-done, the drafts' beginning.
+// is written on one line in one with data-lines; in one with data-picks also what is chosen and ticked, which no promise is. A text has arrived when its form comes back empty; one in several steps, when a page says so by data-draft-done: its name, or the beginning of several, which ends in "-".
 // Who leaves, by a form with data-forget, leaves no draft about a case behind for the next one at the same browser.
 const KEPT = 24 * 60 * 60 * 1000;
 const ours = (key) => key.startsWith("draft:");
@@ -41,9 +41,10 @@ function read(key) {
 
 if (storage) {
   const done = document.querySelector("[data-draft-done]")?.dataset.draftDone;
+  const isDone = (key) => Boolean(done) && (done.endsWith("-") ? key.startsWith(`draft:${done}`) : key === `draft:${done}`);
   for (const key of Object.keys(storage).filter(ours)) {
     const old = !(Date.now() - read(key).at < KEPT);
-    if (old || (done && key.startsWith(`draft:${done}`))) storage.removeItem(key);
+    if (old || isDone(key)) storage.removeItem(key);
   }
   for (const form of document.querySelectorAll("form[data-forget]"))
     form.addEventListener("submit", () => {
@@ -57,7 +58,7 @@ if (storage) {
     const picks = !all ? [] : [...form.querySelectorAll("input:is([type=radio], [type=checkbox]):not([name=vouched])")];
     const named = (pick) => `${pick.name}=${pick.value}`;
     const draft = read(key);
-    const arrived = draft.sent && !form.elements.step && ![...form.querySelectorAll("textarea")].some((field) => field.value);
+    const arrived = draft.sent && !form.elements.step && ![...fields].some((field) => field.value);
     const keep = (sent) => {
       const texts = Object.fromEntries([...fields].map((field) => [field.name, field.value]));
       try {
@@ -69,7 +70,7 @@ if (storage) {
     const back = arrived ? [] : [...fields].filter((field) => !field.value && draft.texts?.[field.name]);
     const given = new Set(picks.filter((pick) => pick.type === "checkbox" && pick.checked).map((pick) => pick.name)); // the page's own count
     const again = arrived ? [] : picks.filter((pick) => !pick.checked && !given.has(pick.name) && draft.picks?.includes(named(pick)));
-    const answered = draft.sent || (done && key.startsWith(`draft:${done}`));
+    const answered = draft.sent || isDone(key);
     for (const field of back) field.value = draft.texts[field.name];
     for (const pick of again) pick.checked = true;
     for (const put of [...back, ...again]) for (let fold = put; (fold = fold.parentElement.closest("details")); ) fold.open = true;
@@ -91,7 +92,8 @@ if (storage) {
 }
 
 // Steps that answer a post: the browser's own Back and Reload ask for the same step again with what has been answered, where they would
-// otherwise ask whether to send a form twice. The answers lie where this tab alone reads them, until they have arrived.
+// otherwise ask whether to send a form twice. The answers lie where this tab alone reads them, until they have arrived, and for half an hour.
+const FRESH = 30 * 60 * 1000;
 const tab = (() => {
   try {
     return sessionStorage;
@@ -99,26 +101,32 @@ const tab = (() => {
     return null;
   }
 })();
-if (tab && document.querySelector("[data-draft-done]"))
+const gone = () => {
   for (const key of Object.keys(tab).filter((each) => each.startsWith("answers:"))) tab.removeItem(key);
+};
+if (tab && document.querySelector("[data-draft-done]")) gone();
 for (const form of tab ? document.querySelectorAll("form[data-steps]") : []) {
   const { story, step } = form.elements;
   const answers = `answers:${form.action}`;
+  const here = { step: step.value };
   const again = ["back_forward", "reload"].includes(performance.getEntriesByType("navigation")[0]?.type);
-  const [was, kept] = [history.state?.step, tab.getItem(answers)];
-  if (again && was && kept && kept !== story.value) {
-    const go = Object.assign(document.createElement("input"), { type: "hidden", name: "go", value: `show:${was}` });
+  const kept = JSON.parse(tab.getItem(answers) || "{}");
+  if (again && kept.story && kept.story !== story.value && Date.now() - kept.at < FRESH) {
+    // an entry that a link within the page made does not say its step: then it is the last one that was shown
+    const go = Object.assign(document.createElement("input"), { type: "hidden", name: "go", value: `show:${history.state?.step || kept.step}` });
     form.append(go);
-    story.value = kept;
+    story.value = kept.story;
     form.submit();
     break;
   }
-  history.replaceState({ step: step.value }, "", location.href); // this entry is fetched, no longer posted, when it is opened again
   try {
-    tab.setItem(answers, story.value);
+    tab.setItem(answers, JSON.stringify({ story: story.value, step: here.step, at: Date.now() }));
+    history.replaceState(here, "", location.href); // from now on this entry is fetched when it is opened again, and not posted
+    addEventListener("hashchange", () => history.replaceState(here, "", location.href));
   } catch {
-    // full: Back asks first, as without script
+    gone(); // full: Back asks first, as without script
   }
+  form.querySelector("[data-restored] button")?.addEventListener("click", gone);
 }
 
 // In a meeting the arrows turn to the next case and the one before; no letters, which a voice or a screen reader may mean otherwise.
