@@ -21,12 +21,17 @@ def told(page: Page) -> str:
     return page.locator("textarea").first.input_value()
 
 
-def sends(page: Page) -> Page:
-    """Tell a whole story, with the least that is asked."""
+def comes_to_contact(page: Page) -> None:
+    """Tell what happened and where one works, up to how one is reached."""
     begins(page)
     page.get_by_label("Försäkringskassan", exact=True).check()
     page.locator(".bench button").click()
     page.locator("input[name=submitter_org]").first.check()
+
+
+def sends(page: Page) -> Page:
+    """Tell a whole story, with the least that is asked."""
+    comes_to_contact(page)
     page.get_by_label("Bara en kod").check()
     page.locator(".bench button").click()
     page.locator(".bench button").click()
@@ -131,10 +136,7 @@ def test_where_copying_is_refused_the_code_is_marked(submitter: Page) -> None:
 
 def through_three_steps(page: Page) -> None:
     """Come to the third step, and begin to write there."""
-    begins(page)
-    page.get_by_label("Försäkringskassan", exact=True).check()
-    page.locator(".bench button").click()
-    page.locator("input[name=submitter_org]").first.check()
+    comes_to_contact(page)
     page.get_by_label("Ring eller mejla mig").check()
     page.get_by_label("Telefon eller e-post").fill("070-174 06 05")
     page.locator(".bench button").click()

@@ -14,14 +14,13 @@ from lexheller.i18n.choices import choice_label, sentence
 from lexheller.i18n.words import Words
 from lexheller.model.codes import Partner, Role
 from lexheller.model.people import Group, Organisation, Person, Recipient
-from lexheller.services.founding import Founding, is_id
+from lexheller.services.founding import ROLES, Founding, is_id
 from lexheller.web.lines import line_of
 from lexheller.web.submitter.asking import Offered
 
 Thing = Person | Group | Organisation | Recipient
 LISTS: Final = ("personer", "grupper", "organisationer", "mottagare")
 _LONGEST: Final = 200
-ROLES: Final = tuple(role for role in Role if role not in {Role.SUBMITTER, Role.SYSTEM})
 _WHOLE: Final[Mapping[str, tuple[str, ...]]] = {
     "personer": ("id", "name", "email", "roles", "groups", "organisation", "active"),
     "grupper": ("id", "name", "members"),

@@ -16,10 +16,9 @@ from lexheller.i18n.own import RUNNING, definite, running
 from lexheller.model.codes import Role
 from lexheller.model.people import Federation
 from lexheller.model.vocabulary import THEMES
-from lexheller.services.founding import Founding
+from lexheller.services.founding import ROLES, Founding
 from lexheller.services.municipalities import tidied
 from lexheller.web.access import Room, person
-from lexheller.web.administration.things import ROLES
 from lexheller.web.administration.views import ADMINISTRATORS
 from lexheller.web.lines import line_of
 from lexheller.web.meanwhile import Meanwhile, marked, meanwhile, seen
